@@ -1,0 +1,48 @@
+/** What the extension knows of any CRM. Nothing here names one. */
+import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
+import type { InvoiceLine } from '../shared/domain/invoice.ts';
+import type { Part } from '../shared/domain/part.ts';
+import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
+import type { WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
+
+/** What this org can do, found by describe, shown to the admin and used to choose the write strategy. */
+export interface Capabilities {
+  /**
+   * A: guarded all-or-nothing composite (Parley's package is there). B: upsert by one unique key field.
+   * C: key in a free text field, looked up before a resend. `none`: activities cannot be created.
+   */
+  readonly writeStrategy: 'A' | 'B' | 'C' | 'none';
+  /** Name of the invoice model in use, `standard`, `blng` …; null: the org has none Parley knows. */
+  readonly invoiceModel: string | null;
+  readonly debts: boolean;
+  readonly promises: boolean;
+  readonly notes: boolean;
+  readonly multiCurrency: boolean;
+  /** Whether the list of contact attempts can be proven complete for this user. */
+  readonly attemptsProvable: boolean;
+}
+
+/** A search hit: the customer it leads to, and what matched. */
+export interface SearchHit {
+  readonly ref: RecordRef;
+  readonly name: string;
+  /** What was found and where: `Invoice INV-1042`, `(614) 555-0142`. */
+  readonly matched: string;
+}
+
+export interface CrmConnector {
+  /** What the address of a page means; undefined: not a page of this CRM. Pure, no request. */
+  identify(url: string): PageContext | undefined;
+  whoAmI(): Promise<Identity>;
+  capabilities(): Promise<Capabilities>;
+  /** One HTTP request, one API call, once describes are cached. @throws CrmError */
+  loadCustomer(ref: RecordRef): Promise<CustomerSnapshot>;
+  /** Lines of one invoice, on demand. @throws CrmError */
+  loadInvoiceLines(invoice: { object: string; id: string; currency: string }): Promise<Part<InvoiceLine>>;
+  /** Name, phone, e-mail, invoice or account number, in one request. @throws CrmError */
+  search(text: string): Promise<SearchHit[]>;
+  /** Never throws for what the CRM answers: every answer is one of the outcomes. */
+  submit(command: WriteCommand): Promise<WriteOutcome>;
+  /** Whether the command, by its attempt's key and revision, is in the CRM. */
+  reconcile(command: WriteCommand): Promise<WriteOutcome>;
+}

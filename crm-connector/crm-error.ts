@@ -1,0 +1,35 @@
+import { z } from '../shared/schema.ts';
+
+/** Why the CRM could not be read. Words for people are the panel's, by `code`; `detail` holds the org's own. */
+export const crmErrorCodeSchema = z.enum([
+  'signed-out', // no token, or it expired and could not be renewed: connect again
+  'barred', // the app or the user may not use the API: an admin must act
+  'forbidden', // this record or object is not for this user
+  'not-found',
+  'not-a-customer', // the record is none that leads to a customer
+  'wrong-org', // the page's org is not the token's
+  'rate-limited',
+  'offline',
+  'timeout',
+  'unavailable', // 5xx, maintenance page
+  'bad-answer', // an answer that does not parse
+  'refused', // any other 4xx
+]);
+export type CrmErrorCode = z.infer<typeof crmErrorCodeSchema>;
+
+export const crmFaultSchema = z.object({
+  code: crmErrorCodeSchema,
+  /** The org's own words, verbatim; empty when there are none. */
+  detail: z.string(),
+  retryable: z.boolean(),
+});
+export type CrmFault = z.infer<typeof crmFaultSchema>;
+
+export class CrmError extends Error {
+  readonly fault: CrmFault;
+  constructor(fault: CrmFault, options?: ErrorOptions) {
+    super(`${fault.code}${fault.detail ? `: ${fault.detail}` : ''}`, options);
+    this.name = 'CrmError';
+    this.fault = fault;
+  }
+}

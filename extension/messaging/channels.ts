@@ -1,0 +1,83 @@
+/** Every message of the extension, once. Both ends parse with these schemas; an unknown name is refused. */
+import { crmFaultSchema } from '../../crm-connector/crm-error.ts';
+import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
+import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
+import { partSchema } from '../../shared/domain/part.ts';
+import { recordRefSchema } from '../../shared/domain/record-ref.ts';
+import { z } from '../../shared/schema.ts';
+
+/** One org the associate works in. No token ever leaves the worker. */
+export const orgSessionSchema = z.object({
+  apiOrigin: z.url(),
+  state: z.enum(['signed-in', 'signed-out']),
+  /** Whose token it is; null before the first sign-in. */
+  identity: z.nullable(identitySchema),
+});
+export type OrgSession = z.infer<typeof orgSessionSchema>;
+
+export const searchHitSchema = z.object({ ref: recordRefSchema, name: z.string(), matched: z.string() });
+
+export const capabilitiesSchema = z.object({
+  writeStrategy: z.enum(['A', 'B', 'C', 'none']),
+  invoiceModel: z.nullable(z.string()),
+  debts: z.boolean(),
+  promises: z.boolean(),
+  notes: z.boolean(),
+  multiCurrency: z.boolean(),
+  attemptsProvable: z.boolean(),
+});
+
+const nothing = z.strictObject({});
+const org = z.strictObject({ apiOrigin: z.url() });
+
+/** Asked by the panel, answered by the worker. */
+export const channels = {
+  'session.list': { from: ['panel'], request: nothing, response: z.array(orgSessionSchema) },
+  /** Opens the org's own sign-in. `clientId` only when a person typed one; policy and settings come first. */
+  'session.connect': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), clientId: z.nullable(z.string()) }),
+    response: orgSessionSchema,
+  },
+  'session.disconnect': { from: ['panel'], request: org, response: nothing },
+  'org.capabilities': { from: ['panel'], request: org, response: capabilitiesSchema },
+  /** Reads from the CRM, stores the answer in the snapshot cache, and answers it. */
+  'customer.load': {
+    from: ['panel'],
+    request: z.strictObject({ ref: recordRefSchema }),
+    response: customerSnapshotSchema,
+  },
+  'customer.search': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), text: z.string() }),
+    response: z.array(searchHitSchema),
+  },
+  'invoice.lines': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), object: z.string(), id: z.string(), currency: z.string() }),
+    response: partSchema(invoiceLineSchema),
+  },
+  /** The panel stored something in the outbox, or a person asked to try again now. */
+  'outbox.wake': { from: ['panel'], request: nothing, response: nothing },
+} as const;
+export type ChannelName = keyof typeof channels;
+
+/** Said by the worker to whoever listens; carries no data, listeners re-read the stores. */
+export const notices = ['outbox.changed', 'session.changed'] as const;
+export type Notice = (typeof notices)[number];
+
+/** An answer on the wire. A refusal is an answer too, never silence. */
+export const envelopeSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    fault: z.union([
+      crmFaultSchema,
+      z.object({
+        code: z.enum(['unknown-channel', 'wrong-caller', 'bad-message', 'broken']),
+        detail: z.string(),
+        retryable: z.boolean(),
+      }),
+    ]),
+  }),
+]);

@@ -1,0 +1,27 @@
+import { z } from '../schema.ts';
+import type { PlainDate } from './plain-date.ts';
+
+/** A moment as an ISO 8601 string in UTC, `2026-11-22T05:56:01.000Z`. */
+export const instantSchema = z
+  .string()
+  .check(
+    z.refine((text) => isInstant(text), { error: 'Expected an instant such as 2026-11-22T05:56:01.000Z' }),
+  );
+export type Instant = string;
+
+/** IANA zone name such as `America/Chicago`. */
+export type Zone = string;
+
+export function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day it is at `at` in `zone`. */
+export function localDate(at: Instant, zone: Zone): PlainDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}

@@ -1,0 +1,64 @@
+import { instantSchema } from '../calendar/instant.ts';
+import { z } from '../schema.ts';
+import { pastAttemptSchema } from './contact-attempt.ts';
+import { debtSchema, profileSchema } from './debt.ts';
+import { invoiceSchema, openTotalSchema, receiptSchema } from './invoice.ts';
+import { knownSchema } from './known.ts';
+import { partSchema } from './part.ts';
+import { addressSchema, partySchema, phoneSchema } from './party.ts';
+import { noteSchema, promiseSchema } from './promise-to-pay.ts';
+import { recordRefSchema } from './record-ref.ts';
+
+export const identitySchema = z.object({
+  orgId: z.string(),
+  orgName: z.string(),
+  userId: z.string(),
+  userName: z.string(),
+  /** Login name; tells people who have two users apart. */
+  login: z.string(),
+  /** Null when the org would not say; shown as unknown, never as a sandbox. */
+  isSandbox: z.nullable(z.boolean()),
+  /** The associate's own zone. */
+  zone: z.string(),
+  language: z.nullable(z.string()),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+/** What `loadCustomer` brings: all the panel shows before a call. JSON only, so that it travels and is cached as it is. */
+export const customerSnapshotSchema = z.object({
+  v: z.literal(1),
+  /** The customer all figures belong to. */
+  customer: z.object({
+    ref: recordRefSchema,
+    name: z.string(),
+    kind: z.enum(['person', 'business']),
+    accountNumber: knownSchema(z.string()),
+    profile: knownSchema(profileSchema),
+    language: knownSchema(z.string()),
+    address: knownSchema(addressSchema),
+    /** Zones the customer may be in; more than one when the facts do not settle it, none when nothing is known. */
+    zones: z.array(z.string()),
+    owner: knownSchema(z.string()),
+  }),
+  /** The record the page shows; the panel marks it. Equals `customer.ref` on the customer's own page. */
+  opened: recordRefSchema,
+  org: identitySchema,
+  readAt: instantSchema,
+  parties: partSchema(partySchema),
+  phones: partSchema(phoneSchema),
+  debts: partSchema(debtSchema),
+  /** The first 200 open invoices, oldest due first. */
+  invoices: partSchema(invoiceSchema),
+  /** One row a currency; exact whatever the number of invoices. */
+  openTotals: partSchema(openTotalSchema),
+  receipts: partSchema(receiptSchema),
+  /** The latest 200, newest first; with archived activities or sharing in the way `complete` is false. */
+  attempts: partSchema(pastAttemptSchema),
+  promises: partSchema(promiseSchema),
+  notes: partSchema(noteSchema),
+  /** Open warnings the CRM holds as facts: disputes, open cases, flags. Words are the CRM's own. */
+  warnings: partSchema(
+    z.object({ id: z.string(), object: z.string(), text: z.string(), since: z.nullable(z.string()) }),
+  ),
+});
+export type CustomerSnapshot = z.infer<typeof customerSnapshotSchema>;

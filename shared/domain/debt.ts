@@ -1,0 +1,38 @@
+import { plainDateSchema } from '../calendar/plain-date.ts';
+import { moneySchema } from '../money/money.ts';
+import { z } from '../schema.ts';
+import { knownSchema } from './known.ts';
+
+/** Decides which rules bite (DESIGN §1); data on the debt, never a build flag. */
+export const profileSchema = z.enum(['third-party', 'first-party', 'b2b']);
+export type Profile = z.infer<typeof profileSchema>;
+
+/** How the balance came about (12 CFR 1006.34(c)(2)(viii)); the five add up to `balance` when all are known. */
+export const itemisationSchema = z.object({
+  asOf: knownSchema(plainDateSchema),
+  principal: knownSchema(moneySchema),
+  interest: knownSchema(moneySchema),
+  fees: knownSchema(moneySchema),
+  payments: knownSchema(moneySchema),
+  credits: knownSchema(moneySchema),
+});
+export type Itemisation = z.infer<typeof itemisationSchema>;
+
+export const debtSchema = z.object({
+  id: z.string(),
+  object: z.string(),
+  /** What the associate calls it: `Card ··2290`, `Trade account`. */
+  name: z.string(),
+  profile: knownSchema(profileSchema),
+  kind: knownSchema(z.string()),
+  /** To whom it is owed now. */
+  creditor: knownSchema(z.string()),
+  /** Last characters of the account number; the whole number is never read. */
+  accountEnding: knownSchema(z.string()),
+  balance: knownSchema(moneySchema),
+  disputed: knownSchema(moneySchema),
+  itemisation: itemisationSchema,
+  oldestDue: knownSchema(plainDateSchema),
+  status: knownSchema(z.string()),
+});
+export type Debt = z.infer<typeof debtSchema>;

@@ -1,0 +1,30 @@
+import { z } from '../schema.ts';
+
+/**
+ * A list that was, or was not, read. A failed read is never an empty list.
+ * `complete` is false when more exists in the CRM than `items` holds; `total` is then the exact count, if known.
+ */
+export type Part<T> =
+  | { is: 'read'; items: T[]; complete: boolean; total: number | null }
+  | { is: 'absent' }
+  | { is: 'forbidden' }
+  | { is: 'failed'; why: string };
+
+export function partSchema<T extends z.ZodMiniType>(item: T) {
+  return z.discriminatedUnion('is', [
+    z.object({
+      is: z.literal('read'),
+      items: z.array(item),
+      complete: z.boolean(),
+      total: z.nullable(z.int()),
+    }),
+    z.object({ is: z.literal('absent') }),
+    z.object({ is: z.literal('forbidden') }),
+    z.object({ is: z.literal('failed'), why: z.string() }),
+  ]);
+}
+
+/** The items of a part that was read; nothing otherwise. Show the part's own state beside it. */
+export function itemsOf<T>(part: Part<T>): readonly T[] {
+  return part.is === 'read' ? part.items : [];
+}

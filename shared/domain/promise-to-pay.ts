@@ -1,0 +1,41 @@
+import { plainDateSchema } from '../calendar/plain-date.ts';
+import { moneySchema } from '../money/money.ts';
+import { z } from '../schema.ts';
+import { knownSchema } from './known.ts';
+
+export const promiseStatusSchema = z.enum([
+  'active',
+  'kept',
+  'kept-late',
+  'partly-kept',
+  'broken',
+  'superseded',
+  'cancelled',
+  'void',
+]);
+export type PromiseStatus = z.infer<typeof promiseStatusSchema>;
+
+export const promiseSchema = z.object({
+  id: z.string(),
+  object: z.string(),
+  debtId: z.nullable(z.string()),
+  amount: moneySchema,
+  paid: knownSchema(moneySchema),
+  made: plainDateSchema,
+  due: plainDateSchema,
+  method: knownSchema(z.string()),
+  status: knownSchema(promiseStatusSchema),
+  by: z.nullable(z.string()),
+});
+export type PromiseToPay = z.infer<typeof promiseSchema>;
+
+/** A note of any kind on the customer; `body` is null until it is asked for. */
+export const noteSchema = z.object({
+  id: z.string(),
+  object: z.string(),
+  title: z.string(),
+  body: z.nullable(z.string()),
+  at: z.string(),
+  by: z.nullable(z.string()),
+});
+export type Note = z.infer<typeof noteSchema>;
