@@ -1,0 +1,73 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * Public half of a key nobody keeps: it fixes the extension's id (and with it the sign-in redirect
+ * `https://<id>.chromiumapp.org/` an admin registers) wherever the folder is unpacked.
+ */
+const EXTENSION_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEApnQNrVFXlDbQFSRFqFxCjXATju/h+Lr93abZim8SXAeUzzcRZO+2Q/ChV2uUC/QrmIlcuC/1v8TXIgpFRTAozbIgi9AGiVI6r++G+eHba47twMYkOAhJJ6YywdIyojEALNyrpjzhI+hC4FVGkBqRSMcj/vVAJOySTvt25ou4vSob0VrIIPKry4uAlN8BYDVggUdlLpnapIl7LPVYrZoKBDeKH6bL06jsdVYZH4Rc3RMMTuDLUmR77PHZ/FK4zFfifow3MFTeDIoH2/ESwcRUfImsVXpYwsleaJlWbCFT7RdCHPw/IgJ/jNW6biBgJ2suAO8cz4YeF4WsztEhXlQEkwIDAQAB';
+
+/** DESIGN §9. It binds the worker too; styles, images and fonts come from the package alone. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  'connect-src https:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Chrome grants all of these at installation without a warning; docs/permissions.md has each one's reason. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'identity', 'activeTab'];
+
+const forChromium = {
+  key: EXTENSION_KEY,
+  minimum_chrome_version: '144',
+  permissions: [...PERMISSIONS, 'sidePanel'],
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanel__' },
+  },
+  storage: { managed_schema: 'managed-schema.json' },
+};
+
+const forFirefox = {
+  permissions: PERMISSIONS,
+  commands: {
+    _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanel__' },
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: 'parley@parley.example',
+      strict_min_version: '140.0',
+      // Nothing goes to us: data moves between this browser and the CRM the person connects.
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  // Every import is written out, so that readers and the dependency rules can see it.
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    action: { default_title: '__MSG_openPanel__' },
+    // Asked for two at a time, inside the click that connects an org; never granted at installation.
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox' ? forFirefox : forChromium),
+  }),
+  vite: () => ({
+    plugins: [preact()],
+    // A data: address would need a wider img-src.
+    build: { assetsInlineLimit: 0 },
+  }),
+});
