@@ -7,7 +7,10 @@ import { knownSchema } from './known.ts';
 export const profileSchema = z.enum(['third-party', 'first-party', 'b2b']);
 export type Profile = z.infer<typeof profileSchema>;
 
-/** How the balance came about (12 CFR 1006.34(c)(2)(viii)); the five add up to `balance` when all are known. */
+/**
+ * How the balance came about (12 CFR 1006.34(c)(2)(viii)). All five are positive amounts:
+ * `balance` = principal + interest + fees − payments − credits, when all are known.
+ */
 export const itemisationSchema = z.object({
   asOf: knownSchema(plainDateSchema),
   principal: knownSchema(moneySchema),

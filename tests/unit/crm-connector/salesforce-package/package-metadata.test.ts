@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { callResultSchema, channelSchema } from '../../../../shared/domain/contact-attempt.ts';
+import { profileSchema } from '../../../../shared/domain/debt.ts';
+import { numberStatusSchema } from '../../../../shared/domain/party.ts';
+import { promiseStatusSchema } from '../../../../shared/domain/promise-to-pay.ts';
+
+const root = join(import.meta.dirname, '../../../../crm-connector/salesforce-package');
+
+interface FieldFile {
+  packageDir: string;
+  object: string;
+  name: string;
+  xml: string;
+}
+
+const paths = readdirSync(root, { recursive: true, encoding: 'utf8' });
+const fields: FieldFile[] = paths
+  .map((path) => ({
+    path,
+    match: /^(\w+)\/default\/objects\/(\w+)\/fields\/(\w+)\.field-meta\.xml$/.exec(path),
+  }))
+  .flatMap(({ path, match }) => {
+    const [, packageDir, object, name] = match ?? [];
+    if (!packageDir || !object || !name) return [];
+    return [{ packageDir, object, name, xml: readFileSync(join(root, path), 'utf8') }];
+  });
+
+const first = (xml: string, tag: string) => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1];
+const all = (xml: string, tag: string) =>
+  [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map((m) => m[1]);
+
+function field(object: string, name: string): string {
+  const found = fields.find((each) => each.object === object && each.name === name);
+  if (!found) throw new Error(`No field ${object}.${name} in the package`);
+  return found.xml;
+}
+
+function picklist(object: string, name: string): (string | undefined)[] {
+  return all(field(object, name).replace(/^[\s\S]*?<valueSet>/, ''), 'fullName');
+}
+
+const permissionSets = paths
+  .filter((path) => path.endsWith('.permissionset-meta.xml'))
+  .map((path) => ({ packageDir: path.split('/')[0], xml: readFileSync(join(root, path), 'utf8') }));
+
+describe('the fields of the package', () => {
+  it('are all there', () => {
+    const count = (object: string) => fields.filter((each) => each.object === object).length;
+    expect({
+      attempt: count('Contact_Attempt__c'),
+      debt: count('Debt__c'),
+      promise: count('Promise_To_Pay__c'),
+      activity: count('Activity'),
+      account: count('Account'),
+      contact: count('Contact'),
+      invoice: count('Invoice'),
+    }).toEqual({ attempt: 21, debt: 16, promise: 8, activity: 3, account: 2, contact: 1, invoice: 3 });
+  });
+
+  it.each(fields)(
+    '$object.$name has its own name, a label and a description an admin can read',
+    ({ name, xml }) => {
+      expect(first(xml, 'fullName')).toBe(name);
+      expect(first(xml, 'label')).toBeTruthy();
+      const description = first(xml, 'description') ?? '';
+      expect(description.length).toBeGreaterThan(15);
+      expect(description.length).toBeLessThanOrEqual(1000);
+    },
+  );
+
+  it.each(fields)('$object.$name says what its type needs', ({ xml }) => {
+    const type = first(xml, 'type') ?? '';
+    const needs: Record<string, string[]> = {
+      Text: ['length'],
+      LongTextArea: ['length', 'visibleLines'],
+      Number: ['precision', 'scale'],
+      Currency: ['precision', 'scale'],
+      Lookup: ['referenceTo', 'relationshipName', 'relationshipLabel', 'deleteConstraint'],
+      Checkbox: ['defaultValue'],
+      Picklist: ['restricted'],
+      Date: [],
+      DateTime: [],
+    };
+    expect(Object.keys(needs)).toContain(type);
+    for (const tag of needs[type] ?? []) expect(first(xml, tag), `${type} needs ${tag}`).toBeTruthy();
+  });
+
+  it('keeps the standard Invoice apart, so that an org without it can deploy the rest', () => {
+    expect(fields.filter((each) => each.packageDir === 'invoice').map((each) => each.object)).toEqual(
+      Array(3).fill('Invoice'),
+    );
+    const main = permissionSets.find((set) => set.packageDir === 'main');
+    expect(main?.xml).not.toContain('Invoice.');
+  });
+});
+
+describe('the key of an attempt', () => {
+  it.each([
+    ['Contact_Attempt__c', 'Key__c', '36', 'true'],
+    ['Activity', 'Parley_Key__c', '40', 'false'],
+  ])('%s.%s is unique, case-sensitive, an external id', (object, name, length, required) => {
+    const xml = field(object, name);
+    const read = (tag: string) => first(xml, tag);
+    expect([
+      read('type'),
+      read('unique'),
+      read('caseSensitive'),
+      read('externalId'),
+      read('length'),
+      read('required'),
+    ]).toEqual(['Text', 'true', 'true', 'true', length, required]);
+  });
+
+  it('is required together with when it happened and the revision, and nothing else is', () => {
+    const required = fields.filter((each) => first(each.xml, 'required') === 'true').map((each) => each.name);
+    expect(required.sort()).toEqual(['Key__c', 'Revision__c', 'Started_At__c']);
+  });
+});
+
+describe('picklists hold the words of the domain', () => {
+  it.each([
+    ['Contact_Attempt__c', 'Result__c', callResultSchema.options],
+    ['Contact_Attempt__c', 'Channel__c', channelSchema.options],
+    ['Contact_Attempt__c', 'Direction__c', ['out', 'in']],
+    ['Contact_Attempt__c', 'Number_Status__c', numberStatusSchema.options],
+    ['Debt__c', 'Profile__c', profileSchema.options],
+    ['Account', 'Parley_Profile__c', profileSchema.options],
+    ['Promise_To_Pay__c', 'Status__c', promiseStatusSchema.options],
+  ] as [string, string, string[]][])('%s.%s', (object, name, words) => {
+    expect(picklist(object, name)).toEqual(words);
+    expect(first(field(object, name), 'restricted')).toBe('true');
+  });
+});
+
+describe('permission sets', () => {
+  const granted = permissionSets.flatMap((set) => all(set.xml, 'field'));
+
+  it('cover every field that is not required, once, and only fields of the package', () => {
+    const expected = fields
+      .filter((each) => first(each.xml, 'required') !== 'true')
+      // Salesforce takes permissions on an Activity field as Task.X and mirrors them to Event.X itself.
+      .map((each) => `${each.object === 'Activity' ? 'Task' : each.object}.${each.name}`);
+    expect(granted.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('let nobody delete, view all or modify all', () => {
+    for (const { xml } of permissionSets) {
+      expect([
+        ...all(xml, 'allowDelete'),
+        ...all(xml, 'viewAllRecords'),
+        ...all(xml, 'modifyAllRecords'),
+      ]).not.toContain('true');
+    }
+  });
+
+  it('name every custom object', () => {
+    expect(permissionSets.flatMap((set) => all(set.xml, 'object')).toSorted()).toEqual([
+      'Contact_Attempt__c',
+      'Debt__c',
+      'Promise_To_Pay__c',
+    ]);
+  });
+});
