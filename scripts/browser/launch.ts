@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import { API_ORIGIN, EXTENSION_DIR, EXTENSION_ID, PAGE_ORIGIN } from './demo-hosts.ts';
+import { findBrowser } from './find-browser.mjs';
+import { grantHosts } from './profile.ts';
+
+/** Where the mapped hosts lead, and the key by which the browser trusts their certificate. */
+export interface MappedOrg {
+  readonly tlsPort: number;
+  /** base64 SHA-256 of the certificate's public key. */
+  readonly spki: string;
+}
+
+export interface LaunchOptions {
+  readonly org: MappedOrg;
+  readonly headless: boolean;
+  /** Hosts granted before the first start; none: the person (or test) answers the real prompt. */
+  readonly granted?: readonly string[];
+  /** A profile to keep; without it a fresh one is made and removed. */
+  readonly profileDir?: string;
+  readonly language?: string;
+  readonly args?: readonly string[];
+}
+
+export interface Launched {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  close(): Promise<void>;
+}
+
+/** Keeps a test browser from looking for hosts outside this machine. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+];
+
+/** Both origins of the demo org. */
+export const DEMO_ORIGINS = [PAGE_ORIGIN, API_ORIGIN] as const;
+
+/** Starts the browser found on this machine with the built extension and the org's hosts mapped to this machine. */
+export async function launchWithParley(options: LaunchOptions): Promise<Launched> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge found. Run: node scripts/setup.mjs');
+  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'parley-profile-'));
+  const discard = (): void => {
+    if (!options.profileDir) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  if (options.granted) grantHosts(profileDir, options.granted);
+  try {
+    const browser = await start(executablePath, profileDir, options);
+    const extension = await loadExtension(browser);
+    await workerListens(browser);
+    return {
+      browser,
+      extension,
+      close: async () => {
+        await browser.close();
+        discard();
+      },
+    };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Browser> {
+  const { tlsPort, spki } = options.org;
+  const dir = resolve(EXTENSION_DIR);
+  return puppeteer.launch({
+    executablePath,
+    headless: options.headless,
+    userDataDir: profileDir,
+    enableExtensions: true,
+    defaultViewport: null,
+    // A pipe, not a port: only over it does branded Chrome take `Extensions.loadUnpacked`.
+    pipe: true,
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--enable-unsafe-extension-debugging',
+      `--load-extension=${dir}`,
+      `--host-resolver-rules=MAP *.lightning.force.com 127.0.0.1:${tlsPort},MAP *.my.salesforce.com 127.0.0.1:${tlsPort}`,
+      `--ignore-certificate-errors-spki-list=${spki}`,
+      '--window-size=1440,900',
+      `--lang=${options.language ?? 'en-US'}`,
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+/** Branded Chrome and Edge ignore `--load-extension` since 137; there CDP loads the folder. */
+async function loadExtension(browser: Browser): Promise<Extension> {
+  const loaded = (await browser.extensions()).get(EXTENSION_ID);
+  if (loaded) return loaded;
+  await browser.installExtension(resolve(EXTENSION_DIR));
+  const installed = (await browser.extensions()).get(EXTENSION_ID);
+  if (!installed) throw new Error(`The browser did not load the extension in ${EXTENSION_DIR}`);
+  return installed;
+}
+
+/** A toolbar click before the worker's first turn is lost: wait until it has registered its listeners. */
+async function workerListens(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget(
+    (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(EXTENSION_ID),
+    { timeout: 15_000 },
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error('The extension has no worker');
+  const listening = await worker.evaluate(() => chrome.action.onClicked.hasListeners());
+  if (!listening) throw new Error('The worker did not register its toolbar listener in its first turn');
+}
