@@ -1,6 +1,7 @@
-/** What every org has before anyone works in it: the organization, its users, its statuses. */
+/** The people of the demo org. Its administrator is the one every fresh org has; the others join here. */
+import { freshOrg, type OrgStore, type SeedRecord } from '../store/org-store.ts';
 
-export const ORG_ID = '00D000000000001EAA';
+export const ORG_ID = freshOrg.organizationId;
 
 export interface DemoUser {
   readonly id: string;
@@ -15,7 +16,7 @@ export interface DemoUser {
 }
 
 export const ASSOCIATE: DemoUser = {
-  id: '005000000000001AAA',
+  id: '005000000000002AAA',
   username: 'avery.morgan@parley-demo.example.com',
   firstName: 'Avery',
   lastName: 'Morgan',
@@ -26,7 +27,7 @@ export const ASSOCIATE: DemoUser = {
 };
 
 export const SECOND_ASSOCIATE: DemoUser = {
-  id: '005000000000002AAA',
+  id: '005000000000003AAA',
   username: 'jordan.lee@parley-demo.example.com',
   firstName: 'Jordan',
   lastName: 'Lee',
@@ -37,7 +38,7 @@ export const SECOND_ASSOCIATE: DemoUser = {
 };
 
 export const SPANISH_ASSOCIATE: DemoUser = {
-  id: '005000000000003AAA',
+  id: '005000000000004AAA',
   username: 'lucia.navarro@parley-demo.example.com',
   firstName: 'Lucía',
   lastName: 'Navarro',
@@ -48,7 +49,7 @@ export const SPANISH_ASSOCIATE: DemoUser = {
 };
 
 export const ADMIN: DemoUser = {
-  id: '005000000000004AAA',
+  id: freshOrg.adminId,
   username: 'robin.hale@parley-demo.example.com',
   firstName: 'Robin',
   lastName: 'Hale',
@@ -63,4 +64,31 @@ export const DEMO_USERS: readonly DemoUser[] = [ASSOCIATE, SECOND_ASSOCIATE, SPA
 /** By id (15 or 18 characters) or user name; undefined: nobody of this org. */
 export function findDemoUser(who: string): DemoUser | undefined {
   return DEMO_USERS.find((user) => user.username === who || user.id === who || user.id.slice(0, 15) === who);
+}
+
+/** Puts the demo org's people into a new database. `withPackage`: associates get Parley's permission set. */
+export function insertDemoUsers(store: OrgStore, withPackage: boolean): void {
+  store.insertSeed(DEMO_USERS.map((user) => userRecord(user, withPackage)));
+}
+
+function userRecord(user: DemoUser, withPackage: boolean): SeedRecord {
+  return {
+    object: 'User',
+    fields: {
+      Id: user.id,
+      Username: user.username,
+      FirstName: user.firstName,
+      LastName: user.lastName,
+      Name: `${user.firstName} ${user.lastName}`,
+      Email: user.username,
+      Alias: user.lastName.slice(0, 8).toLowerCase(),
+      IsActive: true,
+      TimeZoneSidKey: user.zone,
+      LanguageLocaleKey: user.language,
+      LocaleSidKey: user.locale,
+      ProfileId: user.viewAll ? freshOrg.adminProfileId : freshOrg.standardProfileId,
+      ...(user.viewAll ? { $access: { viewAll: true } } : {}),
+      ...(withPackage ? { $permissionSets: ['Parley_Associate'] } : {}),
+    },
+  };
 }
