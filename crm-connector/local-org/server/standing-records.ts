@@ -88,7 +88,7 @@ function userRecord(user: DemoUser, withPackage: boolean): SeedRecord {
       LocaleSidKey: user.locale,
       ProfileId: user.viewAll ? freshOrg.adminProfileId : freshOrg.standardProfileId,
       ...(user.viewAll ? { $access: { viewAll: true } } : {}),
-      ...(withPackage ? { $permissionSets: ['Parley_Associate'] } : {}),
+      ...(withPackage ? { $permissionSets: ['Parley_Associate', 'Parley_Associate_Invoices'] } : {}),
     },
   };
 }
