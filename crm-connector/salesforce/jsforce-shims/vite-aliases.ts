@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const shim = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-const source = (path: string) => fileURLToPath(new URL(`../../../node_modules/jsforce/src/${path}`, import.meta.url));
+const source = (path: string) =>
+  fileURLToPath(new URL(`../../../node_modules/jsforce/src/${path}`, import.meta.url));
 
 /** What jsforce's sources import → what the extension gets instead. */
 export const jsforceAliases: Readonly<Record<string, string>> = {
