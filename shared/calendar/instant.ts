@@ -25,3 +25,13 @@ export function isInstant(text: string): boolean {
 export function localDate(at: Instant, zone: Zone): PlainDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
+
+/** Milliseconds from `from` to `to`; negative when `to` comes first. */
+export function millisecondsBetween(from: Instant, to: Instant): number {
+  return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+}
+
+/** The moment `milliseconds` after `at` (before it when negative). */
+export function plusMilliseconds(at: Instant, milliseconds: number): Instant {
+  return Temporal.Instant.from(at).add({ milliseconds }).toString({ fractionalSecondDigits: 3 });
+}

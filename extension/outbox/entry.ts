@@ -1,0 +1,46 @@
+import { instantSchema } from '../../shared/calendar/instant.ts';
+import { writeCommandSchema, writtenRecordSchema } from '../../shared/domain/write-command.ts';
+import { z } from '../../shared/schema.ts';
+
+export const outboxStateSchema = z.enum([
+  'queued',
+  'sending',
+  'waiting',
+  'unknown',
+  'applied',
+  'refused',
+  'undone',
+]);
+export type OutboxState = z.infer<typeof outboxStateSchema>;
+
+/** One command on its way to the CRM, and afterwards its receipt. */
+export const outboxEntrySchema = z.object({
+  v: z.literal(1),
+  /** `<attempt key>:<revision>`: a second press of the same button is the same entry. */
+  id: z.string(),
+  /** Order of the presses, given by the store; never reused. */
+  seq: z.int(),
+  command: writeCommandSchema,
+  state: outboxStateSchema,
+  /** How often a request was begun. */
+  tries: z.int(),
+  /** When the latest request was begun, stored before it; null: never. */
+  sentAt: z.nullable(instantSchema),
+  /** Earliest next try while `waiting` or `unknown`; null: at once. */
+  nextTryAt: z.nullable(instantSchema),
+  /** True when the cause (sign-in, network) may go away sooner than `nextTryAt`: its return is a reason to try. */
+  untilCauseGone: z.boolean(),
+  /** Why it waits, was refused, or is in doubt; the panel has words for the codes it knows. */
+  code: z.nullable(z.string()),
+  /** The org's own words, verbatim. */
+  words: z.nullable(z.string()),
+  records: z.array(writtenRecordSchema),
+  queuedAt: instantSchema,
+  settledAt: z.nullable(instantSchema),
+});
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+
+/** Nothing more will happen to it by itself or by a person: a receipt. */
+export function isSettled(entry: Pick<OutboxEntry, 'state'>): boolean {
+  return entry.state === 'applied' || entry.state === 'undone';
+}

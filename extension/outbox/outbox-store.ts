@@ -1,0 +1,135 @@
+import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
+import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
+import { type WriteCommand, writeCommandSchema } from '../../shared/domain/write-command.ts';
+import { setAside } from '../storage/broken.ts';
+import { parleyDatabase } from '../storage/database.ts';
+import { isSettled, type OutboxEntry, outboxEntrySchema, outboxStateSchema } from './entry.ts';
+import { canTake, nextState, type OutboxEvent } from './transitions.ts';
+
+/** How many of the latest entries are listed whatever their state; older ones only while they are unsettled. */
+const RECENT = 200;
+/** A receipt can be looked at, and corrected, for this long. */
+const RECEIPT_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+
+const unsettledStates = outboxStateSchema.options.filter((state) => !isSettled({ state }));
+
+/** What an event changes beside the state; what is left out stays as it is. */
+export type EntryChange = Partial<
+  Pick<OutboxEntry, 'tries' | 'sentAt' | 'nextTryAt' | 'untilCauseGone' | 'code' | 'words' | 'records'>
+>;
+
+/** Called by the panel: resolves once the command is durable on disk. @throws StorageError, ZodError */
+export async function addToOutbox(command: WriteCommand, at: Instant): Promise<OutboxEntry> {
+  const parsed = writeCommandSchema.parse(command);
+  const id = `${parsed.attempt.key}:${parsed.attempt.revision}`;
+  const database = await parleyDatabase();
+  const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+  const before = await transaction.store.index('by-id').get(id);
+  if (before !== undefined) {
+    await transaction.done;
+    return outboxEntrySchema.parse(before);
+  }
+  const draft: Omit<OutboxEntry, 'seq'> = {
+    v: 1,
+    id,
+    command: parsed,
+    state: 'queued',
+    tries: 0,
+    sentAt: null,
+    nextTryAt: null,
+    untilCauseGone: false,
+    code: null,
+    words: null,
+    records: [],
+    queuedAt: at,
+    settledAt: null,
+  };
+  const seq = await transaction.store.add(draft);
+  await transaction.done;
+  return { ...draft, seq };
+}
+
+/** Takes an entry back; false when it is too late (it is being sent, or is settled). @throws StorageError */
+export async function undo(id: string, at: Instant): Promise<boolean> {
+  return (await moveEntry(id, 'undo', at)) !== undefined;
+}
+
+/** Lets an entry be tried without waiting; wake the worker afterwards. False when there is nothing to try. */
+export async function retryNow(id: string, clock: Clock = systemClock): Promise<boolean> {
+  return (await moveEntry(id, 'retry', clock.now(), { nextTryAt: null })) !== undefined;
+}
+
+/**
+ * Applies an event in one transaction; undefined when the entry cannot take it any more (another context was
+ * first) or does not parse.
+ */
+export async function moveEntry(
+  id: string,
+  event: OutboxEvent,
+  at: Instant,
+  change: EntryChange = {},
+): Promise<OutboxEntry | undefined> {
+  const database = await parleyDatabase();
+  const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+  const parsed = outboxEntrySchema.safeParse(await transaction.store.index('by-id').get(id));
+  if (!parsed.success || !canTake(parsed.data.state, event)) {
+    await transaction.done;
+    return undefined;
+  }
+  const state = nextState(parsed.data.state, event);
+  const moved = { ...parsed.data, ...change, state, settledAt: isSettled({ state }) ? at : null };
+  await transaction.store.put(moved);
+  await transaction.done;
+  return moved;
+}
+
+/** The unsettled entries and the latest receipts, in the order of the presses. @throws StorageError */
+export async function listOutbox(clock: Clock = systemClock): Promise<OutboxEntry[]> {
+  const database = await parleyDatabase();
+  const transaction = database.transaction('outbox');
+  const keys = await transaction.store.getAllKeys();
+  const from = keys.at(-RECENT) ?? 0;
+  const [recent, ...byState] = await Promise.all([
+    transaction.store.getAll(IDBKeyRange.lowerBound(from)),
+    ...unsettledStates.map((state) => transaction.store.index('by-state').getAll(state)),
+  ]);
+  const entries = await parseAll([...byState.flat(), ...recent], clock);
+  return [...new Map(entries.map((entry) => [entry.seq, entry])).values()].sort((a, b) => a.seq - b.seq);
+}
+
+/** What the runner looks at, in the order of the presses. @throws StorageError */
+export async function listUnsettled(clock: Clock = systemClock): Promise<OutboxEntry[]> {
+  const database = await parleyDatabase();
+  const transaction = database.transaction('outbox');
+  const found = await Promise.all(
+    unsettledStates.map((state) => transaction.store.index('by-state').getAll(state)),
+  );
+  return (await parseAll(found.flat(), clock)).sort((a, b) => a.seq - b.seq);
+}
+
+/** Removes receipts older than their time; an unsettled entry is never removed. @throws StorageError */
+export async function forgetOldReceipts(now: Instant): Promise<void> {
+  const database = await parleyDatabase();
+  const transaction = database.transaction('outbox', 'readwrite');
+  for (const state of outboxStateSchema.options.filter((option) => isSettled({ state: option }))) {
+    const settled = await transaction.store.index('by-state').getAll(state);
+    for (const value of settled) {
+      const entry = outboxEntrySchema.safeParse(value);
+      if (!entry.success || entry.data.settledAt === null) continue;
+      if (millisecondsBetween(entry.data.settledAt, now) > RECEIPT_KEPT_MS)
+        await transaction.store.delete(entry.data.seq);
+    }
+  }
+  await transaction.done;
+}
+
+/** Entries that do not parse are set aside, where the panel finds and exports them. */
+async function parseAll(values: unknown[], clock: Clock): Promise<OutboxEntry[]> {
+  const entries: OutboxEntry[] = [];
+  for (const value of values) {
+    const parsed = outboxEntrySchema.safeParse(value);
+    if (parsed.success) entries.push(parsed.data);
+    else await setAside('outbox', (value as { seq: number }).seq, parsed.error, clock.now());
+  }
+  return entries;
+}
