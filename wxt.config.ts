@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { jsforceForWorker } from './crm-connector/salesforce/jsforce-shims/vite-aliases.ts';
 
 /**
  * Public half of a key nobody keeps: it fixes the extension's id (and with it the sign-in redirect
@@ -66,7 +67,7 @@ export default defineConfig({
     ...(browser === 'firefox' ? forFirefox : forChromium),
   }),
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), jsforceForWorker()],
     // A data: address would need a wider img-src.
     build: { assetsInlineLimit: 0 },
   }),

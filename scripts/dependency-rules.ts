@@ -1,0 +1,115 @@
+/**
+ * The arrows between folders, `shared ← crm-connector ← extension`, checked on every import of the product: what is
+ * not listed is refused. (Written out here because the usual tool cannot read TypeScript 7.) Type imports count as
+ * imports: what a file knows of is what it depends on.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseSync } from 'vite';
+
+interface Zone {
+  /** Path prefix of the importing files; the longest that fits is the one that counts. */
+  readonly folder: string;
+  /** Path prefixes of files it may import besides its own. */
+  readonly mayImport: readonly string[];
+  readonly packages: readonly string[];
+  readonly node?: true;
+}
+
+const CONTRACT = ['crm-connector/contract.ts', 'crm-connector/crm-error.ts', 'crm-connector/identify.ts'];
+/** Used by panel and worker alike; knows neither. */
+const COMMON = ['extension/messaging/', 'extension/outbox/', 'extension/settings/', 'extension/storage/'];
+
+const ZONES: readonly Zone[] = [
+  { folder: 'shared/', mayImport: [], packages: [] },
+  // One door to zod, so that `jitless` is set before any schema is made.
+  { folder: 'shared/schema.ts', mayImport: [], packages: ['zod/mini'] },
+  { folder: 'crm-connector/', mayImport: ['shared/', 'crm-connector/salesforce/'], packages: [] },
+  {
+    folder: 'crm-connector/salesforce/',
+    mayImport: ['shared/', ...CONTRACT],
+    packages: ['jsforce', 'events', 'stream'],
+  },
+  // Read by the build, not part of it.
+  {
+    folder: 'crm-connector/salesforce/jsforce-shims/vite-aliases.ts',
+    mayImport: [],
+    packages: ['vite'],
+    node: true,
+  },
+  {
+    // Stands alone: sharing code with the connector would share its mistakes.
+    folder: 'crm-connector/local-org/',
+    mayImport: ['shared/'],
+    packages: ['@jetstreamapp/soql-parser-js', 'fast-xml-parser', 'selfsigned'],
+    node: true,
+  },
+  { folder: 'extension/', mayImport: ['shared/', ...CONTRACT, ...COMMON], packages: ['wxt', 'idb'] },
+  { folder: 'extension/entrypoints/', mayImport: ['extension/'], packages: ['wxt'] },
+  {
+    folder: 'extension/background/',
+    mayImport: ['shared/', 'crm-connector/salesforce/', ...CONTRACT, ...COMMON],
+    packages: ['wxt', 'idb'],
+  },
+  {
+    folder: 'extension/panel/',
+    mayImport: ['shared/', ...CONTRACT, ...COMMON],
+    packages: ['preact', '@preact/signals', 'wxt'],
+  },
+];
+
+/** Imports of one file as written, `import()` with a literal included. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  const { module, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`);
+  return [
+    ...module.staticImports.map((entry) => entry.moduleRequest.value),
+    ...module.staticExports.flatMap((entry) =>
+      entry.entries.flatMap((exported) => exported.moduleRequest?.value ?? []),
+    ),
+    ...module.dynamicImports.map((entry) =>
+      source.slice(entry.moduleRequest.start + 1, entry.moduleRequest.end - 1),
+    ),
+  ];
+}
+
+/** Why the import is not allowed; null when it is. `file` is relative to the root, with forward slashes. */
+export function refusal(file: string, specifier: string): string | null {
+  const zone = ZONES.filter(({ folder }) => file.startsWith(folder)).sort(
+    (one, other) => other.folder.length - one.folder.length,
+  )[0];
+  if (!zone) return null;
+  if (specifier.startsWith('.')) {
+    const target = join(dirname(file), specifier).replaceAll('\\', '/');
+    const allowed = target.startsWith(zone.folder) || startsWithAny(target, zone.mayImport);
+    return allowed ? null : `${zone.folder} may not import ${target}`;
+  }
+  if (specifier.startsWith('node:'))
+    return zone.node ? null : `${zone.folder} runs in a browser: ${specifier}`;
+  const allowed = zone.packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  return allowed ? null : `${zone.folder} may not import the package ${specifier}`;
+}
+
+function startsWithAny(path: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => path.startsWith(prefix));
+}
+
+/** Every import of the product that breaks a rule, as `file: reason`. */
+export function brokenRules(): string[] {
+  return globSync('{shared,crm-connector,extension}/**/*.{ts,tsx}')
+    .map((path) => path.replaceAll('\\', '/'))
+    .flatMap((file) =>
+      importsOf(file).flatMap((specifier) => {
+        const reason = refusal(file, specifier);
+        return reason === null ? [] : `${file}: ${reason}`;
+      }),
+    );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const broken = brokenRules();
+  for (const line of broken) console.error(line);
+  process.exitCode = broken.length > 0 ? 1 : 0;
+}
