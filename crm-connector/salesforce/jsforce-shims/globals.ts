@@ -1,5 +1,6 @@
-/** jsforce reads `process.env` while it loads; a worker has no `process`. Import this before jsforce. */
-const scope = globalThis as { process?: unknown };
+/** jsforce reads `process.env` and `global` while it loads; a worker has neither. Import this before jsforce. */
+const scope = globalThis as { process?: unknown; global?: unknown };
 scope.process ??= { env: {} };
+scope.global ??= globalThis;
 
 export {};

@@ -31,6 +31,7 @@ export function jsforceForWorker(): Plugin {
     enforce: 'pre',
     resolveId(id, importer) {
       if (id === 'jsforce/lib/connection.js') return source('connection.ts');
+      if (id === 'node:stream' && importer?.endsWith('/org-client.ts')) return shim('stream');
       if (!importer?.includes('/jsforce/src/')) return undefined;
       return jsforceAliases[id.replace(/^\.\.\//, './')];
     },
