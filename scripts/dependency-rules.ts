@@ -25,7 +25,8 @@ const ZONES: readonly Zone[] = [
   { folder: 'shared/', mayImport: [], packages: [] },
   // One door to zod, so that `jitless` is set before any schema is made.
   { folder: 'shared/schema.ts', mayImport: [], packages: ['zod/mini'] },
-  { folder: 'crm-connector/', mayImport: ['shared/', 'crm-connector/salesforce/'], packages: [] },
+  ...CONTRACT.map((folder) => ({ folder, mayImport: ['shared/', ...CONTRACT], packages: [] })),
+  { folder: 'crm-connector/identify.ts', mayImport: ['shared/', 'crm-connector/salesforce/'], packages: [] },
   {
     folder: 'crm-connector/salesforce/',
     mayImport: ['shared/', ...CONTRACT],
@@ -45,7 +46,11 @@ const ZONES: readonly Zone[] = [
     packages: ['@jetstreamapp/soql-parser-js', 'fast-xml-parser', 'selfsigned'],
     node: true,
   },
-  { folder: 'extension/', mayImport: ['shared/', ...CONTRACT, ...COMMON], packages: ['wxt', 'idb'] },
+  ...COMMON.map((folder) => ({
+    folder,
+    mayImport: ['shared/', ...CONTRACT, ...COMMON],
+    packages: ['wxt', 'idb'],
+  })),
   { folder: 'extension/entrypoints/', mayImport: ['extension/'], packages: ['wxt'] },
   {
     folder: 'extension/background/',
@@ -80,7 +85,7 @@ export function refusal(file: string, specifier: string): string | null {
   const zone = ZONES.filter(({ folder }) => file.startsWith(folder)).sort(
     (one, other) => other.folder.length - one.folder.length,
   )[0];
-  if (!zone) return null;
+  if (!zone) return 'no rule says what this folder may import';
   if (specifier.startsWith('.')) {
     const target = join(dirname(file), specifier).replaceAll('\\', '/');
     const allowed = target.startsWith(zone.folder) || startsWithAny(target, zone.mayImport);
