@@ -96,7 +96,7 @@ describe('the source', () => {
 describe('tracked text', () => {
   /** Paths of one machine, and hosts of package registries; lockfiles name none either. */
   const FOREIGN =
-    /\/(?:root|Users|work|tmp|home(?!\/home\.jsp))\/[\w.-]+|registry\.[\w-]+\.[a-z]+|deb\.debian|"resolved":\s*"http/;
+    /\/(?:root|Users(?!\/page)|work|tmp|home(?!\/home\.jsp))\/[\w.-]+|registry\.[\w-]+\.[a-z]+|deb\.debian|"resolved":\s*"http/;
   const BINARY = /\.(?:png|ico|woff2?|db)$/;
 
   it('names no machine path and no registry', () => {
