@@ -1,0 +1,14 @@
+import { jsonReply, type OrgReply } from '../server/exchange.ts';
+
+/** The answers of faults that refuse a call before anything is done. */
+export const REFUSALS: Readonly<Record<'503' | '401' | '429', () => OrgReply>> = {
+  '503': () => jsonReply(503, [{ message: 'server too busy', errorCode: 'SERVER_UNAVAILABLE' }]),
+  '401': () =>
+    jsonReply(401, [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }], {
+      'www-authenticate': 'Token',
+    }),
+  '429': () =>
+    jsonReply(429, [{ message: 'Too many requests. Retry later.', errorCode: 'TOO_MANY_REQUESTS' }], {
+      'retry-after': '1',
+    }),
+};

@@ -1,0 +1,47 @@
+import { notFound, OrgError } from '../store/org-error.ts';
+import { requirePreconditions, rowState } from './conditional.ts';
+import { fieldsSchema, parseBody } from './read-body.ts';
+import { read } from './record.ts';
+import { byMethod, dataRoot, type RestCall, type RestReply, writing } from './rest-call.ts';
+
+/** `/sobjects/X/<external id field>/<value>`: read, upsert or delete the record with that value. */
+export function answerByExternalId(call: RestCall, object: string, field: string, value: string): RestReply {
+  return byMethod(call, {
+    GET: () => read(call, object, onlyMatch(call, object, field, value)),
+    PATCH: () => upsert(call, object, field, value),
+    DELETE: () => {
+      writing(call, () => call.org.store.remove(object, onlyMatch(call, object, field, value), call.user));
+      return { status: 204 };
+    },
+  });
+}
+
+/** 201 when it made a record, 200 when it changed one, 404 under `?updateOnly=true` when there was none. */
+function upsert(call: RestCall, object: string, field: string, value: string): RestReply {
+  const record = parseBody(call, fieldsSchema);
+  const updateOnly = call.query.get('updateOnly') === 'true';
+  const { id, created } = writing(call, () => {
+    for (const id of call.org.store.findByExternalId(object, field, value, call.user)) {
+      requirePreconditions(call, rowState(call, object, id));
+    }
+    return call.org.store.upsert(object, field, value, record, call.user, {
+      updateOnly,
+      apiVersion: call.version,
+    });
+  });
+  return {
+    status: created ? 201 : 200,
+    headers: created ? { location: `${dataRoot(call.version)}/sobjects/${object}/${id}` } : {},
+    body: { id, success: true, errors: [], created },
+  };
+}
+
+/** @throws OrgError 404 without a match, 300 with the addresses of several */
+function onlyMatch(call: RestCall, object: string, field: string, value: string): string {
+  const [id, ...others] = call.org.store.findByExternalId(object, field, value, call.user);
+  if (id === undefined) throw notFound();
+  if (others.length === 0) return id;
+  throw new OrgError(300, 'MULTIPLE_CHOICES', 'Several records carry this value', undefined, {
+    matches: [id, ...others].map((one) => `${dataRoot(call.version)}/sobjects/${object}/${one}`),
+  });
+}
