@@ -12,8 +12,10 @@ export interface OrgUser {
   readonly hiddenObjects: ReadonlySet<string>;
   /** `Account.Rating`: read but not edit access. */
   readonly readOnlyFields: ReadonlySet<string>;
-  /** Objects this user may read but not create, edit or delete. */
-  readonly readOnlyObjects: ReadonlySet<string>;
+  /** `create Debt__c`, `edit Debt__c`, `remove Debt__c`: what this user may not do. */
+  readonly denied: ReadonlySet<string>;
+  /** Writes rows it does not own ("Modify All Data"). */
+  readonly modifyAll: boolean;
 }
 
 /** What an administrator takes away from one user, beyond what profile and permission sets say. */
@@ -22,6 +24,7 @@ export interface UserAccess {
   hiddenFields?: string[];
   hiddenObjects?: string[];
   readOnlyFields?: string[];
+  /** Objects this user may read but not create, edit or delete. */
   readOnlyObjects?: string[];
 }
 
@@ -96,6 +99,8 @@ export interface OrgStore {
     user: OrgUser,
     options?: { updateOnly?: boolean; apiVersion?: string },
   ): { id: string; created: boolean };
+  /** Bytes of a file field, e.g. ContentVersion.VersionData. */
+  blob(object: string, id: string, field: string, user: OrgUser): Buffer;
   /** Nested calls are savepoints; rolled back when `work` throws. */
   transaction<T>(work: () => T): T;
   /** @throws OrgError NOT_FOUND when there is no such active user */

@@ -1,0 +1,212 @@
+/** Salesforce's describe JSON, as one user sees the org: what is hidden is not there. */
+import { recordTypeId } from '../store/schema-ids.ts';
+import type { OrgUser } from '../store/org-store.ts';
+import { seesField, seesObject } from '../store/user-access.ts';
+import type { FieldMeta, ObjectMeta } from './object-meta.ts';
+import type { OrgSchema } from './org-schema.ts';
+
+const soapTypes: Record<string, string> = {
+  id: 'tns:ID',
+  reference: 'tns:ID',
+  boolean: 'xsd:boolean',
+  int: 'xsd:int',
+  double: 'xsd:double',
+  currency: 'xsd:double',
+  percent: 'xsd:double',
+  date: 'xsd:date',
+  datetime: 'xsd:dateTime',
+  time: 'xsd:time',
+  base64: 'xsd:base64Binary',
+};
+const textTypes = new Set(['string', 'textarea', 'phone', 'email', 'url', 'picklist', 'combobox', 'id', 'reference']);
+const numberTypes = new Set(['double', 'currency', 'percent']);
+
+export function describeGlobal(schema: OrgSchema, user: OrgUser, apiVersion: string): object {
+  const sobjects = [...schema.objects.values()]
+    .filter((meta) => seesObject(user, meta))
+    .map((meta) => summary(meta, user, apiVersion))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
+}
+
+export function describeObject(schema: OrgSchema, meta: ObjectMeta, user: OrgUser, apiVersion: string): object {
+  return {
+    actionOverrides: [],
+    ...summary(meta, user, apiVersion),
+    childRelationships: childRelationships(schema, meta, user),
+    compactLayoutable: true,
+    fields: meta.fields
+      .filter((field) => seesField(user, meta, field))
+      .map((field) => describeField(meta, field, user)),
+    listviewable: null,
+    lookupLayoutable: null,
+    namedLayoutInfos: [],
+    networkScopeFieldName: null,
+    recordTypeInfos: recordTypeInfos(meta, apiVersion),
+    searchLayoutable: true,
+    supportedScopes: [
+      { label: `All ${meta.labelPlural.toLowerCase()}`, name: 'everything' },
+      { label: `My ${meta.labelPlural.toLowerCase()}`, name: 'mine' },
+    ],
+  };
+}
+
+function summary(meta: ObjectMeta, user: OrgUser, apiVersion: string) {
+  const may = (action: string) => !user.denied.has(`${action} ${meta.name}`);
+  const base = `/services/data/v${apiVersion}/sobjects/${meta.name}`;
+  return {
+    activateable: false,
+    associateEntityType: null,
+    associateParentEntity: null,
+    createable: meta.createable && may('create'),
+    custom: meta.custom,
+    customSetting: false,
+    deepCloneable: false,
+    deletable: meta.deletable && may('remove'),
+    deprecatedAndHidden: false,
+    feedEnabled: false,
+    hasSubtypes: false,
+    isInterface: false,
+    isSubtype: false,
+    keyPrefix: meta.keyPrefix,
+    label: meta.label,
+    labelPlural: meta.labelPlural,
+    layoutable: true,
+    mergeable: false,
+    mruEnabled: true,
+    name: meta.name,
+    queryable: true,
+    replicateable: true,
+    retrieveable: true,
+    searchable: meta.searchable,
+    triggerable: true,
+    undeletable: false,
+    updateable: meta.updateable && may('edit'),
+    urls: {
+      sobject: base,
+      describe: `${base}/describe`,
+      rowTemplate: `${base}/{ID}`,
+    },
+  };
+}
+
+function describeField(meta: ObjectMeta, field: FieldMeta, user: OrgUser): object {
+  const writable = !user.readOnlyFields.has(`${meta.name}.${field.name}`);
+  const isText = textTypes.has(field.type);
+  return {
+    aggregatable: field.type !== 'boolean' && field.filterable,
+    aiPredictionField: false,
+    autoNumber: field.autoNumber !== null,
+    byteLength: isText ? field.length * 3 : 0,
+    calculated: field.calculated,
+    calculatedFormula: null,
+    cascadeDelete: field.onDelete === 'cascade',
+    caseSensitive: field.caseSensitive,
+    compoundFieldName: null,
+    controllerName: null,
+    createable: field.createable && writable,
+    custom: field.custom,
+    defaultValue: field.defaultValue,
+    defaultValueFormula: null,
+    defaultedOnCreate: field.defaultValue !== null || field.autoNumber !== null || defaultedBySystem.has(field.name),
+    dependentPicklist: false,
+    deprecatedAndHidden: false,
+    digits: field.type === 'int' ? field.precision : 0,
+    displayLocationInDecimal: false,
+    encrypted: false,
+    externalId: field.externalId,
+    extraTypeInfo: null,
+    filterable: field.filterable,
+    filteredLookupInfo: null,
+    formulaTreatNullNumberAsZero: false,
+    groupable: field.filterable && !numberTypes.has(field.type) && field.type !== 'datetime',
+    highScaleNumber: false,
+    htmlFormatted: false,
+    idLookup: field.type === 'id' || field.externalId || (field.nameField && field.autoNumber === null),
+    inlineHelpText: null,
+    label: field.label,
+    length: isText ? field.length : 0,
+    mask: null,
+    maskType: null,
+    name: field.name,
+    nameField: field.nameField,
+    namePointing: field.referenceTo.length > 1,
+    nillable: field.nillable,
+    permissionable: field.nillable && field.type !== 'id',
+    picklistValues: field.picklist.map((value) => ({
+      active: true,
+      defaultValue: value.isDefault,
+      label: value.label,
+      validFor: null,
+      value: value.value,
+    })),
+    polymorphicForeignKey: field.referenceTo.length > 1,
+    precision: numberTypes.has(field.type) ? field.precision : 0,
+    queryByDistance: false,
+    referenceTargetField: null,
+    referenceTo: field.referenceTo,
+    relationshipName: field.relationshipName,
+    relationshipOrder: field.masterDetail ? 0 : null,
+    restrictedDelete: field.onDelete === 'restrict',
+    restrictedPicklist: field.restricted,
+    scale: field.scale,
+    searchPrefilterable: false,
+    soapType: soapTypes[field.type] ?? 'xsd:string',
+    sortable: field.filterable,
+    type: field.type,
+    unique: field.unique,
+    updateable: field.updateable && writable,
+    writeRequiresMasterRead: false,
+  };
+}
+
+const defaultedBySystem = new Set([
+  'Id',
+  'OwnerId',
+  'CreatedDate',
+  'CreatedById',
+  'LastModifiedDate',
+  'LastModifiedById',
+  'SystemModstamp',
+]);
+
+function childRelationships(schema: OrgSchema, parent: ObjectMeta, user: OrgUser): object[] {
+  const found: object[] = [];
+  for (const child of schema.objects.values()) {
+    if (!seesObject(user, child)) continue;
+    for (const field of child.fields) {
+      if (!field.referenceTo.includes(parent.name) || !seesField(user, child, field)) continue;
+      found.push({
+        cascadeDelete: field.onDelete === 'cascade',
+        childSObject: child.name,
+        deprecatedAndHidden: false,
+        field: field.name,
+        junctionIdListNames: [],
+        junctionReferenceTo: [],
+        relationshipName: field.childRelationshipName,
+        restrictedDelete: field.onDelete === 'restrict',
+      });
+    }
+  }
+  return found;
+}
+
+function recordTypeInfos(meta: ObjectMeta, apiVersion: string): object[] {
+  const info = (name: string, developerName: string, id: string, isDefault: boolean) => ({
+    active: true,
+    available: true,
+    defaultRecordTypeMapping: isDefault,
+    developerName,
+    master: developerName === 'Master',
+    name,
+    recordTypeId: id,
+    urls: { layout: `/services/data/v${apiVersion}/sobjects/${meta.name}/describe/layouts/${id}` },
+  });
+  const hasDefault = meta.recordTypes.some((type) => type.isDefault);
+  return [
+    ...meta.recordTypes.map((type) =>
+      info(type.label, type.developerName, recordTypeId(meta.name, type.developerName), type.isDefault),
+    ),
+    info('Master', 'Master', '012000000000000AAA', !hasDefault),
+  ];
+}

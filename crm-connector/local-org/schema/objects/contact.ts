@@ -1,0 +1,31 @@
+import { date, email, lookup, object, phone, picklist, text, textArea, yesNo } from '../field-builders.ts';
+import { addressFields } from './address-fields.ts';
+
+export const contact = object('Contact', '003', [
+  text('Name', 121, { readOnly: true, required: true, nameField: true, label: 'Full Name' }),
+  text('FirstName', 40),
+  text('LastName', 80, { required: true }),
+  text('MiddleName', 40),
+  picklist('Salutation', ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.', 'Mx.']),
+  lookup('AccountId', 'Account', { children: 'Contacts', onDelete: 'cascade' }),
+  yesNo('IsPersonAccount', { readOnly: true, label: 'Is Person Account' }),
+  email('Email'),
+  phone('Phone', { label: 'Business Phone' }),
+  phone('MobilePhone'),
+  phone('HomePhone'),
+  phone('OtherPhone'),
+  phone('AssistantPhone', { label: 'Asst. Phone' }),
+  phone('Fax', { label: 'Business Fax' }),
+  text('Title', 128),
+  text('Department', 80),
+  date('Birthdate'),
+  lookup('ReportsToId', 'Contact'),
+  lookup('IndividualId', 'Individual', { children: 'Contacts' }),
+  yesNo('DoNotCall'),
+  yesNo('HasOptedOutOfEmail', { label: 'Email Opt Out' }),
+  yesNo('HasOptedOutOfFax', { label: 'Fax Opt Out' }),
+  picklist('LeadSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
+  textArea('Description', 32_000, { label: 'Contact Description' }),
+  ...addressFields('Mailing'),
+  ...addressFields('Other'),
+]);

@@ -1,0 +1,35 @@
+import {
+  combobox,
+  date,
+  dateTime,
+  int,
+  lookup,
+  object,
+  picklist,
+  text,
+  textArea,
+  yesNo,
+} from '../field-builders.ts';
+
+/** `referenceTo` of WhatId is filled in from the objects that allow activities. */
+export const event = object('Event', '00U', [
+  combobox('Subject', 255, { nameField: true, indexed: true }),
+  lookup('WhoId', ['Contact', 'Lead'], { label: 'Name ID', children: 'Events' }),
+  lookup('WhatId', [], { label: 'Related To ID', children: 'Events', onDelete: 'cascade' }),
+  lookup('AccountId', 'Account', { readOnly: true }),
+  text('Location', 255),
+  dateTime('StartDateTime', { indexed: true }),
+  dateTime('EndDateTime'),
+  dateTime('ActivityDateTime', { label: 'Due Date Time' }),
+  date('ActivityDate', { label: 'Due Date Only', indexed: true }),
+  int('DurationInMinutes', { label: 'Duration' }),
+  yesNo('IsAllDayEvent', { label: 'All-Day Event' }),
+  yesNo('IsPrivate', { label: 'Private' }),
+  yesNo('IsArchived', { readOnly: true, label: 'Archived' }),
+  picklist('ShowAs', ['*Busy|Busy', 'OutOfOffice|Out of Office', 'Free']),
+  picklist('EventSubtype', ['*Event'], { createOnly: true, restricted: true }),
+  picklist('Type', ['Call', 'Email', 'Meeting', 'Other']),
+  textArea('Description', 32_000),
+  yesNo('IsReminderSet', { label: 'Reminder Set' }),
+  dateTime('ReminderDateTime', { label: 'Reminder Date/Time' }),
+]);
