@@ -4,6 +4,7 @@ import { z } from '../shared/schema.ts';
 export const crmErrorCodeSchema = z.enum([
   'signed-out', // no token, or it expired and could not be renewed: connect again
   'barred', // the app or the user may not use the API: an admin must act
+  'cancelled', // the person closed the sign-in window or did not allow the app
   'no-client-id', // nobody told Parley this org's OAuth client id: managed policy, or typed in Connect
   'no-host-access', // the person has not allowed, or has taken back, access to the org's hosts: connect again
   'forbidden', // this record or object is not for this user

@@ -4,6 +4,7 @@ import { type WriteCommand, writeCommandSchema } from '../../shared/domain/write
 import { setAside } from '../storage/broken.ts';
 import { parleyDatabase } from '../storage/database.ts';
 import { isSettled, type OutboxEntry, outboxEntrySchema, outboxStateSchema } from './entry.ts';
+import { wakeOutboxAt } from './outbox-alarm.ts';
 import { canTake, nextState, type OutboxEvent } from './transitions.ts';
 
 /** How many of the latest entries are listed whatever their state; older ones only while they are unsettled. */
@@ -18,7 +19,11 @@ export type EntryChange = Partial<
   Pick<OutboxEntry, 'tries' | 'sentAt' | 'nextTryAt' | 'untilCauseGone' | 'code' | 'words' | 'records'>
 >;
 
-/** Called by the panel: resolves once the command is durable on disk. @throws StorageError, ZodError */
+/**
+ * Called by the panel: resolves once the command is durable on disk. The panel then wakes the worker; should that
+ * message be lost (the worker ends at that moment), the alarm set here sends the entry half a minute later.
+ * @throws StorageError, ZodError
+ */
 export async function addToOutbox(command: WriteCommand, at: Instant): Promise<OutboxEntry> {
   const parsed = writeCommandSchema.parse(command);
   const id = `${parsed.attempt.key}:${parsed.attempt.revision}`;
@@ -46,6 +51,7 @@ export async function addToOutbox(command: WriteCommand, at: Instant): Promise<O
   };
   const seq = await transaction.store.add(draft);
   await transaction.done;
+  void wakeOutboxAt(at, at);
   return { ...draft, seq };
 }
 

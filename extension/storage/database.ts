@@ -15,7 +15,7 @@ export interface BrokenRecord {
 export interface ParleyData extends DBSchema {
   outbox: { key: number; value: unknown; indexes: { 'by-id': string; 'by-state': string } };
   /** One row a customer; key `[orgId, userId, apiOrigin, customer id]`. */
-  snapshots: { key: string[]; value: unknown; indexes: { 'by-opened': string; 'by-use': string } };
+  snapshots: { key: string[]; value: unknown; indexes: { 'by-opened': string; 'by-age': string } };
   /** Key `[orgId, userId, apiOrigin, name]`. */
   describes: { key: string[]; value: unknown };
   /** What a person has begun and not yet logged; key chosen by the panel. */
@@ -88,7 +88,7 @@ function upgrade(database: ParleyDatabase, from: number): void {
     outbox.createIndex('by-state', 'state');
     const snapshots = database.createObjectStore('snapshots');
     snapshots.createIndex('by-opened', 'openedIds', { multiEntry: true });
-    snapshots.createIndex('by-use', 'usedAt');
+    snapshots.createIndex('by-age', 'storedAt');
     database.createObjectStore('describes');
     database.createObjectStore('drafts');
     database.createObjectStore('broken', { autoIncrement: true });

@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+import { exchangeCode, renewToken, revokeToken } from '../../crm-connector/salesforce/auth/token-calls.ts';
+import type { FetchOptions } from '../../crm-connector/salesforce/http/fetch-transport.ts';
+import { salesforceConnector } from '../../crm-connector/salesforce/salesforce-connector.ts';
+import { systemClock } from '../../shared/calendar/clock.ts';
+import { notify } from '../messaging/notices.ts';
+import { type FaultLog, router } from '../messaging/router.ts';
+import { outboxTimes } from '../outbox/back-off.ts';
+import type { Trigger } from '../outbox/order.ts';
+import { wakeOutboxAt } from '../outbox/outbox-alarm.ts';
+import { forgetOldReceipts, listUnsettled, moveEntry } from '../outbox/outbox-store.ts';
+import { type OutboxRunner, outboxRunner } from '../outbox/runner.ts';
+import { managedPolicy } from '../settings/managed-policy.ts';
+import { settings } from '../settings/settings.ts';
+import { describeCache } from '../storage/describe-cache.ts';
+import { forgetOwner } from '../storage/forget-owner.ts';
+import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
+import { handlers } from './handlers.ts';
+import type { WorkerParts } from './register-listeners.ts';
+import { sessionStore } from './session-store.ts';
+import { type Sessions, sessions } from './sessions.ts';
+import { within } from './time-limit.ts';
+
+/** Below the 30 seconds after which Chrome ends a worker whose request has not been answered. */
+const REQUEST_LIMIT_MS = 25_000;
+
+const clock = systemClock;
+const request: FetchOptions = {
+  timeoutMs: REQUEST_LIMIT_MS,
+  fetch: (input, init) => fetch(input, init),
+  online: () => navigator.onLine,
+};
+/** Names and codes only: what was said is a debtor's, and a token is nobody's to read. */
+const log: FaultLog = (channel, code) => console.warn(`Parley: ${channel} ${code}`);
+const sessionChanged = () => notify('session.changed');
+const outboxChanged = () => notify('outbox.changed');
+const alone = <T>(name: string, work: () => Promise<T>) =>
+  navigator.locks.request(`parley ${name}`, work) as Promise<T>;
+const hasAccess = (apiOrigin: string) => browser.permissions.contains({ origins: [`${apiOrigin}/*`] });
+
+/** Builds the worker. Reads and sends nothing: a start that only answers one question stays short. */
+export function compose(): WorkerParts {
+  const orgs = openSessions();
+  const runner = outboxRunnerOf(orgs);
+  const run = (trigger: Trigger) => {
+    runner.run(trigger).catch(() => log('outbox', 'broken'));
+  };
+  return {
+    receive: router(
+      handlers({
+        sessions: orgs,
+        runner,
+        hasAccess,
+        outboxChanged,
+        signedIn: () => run('signed-in'),
+        cache: (snapshot) => cacheSnapshot(snapshot),
+        cacheFailed: () => log('customer.load', 'not-cached'),
+      }),
+      { id: browser.runtime.id, origin: location.origin },
+      log,
+    ),
+    run,
+    sessionChanged,
+    tidy() {
+      const now = clock.now();
+      Promise.all([forgetOldReceipts(now), forgetOldSnapshots(now)]).catch(() => log('tidy', 'broken'));
+    },
+  };
+}
+
+function openSessions(): Sessions {
+  return sessions({
+    store: sessionStore,
+    policy: managedPolicy,
+    connectedOrgs: settings.connectedOrgs,
+    hasAccess,
+    redirectUri: () => browser.identity.getRedirectURL(),
+    openSignIn: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+    exchange: (sign) => exchangeCode(sign, request),
+    renew: (session) => renewToken(session, request),
+    revoke: (apiOrigin, token) => revokeToken(apiOrigin, token, request),
+    exclusively: alone,
+    forgetOwner,
+    ended: sessionChanged,
+    changed: sessionChanged,
+    connector: (apiOrigin, tokens, owner) =>
+      salesforceConnector({
+        ...request,
+        apiOrigin,
+        tokens,
+        clock,
+        describes: describeCache(owner, apiOrigin, clock),
+      }),
+  });
+}
+
+function outboxRunnerOf(orgs: Sessions): OutboxRunner {
+  return outboxRunner({
+    store: { listUnsettled, moveEntry },
+    async org(apiOrigin) {
+      const org = await orgs.org(apiOrigin);
+      return org && { orgId: org.identity.orgId, userId: org.identity.userId, connector: org.connector };
+    },
+    clock,
+    random: Math.random,
+    alone: (work) => alone('outbox', work),
+    within,
+    wakeAt: (at) => wakeOutboxAt(at, clock.now()),
+    changed: outboxChanged,
+    times: outboxTimes,
+  });
+}

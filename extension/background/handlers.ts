@@ -1,0 +1,54 @@
+import type { CrmConnector } from '../../crm-connector/contract.ts';
+import { CrmError } from '../../crm-connector/crm-error.ts';
+import type { Handlers } from '../messaging/router.ts';
+import type { OutboxRunner } from '../outbox/runner.ts';
+import { customerLoader, type LoaderPorts } from './customer-loader.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface HandlerPorts extends Pick<LoaderPorts, 'cache' | 'cacheFailed'> {
+  sessions: Sessions;
+  /** Sends what waits; fails when the outbox itself cannot be used. */
+  runner: OutboxRunner;
+  /** Somebody signed in: what waited for that goes out, and nobody waits for it. */
+  signedIn(): void;
+  hasAccess(apiOrigin: string): Promise<boolean>;
+  outboxChanged(): void;
+}
+
+/** What the worker does for the panel, one handler a channel. */
+export function handlers(ports: HandlerPorts): Handlers {
+  const { sessions, runner } = ports;
+  const connector = (apiOrigin: string) => connectorOf(apiOrigin, ports);
+  const loadCustomer = customerLoader({ ...ports, connector });
+
+  return {
+    'session.list': () => sessions.list(),
+    'session.connect': async ({ apiOrigin, clientId }) => {
+      const session = await sessions.connect(apiOrigin, clientId);
+      ports.signedIn();
+      return session;
+    },
+    'session.disconnect': async ({ apiOrigin }) => {
+      await sessions.disconnect(apiOrigin);
+      return {};
+    },
+    'org.capabilities': async ({ apiOrigin }) => (await connector(apiOrigin)).capabilities(),
+    'customer.load': ({ ref }) => loadCustomer(ref),
+    'customer.search': async ({ apiOrigin, text }) => (await connector(apiOrigin)).search(text),
+    'invoice.lines': async ({ apiOrigin, ...invoice }) =>
+      (await connector(apiOrigin)).loadInvoiceLines(invoice),
+    'outbox.wake': async () => {
+      ports.outboxChanged();
+      // Answered at the end: an open question keeps the browser from ending the worker in the middle of a write.
+      await runner.run('wake');
+      return {};
+    },
+  };
+}
+
+async function connectorOf(apiOrigin: string, { sessions, hasAccess }: HandlerPorts): Promise<CrmConnector> {
+  const org = await sessions.org(apiOrigin);
+  if (org) return org.connector;
+  const code = (await hasAccess(apiOrigin)) ? 'signed-out' : 'no-host-access';
+  throw new CrmError({ code, detail: '', retryable: false });
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { identitySchema } from '../../shared/domain/customer-snapshot.ts';
+import { z } from '../../shared/schema.ts';
+import { keepSignedInOwner } from '../storage/signed-in-owner.ts';
+
+/** One org's session. Kept in `storage.session` alone: memory of the browser, gone when it closes, never on disk. */
+export const sessionSchema = z.object({
+  v: z.literal(1),
+  apiOrigin: z.url(),
+  clientId: z.string(),
+  /** Whose session it is; stays when the tokens have ended, so that the panel can say who must sign in again. */
+  identity: identitySchema,
+  /** Null: ended; a person must sign in again. */
+  tokens: z.nullable(z.object({ access: z.string(), refresh: z.nullable(z.string()) })),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** A key for each org: renewing one org's token never rewrites another's. */
+const PREFIX = 'session:';
+const keyOf = (apiOrigin: string) => `${PREFIX}${apiOrigin}`;
+
+export interface SessionStore {
+  read(apiOrigin: string): Promise<Session | undefined>;
+  list(): Promise<Session[]>;
+  write(session: Session): Promise<void>;
+  remove(apiOrigin: string): Promise<void>;
+}
+
+/** Only the worker uses this; the panel learns who is signed in from `session.list` and `signedInOwner`. */
+export const sessionStore: SessionStore = {
+  async read(apiOrigin) {
+    const key = keyOf(apiOrigin);
+    const stored = await browser.storage.session.get(key);
+    // Unreadable counts as signed out: there is nothing in it that signing in would not bring back.
+    return sessionSchema.safeParse(stored[key]).data;
+  },
+  async list() {
+    const stored = await browser.storage.session.get(null);
+    return Object.entries(stored).flatMap(([key, value]) => {
+      const session = key.startsWith(PREFIX) ? sessionSchema.safeParse(value).data : undefined;
+      return session ? [session] : [];
+    });
+  },
+  async write(session) {
+    await browser.storage.session.set({ [keyOf(session.apiOrigin)]: session });
+    await keepSignedInOwner(session.apiOrigin, session.identity);
+  },
+  async remove(apiOrigin) {
+    await browser.storage.session.remove(keyOf(apiOrigin));
+    await keepSignedInOwner(apiOrigin, null);
+  },
+};

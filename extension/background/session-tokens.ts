@@ -1,0 +1,50 @@
+import { CrmError } from '../../crm-connector/crm-error.ts';
+import type { TokenAnswer } from '../../crm-connector/salesforce/auth/token-calls.ts';
+import type { Grant, TokenSource } from '../../crm-connector/salesforce/token-source.ts';
+import type { Session, SessionStore } from './session-store.ts';
+
+export interface TokenPorts {
+  store: SessionStore;
+  renew(session: { apiOrigin: string; clientId: string; refreshToken: string }): Promise<TokenAnswer>;
+  /** Runs `work` while nothing else in this browser holds the same name. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** The session has ended. */
+  ended(): void;
+}
+
+/** The tokens of one org's session. */
+export function sessionTokens(apiOrigin: string, ports: TokenPorts): TokenSource {
+  return {
+    accessToken: async () => grantOf(await ports.store.read(apiOrigin)),
+    refresh: (refused) =>
+      ports.exclusively(apiOrigin, async () => {
+        const session = await ports.store.read(apiOrigin);
+        // Renewed while this call waited for its turn: a refresh token used twice revokes everything (salesforce.md §2.1).
+        if (!session?.tokens || session.tokens.access !== refused) return grantOf(session);
+        const renewed = await renewTokens(session, ports);
+        await ports.store.write({ ...session, tokens: renewed });
+        if (!renewed) ports.ended();
+        return grantOf({ ...session, tokens: renewed });
+      }),
+  };
+}
+
+/** Null: a person must sign in again. @throws CrmError when the org could not be asked */
+async function renewTokens(session: Session, ports: TokenPorts): Promise<Session['tokens']> {
+  const { apiOrigin, clientId, identity, tokens } = session;
+  if (!tokens?.refresh) return null;
+  try {
+    const answer = await ports.renew({ apiOrigin, clientId, refreshToken: tokens.refresh });
+    if (answer.orgId !== identity.orgId || answer.userId !== identity.userId) return null;
+    return { access: answer.accessToken, refresh: answer.refreshToken ?? tokens.refresh };
+  } catch (error) {
+    if (error instanceof CrmError && !error.fault.retryable) return null;
+    throw error;
+  }
+}
+
+function grantOf(session: Session | undefined): Grant | null {
+  if (!session?.tokens) return null;
+  const { orgId, userId } = session.identity;
+  return { accessToken: session.tokens.access, orgId, userId };
+}

@@ -1,0 +1,19 @@
+import { parleyDatabase } from './database.ts';
+import type { Owner } from './signed-in-owner.ts';
+
+/**
+ * Deletes all that was read for one user of one org. What waits in the outbox stays: it is the user's own work, and is
+ * written when the same user signs in again.
+ * @throws StorageError
+ */
+export async function forgetOwner({ orgId, userId }: Owner): Promise<void> {
+  const database = await parleyDatabase();
+  const transaction = database.transaction(['snapshots', 'describes'], 'readwrite', { durability: 'strict' });
+  // An array sorts after every string, so this covers every key that begins with the owner.
+  const ofOwner = IDBKeyRange.bound([orgId, userId], [orgId, userId, []]);
+  await Promise.all([
+    transaction.objectStore('snapshots').delete(ofOwner),
+    transaction.objectStore('describes').delete(ofOwner),
+  ]);
+  await transaction.done;
+}
