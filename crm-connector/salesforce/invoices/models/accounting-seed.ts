@@ -1,0 +1,50 @@
+import type { InvoiceModel } from '../invoice-model.ts';
+
+/** Accounting Seed (`AcctSeed`): billings. */
+export const accountingSeed: InvoiceModel = {
+  name: 'AcctSeed',
+  object: 'AcctSeed__Billing__c',
+  account: ['AcctSeed__Customer__c'],
+  number: ['AcctSeed__Proprietary_Billing_Number__c', 'Name'],
+  issued: ['AcctSeed__Date__c'],
+  due: ['AcctSeed__Due_Date2__c'],
+  total: ['AcctSeed__Total__c'],
+  open: ['AcctSeed__Balance__c'],
+  paid: [],
+  status: ['AcctSeed__Status__c'],
+  notOwed: ['In Process', 'Cancelled'],
+  poNumber: ['AcctSeed__PO_Number__c'],
+  terms: ['AcctSeed__Billing_Terms_Name__c'],
+  line: {
+    objects: ['AcctSeed__Billing_Line__c'],
+    invoice: ['AcctSeed__Billing__c'],
+    description: ['AcctSeed__Comment__c', 'Name'],
+    quantity: ['AcctSeed__Hours_Units__c', 'AcctSeed__Quantity__c'],
+    unitPrice: ['AcctSeed__Rate__c', 'AcctSeed__Unit_Price__c'],
+    amount: ['AcctSeed__Total__c', 'AcctSeed__Amount__c'],
+  },
+  receipts: [
+    {
+      object: 'AcctSeed__Cash_Receipt__c',
+      kind: 'payment',
+      account: ['AcctSeed__Account__c', 'AcctSeed__Customer__c'],
+      number: ['Name'],
+      on: ['AcctSeed__Receipt_Date__c', 'AcctSeed__Date__c'],
+      amount: ['AcctSeed__Amount__c'],
+      unapplied: ['AcctSeed__Balance__c', 'AcctSeed__Unapplied_Amount__c'],
+      status: ['AcctSeed__Status__c'],
+      notReceived: ['In Process', 'Cancelled'],
+    },
+    {
+      object: 'AcctSeed__Billing_Credit_Memo__c',
+      kind: 'credit',
+      account: ['AcctSeed__Customer__c'],
+      number: ['Name'],
+      on: ['AcctSeed__Date__c'],
+      amount: ['AcctSeed__Total__c', 'AcctSeed__Amount__c'],
+      unapplied: ['AcctSeed__Balance__c'],
+      status: ['AcctSeed__Status__c'],
+      notReceived: ['In Process', 'Cancelled'],
+    },
+  ],
+};

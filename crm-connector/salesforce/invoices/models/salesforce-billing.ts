@@ -1,0 +1,50 @@
+import type { InvoiceModel } from '../invoice-model.ts';
+
+/** The Salesforce Billing package (`blng`); its due date may be empty, users keep it themselves. */
+export const salesforceBilling: InvoiceModel = {
+  name: 'blng',
+  object: 'blng__Invoice__c',
+  account: ['blng__Account__c'],
+  number: ['Name'],
+  issued: ['blng__InvoiceDate__c'],
+  due: ['blng__DueDate__c'],
+  total: ['blng__TotalAmount__c'],
+  open: ['blng__Balance__c'],
+  paid: [],
+  status: ['blng__InvoiceStatus__c'],
+  notOwed: ['Draft', 'Post In progress', 'Initiated', 'Cancelled', 'Error', 'Rebilled'],
+  poNumber: ['PO_Number__c'],
+  terms: ['blng__PaymentTerm__c', 'Payment_Terms__c'],
+  line: {
+    objects: ['blng__InvoiceLine__c'],
+    invoice: ['blng__Invoice__c'],
+    description: ['blng__Notes__c', 'Name'],
+    quantity: ['blng__Quantity__c'],
+    unitPrice: ['blng__UnitPrice__c'],
+    amount: ['blng__TotalAmount__c'],
+  },
+  receipts: [
+    {
+      object: 'blng__Payment__c',
+      kind: 'payment',
+      account: ['blng__Account__c'],
+      number: ['Name'],
+      on: ['blng__PaymentDate__c', 'blng__ReceivedDate__c'],
+      amount: ['blng__Amount__c'],
+      unapplied: ['blng__Balance__c', 'blng__Unallocated__c'],
+      status: ['blng__Status__c'],
+      notReceived: ['Draft', 'Cancelled', 'Failed'],
+    },
+    {
+      object: 'blng__CreditNote__c',
+      kind: 'credit',
+      account: ['blng__Account__c'],
+      number: ['Name'],
+      on: ['blng__CreditNoteDate__c'],
+      amount: ['blng__TotalAmount__c'],
+      unapplied: ['blng__Balance__c'],
+      status: ['blng__Status__c'],
+      notReceived: ['Draft', 'Cancelled'],
+    },
+  ],
+};

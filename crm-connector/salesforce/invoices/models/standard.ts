@@ -1,0 +1,50 @@
+import type { InvoiceModel } from '../invoice-model.ts';
+
+/** The standard objects of Order Management and Revenue Cloud Billing (object reference, Invoice). */
+export const standard: InvoiceModel = {
+  name: 'standard',
+  object: 'Invoice',
+  account: ['BillingAccountId'],
+  number: ['InvoiceNumber', 'DocumentNumber'],
+  issued: ['InvoiceDate'],
+  due: ['DueDate'],
+  total: ['TotalAmountWithTax', 'TotalAmount'],
+  open: ['Balance'],
+  paid: [],
+  status: ['Status'],
+  notOwed: ['Draft', 'Pending', 'Canceled', 'Voided', 'Error Posting'],
+  poNumber: ['PO_Number__c', 'PurchaseOrderNumber'],
+  terms: ['Payment_Terms__c', 'Payment_Term__c'],
+  line: {
+    objects: ['InvoiceLine'],
+    invoice: ['InvoiceId'],
+    description: ['Description', 'ProductName', 'Name'],
+    quantity: ['Quantity'],
+    unitPrice: ['UnitPrice'],
+    amount: ['ChargeAmountWithTax', 'LineAmount'],
+  },
+  receipts: [
+    {
+      object: 'Payment',
+      kind: 'payment',
+      account: ['AccountId'],
+      number: ['PaymentNumber'],
+      on: ['EffectiveDate', 'Date'],
+      amount: ['Amount'],
+      unapplied: ['Balance'],
+      status: ['Status'],
+      notReceived: ['Draft', 'Canceled', 'Failed'],
+    },
+    {
+      object: 'CreditMemo',
+      kind: 'credit',
+      account: ['BillingAccountId'],
+      number: ['CreditMemoNumber', 'DocumentNumber'],
+      on: ['CreditDate'],
+      amount: ['TotalAmountWithTax', 'TotalAmount'],
+      unapplied: ['Balance'],
+      status: ['Status'],
+      notReceived: ['Draft', 'Canceled', 'Voided'],
+    },
+  ],
+};

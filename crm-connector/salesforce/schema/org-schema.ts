@@ -1,0 +1,86 @@
+import { identitySchema } from '../../../shared/domain/customer-snapshot.ts';
+import { z } from '../../../shared/schema.ts';
+
+/** One field as this user sees it; a field hidden by field-level security is not in the describe at all. */
+export const fieldSchema = z.object({
+  type: z.string(),
+  label: z.string(),
+  length: z.int(),
+  createable: z.boolean(),
+  updateable: z.boolean(),
+  filterable: z.boolean(),
+  aggregatable: z.boolean(),
+  unique: z.boolean(),
+  externalId: z.boolean(),
+  referenceTo: z.array(z.string()),
+});
+export type FieldSchema = z.infer<typeof fieldSchema>;
+
+export const objectSchema = z.object({
+  label: z.string(),
+  searchable: z.boolean(),
+  createable: z.boolean(),
+  updateable: z.boolean(),
+  fields: z.record(z.string(), fieldSchema),
+  /** Ways down to children: which object's which field points here, by which name. */
+  children: z.array(z.object({ object: z.string(), field: z.string(), relationship: z.string() })),
+});
+export type ObjectSchema = z.infer<typeof objectSchema>;
+
+/**
+ * What is known of an org as one user sees it, read once and kept. Everything a request is built from is in it, so
+ * that opening a customer takes one request.
+ */
+export const orgSchemaSchema = z.object({
+  v: z.literal(1),
+  readAt: z.string(),
+  apiVersion: z.string(),
+  identity: identitySchema,
+  /** Currency of amounts that carry none; null: the org would not say, so such amounts are unknown. */
+  currency: z.nullable(z.string()),
+  multiCurrency: z.boolean(),
+  /** Key prefix → object, for all objects of the org. */
+  prefixes: z.record(z.string(), z.string()),
+  /** Only the objects Parley reads; missing: not there, or not for this user. */
+  objects: z.record(z.string(), objectSchema),
+  taskStatus: z.object({ closed: z.string(), open: z.nullable(z.string()) }),
+  /** Contact attempts are readable by everybody, by the org's sharing model: none can be missing from a list. */
+  attemptsShared: z.boolean(),
+});
+export type OrgSchema = z.infer<typeof orgSchemaSchema>;
+
+/** Where the worker keeps the schema of one org between its lives. Another user's must never be answered. */
+export interface SchemaCache {
+  /** What {@link write} stored last, of whatever shape: it is parsed by the reader. */
+  read(): Promise<unknown>;
+  write(schema: OrgSchema): Promise<void>;
+}
+
+/** Objects of Parley's package; any of them being there means that the package is. */
+export const PACKAGE_OBJECTS = ['Contact_Attempt__c', 'Debt__c', 'Promise_To_Pay__c'] as const;
+
+export function hasPackage(schema: OrgSchema): boolean {
+  return (
+    PACKAGE_OBJECTS.some((object) => schema.objects[object]) || hasField(schema, 'Task', 'Parley_Key__c')
+  );
+}
+
+export function hasField(schema: OrgSchema, object: string, field: string): boolean {
+  return schema.objects[object]?.fields[field] !== undefined;
+}
+
+/** Those of `fields` this user may read. */
+export function readable(schema: OrgSchema, object: string, fields: readonly string[]): string[] {
+  return fields.filter((field) => hasField(schema, object, field));
+}
+
+/** Name of the way from `parent` down to the rows of `child` whose `field` points at it. */
+export function childRelationship(
+  schema: OrgSchema,
+  parent: string,
+  child: string,
+  field: string,
+): string | undefined {
+  const ways = schema.objects[parent]?.children ?? [];
+  return ways.find((way) => way.object === child && way.field === field)?.relationship;
+}
