@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { connect } from 'node:tls';
 import { z } from '../shared/schema.ts';
 
 /** The line `npm run org` prints when it is ready. */
@@ -13,17 +10,17 @@ const readyLineSchema = z.object({
   accessToken: z.string(),
   orgId: z.string(),
   userId: z.string(),
+  tlsPort: z.int(),
+  spki: z.string(),
 });
 
 /** The local org in a process of its own, as `npm run org` starts it. */
 export interface OrgProcess extends z.output<typeof readyLineSchema> {
-  readonly tlsPort: number;
-  /** base64 SHA-256 of its certificate's public key: what a browser is told to trust. */
-  readonly spki: string;
   stop(): Promise<void>;
 }
 
 export interface OrgProcessOptions {
+  /** Made and seeded when it is not there yet. */
   readonly db: string;
   readonly seed: string;
   /** Further arguments of `npm run org`. */
@@ -32,15 +29,24 @@ export interface OrgProcessOptions {
 
 /** @throws when the org ends before it is ready, with what it said */
 export async function startOrgProcess({ db, seed, args = [] }: OrgProcessOptions): Promise<OrgProcess> {
-  const tlsPort = await freePort();
-  const ports = ['--port', String(await freePort()), '--tls-port', String(tlsPort)];
   const child = spawn(
     process.execPath,
-    ['crm-connector/local-org/main.ts', ...ports, '--db', db, '--seed', seed, ...args],
+    [
+      'crm-connector/local-org/main.ts',
+      '--port',
+      '0',
+      '--tls-port',
+      '0',
+      '--db',
+      db,
+      '--seed',
+      seed,
+      ...args,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ready = readyLineSchema.parse(JSON.parse(await firstLine(child)));
-  return { ...ready, tlsPort, spki: await publicKeyHash(tlsPort), stop: () => stop(child) };
+  return { ...ready, stop: () => stop(child) };
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {
@@ -60,26 +66,4 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   await ended;
-}
-
-/** Asked of the system and let go again; the org takes it a moment later. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
-}
-
-/** Read from the handshake: the org makes its certificate when it starts. */
-async function publicKeyHash(tlsPort: number): Promise<string> {
-  const socket = connect({ host: '127.0.0.1', port: tlsPort, rejectUnauthorized: false });
-  await once(socket, 'secureConnect');
-  const certificate = socket.getPeerX509Certificate();
-  socket.destroy();
-  if (!certificate) throw new Error('The local org showed no certificate');
-  const key = certificate.publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(key).digest('base64');
 }

@@ -1,0 +1,114 @@
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { until } from '../until.ts';
+import type { Launched } from './launch.ts';
+import { openRealPanel } from './real-panel.ts';
+
+/** The panel's parts, by their accessible names (DESIGN §10). */
+export type Landmark = 'Customer' | 'Verdict' | 'Money' | 'History' | 'Call' | 'Outbox';
+
+/** The side panel as an associate uses it: found by roles and names, never by classes. */
+export class PanelPage {
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Presses the toolbar button on the page and takes the real panel beside it. */
+  static async open(launched: Launched, page: Page): Promise<PanelPage> {
+    return new PanelPage(launched.browser, await openRealPanel(launched.browser, launched.extension, page));
+  }
+
+  /** All the panel shows. */
+  text(): Promise<string> {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  async landmarkText(landmark: Landmark): Promise<string> {
+    const element = await this.#landmark(landmark);
+    return element.evaluate((node) => (node as HTMLElement).innerText);
+  }
+
+  /** Waits until the landmark shows the text (or matches it). */
+  async shows(landmark: Landmark, text: string | RegExp): Promise<string> {
+    return until(`"${text}" in ${landmark}`, async () => {
+      const shown = await this.landmarkText(landmark);
+      return matches(shown, text) && shown;
+    });
+  }
+
+  /** Waits until the text is anywhere in the panel. */
+  async says(text: string | RegExp): Promise<string> {
+    return until(`"${text}" in the panel`, async () => {
+      const shown = await this.text();
+      return matches(shown, text) && shown;
+    });
+  }
+
+  /** Waits until the outbox speaks so: `All saved`, `1 waiting` … */
+  async outboxSays(text: string | RegExp): Promise<void> {
+    await until(`the outbox to say "${text}"`, async () => matches(await this.#status(), text));
+  }
+
+  async press(name: string, within?: ElementHandle): Promise<void> {
+    const button = await until(`the button "${name}"`, () =>
+      (within ?? this.page).$(`::-p-aria([name="${name}"][role="button"])`),
+    );
+    await button.click();
+  }
+
+  /** Chooses the number when it takes one line only, then presses its `Call`. */
+  async call(number: string): Promise<void> {
+    await this.choose(number);
+    await this.press('Call', await this.#phone(number));
+  }
+
+  /** Makes the number the one whose outcomes are shown. */
+  async choose(number: string): Promise<void> {
+    const group = await until(`the number ${number}`, () => this.#phone(number));
+    if (await group.$('::-p-aria([name="No answer"][role="button"])')) return;
+    await group.click();
+    await until(`the outcomes of ${number}`, async () =>
+      (await this.#phone(number))?.$('::-p-aria([name="No answer"][role="button"])'),
+    );
+  }
+
+  /** `Connect`, then `Allow` in the org's own window. */
+  async connect(): Promise<void> {
+    await this.press('Connect');
+    await this.allowInOrgWindow();
+  }
+
+  /** Waits for the org's sign-in window and presses `Allow`; the window closes by itself. */
+  async allowInOrgWindow(): Promise<void> {
+    const target = await this.#browser.waitForTarget(
+      (candidate) => candidate.url().includes('/services/oauth2/authorize'),
+      { timeout: 20_000 },
+    );
+    const window = await target.asPage();
+    const allow = await until('Allow in the sign-in window', () =>
+      window.$('::-p-aria([name="Allow"][role="button"])'),
+    );
+    await allow.click();
+  }
+
+  async #landmark(name: Landmark): Promise<ElementHandle> {
+    return until(`the landmark ${name}`, () =>
+      this.page.$(`[aria-label="${name}"]:is(section, main, footer, header, aside, nav, [role])`),
+    );
+  }
+
+  async #phone(number: string): Promise<ElementHandle> {
+    return until(`the number ${number}`, () => this.page.$(`::-p-aria([name="${number}"][role="group"])`));
+  }
+
+  async #status(): Promise<string> {
+    return this.page.$$eval('[role="status"]', (all) => all.map((one) => one.textContent ?? '').join('\n'));
+  }
+}
+
+function matches(shown: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown);
+}
