@@ -1,4 +1,10 @@
 import type { OrgStore } from '../store/org-store.ts';
+import { largeSeed } from './large-seed.ts';
+import { addPersonContacts } from './person-contacts.ts';
+import { smallSeed } from './small-seed.ts';
+import { seedingAdmin, standingIds } from './standing-ids.ts';
+import { readTreeFile } from './tree-file.ts';
+import { loadTree } from './tree-loader.ts';
 
 /** `small` and `large` are made here; `none` is an org with users and nothing else; a list is `sf data export tree` files. */
 export type SeedChoice = 'small' | 'large' | 'none' | readonly string[];
@@ -14,7 +20,21 @@ export interface SeedOptions {
 }
 
 /**
- * Fills a new database.
+ * Fills a new database that has the demo org's people already (`insertDemoUsers`); run it in a transaction.
  * @throws SeedError naming file, record and field when a seed file cannot be loaded
  */
-export function seedOrg(_store: OrgStore, _what: SeedChoice, _options: SeedOptions): void {}
+export function seedOrg(store: OrgStore, what: SeedChoice, options: SeedOptions): void {
+  if (what === 'none') return;
+  if (what === 'small') store.insertSeed(smallSeed(store, options));
+  else if (what === 'large') store.insertSeed(largeSeed(store, options));
+  else seedFromFiles(store, what, options.now);
+}
+
+function seedFromFiles(store: OrgStore, paths: readonly string[], now: Temporal.Instant): void {
+  const files = paths.map(readTreeFile);
+  const records = [
+    ...loadTree(store, seedingAdmin(store), files, { now, standing: standingIds(store) }).records,
+  ];
+  addPersonContacts(store, records);
+  store.insertSeed(records);
+}

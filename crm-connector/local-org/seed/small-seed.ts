@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OrgStore, SeedRecord } from '../store/org-store.ts';
+import { cooperativeInvoices } from './cooperative-invoices.ts';
+import { ATTEMPT, attemptShape, completeAttempts } from './past-attempts.ts';
+import { addPersonContacts } from './person-contacts.ts';
+import type { SeedOptions } from './seed-org.ts';
+import { seedingAdmin, standingIds } from './standing-ids.ts';
+import { readTreeFile, type TreeFile } from './tree-file.ts';
+import { loadTree } from './tree-loader.ts';
+
+const FOLDER = join(import.meta.dirname, 'small');
+/** Customers whose every amount is in another currency: an org with one currency cannot hold them. */
+const FOREIGN = new Set(['gruenwald.json', 'kitagawa.json']);
+
+/** The customers of `known-customers.ts`, from `seed/small/*.json`. */
+export function smallSeed(store: OrgStore, options: SeedOptions): SeedRecord[] {
+  const loaded = loadTree(store, seedingAdmin(store), seedFiles(options.multiCurrency), {
+    now: options.now,
+    standing: standingIds(store),
+    keep: (object, field) =>
+      (options.multiCurrency || field !== 'CurrencyIsoCode') &&
+      (options.withPackage || object === ATTEMPT || !`${field ?? object}`.endsWith('__c')),
+    ...(options.withPackage ? {} : { unplaced: new Map([[ATTEMPT, attemptShape]]) }),
+  });
+  const records = [...loaded.records];
+  const personContacts = addPersonContacts(store, records);
+  completeAttempts(store, records, { ids: loaded.ids, personContacts });
+  encodeNotes(records);
+  const cooperative = loaded.ids.get('cooperative');
+  if (cooperative !== undefined) {
+    records.push(...cooperativeInvoices(store, cooperative, options.now, options.withPackage));
+  }
+  return options.withPackage
+    ? records
+    : records.filter(({ object }) => object !== ATTEMPT).map(withoutPackage);
+}
+
+function seedFiles(multiCurrency: boolean): TreeFile[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json') && (multiCurrency || !FOREIGN.has(name)))
+    .sort()
+    .map((name) => readTreeFile(join(FOLDER, name)));
+}
+
+/** Without the package an attempt leaves nothing but its Task, with the fields every org has. */
+function withoutPackage({ object, fields }: SeedRecord): SeedRecord {
+  return {
+    object,
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !name.endsWith('__c'))),
+  };
+}
+
+/** A ContentNote holds base64 of HTML; the files hold what a person typed. */
+function encodeNotes(records: readonly SeedRecord[]): void {
+  for (const { object, fields } of records) {
+    if (object !== 'ContentNote') continue;
+    const typed = String(fields.Content);
+    const html = `<p>${typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`;
+    fields.Content = Buffer.from(html, 'utf8').toString('base64');
+    fields.TextPreview = typed.slice(0, 255);
+    fields.FileType = 'SNOTE';
+  }
+}
