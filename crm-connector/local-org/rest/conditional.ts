@@ -14,7 +14,7 @@ export interface RowState {
 /** @throws OrgError 404 */
 export function rowState(call: RestCall, object: string, id: string): RowState {
   const row = call.org.store.retrieve(object, id, ['LastModifiedDate'], call.user, call.version);
-  const stamp = String(row['LastModifiedDate']);
+  const stamp = String(row.LastModifiedDate);
   return {
     lastModified: Temporal.Instant.from(stamp.replace(/\+0000$/, 'Z')),
     etag: object.toLowerCase() === 'account' ? entityTag(id, stamp) : null,

@@ -16,7 +16,7 @@ export function asOrgError(error: unknown): OrgError {
 
 function errorBody(error: OrgError): unknown {
   // An external id that several records carry: the body is the list of their addresses.
-  if (error.status === 300) return error.extra?.['matches'] ?? [];
+  if (error.status === 300) return error.extra?.matches ?? [];
   return [
     {
       message: error.message,

@@ -1,6 +1,6 @@
 import { notFound, OrgError } from '../store/org-error.ts';
 import { requirePreconditions, rowState } from './conditional.ts';
-import { fieldsSchema, parseBody } from './read-body.ts';
+import { readRecord } from './read-body.ts';
 import { read } from './record.ts';
 import { byMethod, dataRoot, type RestCall, type RestReply, writing } from './rest-call.ts';
 
@@ -18,7 +18,7 @@ export function answerByExternalId(call: RestCall, object: string, field: string
 
 /** 201 when it made a record, 200 when it changed one, 404 under `?updateOnly=true` when there was none. */
 function upsert(call: RestCall, object: string, field: string, value: string): RestReply {
-  const record = parseBody(call, fieldsSchema);
+  const record = readRecord(call);
   const updateOnly = call.query.get('updateOnly') === 'true';
   const { id, created } = writing(call, () => {
     for (const id of call.org.store.findByExternalId(object, field, value, call.user)) {

@@ -1,6 +1,6 @@
 import { notFound, OrgError } from '../store/org-error.ts';
 import { isUnmodified, requirePreconditions, rowState, stateHeaders } from './conditional.ts';
-import { fieldsSchema, parseBody } from './read-body.ts';
+import { readRecord } from './read-body.ts';
 import { byMethod, type RestCall, type RestReply, writing } from './rest-call.ts';
 
 /** `/sobjects/X/<id>`: read, change, delete one record. */
@@ -27,7 +27,7 @@ export function read(call: RestCall, object: string, id: string): RestReply {
 }
 
 function change(call: RestCall, object: string, id: string): RestReply {
-  const record = parseBody(call, fieldsSchema);
+  const record = readRecord(call);
   writing(call, () => {
     requirePreconditions(call, rowState(call, object, id));
     call.org.store.update(object, id, record, call.user);

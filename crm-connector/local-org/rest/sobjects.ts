@@ -2,7 +2,7 @@ import { z } from '../../../shared/schema.ts';
 import { notFound } from '../store/org-error.ts';
 import { headerInstant, httpDate, notNewer } from './conditional.ts';
 import { answerByExternalId } from './external-id.ts';
-import { fieldsSchema, parseBody } from './read-body.ts';
+import { readRecord } from './read-body.ts';
 import { answerBlob, answerRecord } from './record.ts';
 import { byMethod, dataRoot, type RestCall, type RestReply, writing } from './rest-call.ts';
 
@@ -31,7 +31,7 @@ function isRecordId(text: string): boolean {
 }
 
 function create(call: RestCall, object: string): RestReply {
-  const record = parseBody(call, fieldsSchema);
+  const record = readRecord(call);
   const { id } = writing(call, () => call.org.store.create(object, record, call.user));
   return {
     status: 201,

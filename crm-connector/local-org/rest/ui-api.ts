@@ -29,14 +29,14 @@ function readRecord(call: RestCall, id: string): object {
   return {
     apiName: object,
     childRelationships: {},
-    eTag: String(row['SystemModstamp']),
+    eTag: String(row.SystemModstamp),
     fields: shape(row, fields),
-    id: row['Id'],
-    lastModifiedById: row['LastModifiedById'],
-    lastModifiedDate: row['LastModifiedDate'],
+    id: row.Id,
+    lastModifiedById: row.LastModifiedById,
+    lastModifiedDate: row.LastModifiedDate,
     recordTypeId: null,
     recordTypeInfo: null,
-    systemModstamp: row['SystemModstamp'],
+    systemModstamp: row.SystemModstamp,
   };
 }
 
@@ -81,17 +81,20 @@ function selectRow(call: RestCall, object: string, id: string, fields: string[])
 
 const parentSchema = z.nullable(z.looseObject({ attributes: z.object({ type: z.string() }) }));
 
-/** `{Name: {displayValue: null, value: 'Acme'}}`, parents nested the same way. */
+/** `{Name: {displayValue: null, value: 'Acme'}}`, parents nested the same way; names as the org spells them. */
 function shape(row: Record<string, unknown>, fields: readonly string[]): object {
   const groups = Map.groupBy(fields, (path) => path.split('.')[0] ?? '');
   return Object.fromEntries(
-    [...groups].map(([name, group]) => {
-      const deeper = group.filter((path) => path.includes('.')).map((path) => path.slice(name.length + 1));
-      if (deeper.length === 0) return [name, { displayValue: null, value: row[name] ?? null }];
-      const parent = z.parse(parentSchema, row[name] ?? null);
-      if (parent === null) return [name, { displayValue: null, value: null }];
-      const value = { apiName: parent.attributes.type, fields: shape(parent, deeper) };
-      return [name, { displayValue: null, value }];
+    [...groups].map(([asked, group]) => {
+      const [name = asked, value = null] =
+        Object.entries(row).find(([key]) => key.toLowerCase() === asked.toLowerCase()) ?? [];
+      const deeper = group.filter((path) => path.includes('.')).map((path) => path.slice(asked.length + 1));
+      return [name, { displayValue: null, value: deeper.length === 0 ? value : parent(value, deeper) }];
     }),
   );
+}
+
+function parent(value: unknown, fields: readonly string[]): object | null {
+  const row = z.parse(parentSchema, value);
+  return row === null ? null : { apiName: row.attributes.type, fields: shape(row, fields) };
 }

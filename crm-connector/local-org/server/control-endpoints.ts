@@ -64,7 +64,6 @@ function setFieldAccess(org: LocalOrg, request: OrgRequest): OrgReply {
   const order = read(request, accessSchema);
   const person = somebody(org, order.user);
   org.store.setUserAccess(person.id, {
-    viewAll: org.store.user(person.id).viewAll,
     hiddenFields: order.hidden,
     hiddenObjects: order.hiddenObjects,
     readOnlyFields: order.readOnly,

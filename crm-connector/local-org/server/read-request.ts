@@ -16,14 +16,14 @@ export async function readRequest(incoming: IncomingMessage, scheme: 'http' | 'h
   const target = (incoming.url ?? '/').replace(/^\/+/, '/');
   const [path = '/', ...rest] = target.split('?');
   const headers = flatHeaders(incoming);
-  const host = headers['host'] ?? '127.0.0.1';
+  const host = headers.host ?? '127.0.0.1';
   return {
     method: incoming.method ?? 'GET',
     path,
     target,
     query: new URLSearchParams(rest.join('?')),
     headers,
-    cookies: parseCookies(headers['cookie'] ?? ''),
+    cookies: parseCookies(headers.cookie ?? ''),
     body: await readBody(incoming),
     host,
     origin: `${scheme}://${host}`,

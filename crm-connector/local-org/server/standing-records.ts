@@ -61,12 +61,10 @@ export const ADMIN: DemoUser = {
 
 export const DEMO_USERS: readonly DemoUser[] = [ASSOCIATE, SECOND_ASSOCIATE, SPANISH_ASSOCIATE, ADMIN];
 
-/** By id (15 or 18 characters) or user name; undefined: nobody of this org. */
-export function findDemoUser(who: string): DemoUser | undefined {
-  return DEMO_USERS.find((user) => user.username === who || user.id === who || user.id.slice(0, 15) === who);
-}
+/** Those of the package: its own objects, and what it adds to the standard invoice. */
+const PERMISSION_SETS = ['Parley_Associate', 'Parley_Associate_Invoices'];
 
-/** Puts the demo org's people into a new database. `withPackage`: associates get Parley's permission set. */
+/** Puts the demo org's people into a new database. `withPackage`: they get Parley's permission sets. */
 export function insertDemoUsers(store: OrgStore, withPackage: boolean): void {
   store.insertSeed(DEMO_USERS.map((user) => userRecord(user, withPackage)));
 }
@@ -87,8 +85,7 @@ function userRecord(user: DemoUser, withPackage: boolean): SeedRecord {
       LanguageLocaleKey: user.language,
       LocaleSidKey: user.locale,
       ProfileId: user.viewAll ? freshOrg.adminProfileId : freshOrg.standardProfileId,
-      ...(user.viewAll ? { $access: { viewAll: true } } : {}),
-      ...(withPackage ? { $permissionSets: ['Parley_Associate', 'Parley_Associate_Invoices'] } : {}),
+      ...(withPackage ? { $permissionSets: PERMISSION_SETS } : {}),
     },
   };
 }
