@@ -49,11 +49,11 @@ export const orgSchemaSchema = z.object({
 });
 export type OrgSchema = z.infer<typeof orgSchemaSchema>;
 
-/** Where the worker keeps the schema of one org between its lives. Another user's must never be answered. */
-export interface SchemaCache {
-  /** What {@link write} stored last, of whatever shape: it is parsed by the reader. */
-  read(): Promise<unknown>;
-  write(schema: OrgSchema): Promise<void>;
+/** Where the worker keeps describes between its lives, for one user of one org. */
+export interface DescribeCache {
+  /** Undefined: nothing stored, or too old. Of whatever shape: the reader parses it. */
+  read(name: string): Promise<unknown>;
+  write(name: string, value: unknown): Promise<void>;
 }
 
 /** Objects of Parley's package; any of them being there means that the package is. */

@@ -32,6 +32,7 @@ const STANDARD_OBJECTS = [
   'ContactPointTypeConsent',
   'ContactPointPhone',
   'ContentDocumentLink',
+  'Note',
 ] as const;
 
 const WANTED_OBJECTS = new Set<string>([

@@ -1,0 +1,90 @@
+import type { Instant } from '../../../shared/calendar/instant.ts';
+import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
+import type { Phone } from '../../../shared/domain/party.ts';
+import { childRows, type Row } from '../rest/query-answer.ts';
+import { childRelationship, hasField } from '../schema/org-schema.ts';
+import type { CustomerAnswer } from './customer-answer.ts';
+import { digitsOf } from './phone-digits.ts';
+import { instantOf } from './row-reader.ts';
+
+type Consent = Phone['consent'];
+type BestTime = Phone['bestTime'];
+
+const CONSENT_WORDS: Readonly<Record<string, 'opt-in' | 'opt-out' | 'seen' | 'not-seen'>> = {
+  OptIn: 'opt-in',
+  OptOut: 'opt-out',
+  Seen: 'seen',
+  NotSeen: 'not-seen',
+};
+
+/** What a person's Individual says of the telephone. */
+export interface TelephoneFacts {
+  readonly consent: Consent;
+  bestTime(number: string): BestTime;
+}
+
+const nothing = (is: Known<never>): TelephoneFacts => ({ consent: is, bestTime: () => is });
+
+function inForce(consent: Row, now: Instant): boolean {
+  const moment = Temporal.Instant.from(now);
+  const from = instantOf(consent['EffectiveFrom']);
+  const to = instantOf(consent['EffectiveTo']);
+  return (
+    (from === undefined || Temporal.Instant.compare(from, moment) <= 0) &&
+    (to === undefined || Temporal.Instant.compare(to, moment) > 0)
+  );
+}
+
+/** The latest captured consent to be called that is in force; the rows come newest first. */
+function telephoneConsent(rows: readonly Row[], now: Instant): Consent {
+  const consent = rows.find((row) => row['ContactPointType'] === 'Phone' && inForce(row, now));
+  if (!consent) return absent;
+  const word = CONSENT_WORDS[String(consent['PrivacyConsentStatus'])];
+  return word ? known(word) : unknown('the consent status is not understood');
+}
+
+const clockTime = (value: unknown): string | undefined =>
+  typeof value === 'string' ? /^([01]\d|2[0-3]):[0-5]\d/.exec(value)?.[0] : undefined;
+
+function bestTimeOf(points: readonly Row[], number: string): BestTime {
+  const point = points.find((row) => digitsOf(String(row['TelephoneNumber'])) === digitsOf(number));
+  const from = clockTime(point?.['BestTimeToContactStartTime']);
+  const to = clockTime(point?.['BestTimeToContactEndTime']);
+  if (!point || from === undefined || to === undefined) return absent;
+  const zone = point['BestTimeToContactTimezone'];
+  return known({ from, to, zone: typeof zone === 'string' && zone !== '' ? zone : null });
+}
+
+function rowsBelow(
+  answer: CustomerAnswer,
+  individual: Row,
+  object: string,
+  field: string,
+): Row[] | undefined {
+  const relationship = childRelationship(answer.schema, 'Individual', object, field);
+  if (relationship === undefined || !hasField(answer.schema, object, field)) return undefined;
+  return childRows(individual, relationship).records;
+}
+
+/** Reads consents once; answers for one person, by the id of their Individual. */
+export function telephoneFacts(
+  answer: CustomerAnswer,
+  now: Instant,
+): (individualId: Known<string>) => TelephoneFacts {
+  if (!answer.schema.objects['Individual']) return () => nothing(absent);
+  const answered = answer.query('individuals');
+  return (individualId) => {
+    if (individualId.is !== 'known') return nothing(individualId);
+    if (answered.is === 'failed') return nothing(unknown(answered.why));
+    if (answered.is !== 'rows') return nothing(forbidden);
+    const individual = answered.rows.records.find((row) => row['Id'] === individualId.value);
+    // The contact names an Individual that the query did not bring: sharing, or more than the limit.
+    if (!individual) return nothing(unknown('the Individual is not in the answer'));
+    const consents = rowsBelow(answer, individual, 'ContactPointTypeConsent', 'PartyId');
+    const points = rowsBelow(answer, individual, 'ContactPointPhone', 'ParentId');
+    return {
+      consent: consents ? telephoneConsent(consents, now) : forbidden,
+      bestTime: (number) => (points ? bestTimeOf(points, number) : forbidden),
+    };
+  };
+}
