@@ -7,7 +7,7 @@ import { notify } from '../messaging/notices.ts';
 import { type FaultLog, router } from '../messaging/router.ts';
 import { outboxTimes } from '../outbox/back-off.ts';
 import type { Trigger } from '../outbox/order.ts';
-import { wakeOutboxAt } from '../outbox/outbox-alarm.ts';
+import { outboxWaker } from '../outbox/outbox-alarm.ts';
 import { forgetOldReceipts, listUnsettled, moveEntry } from '../outbox/outbox-store.ts';
 import { type OutboxRunner, outboxRunner } from '../outbox/runner.ts';
 import { managedPolicy } from '../settings/managed-policy.ts';
@@ -41,10 +41,10 @@ const hasAccess = (apiOrigin: string) => browser.permissions.contains({ origins:
 /** Builds the worker. Reads and sends nothing: a start that only answers one question stays short. */
 export function compose(): WorkerParts {
   const orgs = openSessions();
-  const runner = outboxRunnerOf(orgs);
   const run = (trigger: Trigger) => {
     runner.run(trigger).catch(() => log('outbox', 'broken'));
   };
+  const runner = outboxRunnerOf(orgs, () => run('alarm'));
   return {
     receive: router(
       handlers({
@@ -94,7 +94,7 @@ function openSessions(): Sessions {
   });
 }
 
-function outboxRunnerOf(orgs: Sessions): OutboxRunner {
+function outboxRunnerOf(orgs: Sessions, tryAgain: () => void): OutboxRunner {
   return outboxRunner({
     store: { listUnsettled, moveEntry },
     async org(apiOrigin) {
@@ -105,7 +105,7 @@ function outboxRunnerOf(orgs: Sessions): OutboxRunner {
     random: Math.random,
     alone: (work) => alone('outbox', work),
     within,
-    wakeAt: (at) => wakeOutboxAt(at, clock.now()),
+    wakeAt: outboxWaker(clock, tryAgain),
     changed: outboxChanged,
     times: outboxTimes,
   });

@@ -1,16 +1,30 @@
 import { browser } from 'wxt/browser';
+import type { Clock } from '../../shared/calendar/clock.ts';
 import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 /** Chrome delays shorter alarms to this. */
 const SOONEST_MS = 30_000;
 
-/** Has the browser wake the worker at `at`, or soon after; null: it need not. */
-export async function wakeOutboxAt(at: Instant | null, now: Instant): Promise<void> {
-  if (at === null) {
-    await browser.alarms.clear(OUTBOX_ALARM);
-    return;
-  }
-  const delay = Math.max(SOONEST_MS, millisecondsBetween(now, at));
-  await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: delay / 60_000 });
+/** Has the browser wake the worker as soon as an alarm can; replaces any later alarm of the outbox. */
+export async function wakeOutboxSoon(): Promise<void> {
+  await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: SOONEST_MS / 60_000 });
+}
+
+/**
+ * Has the worker woken at a given moment; null: it need not be. The alarm holds whatever happens to the worker; for a
+ * moment sooner than an alarm can be, a timer serves while the worker happens to live.
+ */
+export function outboxWaker(clock: Clock, wake: () => void): (at: Instant | null) => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return async (at) => {
+    clearTimeout(timer);
+    if (at === null) {
+      await browser.alarms.clear(OUTBOX_ALARM);
+      return;
+    }
+    const delay = millisecondsBetween(clock.now(), at);
+    if (delay > 0 && delay < SOONEST_MS) timer = setTimeout(wake, delay);
+    await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: Math.max(SOONEST_MS, delay) / 60_000 });
+  };
 }

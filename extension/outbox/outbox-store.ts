@@ -4,7 +4,7 @@ import { type WriteCommand, writeCommandSchema } from '../../shared/domain/write
 import { setAside } from '../storage/broken.ts';
 import { parleyDatabase } from '../storage/database.ts';
 import { isSettled, type OutboxEntry, outboxEntrySchema, outboxStateSchema } from './entry.ts';
-import { wakeOutboxAt } from './outbox-alarm.ts';
+import { wakeOutboxSoon } from './outbox-alarm.ts';
 import { canTake, nextState, type OutboxEvent } from './transitions.ts';
 
 /** How many of the latest entries are listed whatever their state; older ones only while they are unsettled. */
@@ -51,7 +51,7 @@ export async function addToOutbox(command: WriteCommand, at: Instant): Promise<O
   };
   const seq = await transaction.store.add(draft);
   await transaction.done;
-  void wakeOutboxAt(at, at);
+  void wakeOutboxSoon();
   return { ...draft, seq };
 }
 

@@ -1,0 +1,265 @@
+import '../fake-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
+import { addToOutbox, listOutbox, moveEntry, retryNow } from '../../../../extension/outbox/outbox-store.ts';
+import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
+import { resetBrowser } from '../fake-browser.ts';
+import { freshDatabase } from '../fresh-database.ts';
+import { AT, command } from '../samples.ts';
+import { type AskFault, ModelCrm, type SubmitFault } from './model-crm.ts';
+import { World } from './world.ts';
+
+const { settling } = outboxTimes;
+const lost: SubmitFault = { is: 'drop-before' };
+
+beforeEach(async () => {
+  resetBrowser();
+  await freshDatabase();
+});
+
+async function worldWith(strategy: 'A' | 'B' | 'C', ...customers: string[]) {
+  const world = new World(new ModelCrm(strategy));
+  const ids: string[] = [];
+  for (const [index, customer] of customers.entries())
+    ids.push((await addToOutbox(command({ key: index + 1, customer }), AT)).id);
+  const entry = async (index = 0) => {
+    const entries = await listOutbox({ now: () => world.now });
+    return entries[index];
+  };
+  const run = async (
+    trigger: 'wake' | 'alarm' | 'online',
+    submit: SubmitFault[] = [],
+    ask: AskFault[] = [],
+  ) => {
+    world.crm.submitFaults = submit;
+    world.crm.askFaults = ask;
+    await world.run(trigger);
+  };
+  return { world, ids, entry, run };
+}
+
+describe('sending', () => {
+  it('stores the claim before the request: a worker killed at any call leaves a trace', async () => {
+    const { world, entry } = await worldWith('A', 'acme');
+    // list, wakeAt, org, claim: the fifth call is the request, and it is never heard of again.
+    await world.run('wake', { fuse: { calls: 5, after: true } });
+    expect(world.crm.writes).toHaveLength(1);
+    expect(await entry()).toMatchObject({ state: 'sending', tries: 1, sentAt: AT });
+    await world.run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied', tries: 1 });
+    expect(world.crm.writes).toHaveLength(1);
+  });
+
+  it('postpones what nobody is signed in for, and sends it on the next sign-in but not on an early alarm', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme', 'other');
+    world.user = null;
+    await run('wake');
+    expect(await entry(0)).toMatchObject({
+      state: 'waiting',
+      code: 'signed-out',
+      tries: 0,
+      untilCauseGone: true,
+    });
+    // The org is known to be out of reach: its other entries are left as they are.
+    expect(await entry(1)).toMatchObject({ state: 'queued' });
+    world.user = command({}).userId;
+    await world.run('signed-in');
+    expect(world.crm.writes).toHaveLength(2);
+  });
+
+  it.each(['wrong-org', 'wrong-user'])('refuses what was made under another: %s', async (code) => {
+    const { world } = await worldWith('A');
+    await addToOutbox(command(code === 'wrong-org' ? { orgId: '00Dother' } : { userId: '005other' }), AT);
+    await world.run('wake');
+    expect(await listOutbox()).toMatchObject([{ state: 'refused', code, tries: 0 }]);
+    expect(world.crm.writes).toEqual([]);
+  });
+
+  it('waits as long as the CRM asked, and not for a trigger', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'busy' }]);
+    const wait = 0.75 * outboxTimes.firstWait;
+    expect(await entry()).toMatchObject({
+      state: 'waiting',
+      code: 'lock',
+      words: 'Locked',
+      nextTryAt: plusMilliseconds(AT, wait),
+      untilCauseGone: false,
+    });
+    world.pass(wait - 1);
+    await run('online');
+    expect(world.crm.writes).toEqual([]);
+    world.pass(1);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied', code: null, words: null, tries: 2 });
+  });
+
+  it('tries what waits for the network when it is back, before the back-off ends', async () => {
+    const { entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'offline' }]);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'waiting', code: 'offline', tries: 1 });
+    await run('online');
+    expect(await entry()).toMatchObject({ state: 'applied' });
+  });
+
+  it('shows a refusal in the org’s own words, and tries again only when a person says so', async () => {
+    const { ids, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'rule' }]);
+    const refused = { state: 'refused', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', words: 'No.' };
+    expect(await entry()).toMatchObject(refused);
+    await run('online');
+    expect(await entry()).toMatchObject(refused);
+    await retryNow(ids[0] ?? '');
+    await run('wake');
+    expect(await entry()).toMatchObject({ state: 'applied' });
+  });
+});
+
+describe('order', () => {
+  it.each([
+    ['refused', { is: 'rule' }],
+    ['unknown', lost],
+    ['waiting', { is: 'busy' }],
+  ] as const)('an entry that is %s holds its own customer only', async (state, fault) => {
+    const { world, ids, entry, run } = await worldWith('C', 'acme', 'acme', 'other');
+    await run('wake', [fault]);
+    expect(await entry(0)).toMatchObject({ state });
+    expect(await entry(1)).toMatchObject({ state: 'queued' });
+    expect(world.crm.writes).toEqual([ids[2]]);
+  });
+
+  it('keeps revision 2 behind revision 1, even filed under another customer', async () => {
+    const { world, run } = await worldWith('C', 'acme');
+    await addToOutbox(command({ key: 1, revision: 2, customer: 'merged into' }), AT);
+    await run('wake', [lost]);
+    expect(world.crm.writes).toEqual([]);
+    world.pass(settling);
+    await run('alarm');
+    expect(world.crm.writes.map((id) => id.slice(-1))).toEqual(['1', '2']);
+  });
+});
+
+describe('doubt', () => {
+  it('asks at once when the answer is lost', async () => {
+    const { world, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [{ is: 'lost-answer' }]);
+    expect(await entry()).toMatchObject({ state: 'applied', tries: 1 });
+    expect(world.crm.writes).toHaveLength(1);
+  });
+
+  it('sends again at once where the CRM keeps the second out (A)', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'late', after: 60_000 }]);
+    expect(await entry()).toMatchObject({ state: 'applied', tries: 2 });
+    world.pass(60_000);
+    expect(world.crm.writes).toHaveLength(1);
+  });
+
+  it.each(['B', 'C'] as const)(
+    'waits out the settling time, to the millisecond, where it does not (%s)',
+    async (strategy) => {
+      const { world, ids, entry, run } = await worldWith(strategy, 'acme');
+      await run('wake', [{ is: 'late', after: settling - 1 }]);
+      expect(await entry()).toMatchObject({
+        state: 'unknown',
+        nextTryAt: plusMilliseconds(AT, settling),
+        untilCauseGone: false,
+      });
+      world.pass(settling - 2);
+      await retryNow(ids[0] ?? ''); // an impatient person
+      await run('wake');
+      expect(await entry()).toMatchObject({ state: 'unknown', tries: 1 });
+      world.pass(2);
+      await run('alarm');
+      expect(await entry()).toMatchObject({ state: 'applied', tries: 1 });
+      expect(world.crm.writes).toHaveLength(1);
+    },
+  );
+
+  it('sends again after the settling time what never arrived', async () => {
+    const { world, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [lost]);
+    world.pass(settling);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied', tries: 2 });
+  });
+
+  it('does not believe a refusal while the first send may still land (A)', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'late', after: 60_000 }, { is: 'rule' }]);
+    expect(await entry()).toMatchObject({ state: 'unknown', words: 'No.' });
+    world.pass(settling);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied' });
+  });
+
+  it('believes it afterwards', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [lost, { is: 'rule' }]);
+    world.pass(settling);
+    await run('alarm', [{ is: 'rule' }]);
+    expect(await entry()).toMatchObject({ state: 'refused', words: 'No.' });
+  });
+
+  it.each(['unreachable', 'hang', 'throws'] as const)(
+    'stays in doubt when nobody can be asked: %s',
+    async (fault) => {
+      const { entry, run } = await worldWith('A', 'acme', 'other');
+      await run('wake', [lost], [fault]);
+      expect(await entry(0)).toMatchObject({ state: 'unknown', untilCauseGone: true });
+      expect(await entry(1)).toMatchObject({ state: 'queued' });
+      await run('online');
+      expect(await entry(0)).toMatchObject({ state: 'applied' });
+      expect(await entry(1)).toMatchObject({ state: 'applied' });
+    },
+  );
+
+  it('starts the settling time anew when the clock was set back', async () => {
+    const { world, ids, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [lost], ['unreachable']);
+    world.setClockBack(3_600_000);
+    await retryNow(ids[0] ?? '');
+    await run('wake');
+    expect(await entry()).toMatchObject({ state: 'unknown', sentAt: world.now });
+    world.pass(settling);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied' });
+  });
+
+  it('asks only as the person who sent it', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'lost-answer' }], ['unreachable']);
+    world.user = '005000000000009AAA';
+    await run('online');
+    expect(await entry()).toMatchObject({ state: 'unknown', code: 'wrong-user' });
+  });
+});
+
+describe('waking', () => {
+  it('leaves an entry taken back between looking and claiming alone', async () => {
+    const { world, ids } = await worldWith('A', 'acme');
+    const runs = world.run('wake');
+    await moveEntry(ids[0] ?? '', 'undo', AT);
+    await runs;
+    const [entry] = await listOutbox();
+    expect([entry?.state, world.crm.writes.length]).toEqual(
+      entry?.state === 'undone' ? ['undone', 0] : ['applied', 1],
+    );
+  });
+
+  it('has the alarm set before it sends, for the next try while something waits, and cleared at the end', async () => {
+    const { world, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'busy' }]);
+    expect(world.alarms).toEqual([AT, plusMilliseconds(AT, 3_750)]);
+    world.pass(10_000);
+    await run('alarm');
+    expect(world.alarms.at(-1)).toBeNull();
+  });
+
+  it('needs no waking for a refused entry', async () => {
+    const { world, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'rule' }]);
+    expect(world.alarms.at(-1)).toBeNull();
+  });
+});

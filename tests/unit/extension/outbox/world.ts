@@ -1,0 +1,150 @@
+import { type OutboxTimes, outboxTimes } from '../../../../extension/outbox/back-off.ts';
+import type { Trigger } from '../../../../extension/outbox/order.ts';
+import { listUnsettled, moveEntry } from '../../../../extension/outbox/outbox-store.ts';
+import { outboxRunner } from '../../../../extension/outbox/runner.ts';
+import type { RunnerPorts } from '../../../../extension/outbox/runner-ports.ts';
+import { type Instant, plusMilliseconds } from '../../../../shared/calendar/instant.ts';
+import { AT, identity } from '../samples.ts';
+import type { ModelCrm } from './model-crm.ts';
+
+/** The browser's lock: one holder, which loses it when its worker ends. */
+class Lock {
+  #holder: object | undefined;
+  #waiting: { owner: object; go: () => void }[] = [];
+
+  async hold<T>(owner: object, work: () => Promise<T>): Promise<T> {
+    if (this.#holder) await new Promise<void>((go) => this.#waiting.push({ owner, go }));
+    this.#holder = owner;
+    try {
+      return await work();
+    } finally {
+      if (this.#holder === owner) this.#pass();
+    }
+  }
+
+  release(owner: object): void {
+    this.#waiting = this.#waiting.filter((one) => one.owner !== owner);
+    if (this.#holder === owner) this.#pass();
+  }
+
+  #pass(): void {
+    const next = this.#waiting.shift();
+    this.#holder = next?.owner;
+    next?.go();
+  }
+}
+
+/** One browser in front of a {@link ModelCrm}: its clock, who is signed in, and workers that can be killed. */
+export class World {
+  now: Instant = AT;
+  user: string | null = identity.userId;
+  /** Ids of commands that were sent under another person's name. */
+  readonly forged: string[] = [];
+  /** When the runner asked to be woken, each time it did. */
+  readonly alarms: (Instant | null)[] = [];
+  readonly crm: ModelCrm;
+  readonly times: OutboxTimes = outboxTimes;
+  readonly #lock = new Lock();
+
+  constructor(crm: ModelCrm) {
+    this.crm = crm;
+  }
+
+  pass(milliseconds: number): void {
+    this.now = plusMilliseconds(this.now, milliseconds);
+    this.crm.pass(milliseconds);
+  }
+
+  /** Somebody, or a time server, sets the clock back: no time has passed. */
+  setClockBack(milliseconds: number): void {
+    this.now = plusMilliseconds(this.now, -milliseconds);
+  }
+
+  /**
+   * Starts a worker and runs its outbox until it has nothing more to do, or until it is killed.
+   * @param options `fuse`: how many calls of its ports it lives; the last one takes effect when `after` is true, but
+   * nobody hears. `again`: a trigger that comes while it runs.
+   */
+  async run(
+    trigger: Trigger,
+    options: { fuse?: { calls: number; after: boolean } | null; again?: Trigger } = {},
+  ): Promise<void> {
+    const fuse = options.fuse ?? null;
+    const worker = { alive: true };
+    let die = () => {};
+    const death = new Promise<void>((resolve) => {
+      die = () => {
+        worker.alive = false;
+        this.#lock.release(worker);
+        resolve();
+      };
+    });
+    let calls = fuse?.calls ?? Number.POSITIVE_INFINITY;
+    const never = new Promise<never>(() => undefined);
+    const call = <T>(work: () => Promise<T>): Promise<T> => {
+      if (!worker.alive) return never;
+      calls -= 1;
+      if (calls > 0) return work().then((value) => (worker.alive ? value : never));
+      if (!fuse?.after) {
+        die();
+        return never;
+      }
+      // The call gets through; its answer finds nobody.
+      const last = work();
+      void last.catch(() => undefined).then(die);
+      return never;
+    };
+    const runner = outboxRunner(this.#ports(worker, call));
+    const runs = [trigger, ...(options.again ? [options.again] : [])].map((one) => runner.run(one));
+    await Promise.race([Promise.all(runs), death]);
+  }
+
+  #ports(worker: object, call: <T>(work: () => Promise<T>) => Promise<T>): RunnerPorts {
+    const clock = { now: () => this.now };
+    const connector = this.crm.connector();
+    const { hanging } = this.crm;
+    const reach = <T>(work: () => Promise<T>): Promise<T> => {
+      let asked: Promise<T> | undefined;
+      const answer = call(() => {
+        asked = work();
+        return asked;
+      });
+      if (asked && hanging.has(asked)) hanging.add(answer);
+      return answer;
+    };
+    return {
+      store: {
+        listUnsettled: () => call(() => listUnsettled(clock)),
+        moveEntry: (...move) => call(() => moveEntry(...move)),
+      },
+      org: () =>
+        call(async () =>
+          this.user === null
+            ? null
+            : {
+                orgId: identity.orgId,
+                userId: this.user,
+                connector: {
+                  capabilities: connector.capabilities,
+                  submit: (command) => {
+                    if (command.userId !== this.user) this.forged.push(command.attempt.key);
+                    return reach(() => connector.submit(command));
+                  },
+                  reconcile: (command) => reach(() => connector.reconcile(command)),
+                },
+              },
+        ),
+      clock,
+      random: () => 0.5,
+      alone: (work) => this.#lock.hold(worker, work),
+      within: async (work, milliseconds) => {
+        if (!hanging.has(work)) return work;
+        this.pass(milliseconds);
+        return undefined;
+      },
+      wakeAt: (at) => call(async () => void this.alarms.push(at)),
+      changed: () => undefined,
+      times: this.times,
+    };
+  }
+}
