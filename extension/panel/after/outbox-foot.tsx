@@ -1,0 +1,31 @@
+import { lazyView } from '../components/lazy-view.tsx';
+import { usePanel } from '../components/panel-context.ts';
+
+const OutboxSheet = lazyView(async () => (await import('./outbox-sheet.tsx')).OutboxSheet);
+
+/** What waits, what needs a person, and, opened, every receipt. */
+export function OutboxFoot() {
+  const { model, words } = usePanel();
+  const status = model.outbox.status.value;
+  const isOpen = model.isOutboxOpen.value;
+  return (
+    <section class="outbox" aria-label={words.landmarks.outbox}>
+      {isOpen && <OutboxSheet />}
+      <span role="status" class={`outbox-status ${status.is}`}>
+        {status.is === 'all-saved' && words.outbox.allSaved}
+        {status.is === 'waiting' && words.outbox.waiting(status.n)}
+        {status.is === 'attention' && words.outbox.attention(status.n)}
+        {status.is === 'unreadable' && words.outbox.unreadable}
+      </span>
+      <button
+        type="button"
+        class="link"
+        aria-expanded={isOpen}
+        aria-label={isOpen ? words.outbox.hideLong : words.outbox.showLong}
+        onClick={() => model.toggleOutbox()}
+      >
+        {isOpen ? words.outbox.hide : words.outbox.show}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { outcomeByCode } from '../../../shared/domain/disposition.ts';
+import { Dotted } from '../components/dotted.tsx';
+import { lazyView } from '../components/lazy-view.tsx';
+import { usePanel } from '../components/panel-context.ts';
+import { canFix, canUndo, needsAttention } from '../models/outbox-model.ts';
+import type { OutboxEntry } from '../panel-ports.ts';
+import { RefusalWords } from './refusal-words.tsx';
+import { startedAtFromOf } from './write-commands.ts';
+
+const FixForm = lazyView(async () => (await import('./fix-form.tsx')).FixForm);
+
+/** What was last logged for a number in this shift, beside the buttons that logged it. */
+export function ReceiptOfPhone(props: { phoneId: string }) {
+  const { model } = usePanel();
+  const now = model.clock.now.value;
+  const last = model.logged.value.find((entry) => entry.command.attempt.phoneId === props.phoneId);
+  if (!last || !(canFix(last, now) || last.state === 'undone')) return null;
+  if (last.state === 'undone' && last.id !== model.call.lastLogged.value?.id) return null;
+  return <Receipt entry={last} hidesForm={model.isOutboxOpen.value} />;
+}
+
+/** One logged call: what, when, to which record of which org, what became of it, and what can still be done. */
+export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
+  const { model } = usePanel();
+  const { entry } = props;
+  if (model.fixing.value === entry.id && !props.hidesForm) return <FixForm key={entry.id} entry={entry} />;
+  return (
+    <div class={`receipt s${needsAttention(entry) ? ' no' : ''}`}>
+      <div class="row">
+        <ReceiptText entry={entry} />
+        <ReceiptActions entry={entry} />
+      </div>
+      <ReceiptTarget entry={entry} />
+      <RefusalWords entry={entry} />
+    </div>
+  );
+}
+
+function ReceiptText({ entry }: { entry: OutboxEntry }) {
+  const { model, words, formats } = usePanel();
+  const { attempt } = entry.command;
+  const zone = useZone(entry);
+  const now = model.clock.now.value;
+  const label = words.outcome[attempt.disposition] ?? outcomeByCode(attempt.disposition)?.label;
+  const time = formats.moment(attempt.startedAt, zone, now);
+  const isClickTime = startedAtFromOf(entry.command) === 'outcome-click';
+  return (
+    <p class="grow">
+      <StateMark state={entry.state} /> <b>{label ?? attempt.disposition}</b>{' '}
+      {words.receipt.state[entry.state]}
+      <br />
+      <span class="mut">
+        <Dotted>
+          {isClickTime ? words.receipt.startedAtClick(time) : words.receipt.startedAt(time)}
+          {attempt.revision > 1 && words.receipt.corrected(attempt.revision)}
+          {attempt.note && <q>{attempt.note}</q>}
+        </Dotted>
+      </span>
+    </p>
+  );
+}
+
+function StateMark({ state }: { state: OutboxEntry['state'] }) {
+  const marks = {
+    applied: '✓',
+    refused: '✕',
+    undone: '–',
+    unknown: '?',
+    queued: '…',
+    sending: '…',
+    waiting: '…',
+  };
+  return (
+    <span class={`state-mark ${state}`} aria-hidden="true">
+      {marks[state]}
+    </span>
+  );
+}
+
+function ReceiptActions({ entry }: { entry: OutboxEntry }) {
+  const { model, words } = usePanel();
+  const now = model.clock.now.value;
+  return (
+    <span class="actions">
+      {canUndo(entry) && (
+        <button type="button" class="chip" onClick={() => model.undo(entry.id)}>
+          {words.receipt.undo}
+        </button>
+      )}
+      {(entry.state === 'waiting' || entry.state === 'refused' || entry.state === 'unknown') && (
+        <button type="button" class="chip" onClick={() => model.outbox.retry(entry.id)}>
+          {words.receipt.retry}
+        </button>
+      )}
+      {canFix(entry, now) && (
+        <button type="button" class="chip" onClick={() => model.startFix(entry.id)}>
+          {words.receipt.fix}
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** "writing to …" before, links to what was written after. */
+function ReceiptTarget({ entry }: { entry: OutboxEntry }) {
+  const { words } = usePanel();
+  const { command, records, state } = entry;
+  const org = useIdentity(entry)?.orgName ?? new URL(command.customer.apiOrigin).host;
+  if (state === 'undone') return null;
+  const target = state === 'applied' ? words.receipt.wroteTo : words.receipt.writingTo;
+  return (
+    <p class="mut">
+      {target(org, command.customerName)}
+      {records
+        .filter(({ url }) => url.startsWith('https://'))
+        .map(({ object, id, url }) => (
+          <span key={id}>
+            {' · '}
+            <a href={url} target="_blank" rel="noreferrer" aria-label={words.receipt.open(`${object} ${id}`)}>
+              {object.replace(/__c$/, '').replaceAll('_', ' ')} <span class="num">{id}</span>
+            </a>
+          </span>
+        ))}
+    </p>
+  );
+}
+
+/** The zone times are shown in: the associate's own, as their org has it, or else the browser's. */
+export function useZone(entry: OutboxEntry): string {
+  const { model } = usePanel();
+  const identity = useIdentity(entry);
+  const org = model.snapshot.value?.org;
+  if (identity) return identity.zone;
+  return org?.orgId === entry.command.orgId ? org.zone : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function useIdentity({ command }: OutboxEntry) {
+  const { model } = usePanel();
+  const sessions = model.sessions.sessions.value ?? [];
+  return sessions.find((session) => session.identity?.orgId === command.orgId)?.identity;
+}

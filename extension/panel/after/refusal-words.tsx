@@ -1,0 +1,32 @@
+import { usePanel } from '../components/panel-context.ts';
+import type { OutboxEntry } from '../panel-ports.ts';
+
+/** Why an entry is not in the CRM: the org's words as they are, and what to do next. */
+export function RefusalWords(props: { entry: OutboxEntry }) {
+  const { words } = usePanel();
+  const { entry } = props;
+  const isOpen = entry.state === 'refused' || entry.state === 'unknown' || entry.state === 'waiting';
+  if (!isOpen || (!entry.words && !entry.code)) return null;
+  const fault = (words.faults as Record<string, { title: string; next: string }>)[entry.code ?? ''];
+  return (
+    <div class="refusal">
+      {entry.words ? (
+        <p>
+          {words.outbox.orgWords}: <q>{entry.words}</q>
+        </p>
+      ) : (
+        <p>{fault?.title ?? entry.code}</p>
+      )}
+      <p class="mut">
+        {words.outbox.nextStep}: {nextStep(entry)}
+      </p>
+    </div>
+  );
+
+  function nextStep({ state, code }: OutboxEntry): string {
+    const known = code === null ? undefined : words.refusalNext[code];
+    if (known) return known;
+    if (state === 'unknown') return words.unknownNext;
+    return fault?.next ?? words.refusalNextElse;
+  }
+}

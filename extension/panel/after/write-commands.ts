@@ -1,0 +1,123 @@
+import { type Instant, localDate, type Zone } from '../../../shared/calendar/instant.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
+import { type WriteCommand, writeCommandSchema } from '../../../shared/domain/write-command.ts';
+import type { RunningCall } from '../during/running-call.ts';
+
+/**
+ * Where `startedAt` comes from, kept as evidence beside the attempt. A correction names the revision it replaces;
+ * what the CRM keeps of that one is its own evidence.
+ */
+interface Evidence {
+  readonly rules: 'none';
+  readonly startedAtFrom: 'call-button' | 'outcome-click' | 'correction';
+  readonly corrects: number | null;
+}
+
+/** The command that logs a call. `endedAt` is null when `Call` was never pressed: its length is not known. */
+export function logCommand(
+  call: RunningCall,
+  outcome: OneClickOutcome,
+  said: { note: string; endedAt: Instant | null; at: Instant },
+): WriteCommand {
+  const evidence: Evidence = {
+    rules: 'none',
+    startedAtFrom: said.endedAt === null ? 'outcome-click' : 'call-button',
+    corrects: null,
+  };
+  return writeCommandSchema.parse({
+    v: 1,
+    kind: 'log-attempt',
+    attempt: {
+      key: call.key,
+      revision: 1,
+      direction: 'out',
+      channel: 'call',
+      number: call.number,
+      phoneId: call.phoneId,
+      partyId: call.partyId,
+      partyName: call.partyName,
+      debtIds: call.debtIds,
+      ...consequences(outcome),
+      startedAt: call.startedAt,
+      endedAt: said.endedAt,
+      language: call.language,
+      ruleSet: null,
+      note: said.note.trim() || null,
+    },
+    orgId: call.orgId,
+    userId: call.userId,
+    customer: call.customer,
+    customerName: call.customerName,
+    followUp: followUpFor(outcome, call.customerName, call.zone, said.at),
+    evidence: JSON.stringify(evidence),
+    madeAt: said.at,
+  } satisfies WriteCommand);
+}
+
+/** What a person may change of a logged call. */
+export interface Correction {
+  readonly outcome: OneClickOutcome;
+  readonly startedAt: Instant;
+  readonly number: string | null;
+  readonly phoneId: string | null;
+  readonly partyId: string | null;
+  readonly partyName: string | null;
+  readonly note: string;
+}
+
+/** The next revision under the same key; all a former outcome caused (number mark, follow-up) is decided anew. */
+export function correctionCommand(
+  latest: WriteCommand,
+  change: Correction,
+  context: { zone: Zone; at: Instant },
+): WriteCommand {
+  const { outcome, note, ...rest } = change;
+  const moved = change.startedAt !== latest.attempt.startedAt;
+  const evidence: Evidence = {
+    rules: 'none',
+    startedAtFrom: moved ? 'correction' : startedAtFromOf(latest),
+    corrects: latest.attempt.revision,
+  };
+  return writeCommandSchema.parse({
+    ...latest,
+    attempt: {
+      ...latest.attempt,
+      ...rest,
+      ...consequences(outcome),
+      revision: latest.attempt.revision + 1,
+      // A moved start says nothing of the end; an end before the start would be false.
+      endedAt: moved ? null : latest.attempt.endedAt,
+      note: note.trim() || null,
+    },
+    followUp: followUpFor(outcome, latest.customerName, context.zone, context.at),
+    evidence: JSON.stringify(evidence),
+    madeAt: context.at,
+  } satisfies WriteCommand);
+}
+
+/** Whether the time of a logged call is only the time of the click. */
+export function startedAtFromOf(command: WriteCommand): Evidence['startedAtFrom'] {
+  try {
+    const from = (JSON.parse(command.evidence ?? '{}') as Partial<Evidence>).startedAtFrom;
+    return from ?? 'call-button';
+  } catch {
+    return 'call-button';
+  }
+}
+
+function consequences(outcome: OneClickOutcome) {
+  return { result: outcome.result, disposition: outcome.code, numberStatus: outcome.numberStatus };
+}
+
+function followUpFor(outcome: OneClickOutcome, customerName: string, zone: Zone, at: Instant) {
+  if (!outcome.followUp) return null;
+  return { due: nextWeekday(localDate(at, zone)), subject: `${outcome.label}: ${customerName}` };
+}
+
+/** The next Monday to Friday. Holidays are the associate's own: the task's date is easily moved. */
+function nextWeekday(date: PlainDate): PlainDate {
+  let next = Temporal.PlainDate.from(date).add({ days: 1 });
+  while (next.dayOfWeek > 5) next = next.add({ days: 1 });
+  return next.toString();
+}

@@ -1,0 +1,22 @@
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { Debt } from '../../../shared/domain/debt.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+
+/** A debt is not talked about unasked when all of it is known to be disputed; a dispute nobody can see hides nothing. */
+export function isFullyDisputed(debt: Debt): boolean {
+  const { balance, disputed } = debt;
+  return (
+    disputed.is === 'known' &&
+    balance.is === 'known' &&
+    disputed.value.currency === balance.value.currency &&
+    disputed.value.minor > 0 &&
+    disputed.value.minor >= balance.value.minor
+  );
+}
+
+/** The debts a call is about unless the associate says otherwise. */
+export function debtsChosenFirst(snapshot: CustomerSnapshot): string[] {
+  return itemsOf(snapshot.debts)
+    .filter((debt) => !isFullyDisputed(debt))
+    .map((debt) => debt.id);
+}

@@ -1,0 +1,58 @@
+import { usePanel } from '../components/panel-context.ts';
+import { faultWords } from '../models/panel-fault.ts';
+import { accessTo } from '../models/screen.ts';
+
+/** Why the figures on screen may be old, or are not the page's, and the way to change that. */
+export function RecordBanner() {
+  const { model, words } = usePanel();
+  const shown = model.customer.shown.value;
+  if (!shown) return null;
+  const { apiOrigin } = shown.opened;
+  const isSignedOut =
+    shown.fault?.code === 'signed-out' || accessTo(model.sessions.sessions.value, apiOrigin) === 'signed-out';
+  return (
+    <>
+      {model.isPickedElsewhere.value && (
+        <div class="banner un row s">
+          <span>{words.find.shown}</span>
+          <button type="button" class="link" onClick={() => model.backToPage()}>
+            {words.find.toPage}
+          </button>
+        </div>
+      )}
+      {isSignedOut && (
+        <div class="banner wa row s" role="alert">
+          <span>{words.signedOut.banner}</span>
+          <button type="button" class="chip" onClick={() => model.connect(apiOrigin, null)}>
+            {words.signedOut.signIn}
+          </button>
+        </div>
+      )}
+      {shown.fault && !isSignedOut && <FaultBanner />}
+    </>
+  );
+}
+
+function FaultBanner() {
+  const { model, words } = usePanel();
+  const fault = model.customer.shown.value?.fault;
+  if (!fault) return null;
+  const { title, next } = faultWords(fault, words);
+  return (
+    <div class="banner wa row s" role="alert">
+      <span>
+        {fault.code === 'offline' ? (
+          words.offline.banner
+        ) : (
+          <>
+            {words.trouble.stale} <b>{title}.</b> {next}
+            {fault.detail && <q> {fault.detail}</q>}
+          </>
+        )}
+      </span>
+      <button type="button" class="chip" onClick={() => model.customer.refresh()}>
+        {words.trouble.retry}
+      </button>
+    </div>
+  );
+}

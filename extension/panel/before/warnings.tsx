@@ -1,0 +1,41 @@
+import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import { todayFor, usePanel } from '../components/panel-context.ts';
+import { PartState } from '../components/part-state.tsx';
+import { unapplied } from '../money/owed.ts';
+
+/** What to know before a word is said: the CRM's own warnings, and money that is here and not applied. */
+export function Warnings(props: { snapshot: CustomerSnapshot }) {
+  const { model, words, formats } = usePanel();
+  const { warnings, opened, org } = props.snapshot;
+  const items = itemsOf(warnings);
+  const cash = unapplied(props.snapshot);
+  const unappliedCash = cash.is === 'known' ? cash.value : [];
+  const isUnread = warnings.is === 'forbidden' || warnings.is === 'failed';
+  if (items.length === 0 && unappliedCash.length === 0 && !isUnread) return null;
+  const today = todayFor(org.zone, model.clock.now.value);
+  return (
+    <section class="warn s" aria-label={words.landmarks.warnings}>
+      <ul>
+        {items.map(({ id, text, since }) => (
+          <li key={id} class={id === opened.id ? 'marked' : undefined}>
+            {text}
+            {since && (
+              <span class="since">
+                {' '}
+                · {isPlainDate(since) ? formats.day(since, today) : since.slice(0, 10)}
+              </span>
+            )}
+          </li>
+        ))}
+        {unappliedCash.map((money) => (
+          <li key={money.currency} title={words.money.unappliedWarning}>
+            {words.money.unapplied(formats.money(money))}
+          </li>
+        ))}
+      </ul>
+      <PartState part={warnings} what={words.things.warnings} />
+    </section>
+  );
+}

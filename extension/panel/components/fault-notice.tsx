@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { faultWords, type PanelFault } from '../models/panel-fault.ts';
+import { usePanel } from './panel-context.ts';
+
+/** A fault in words: what is wrong, what to do next, and the org's own words as they are. */
+export function FaultNotice(props: { fault: PanelFault; children?: ComponentChildren }) {
+  const { words } = usePanel();
+  const { title, next } = faultWords(props.fault, words);
+  return (
+    <div class="notice no" role="alert">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{next}</p>
+      {props.fault.detail && (
+        <p class="s">
+          {words.trouble.orgWords}: <q>{props.fault.detail}</q>
+        </p>
+      )}
+      {props.children}
+    </div>
+  );
+}

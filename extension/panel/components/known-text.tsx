@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import type { Known } from '../../../shared/domain/known.ts';
+import { usePanel } from './panel-context.ts';
+
+/**
+ * A fact of the CRM as text. What is hidden or could not be read says so in its place; what is not there says nothing
+ * unless `absent` is given.
+ */
+export function KnownText<T>(props: {
+  fact: Known<T>;
+  absent?: string;
+  children: (value: T) => ComponentChildren;
+}) {
+  const { words } = usePanel();
+  const { fact } = props;
+  switch (fact.is) {
+    case 'known':
+      return <>{props.children(fact.value)}</>;
+    case 'absent':
+      return props.absent === undefined ? null : <span class="mut">{props.absent}</span>;
+    case 'forbidden':
+      return (
+        <span class="unreadable" title={words.known.forbiddenWhy}>
+          {words.known.forbidden}
+        </span>
+      );
+    case 'unknown':
+      return (
+        <span class="unreadable" title={fact.why}>
+          {words.known.unknown}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,49 @@
+import { RecordScreen } from '../before/record-screen.tsx';
+import { LoadingScreen, NoRecordScreen, RestScreen } from '../before/rest-screens.tsx';
+import { CallSection } from '../during/call-section.tsx';
+import { RunningBar } from '../during/running-bar.tsx';
+import { recordKey } from '../models/same-record.ts';
+import { apiOriginOf } from '../models/sessions-model.ts';
+import { Foot } from './foot.tsx';
+import { lazyView } from './lazy-view.tsx';
+import { usePanel } from './panel-context.ts';
+import { Said } from './said.tsx';
+
+const FindScreen = lazyView(async () => (await import('../before/find-screen.tsx')).FindScreen);
+const ConnectScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).ConnectScreen);
+const SignedOutScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).SignedOutScreen);
+const TroubleScreen = lazyView(async () => (await import('../before/trouble-screen.tsx')).TroubleScreen);
+
+/** The whole panel: a running call on top, one screen in the middle, the foot always in sight. */
+export function Panel() {
+  const { model } = usePanel();
+  return (
+    <div class="panel">
+      <RunningBar />
+      <main>{model.isFinding.value ? <FindScreen /> : <Middle />}</main>
+      <Foot />
+      <Said />
+    </div>
+  );
+}
+
+function Middle() {
+  const { model, words } = usePanel();
+  const screen = model.screen.value;
+  const snapshot = model.snapshot.value;
+  if (screen.is === 'record')
+    // A new customer is a new screen: nothing opened, filtered or half typed is carried over.
+    return snapshot && <RecordScreen key={recordKey(snapshot.customer.ref)} snapshot={snapshot} />;
+  return (
+    <>
+      {screen.is === 'starting' && <LoadingScreen text={words.rest.starting} />}
+      {screen.is === 'loading' && <LoadingScreen text={words.loading} />}
+      {screen.is === 'rest' && <RestScreen unseen={screen.unseen} />}
+      {screen.is === 'no-record' && <NoRecordScreen />}
+      {screen.is === 'connect' && <ConnectScreen apiOrigin={apiOriginOf(screen.context)} />}
+      {screen.is === 'signed-out' && <SignedOutScreen apiOrigin={screen.apiOrigin} />}
+      {screen.is === 'trouble' && <TroubleScreen fault={screen.fault} apiOrigin={screen.apiOrigin} />}
+      <CallSection snapshot={null} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { usePanel } from './panel-context.ts';
+
+/** Speaks what a click did to those who cannot see it. */
+export function Said() {
+  const { model, words } = usePanel();
+  const said = model.said.value;
+  return (
+    <p class="sr-only" aria-live="polite">
+      {said?.is === 'undone' && words.said.undone}
+      {said?.is === 'undo-too-late' && words.receipt.undoTooLate}
+      {said?.is === 'saved' &&
+        words.said.saved(
+          words.outcome[said.entry.command.attempt.disposition] ?? said.entry.command.attempt.disposition,
+          said.entry.command.customerName,
+        )}
+    </p>
+  );
+}

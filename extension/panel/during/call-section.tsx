@@ -1,0 +1,48 @@
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import { usePanel } from '../components/panel-context.ts';
+import { PartState } from '../components/part-state.tsx';
+import { recordKey } from '../models/same-record.ts';
+import { PhoneGroup } from './phone-group.tsx';
+import { PinnedCall } from './pinned-call.tsx';
+
+/** The numbers of the customer on screen, each with `Call`; the chosen one with its outcomes. */
+export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
+  const { model, words } = usePanel();
+  const { snapshot } = props;
+  const running = model.call.running.value;
+  const isElsewhere =
+    running !== null && (!snapshot || recordKey(running.customer) !== recordKey(snapshot.customer.ref));
+  if (!snapshot && !isElsewhere) return null;
+  return (
+    <section class="sec call" aria-label={words.landmarks.call}>
+      <h2 class="sr-only">{words.landmarks.call}</h2>
+      {running && isElsewhere && <PinnedCall call={running} />}
+      {snapshot && <Phones snapshot={snapshot} />}
+    </section>
+  );
+}
+
+function Phones(props: { snapshot: CustomerSnapshot }) {
+  const { model, words } = usePanel();
+  const { phones } = props.snapshot;
+  const selected = model.call.selectedPhone.value;
+  return (
+    <>
+      {itemsOf(phones).map((phone) => (
+        <PhoneGroup
+          key={phone.id}
+          phone={phone}
+          snapshot={props.snapshot}
+          isSelected={phone.id === selected?.id}
+        />
+      ))}
+      {phones.is === 'read' && phones.items.length === 0 && (
+        <p>
+          {words.phone.none} <span class="mut">{words.phone.noneMore}</span>
+        </p>
+      )}
+      <PartState part={phones} what={words.things.phones} showAbsent />
+    </>
+  );
+}

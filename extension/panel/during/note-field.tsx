@@ -1,0 +1,27 @@
+import { usePanel } from '../components/panel-context.ts';
+
+/** An optional line beside the outcomes; what is typed outlives the panel until it is logged. */
+export function NoteField() {
+  const { model, words } = usePanel();
+  const reason = model.call.notLogged.value;
+  return (
+    <>
+      <input
+        class="note"
+        type="text"
+        maxLength={2000}
+        aria-label={words.call.note}
+        placeholder={words.call.notePlaceholder}
+        value={model.call.note.value}
+        onInput={(event) => model.call.setNote(event.currentTarget.value)}
+      />
+      {reason && (
+        <p class="wide s no-text" role="alert">
+          {reason === 'card-number' && words.call.noteHasCard}
+          {reason === 'not-stored' && words.call.failed}
+          {reason === 'same-click' && words.call.another}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import type { Phone } from '../../../shared/domain/party.ts';
+import { ReceiptOfPhone } from '../after/receipt.tsx';
+import { Dotted } from '../components/dotted.tsx';
+import { usePanel } from '../components/panel-context.ts';
+import { recordKey } from '../models/same-record.ts';
+import { CallTimer } from './call-timer.tsx';
+import { NoteField } from './note-field.tsx';
+import { Outcomes } from './outcomes.tsx';
+import { statusOfNumber } from './status-of-number.ts';
+
+interface Props {
+  phone: Phone;
+  snapshot: CustomerSnapshot;
+  isSelected: boolean;
+}
+
+/** One number. Chosen: with its outcomes, a note, and what was last logged for it. Otherwise one line. */
+export function PhoneGroup(props: Props) {
+  const { model } = usePanel();
+  const { phone, snapshot, isSelected } = props;
+  const running = model.call.running.value;
+  const isOnLine =
+    running?.phoneId === phone.id && recordKey(running.customer) === recordKey(snapshot.customer.ref);
+  const isMarked = phone.partyId === snapshot.opened.id && snapshot.opened.id !== snapshot.customer.ref.id;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a legend nobody sees; the group is named by the number.
+    <div
+      role="group"
+      aria-label={phone.number}
+      class={`phone${isSelected ? ' selected' : ''}${isMarked ? ' marked' : ''}`}
+    >
+      <div class="row">
+        <PhoneLine {...props} />
+        {isOnLine ? <CallTimer call={running} /> : <CallButton {...props} />}
+      </div>
+      {isSelected && !isPinnedElsewhere(props.snapshot, running) && (
+        <>
+          <div class="grid">
+            <Outcomes />
+            <NoteField />
+          </div>
+          <ReceiptOfPhone phoneId={phone.id} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** With a call running for another customer the outcomes are that call's, and shown once. */
+function isPinnedElsewhere(
+  snapshot: CustomerSnapshot,
+  running: { customer: CustomerSnapshot['customer']['ref'] } | null,
+): boolean {
+  return running !== null && recordKey(running.customer) !== recordKey(snapshot.customer.ref);
+}
+
+function PhoneLine({ phone, snapshot, isSelected }: Props) {
+  const { model, words } = usePanel();
+  const facts = (
+    <span class="s mut">
+      <PhoneFacts phone={phone} snapshot={snapshot} />
+    </span>
+  );
+  if (isSelected)
+    return (
+      <p class="grow">
+        <b class="num">{phone.number}</b> {facts}
+      </p>
+    );
+  return (
+    <button
+      type="button"
+      class="phone-line grow"
+      aria-label={words.phone.choose(phone.number)}
+      onClick={() => model.call.selectPhone(phone.id)}
+    >
+      <span class="num">{phone.number}</span> {facts}
+    </button>
+  );
+}
+
+function PhoneFacts({ phone, snapshot }: Pick<Props, 'phone' | 'snapshot'>) {
+  const { model, words } = usePanel();
+  const parties = itemsOf(snapshot.parties);
+  const party = parties.find(({ id }) => id === phone.partyId);
+  const status = statusOfNumber(phone, model.logged.value);
+  const { doNotCall, consent, bestTime } = phone;
+  return (
+    <Dotted>
+      {words.phone.kinds[phone.kind]}
+      {party && party.name !== snapshot.customer.name && <span>{party.name}</span>}
+      {status.is === 'known' && (
+        <span class={status.value === 'confirmed' ? undefined : 'wa-text'}>
+          {words.phone.status[status.value]}
+        </span>
+      )}
+      {(status.is === 'forbidden' || status.is === 'unknown') && <span>{words.phone.statusUnknown}</span>}
+      {doNotCall.is === 'known' && doNotCall.value && <b class="no-text">{words.phone.doNotCall}</b>}
+      {(doNotCall.is === 'forbidden' || doNotCall.is === 'unknown') && (
+        <span class="unreadable">{words.phone.doNotCallHidden}</span>
+      )}
+      {consent.is === 'known' && words.phone.consent[consent.value] && (
+        <span class={consent.value === 'opt-out' ? 'no-text' : undefined}>
+          {words.phone.consent[consent.value]}
+        </span>
+      )}
+      {bestTime.is === 'known' && words.phone.bestTime(bestTime.value.from, bestTime.value.to)}
+    </Dotted>
+  );
+}
+
+function CallButton({ phone, isSelected }: Props) {
+  const { model, words } = usePanel();
+  const running = model.call.running.value;
+  return (
+    <button
+      type="button"
+      class={isSelected ? 'btn' : 'chip'}
+      aria-disabled={running !== null}
+      title={running ? words.call.finishFirst(running.number) : undefined}
+      onClick={() => model.call.press(phone)}
+    >
+      {words.call.call}
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { usePanel } from '../components/panel-context.ts';
+import { PartState } from '../components/part-state.tsx';
+import { type TimelineKind, timeline, timelineKinds } from './timeline.ts';
+import { TimelineRow } from './timeline-row.tsx';
+
+const FIRST_SHOWN = 12;
+const SHOWN_MORE = 50;
+
+/** Calls, notes, payments and promises in one list, newest first. */
+export function HistorySection(props: { snapshot: CustomerSnapshot }) {
+  const { model, words } = usePanel();
+  const { snapshot } = props;
+  const [kind, setKind] = useState<TimelineKind | null>(null);
+  const [limit, setLimit] = useState(FIRST_SHOWN);
+  const all = timeline(snapshot, model.logged.value);
+  const items = kind ? all.filter((item) => item.kind === kind) : all;
+  const rest = Math.max(0, items.length - limit);
+  const choose = (next: TimelineKind | null) => {
+    setKind(next);
+    setLimit(FIRST_SHOWN);
+  };
+  return (
+    <section class="sec history" aria-label={words.landmarks.history}>
+      <h2>{words.landmarks.history}</h2>
+      <KindFilter kind={kind} onChoose={choose} />
+      <Gaps snapshot={snapshot} kind={kind} />
+      <ul class="timeline">
+        {items.slice(0, limit).map((item) => (
+          <TimelineRow key={`${item.kind} ${item.id}`} item={item} snapshot={snapshot} />
+        ))}
+      </ul>
+      {items.length === 0 && <p class="mut s">{words.history.nothing}</p>}
+      {rest > 0 && (
+        <button type="button" class="link s" onClick={() => setLimit(limit + SHOWN_MORE)}>
+          {words.history.more(Math.min(rest, SHOWN_MORE))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function KindFilter(props: { kind: TimelineKind | null; onChoose: (kind: TimelineKind | null) => void }) {
+  const { words } = usePanel();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not a fieldset of fields.
+    <div class="filters s" role="group" aria-label={words.history.filter}>
+      {[null, ...timelineKinds].map((kind) => (
+        <button
+          key={kind ?? 'all'}
+          type="button"
+          class="filter"
+          aria-pressed={props.kind === kind}
+          onClick={() => props.onChoose(kind)}
+        >
+          {kind ? words.history[kind] : words.history.all}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What is missing from the list, said before the list so that nobody counts on it. */
+function Gaps(props: { snapshot: CustomerSnapshot; kind: TimelineKind | null }) {
+  const { words } = usePanel();
+  const { attempts, notes, receipts, promises } = props.snapshot;
+  const parts = [
+    { kind: 'calls', part: attempts, what: words.things.attempts },
+    { kind: 'notes', part: notes, what: words.things.notes },
+    { kind: 'payments', part: receipts, what: words.things.payments },
+    { kind: 'promises', part: promises, what: words.things.promises },
+  ].filter(({ kind }) => props.kind === null || props.kind === kind);
+  const isCut = parts.some(({ part }) => part.is === 'read' && !part.complete);
+  return (
+    <>
+      {isCut && <p class="s wa-text">{words.history.incomplete}</p>}
+      {parts.map(({ kind, part, what }) => (
+        <PartState key={kind} part={part} what={what} />
+      ))}
+    </>
+  );
+}

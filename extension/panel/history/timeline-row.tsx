@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact';
+import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { Known } from '../../../shared/domain/known.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import { Dotted } from '../components/dotted.tsx';
+import { todayFor, usePanel } from '../components/panel-context.ts';
+import { dayOfItem, type TimelineItem } from './timeline.ts';
+
+/** One thing that happened: its day and time, what it was, and by whom. */
+export function TimelineRow(props: { item: TimelineItem; snapshot: CustomerSnapshot }) {
+  const { model, formats } = usePanel();
+  const { item, snapshot } = props;
+  const { zone } = snapshot.org;
+  const day = dayOfItem(item.at, zone);
+  const today = todayFor(zone, model.clock.now.value);
+  const hasTime = item.at !== null && item.at.length > 10;
+  return (
+    <li class={`event ${item.kind}${item.id === snapshot.opened.id ? ' marked' : ''}`}>
+      <span class="when s mut num">
+        {day === null ? '–' : formats.day(day, today)}
+        {hasTime && item.at && <span> {formats.time(item.at, zone)}</span>}
+      </span>
+      <span class="what">
+        <Happening item={item} snapshot={snapshot} />
+      </span>
+    </li>
+  );
+}
+
+function Happening({ item, snapshot }: { item: TimelineItem; snapshot: CustomerSnapshot }) {
+  switch (item.kind) {
+    case 'calls':
+      return 'own' in item ? <Own entry={item.own} /> : <Attempt attempt={item.attempt} />;
+    case 'notes':
+      return <NoteText note={item.note} />;
+    case 'payments':
+      return <PaymentText receipt={item.receipt} />;
+    case 'promises':
+      return <PromiseText promise={item.promise} snapshot={snapshot} />;
+  }
+}
+
+function Own({ entry }: { entry: Extract<TimelineItem, { own: unknown }>['own'] }) {
+  const { words } = usePanel();
+  const { attempt } = entry.command;
+  return (
+    <Line
+      title={words.outcome[attempt.disposition] ?? attempt.disposition}
+      note={attempt.note}
+      facts={[
+        attempt.number,
+        attempt.partyName,
+        entry.state !== 'applied' && <span class="wa-text">{words.history.saving}</span>,
+      ]}
+    />
+  );
+}
+
+function Attempt({ attempt }: { attempt: PastAttempt }) {
+  const { words } = usePanel();
+  const channel = attempt.channel ? words.history.channels[attempt.channel] : null;
+  const result = attempt.result ? words.history.results[attempt.result] : null;
+  const outcome = attempt.disposition ? words.outcome[attempt.disposition] : undefined;
+  const title = outcome ?? result ?? attempt.subject ?? channel ?? words.history.contact;
+  return (
+    <Line
+      title={title}
+      note={attempt.note}
+      facts={[
+        attempt.channel !== 'call' && title !== channel && channel,
+        attempt.direction === 'in' && words.history.inbound,
+        attempt.number,
+        attempt.partyName,
+        attempt.by && words.last.by(attempt.by),
+        !attempt.startedAtExact && words.history.dayOnly,
+      ]}
+    />
+  );
+}
+
+function NoteText({ note }: { note: Extract<TimelineItem, { kind: 'notes' }>['note'] }) {
+  const { words } = usePanel();
+  return (
+    <Line
+      title={note.title || words.history.untitled}
+      note={note.body}
+      facts={[note.by && words.last.by(note.by), note.body === null && words.history.bodyInCrm]}
+    />
+  );
+}
+
+function PaymentText({ receipt }: { receipt: Extract<TimelineItem, { kind: 'payments' }>['receipt'] }) {
+  const { words, formats } = usePanel();
+  const amount = useAmount()(receipt.amount);
+  const { unapplied } = receipt;
+  return (
+    <Line
+      title={receipt.kind === 'payment' ? words.history.payment(amount) : words.history.credit(amount)}
+      note={null}
+      facts={[
+        receipt.number,
+        receipt.status.is === 'known' && receipt.status.value,
+        unapplied.is === 'known' && unapplied.value.minor > 0 && (
+          <span class="wa-text">{words.money.unapplied(formats.amount(unapplied.value))}</span>
+        ),
+      ]}
+    />
+  );
+}
+
+function PromiseText(props: {
+  promise: Extract<TimelineItem, { kind: 'promises' }>['promise'];
+  snapshot: CustomerSnapshot;
+}) {
+  const { model, words, formats } = usePanel();
+  const { promise, snapshot } = props;
+  const today = todayFor(snapshot.org.zone, model.clock.now.value);
+  const state = promise.status.is === 'known' ? promise.status.value : 'unknown';
+  return (
+    <Line
+      title={words.history.promise(formats.money(promise.amount), formats.day(promise.due, today))}
+      note={null}
+      facts={[
+        <span key="state" class={state === 'broken' ? 'no-text' : undefined}>
+          {words.promise[state]}
+        </span>,
+        promise.method.is === 'known' && promise.method.value,
+        promise.by && words.last.by(promise.by),
+      ]}
+    />
+  );
+}
+
+function Line(props: { title: string; note: string | null; facts: ComponentChildren[] }) {
+  return (
+    <>
+      {props.title}{' '}
+      <span class="s mut">
+        <Dotted>{props.facts}</Dotted>
+      </span>
+      {props.note && <span class="note-text s">{props.note}</span>}
+    </>
+  );
+}
+
+function useAmount(): (amount: Known<Money>) => string {
+  const { words, formats } = usePanel();
+  return (amount) => (amount.is === 'known' ? formats.money(amount.value) : words.history.amountUnknown);
+}

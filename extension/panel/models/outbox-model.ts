@@ -1,0 +1,119 @@
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import { recordKey } from './same-record.ts';
+
+export type OutboxStatus =
+  | { is: 'reading' }
+  | { is: 'unreadable' }
+  | { is: 'all-saved' }
+  | { is: 'waiting'; n: number }
+  | { is: 'attention'; n: number };
+
+/** A receipt can be corrected for the rest of the shift. */
+export const SHIFT_MS = 12 * 60 * 60_000;
+
+/** What was logged in this browser and what became of it. The store is shared with the worker; this is its image. */
+export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | 'onNotice' | 'outbox'>) => {
+  const entries = signal<readonly OutboxEntry[] | null>(null);
+  const unreadable = signal(false);
+  let turns = 0;
+
+  const reload = async () => {
+    const turn = ++turns;
+    try {
+      const list = await ports.outbox.list();
+      if (turn !== turns) return;
+      entries.value = list;
+      unreadable.value = false;
+    } catch {
+      if (turn === turns) unreadable.value = true;
+    }
+  };
+
+  /** The entry is on disk; a worker that cannot be woken now is woken by its own alarm. */
+  const wake = () => ports.ask('outbox.wake', {}).catch(() => undefined);
+
+  return {
+    entries: entries as ReadonlySignal<readonly OutboxEntry[] | null>,
+    status: computed((): OutboxStatus => {
+      if (unreadable.value) return { is: 'unreadable' };
+      if (!entries.value) return { is: 'reading' };
+      const attention = entries.value.filter(needsAttention).length;
+      if (attention > 0) return { is: 'attention', n: attention };
+      const waiting = entries.value.filter(isUnsettled).length;
+      return waiting > 0 ? { is: 'waiting', n: waiting } : { is: 'all-saved' };
+    }),
+    start: () => {
+      void reload();
+      return ports.onNotice('outbox.changed', () => void reload());
+    },
+
+    /** Resolves when the command is durable on disk. @throws when it could not be stored */
+    add: async (command: WriteCommand): Promise<OutboxEntry> => {
+      const entry = await ports.outbox.add(command, ports.clock.now());
+      void wake();
+      await reload();
+      return entry;
+    },
+    /** False when it was already on its way. */
+    undo: async (id: string): Promise<boolean> => {
+      const undone = await ports.outbox.undo(id, ports.clock.now());
+      await reload();
+      return undone;
+    },
+    retry: async (id: string) => {
+      await ports.outbox.retryNow(id);
+      void wake();
+      await reload();
+    },
+  };
+});
+export type OutboxModel = InstanceType<typeof OutboxModel>;
+
+/** The org said no, or only another sign-in can tell what became of it: a person must look. */
+export function needsAttention(entry: OutboxEntry): boolean {
+  const isOfAnother = entry.code === 'wrong-org' || entry.code === 'wrong-user';
+  return entry.state === 'refused' || (entry.state === 'unknown' && isOfAnother);
+}
+
+function isUnsettled(entry: OutboxEntry): boolean {
+  return (
+    entry.state === 'queued' ||
+    entry.state === 'sending' ||
+    entry.state === 'waiting' ||
+    entry.state === 'unknown'
+  );
+}
+
+export function canUndo(entry: OutboxEntry): boolean {
+  return entry.state === 'queued' || entry.state === 'waiting';
+}
+
+/** `Fix` for the rest of the shift, on the latest revision that was not undone. */
+export function canFix(entry: OutboxEntry, now: string): boolean {
+  return entry.state !== 'undone' && millisecondsBetween(entry.command.attempt.startedAt, now) < SHIFT_MS;
+}
+
+/** One entry an attempt: its latest revision that was not undone (or the undone one when it is all there is), newest first. */
+export function latestPerAttempt(entries: readonly OutboxEntry[]): OutboxEntry[] {
+  const latest = new Map<string, OutboxEntry>();
+  for (const entry of entries) {
+    const other = latest.get(entry.command.attempt.key);
+    if (!other || outranks(entry, other)) latest.set(entry.command.attempt.key, entry);
+  }
+  return [...latest.values()].sort((a, b) => b.queuedAt.localeCompare(a.queuedAt) || b.seq - a.seq);
+}
+
+function outranks(entry: OutboxEntry, other: OutboxEntry): boolean {
+  if ((entry.state === 'undone') !== (other.state === 'undone')) return other.state === 'undone';
+  return entry.command.attempt.revision > other.command.attempt.revision;
+}
+
+export function entriesOf(entries: readonly OutboxEntry[] | null, customer: RecordRef): OutboxEntry[] {
+  return latestPerAttempt(
+    (entries ?? []).filter((entry) => recordKey(entry.command.customer) === recordKey(customer)),
+  );
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'preact/hooks';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import type { Invoice } from '../../../shared/domain/invoice.ts';
+import { Dotted } from '../components/dotted.tsx';
+import { KnownText } from '../components/known-text.tsx';
+import { lazyView } from '../components/lazy-view.tsx';
+import { usePanel } from '../components/panel-context.ts';
+import { useLateness } from './lateness.ts';
+
+const InvoiceDrawer = lazyView(async () => (await import('./invoice-drawer.tsx')).InvoiceDrawer);
+
+/** One open invoice; pressed, it shows its lines, purchase order and terms. */
+export function InvoiceRow(props: {
+  invoice: Invoice;
+  apiOrigin: string;
+  isMarked: boolean;
+  today: PlainDate;
+}) {
+  const { words, formats } = usePanel();
+  const lateness = useLateness();
+  const drawerId = useId();
+  const [isOpen, setOpen] = useState(props.isMarked);
+  const { invoice, today } = props;
+  const { due } = invoice;
+  const isLate = due.is === 'known' && due.value < today;
+  return (
+    <li class={props.isMarked ? 'marked' : undefined}>
+      <button
+        type="button"
+        class="invoice-row row"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? drawerId : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span class="grow">
+          <span class="num">{invoice.number}</span>{' '}
+          <span class="s mut">
+            <Dotted>
+              {due.is === 'known' ? (
+                <span>
+                  {words.money.due(formats.day(due.value, today))},{' '}
+                  <span class={isLate ? 'late' : undefined}>{lateness(due.value, today)}</span>
+                </span>
+              ) : (
+                <Unreadable due={due} />
+              )}
+              {invoice.disputed.is === 'known' && invoice.disputed.value && (
+                <b class="wa-text">{words.money.disputedMark}</b>
+              )}
+              {props.isMarked && <b>{words.money.onPage}</b>}
+            </Dotted>
+          </span>
+        </span>
+        <span class="num nowrap">
+          <KnownText fact={invoice.open} absent="–">
+            {(money) => formats.money(money)}
+          </KnownText>
+        </span>
+      </button>
+      {isOpen && (
+        <div id={drawerId}>
+          <InvoiceDrawer invoice={invoice} apiOrigin={props.apiOrigin} today={today} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Unreadable({ due }: { due: Invoice['due'] }) {
+  const { words } = usePanel();
+  return (
+    <KnownText fact={due} absent={words.money.dueUnknown}>
+      {(date) => date}
+    </KnownText>
+  );
+}

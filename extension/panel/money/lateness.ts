@@ -1,0 +1,12 @@
+import { daysBetween, type PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { usePanel } from '../components/panel-context.ts';
+
+/** `50 days late`, `due today` or `in 3 days`. */
+export function useLateness(): (due: PlainDate, today: PlainDate) => string {
+  const { words } = usePanel();
+  return (due, today) => {
+    const late = daysBetween(due, today);
+    if (late === 0) return words.money.dueToday;
+    return late > 0 ? words.money.late(late) : words.money.inDays(-late);
+  };
+}

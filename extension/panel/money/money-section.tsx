@@ -1,0 +1,98 @@
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { Dotted } from '../components/dotted.tsx';
+import { todayFor, usePanel } from '../components/panel-context.ts';
+import { PartState } from '../components/part-state.tsx';
+import { ageings } from './ageing.ts';
+import { AgeingBar } from './ageing-bar.tsx';
+import { DebtGroup } from './debt-group.tsx';
+import { debtGroups } from './debt-groups.ts';
+import { owed, unapplied } from './owed.ts';
+
+/** What is owed, how late it is, what it is made of, and what came in and was not applied. */
+export function MoneySection(props: { snapshot: CustomerSnapshot }) {
+  const { model, words } = usePanel();
+  const { snapshot } = props;
+  const today = todayFor(snapshot.org.zone, model.clock.now.value);
+  return (
+    <section class="sec money" aria-label={words.landmarks.money}>
+      <Owed snapshot={snapshot} />
+      {ageings(snapshot, today).map((ageing) => (
+        <AgeingBar key={ageing.currency} ageing={ageing} />
+      ))}
+      <Summary snapshot={snapshot} />
+      {debtGroups(snapshot).map((group) => (
+        <DebtGroup key={group.key} group={group} snapshot={snapshot} today={today} />
+      ))}
+      <PartState part={snapshot.debts} what={words.things.debts} />
+      <PartState part={snapshot.invoices} what={words.things.invoices} />
+      <PartState part={snapshot.openTotals} what={words.things.totals} />
+      <PartState part={snapshot.receipts} what={words.things.payments} />
+    </section>
+  );
+}
+
+function Owed(props: { snapshot: CustomerSnapshot }) {
+  const { words, formats } = usePanel();
+  const rows = owed(props.snapshot);
+  return (
+    <div class="row top">
+      <h2>{words.money.owed}</h2>
+      {rows === null && <span class="unreadable">{words.money.unreadable}</span>}
+      {rows !== null && (
+        <p class="num right">
+          {rows.length === 0 && <span class="mut">{words.money.noDebts}</span>}
+          {rows.map(({ money, isExact }) => (
+            <b key={money.currency} class="owed">
+              {isExact ? formats.money(money) : words.money.atLeast(formats.money(money))}
+            </b>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Summary(props: { snapshot: CustomerSnapshot }) {
+  const { model, words, formats } = usePanel();
+  const { snapshot } = props;
+  const cash = unapplied(snapshot);
+  const age = formats.ago(snapshot.readAt, model.clock.now.value) ?? words.fresh.justNow;
+  return (
+    <p class="row s mut">
+      <span>
+        <Dotted>
+          <ItemCount snapshot={snapshot} />
+          {cash.is === 'known' && cash.value.length === 0 && words.money.nothingUnapplied}
+          {cash.is === 'known' &&
+            cash.value.map((money) => (
+              <b key={money.currency} class="wa-text">
+                {words.money.unapplied(formats.money(money))}
+              </b>
+            ))}
+          {(cash.is === 'unknown' || cash.is === 'forbidden') && (
+            <span class="unreadable">{words.money.unappliedUnknown}</span>
+          )}
+        </Dotted>
+      </span>
+      <span class="nowrap">{words.fresh.read(age)}</span>
+    </p>
+  );
+}
+
+function ItemCount(props: { snapshot: CustomerSnapshot }) {
+  const { words, formats } = usePanel();
+  const { invoices, debts } = props.snapshot;
+  if (invoices.is === 'read' && !invoices.complete) {
+    const shown = formats.number(invoices.items.length);
+    return (
+      <span class="wa-text">
+        {invoices.total === null
+          ? words.part.showingSome(shown)
+          : words.part.showing(shown, formats.number(invoices.total))}
+      </span>
+    );
+  }
+  if (invoices.is === 'read' && invoices.items.length > 0)
+    return <>{words.money.items(invoices.items.length)}</>;
+  return debts.is === 'read' ? <>{words.money.items(debts.items.length)}</> : null;
+}

@@ -1,0 +1,77 @@
+import type { SearchHit } from '../../crm-connector/contract.ts';
+import type { Clock } from '../../shared/calendar/clock.ts';
+import type { Instant } from '../../shared/calendar/instant.ts';
+import type { CustomerSnapshot } from '../../shared/domain/customer-snapshot.ts';
+import type { PageContext, RecordRef } from '../../shared/domain/record-ref.ts';
+import type { WriteCommand } from '../../shared/domain/write-command.ts';
+import type { z } from '../../shared/schema.ts';
+import type { ChannelName, channels, Notice } from '../messaging/channels.ts';
+import type { OutboxEntry } from '../outbox/entry.ts';
+import type { DraftStore } from './during/draft-store.ts';
+
+export type { OutboxEntry, SearchHit };
+
+/** Asks the worker. @throws an error with `fault: {code, detail, retryable}` */
+export type Ask = <C extends ChannelName>(
+  channel: C,
+  request: z.output<(typeof channels)[C]['request']>,
+) => Promise<z.output<(typeof channels)[C]['response']>>;
+
+/** A tab of the panel's window whose address the extension may see. */
+export interface VisibleTab {
+  readonly id: number;
+  readonly url: string;
+  readonly active: boolean;
+}
+
+/** The pages of the panel's own window. */
+export interface PagesPort {
+  /** The tabs whose address may be seen, and whether the active one is among them. */
+  visibleTabs(): Promise<readonly VisibleTab[]>;
+  /** Calls back whenever the answer may have changed; carries nothing, so that nothing stale can be trusted. */
+  onChange(listener: () => void): () => void;
+  activate(tabId: number): Promise<void>;
+}
+
+/** The browser's host permissions. */
+export interface GrantsPort {
+  /** Must be called inside the click, before any await. */
+  request(origins: readonly string[]): Promise<boolean>;
+  has(origins: readonly string[]): Promise<boolean>;
+  onChange(listener: () => void): () => void;
+}
+
+export interface OutboxPort {
+  add(command: WriteCommand, at: Instant): Promise<OutboxEntry>;
+  /** False when it was too late. */
+  undo(id: string, at: Instant): Promise<boolean>;
+  retryNow(id: string): Promise<unknown>;
+  list(): Promise<OutboxEntry[]>;
+}
+
+/** All the panel needs of the world outside. Tests and the state gallery bring their own. */
+export interface PanelPorts {
+  readonly clock: Clock;
+  /** Calls back every `ms`; the answer stops it. */
+  readonly every: (ms: number, tick: () => void) => () => void;
+  readonly ask: Ask;
+  readonly onNotice: (notice: Notice, listener: () => void) => () => void;
+  readonly outbox: OutboxPort;
+  /** What was last read of this customer, if it belongs to `owner`. */
+  readonly cachedSnapshot: (
+    ref: RecordRef,
+    owner: { orgId: string; userId: string } | null,
+  ) => Promise<CustomerSnapshot | undefined>;
+  readonly pages: PagesPort;
+  readonly grants: GrantsPort;
+  readonly drafts: DraftStore;
+  readonly identify: (url: string) => PageContext | undefined;
+  /** The match patterns to ask for when the org behind a page is connected. */
+  readonly hostsToGrant: (pageOrigin: string) => readonly string[];
+  /** Hands the number to the softphone (`tel:`). */
+  readonly dial: (number: string) => void;
+  readonly newKey: () => string;
+  readonly onOnline: (listener: () => void) => () => void;
+  /** False while nobody can see the panel: nothing is refreshed for nobody. */
+  readonly isVisible: () => boolean;
+}

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { hostsToGrant, identify } from '../../crm-connector/identify.ts';
+import { systemClock } from '../../shared/calendar/clock.ts';
+import { ask } from '../messaging/ask.ts';
+import { onNotice } from '../messaging/notices.ts';
+import { addToOutbox, listOutbox, retryNow, undo } from '../outbox/outbox-store.ts';
+import { cachedSnapshot } from '../storage/snapshot-cache.ts';
+import { idbDrafts } from './during/draft-store.ts';
+import { telAddress } from './during/tel-address.ts';
+import { mountPanel } from './mount-panel.tsx';
+import { browserGrants, windowPages } from './page/window-pages.ts';
+import type { PanelPorts } from './panel-ports.ts';
+
+/** Draws the panel into `root` with the browser's own stores, tabs and worker behind it. */
+export async function startPanel(root: HTMLElement): Promise<void> {
+  const { id } = await browser.windows.getCurrent();
+  await mountPanel(root, browserPorts(id ?? browser.windows.WINDOW_ID_CURRENT), navigator.languages);
+}
+
+function browserPorts(windowId: number): PanelPorts {
+  return {
+    clock: systemClock,
+    every(ms, tick) {
+      const timer = setInterval(tick, ms);
+      return () => clearInterval(timer);
+    },
+    ask,
+    onNotice,
+    outbox: { add: addToOutbox, undo, retryNow: (id) => retryNow(id), list: () => listOutbox() },
+    cachedSnapshot: (ref, owner) => cachedSnapshot(ref, owner),
+    pages: windowPages(windowId),
+    grants: browserGrants,
+    drafts: idbDrafts,
+    identify,
+    hostsToGrant,
+    dial(number) {
+      const link = document.createElement('a');
+      link.href = telAddress(number);
+      link.click();
+    },
+    newKey: () => crypto.randomUUID(),
+    onOnline(listener) {
+      addEventListener('online', listener);
+      return () => removeEventListener('online', listener);
+    },
+    isVisible: () => document.visibilityState === 'visible',
+  };
+}
