@@ -1,5 +1,5 @@
-import { startPanel } from '../../panel/start-panel.tsx';
+import { startPanel } from '../../panel/start-panel.ts';
 
 const root = document.getElementById('panel');
 if (!root) throw new Error('sidepanel/index.html has no #panel');
-startPanel(root);
+void startPanel(root);
