@@ -33,7 +33,7 @@ export function cooperativeInvoices(
       dueIn: 30 - Math.floor((n / COOPERATIVE_INVOICES) * 210),
       today,
       termDays: 60,
-      ...(withPackage && n % 3 !== 0 ? { poNumber: `ORV-${700_000 + n}` } : {}),
+      custom: withPackage ? (n % 3 === 0 ? {} : { poNumber: `ORV-${700_000 + n}` }) : null,
     });
     const product = PRODUCTS[n % PRODUCTS.length] ?? '';
     return [invoice, onlyLine(store.newId('InvoiceLine'), invoice, product, n === 7 ? 1 : quantity)];

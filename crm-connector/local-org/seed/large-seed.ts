@@ -163,7 +163,7 @@ function* invoiceOf(
     total: isComparison ? 10_000 + i * 1_250 : 2_500 + Math.floor(random() * 1_000_000),
     dueIn: isComparison ? 20 - i * 4 : 30 - Math.floor(random() * 200),
     today: making.today,
-    ...(making.withPackage ? { poNumber: `PO-${n}-${i + 1}` } : {}),
+    custom: making.withPackage ? { poNumber: `PO-${n}-${i + 1}` } : null,
   });
   if (isComparison || random() >= PAID_SHARE) yield invoice;
   else yield* paid(making.store, accountId, invoice);

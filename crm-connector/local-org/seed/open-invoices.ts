@@ -11,22 +11,22 @@ interface OpenInvoice {
   readonly dueIn: number;
   readonly today: Temporal.PlainDate;
   readonly termDays?: number;
-  /** Custom field of Parley's package; left out where it is not deployed. */
-  readonly poNumber?: string;
-  readonly currency?: string;
+  /** Custom fields of Parley's package; null where it is not deployed. */
+  readonly custom: { readonly poNumber?: string } | null;
 }
 
 /** A posted invoice of which nothing has been paid. */
 export function openInvoice(invoice: OpenInvoice): SeedRecord {
   const due = invoice.today.add({ days: invoice.dueIn });
   const amount = invoice.total / 100;
+  const termDays = invoice.termDays ?? 30;
   return {
     object: 'Invoice',
     fields: {
       Id: invoice.id,
       InvoiceNumber: invoice.number,
       BillingAccountId: invoice.accountId,
-      InvoiceDate: due.subtract({ days: invoice.termDays ?? 30 }).toString(),
+      InvoiceDate: due.subtract({ days: termDays }).toString(),
       DueDate: due.toString(),
       TotalAmount: amount,
       TotalChargeAmount: amount,
@@ -37,8 +37,7 @@ export function openInvoice(invoice: OpenInvoice): SeedRecord {
       NetCreditsApplied: 0,
       Status: 'Posted',
       SettlementStatus: 'NotSettled',
-      ...(invoice.currency === undefined ? {} : { CurrencyIsoCode: invoice.currency }),
-      ...(invoice.poNumber === undefined ? {} : { PO_Number__c: invoice.poNumber }),
+      ...(invoice.custom && { PO_Number__c: invoice.custom.poNumber, Payment_Terms__c: `Net ${termDays}` }),
     },
   };
 }
