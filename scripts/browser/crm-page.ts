@@ -16,5 +16,5 @@ export async function pageShows(page: Page, text: string): Promise<void> {
 
 /** Waits until the page's own activity timeline shows the Task. */
 export async function timelineShows(page: Page, taskId: string): Promise<void> {
-  await until(`Task ${taskId} on the timeline`, () => page.$(`[data-record-id="${taskId}"]`));
+  await until(`Task ${taskId} on the timeline`, () => page.$(`[data-activity-id="${taskId}"]`));
 }

@@ -6,6 +6,9 @@ import { openRealPanel } from './real-panel.ts';
 /** The panel's parts, by their accessible names (DESIGN §10). */
 export type Landmark = 'Customer' | 'Verdict' | 'Money' | 'History' | 'Call' | 'Outbox';
 
+/** Shown only at the number that is chosen. */
+const OUTCOME = '::-p-aria([name="No answer"][role="button"])';
+
 /** The side panel as an associate uses it: found by roles and names, never by classes. */
 export class PanelPage {
   readonly page: Page;
@@ -67,12 +70,42 @@ export class PanelPage {
 
   /** Makes the number the one whose outcomes are shown. */
   async choose(number: string): Promise<void> {
-    const group = await until(`the number ${number}`, () => this.#phone(number));
-    if (await group.$('::-p-aria([name="No answer"][role="button"])')) return;
-    await group.click();
-    await until(`the outcomes of ${number}`, async () =>
-      (await this.#phone(number))?.$('::-p-aria([name="No answer"][role="button"])'),
+    const group = await this.#phone(number);
+    if (await group.$(OUTCOME)) return;
+    await this.press(`Choose ${number}`, group);
+    await until(`the outcomes of ${number}`, async () => (await this.#phone(number)).$(OUTCOME));
+  }
+
+  /** Presses the button whose name has the text in it. */
+  async pressWith(text: string): Promise<void> {
+    const button = await until(`a button with "${text}"`, async () => {
+      for (const candidate of await this.page.$$('button')) {
+        if ((await candidate.evaluate((node) => node.innerText)).includes(text)) return candidate;
+      }
+      return undefined;
+    });
+    await button.click();
+  }
+
+  /** Types into the field of that name, in place of what it holds. */
+  async fill(field: string, text: string): Promise<void> {
+    const input = await until(`the field "${field}"`, () => this.page.$(`::-p-aria(${field})`));
+    await input.click({ count: 3 });
+    await input.type(text);
+  }
+
+  /** Chooses an option by its words. */
+  async select(field: string, option: string): Promise<void> {
+    const select = await until(`the choice "${field}"`, () =>
+      this.page.$(`::-p-aria([name="${field}"][role="combobox"])`),
     );
+    const value = await select.evaluate(
+      (node, wanted) =>
+        [...(node as HTMLSelectElement).options].find(({ label }) => label === wanted)?.value ?? null,
+      option,
+    );
+    if (value === null) throw new Error(`"${field}" does not offer "${option}"`);
+    await select.select(value);
   }
 
   /** `Connect`, then `Allow` in the org's own window. */

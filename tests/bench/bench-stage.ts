@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page, WebWorker } from 'puppeteer-core';
+import { openCustomerPage } from '../../scripts/browser/crm-page.ts';
+import { EXTENSION_ID } from '../../scripts/browser/demo-hosts.ts';
+import { DEMO_ORIGINS, type Launched, launchWithParley } from '../../scripts/browser/launch.ts';
+import { PanelPage } from '../../scripts/browser/panel-page.ts';
+import { type OrgProcess, startOrgProcess } from '../../scripts/org-process.ts';
+import { queryOrg } from '../../scripts/org-rest.ts';
+import { z } from '../../shared/schema.ts';
+
+export interface Customer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** As `/__org/calls` tells it. */
+export interface AuditedCall {
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly apiCalls: number;
+  readonly client: string | null;
+}
+
+/** A connected panel beside a customer of the small seed; the org is a process of its own, as in life. */
+export class BenchStage {
+  readonly org: OrgProcess;
+  readonly launched: Launched;
+  readonly page: Page;
+  readonly panel: PanelPage;
+  readonly customers: readonly [Customer, Customer];
+  readonly #folder: string;
+
+  private constructor(
+    folder: string,
+    org: OrgProcess,
+    launched: Launched,
+    page: Page,
+    panel: PanelPage,
+    customers: readonly [Customer, Customer],
+  ) {
+    this.#folder = folder;
+    this.org = org;
+    this.launched = launched;
+    this.page = page;
+    this.panel = panel;
+    this.customers = customers;
+  }
+
+  static async open(): Promise<BenchStage> {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+    const org = await startOrgProcess({ db: join(folder, 'org.db'), seed: 'small' });
+    const launched = await launchWithParley({ org, headless: true, granted: DEMO_ORIGINS });
+    const customers = [await find(org, 'PR-20417'), await find(org, 'GA-44102')] as const;
+    const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
+    await openCustomerPage(page, customers[0].id, customers[0].name);
+    const panel = await PanelPage.open(launched, page);
+    await panel.connect();
+    await panel.shows('Customer', customers[0].name);
+    const stage = new BenchStage(folder, org, launched, page, panel, customers);
+    // Both once: describes are cached from here on.
+    for (const customer of [customers[1], customers[0]]) {
+      await stage.pushTo(customer);
+      await panel.shows('Customer', customer.name);
+    }
+    return stage;
+  }
+
+  /** Navigates as Lightning does. @returns when, in epoch milliseconds */
+  pushTo(customer: Customer): Promise<number> {
+    return this.page.evaluate((path) => {
+      const at = performance.timeOrigin + performance.now();
+      history.pushState({}, '', path);
+      return at;
+    }, `/lightning/r/Account/${customer.id}/view`);
+  }
+
+  /**
+   * When the panel's DOM first shows the customer whole: who, verdict, money and history.
+   * @returns epoch milliseconds
+   */
+  shownAt(customer: Customer): Promise<number> {
+    return this.panel.page.evaluate(
+      (name) =>
+        new Promise<number>((resolve) => {
+          const part = (label: string) =>
+            document.querySelector(`[aria-label="${label}"]`)?.textContent ?? '';
+          const isWhole = () =>
+            part('Customer').includes(name) &&
+            part('Verdict') !== '' &&
+            part('Money') !== '' &&
+            part('History') !== '';
+          const observer = new MutationObserver(() => look());
+          const look = () => {
+            if (!isWhole()) return;
+            observer.disconnect();
+            resolve(performance.timeOrigin + performance.now());
+          };
+          observer.observe(document, {
+            subtree: true,
+            childList: true,
+            characterData: true,
+            attributes: true,
+          });
+          look();
+        }),
+      customer.name,
+    );
+  }
+
+  /** The extension's worker; attached, so it stays warm. */
+  async worker(): Promise<WebWorker> {
+    const target = await this.launched.browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(EXTENSION_ID),
+    );
+    const worker = await target.worker();
+    if (!worker) throw new Error('No worker');
+    return worker;
+  }
+
+  /** Ends the worker as the browser does when it is idle, and waits until it is gone. */
+  async stopWorker(): Promise<void> {
+    const session = await this.page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
+  /** Forgets every customer read, so that the next open waits for the network. */
+  async clearSnapshots(): Promise<void> {
+    await this.panel.page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('parley');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const clearing = database.transaction('snapshots', 'readwrite');
+            clearing.objectStore('snapshots').clear();
+            clearing.oncomplete = () => {
+              database.close();
+              resolve();
+            };
+            clearing.onerror = () => reject(clearing.error);
+          };
+        }),
+    );
+  }
+
+  async allCalls(): Promise<AuditedCall[]> {
+    const response = await fetch(`${this.org.baseUrl}/__org/calls`);
+    return (await response.json()) as AuditedCall[];
+  }
+
+  async extensionCalls(): Promise<AuditedCall[]> {
+    return (await this.allCalls()).filter(({ client }) => client?.startsWith('parley'));
+  }
+
+  /** Every composite call from now on is answered so much later; 0: at once. */
+  async delay(ms: number): Promise<void> {
+    await fetch(`${this.org.baseUrl}/__org/faults`, { method: 'DELETE' });
+    if (ms === 0) return;
+    const order = { match: { path: '/composite' }, times: 100_000, fault: 'delay', ms };
+    const response = await fetch(`${this.org.baseUrl}/__org/faults`, {
+      method: 'POST',
+      body: JSON.stringify(order),
+    });
+    if (!response.ok) throw new Error(`The delay was not taken: ${response.status}`);
+  }
+
+  async close(): Promise<void> {
+    await this.launched.close();
+    await this.org.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+async function find(org: OrgProcess, accountNumber: string): Promise<Customer> {
+  const soql = `SELECT Id, Name FROM Account WHERE AccountNumber = '${accountNumber}'`;
+  const [account] = await queryOrg(org, soql, z.object({ Id: z.string(), Name: z.string() }));
+  if (!account) throw new Error(`No seeded account ${accountNumber}`);
+  return { id: account.Id, name: account.Name };
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
+import type { PanelPage } from '../../scripts/browser/panel-page.ts';
+import { CUSTOMERS, Stage } from './fixtures/stage.ts';
+
+const { dana, deshawn } = CUSTOMERS;
+
+describe('a page without a customer', () => {
+  let stage: Stage;
+  let panel: PanelPage;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    ({ panel } = await stage.panelBeside('dana'));
+  });
+  afterAll(() => stage.close());
+
+  it('is said to be one, with the way to go on', async () => {
+    await stage.page.goto(`${PAGE_ORIGIN}/lightning/o/Account/list?filterName=Recent`);
+    const shown = await panel.says('No record on this page');
+    expect(shown).not.toContain(dana.name);
+  });
+
+  it.each([
+    ['name', 'Pruitt'],
+    ['telephone number', '850 555 0109'],
+    ['account number', 'GA-44102'],
+    ['e-mail', 'dpruitt@example.net'],
+  ])('Find leads to the customer by %s, in one request', async (_by, text) => {
+    await panel.page.keyboard.press('/');
+    const before = stage.org.extensionCalls().length;
+    await panel.fill('Name, phone, invoice, account or e-mail', text);
+    await panel.page.keyboard.press('Enter');
+    await panel.says('1 found');
+    expect(stage.org.extensionCalls().slice(before)).toHaveLength(1);
+    await panel.pressWith(deshawn.name);
+    await panel.shows('Customer', deshawn.name);
+    await stage.page.goto(`${PAGE_ORIGIN}/lightning/o/Account/list?filterName=Recent`);
+    await panel.press('Back to the page');
+  });
+});
