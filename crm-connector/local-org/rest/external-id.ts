@@ -21,9 +21,8 @@ function upsert(call: RestCall, object: string, field: string, value: string): R
   const record = readRecord(call);
   const updateOnly = call.query.get('updateOnly') === 'true';
   const { id, created } = writing(call, () => {
-    for (const id of call.org.store.findByExternalId(object, field, value, call.user)) {
-      requirePreconditions(call, rowState(call, object, id));
-    }
+    const existing = matchOf(call, object, field, value);
+    if (existing !== undefined) requirePreconditions(call, rowState(call, object, existing));
     return call.org.store.upsert(object, field, value, record, call.user, {
       updateOnly,
       apiVersion: call.version,
@@ -38,10 +37,16 @@ function upsert(call: RestCall, object: string, field: string, value: string): R
 
 /** @throws OrgError 404 without a match, 300 with the addresses of several */
 function onlyMatch(call: RestCall, object: string, field: string, value: string): string {
-  const [id, ...others] = call.org.store.findByExternalId(object, field, value, call.user);
+  const id = matchOf(call, object, field, value);
   if (id === undefined) throw notFound();
-  if (others.length === 0) return id;
+  return id;
+}
+
+/** @throws OrgError 300 with the addresses of several */
+function matchOf(call: RestCall, object: string, field: string, value: string): string | undefined {
+  const ids = call.org.store.findByExternalId(object, field, value, call.user);
+  if (ids.length <= 1) return ids[0];
   throw new OrgError(300, 'MULTIPLE_CHOICES', 'Several records carry this value', undefined, {
-    matches: [id, ...others].map((one) => `${dataRoot(call.version)}/sobjects/${object}/${one}`),
+    matches: ids.map((id) => `${dataRoot(call.version)}/sobjects/${object}/${id}`),
   });
 }

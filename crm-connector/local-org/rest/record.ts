@@ -53,8 +53,7 @@ export function answerBlob(call: RestCall, object: string, id: string, field: st
   }
   return byMethod(call, {
     GET: () => {
-      const row = call.org.store.retrieve(object, id, [field], call.user, call.version);
-      const bytes = Buffer.from(String(Object.values(row).at(-1) ?? ''), 'base64');
+      const bytes = call.org.store.blob(object, id, field, call.user);
       return { status: 200, blob: { bytes, type: 'application/octet-stream' } };
     },
   });

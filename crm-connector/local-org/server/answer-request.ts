@@ -37,6 +37,7 @@ function answerPage(org: LocalOrg, request: OrgRequest): OrgReply {
     { ...request, cookies: { ...request.cookies, sid: session.sid } },
     {
       store: org.store,
+      clock: org.clock,
       userForSession: (sid) => {
         const found = org.tokens.session(sid);
         return found === undefined ? undefined : org.store.user(found.userId);
