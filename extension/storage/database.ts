@@ -1,5 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { StorageError } from './storage-error.ts';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDatabase } from './open-database.ts';
 
 /** A record that no longer parses, kept as it was found so that it can be exported and looked at. */
 export interface BrokenRecord {
@@ -26,8 +26,6 @@ export type ParleyDatabase = IDBPDatabase<ParleyData>;
 
 const NAME = 'parley';
 const VERSION = 1;
-/** Old connections close as soon as they are told to; one that has not by now is stuck, and waiting longer is silence. */
-const BLOCKED_LIMIT_MS = 5_000;
 
 let opened: Promise<ParleyDatabase> | undefined;
 
@@ -36,51 +34,25 @@ let opened: Promise<ParleyDatabase> | undefined;
  * @throws StorageError
  */
 export function parleyDatabase(): Promise<ParleyDatabase> {
-  opened ??= open().catch((error: unknown) => {
-    opened = undefined;
+  opened ??= openDatabase<ParleyData>(NAME, VERSION, upgrade, forget).catch((error: unknown) => {
+    forget();
     throw error;
   });
   return opened;
 }
 
+function forget(): void {
+  opened = undefined;
+}
+
 /** Closes this context's connection; the next use opens a new one. */
 export async function closeParleyDatabase(): Promise<void> {
   const closing = opened;
-  opened = undefined;
+  forget();
   (await closing)?.close();
 }
 
-function open(): Promise<ParleyDatabase> {
-  return new Promise((resolve, reject) => {
-    let limit: ReturnType<typeof setTimeout> | undefined;
-    let gaveUp = false;
-    const opening = openDB<ParleyData>(NAME, VERSION, {
-      upgrade,
-      blocked() {
-        limit = setTimeout(() => {
-          gaveUp = true;
-          reject(new StorageError('blocked'));
-        }, BLOCKED_LIMIT_MS);
-      },
-      // A newer Parley waits for this connection in another context: without this it would hang (idb #148).
-      blocking: () => void closeParleyDatabase(),
-      terminated: () => {
-        opened = undefined;
-      },
-    });
-    opening
-      .then(
-        (database) => (gaveUp ? database.close() : resolve(database)),
-        (error: unknown) => {
-          const isNewer = error instanceof DOMException && error.name === 'VersionError';
-          reject(new StorageError(isNewer ? 'newer' : 'failed', { cause: error }));
-        },
-      )
-      .finally(() => clearTimeout(limit));
-  });
-}
-
-/** One `if` a version, never edited after release. No `await`: a failure after one would not abort the upgrade (idb #26). */
+/** One `if` a version, never edited after release. */
 function upgrade(database: ParleyDatabase, from: number): void {
   if (from < 1) {
     const outbox = database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });

@@ -1,0 +1,128 @@
+import '../fake-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { listBroken } from '../../../../extension/storage/broken.ts';
+import { parleyDatabase } from '../../../../extension/storage/database.ts';
+import { describeCache } from '../../../../extension/storage/describe-cache.ts';
+import { forgetOwner } from '../../../../extension/storage/forget-owner.ts';
+import { keepSignedInOwner } from '../../../../extension/storage/signed-in-owner.ts';
+import {
+  CUSTOMERS_KEPT,
+  cachedSnapshot,
+  cacheSnapshot,
+  forgetOldSnapshots,
+  SNAPSHOT_KEPT_MS,
+} from '../../../../extension/storage/snapshot-cache.ts';
+import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
+import { resetBrowser } from '../fake-browser.ts';
+import { freshDatabase } from '../fresh-database.ts';
+import { API_ORIGIN, AT, identity, ref, snapshot } from '../samples.ts';
+
+const owner = { orgId: identity.orgId, userId: identity.userId };
+const later = (milliseconds: number) => ({ now: () => plusMilliseconds(AT, milliseconds) });
+const at = later(0);
+const acme = ref('001000000000001AAA');
+
+beforeEach(async () => {
+  resetBrowser();
+  await freshDatabase();
+});
+
+describe('cachedSnapshot', () => {
+  it('finds a customer by its own record and by one that led to it, with the record opened now', async () => {
+    const contact = ref('003000000000001AAA', 'Contact');
+    await cacheSnapshot(snapshot({ opened: contact }), at);
+    expect(await cachedSnapshot(acme, owner, at)).toEqual(snapshot());
+    expect(await cachedSnapshot({ ...contact, object: null }, owner, at)).toEqual(
+      snapshot({ opened: contact }),
+    );
+    expect(await cachedSnapshot(ref('003000000000002AAA'), owner, at)).toBeUndefined();
+  });
+
+  it.each([
+    ['another user', acme, { ...owner, userId: '005other' }],
+    ['another org', acme, { ...owner, orgId: '00Dother' }],
+    ['another host', { ...acme, apiOrigin: 'https://other.my.salesforce.com' }, owner],
+    ['nobody', acme, null],
+  ])('shows nothing of it to %s', async (_who, record, reader) => {
+    await cacheSnapshot(snapshot(), at);
+    expect(await cachedSnapshot(record, reader, at)).toBeUndefined();
+  });
+
+  it('asks who is signed in when it is not told', async () => {
+    await cacheSnapshot(snapshot(), at);
+    await keepSignedInOwner(API_ORIGIN, owner);
+    expect(await cachedSnapshot(acme, null, at)).toEqual(snapshot());
+    await keepSignedInOwner(API_ORIGIN, null);
+    expect(await cachedSnapshot(acme, null, at)).toBeUndefined();
+  });
+
+  it('lasts three days, to the millisecond', async () => {
+    await cacheSnapshot(snapshot(), at);
+    await forgetOldSnapshots(later(SNAPSHOT_KEPT_MS).now());
+    expect(await cachedSnapshot(acme, owner, later(SNAPSHOT_KEPT_MS))).toBeDefined();
+    expect(await cachedSnapshot(acme, owner, later(SNAPSHOT_KEPT_MS + 1))).toBeUndefined();
+    await forgetOldSnapshots(later(SNAPSHOT_KEPT_MS + 1).now());
+    expect(await cachedSnapshot(acme, owner, at)).toBeUndefined();
+  });
+
+  it('keeps the 200 customers opened last', async () => {
+    const customer = (number: number) => String(number).padStart(18, '0');
+    for (let number = 0; number < CUSTOMERS_KEPT; number += 1)
+      await cacheSnapshot(snapshot({ customer: customer(number) }), later(number));
+    await cacheSnapshot(snapshot({ customer: customer(0) }), later(1000)); // opened again: no longer the oldest
+    const is = async (number: number) =>
+      (await cachedSnapshot(ref(customer(number)), owner, at)) !== undefined;
+    expect([await is(0), await is(1)]).toEqual([true, true]);
+    await cacheSnapshot(snapshot({ customer: customer(999) }), later(1001));
+    expect([await is(0), await is(1), await is(2), await is(999)]).toEqual([true, false, true, true]);
+    expect(await (await parleyDatabase()).count('snapshots')).toBe(CUSTOMERS_KEPT);
+  });
+
+  it('sets aside what does not parse', async () => {
+    await cacheSnapshot(snapshot(), at);
+    const database = await parleyDatabase();
+    const key = (await database.getAllKeys('snapshots'))[0] ?? [];
+    const value = (await database.get('snapshots', key)) as object;
+    await database.put('snapshots', { ...value, v: 2 }, key);
+    expect(await cachedSnapshot(acme, owner, at)).toBeUndefined();
+    expect(await listBroken()).toMatchObject([{ store: 'snapshots', key, value: { v: 2 }, at: AT }]);
+    expect(await database.count('snapshots')).toBe(0);
+  });
+});
+
+describe('describeCache', () => {
+  const cache = (user = owner.userId, clock = at) =>
+    describeCache({ ...owner, userId: user }, API_ORIGIN, clock);
+  const DAY = 24 * 60 * 60 * 1000;
+
+  it('keeps what a describe said for its user, for a day', async () => {
+    await cache().write('Account', { fields: [] });
+    expect(await cache().read('Account')).toEqual({ fields: [] });
+    expect(await cache('005other').read('Account')).toBeUndefined();
+    expect(await cache().read('Contact')).toBeUndefined();
+    expect(await cache(owner.userId, later(DAY)).read('Account')).toBeDefined();
+    expect(await cache(owner.userId, later(DAY + 1)).read('Account')).toBeUndefined();
+  });
+
+  it('forgets its own only', async () => {
+    await cache().write('Account', 1);
+    await cache('005other').write('Account', 2);
+    await cache().clear();
+    expect([await cache().read('Account'), await cache('005other').read('Account')]).toEqual([undefined, 2]);
+  });
+});
+
+describe('forgetOwner', () => {
+  it('deletes all of one user, nothing of another', async () => {
+    const other = { userId: '005other' };
+    await cacheSnapshot(snapshot(), at);
+    await cacheSnapshot(snapshot({ customer: '001000000000002AAA' }), at);
+    await cacheSnapshot(snapshot({ owner: other }), at);
+    await describeCache(owner, API_ORIGIN, at).write('Account', 1);
+    await forgetOwner(owner);
+    const database = await parleyDatabase();
+    expect((await database.getAllKeys('snapshots')).map(([, user]) => user)).toEqual(['005other']);
+    expect(await database.count('describes')).toBe(0);
+    expect(await cachedSnapshot(acme, { ...owner, ...other }, at)).toBeDefined();
+  });
+});
