@@ -1,6 +1,7 @@
 /** Salesforce's describe JSON, as one user sees the org: what is hidden is not there. */
-import { recordTypeId } from '../store/schema-ids.ts';
+
 import type { OrgUser } from '../store/org-store.ts';
+import { recordTypeId } from '../store/schema-ids.ts';
 import { seesField, seesObject } from '../store/user-access.ts';
 import type { FieldMeta, ObjectMeta } from './object-meta.ts';
 import type { OrgSchema } from './org-schema.ts';
@@ -18,7 +19,17 @@ const soapTypes: Record<string, string> = {
   time: 'xsd:time',
   base64: 'xsd:base64Binary',
 };
-const textTypes = new Set(['string', 'textarea', 'phone', 'email', 'url', 'picklist', 'combobox', 'id', 'reference']);
+const textTypes = new Set([
+  'string',
+  'textarea',
+  'phone',
+  'email',
+  'url',
+  'picklist',
+  'combobox',
+  'id',
+  'reference',
+]);
 const numberTypes = new Set(['double', 'currency', 'percent']);
 
 export function describeGlobal(schema: OrgSchema, user: OrgUser, apiVersion: string): object {
@@ -29,7 +40,12 @@ export function describeGlobal(schema: OrgSchema, user: OrgUser, apiVersion: str
   return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
 }
 
-export function describeObject(schema: OrgSchema, meta: ObjectMeta, user: OrgUser, apiVersion: string): object {
+export function describeObject(
+  schema: OrgSchema,
+  meta: ObjectMeta,
+  user: OrgUser,
+  apiVersion: string,
+): object {
   return {
     actionOverrides: [],
     ...summary(meta, user, apiVersion),
@@ -108,7 +124,8 @@ function describeField(meta: ObjectMeta, field: FieldMeta, user: OrgUser): objec
     custom: field.custom,
     defaultValue: field.defaultValue,
     defaultValueFormula: null,
-    defaultedOnCreate: field.defaultValue !== null || field.autoNumber !== null || defaultedBySystem.has(field.name),
+    defaultedOnCreate:
+      field.defaultValue !== null || field.autoNumber !== null || defaultedBySystem.has(field.name),
     dependentPicklist: false,
     deprecatedAndHidden: false,
     digits: field.type === 'int' ? field.precision : 0,

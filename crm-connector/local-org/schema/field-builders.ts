@@ -32,7 +32,8 @@ const longTypes: ReadonlySet<FieldType> = new Set(['base64']);
 
 function field(name: string, type: FieldType, length: number, options: FieldOptions): FieldMeta {
   const custom = name.endsWith('__c') || name.endsWith('__pc');
-  const readOnly = options.readOnly === true || options.autoNumber !== undefined || options.calculated === true;
+  const readOnly =
+    options.readOnly === true || options.autoNumber !== undefined || options.calculated === true;
   return {
     name,
     label: options.label ?? labelOf(name),
@@ -92,7 +93,12 @@ export function picklist(name: string, values: readonly string[], options: Field
   const list = values.map(picklistValue);
   const standing = list.find((value) => value.isDefault)?.value;
   return {
-    ...field(name, 'picklist', 255, standing === undefined ? options : { defaultValue: standing, ...options }),
+    ...field(
+      name,
+      'picklist',
+      255,
+      standing === undefined ? options : { defaultValue: standing, ...options },
+    ),
     picklist: list,
   };
 }

@@ -12,7 +12,8 @@ const byType: Record<string, Build> = {
   TextArea: (name, _node, options) => build.textArea(name, 255, options),
   LongTextArea: (name, node, options) =>
     build.textArea(name, length(node, 32_768), { ...options, filterable: false }),
-  Picklist: (name, node, options) => build.picklist(name, picklistOf(node), { ...options, ...restriction(node) }),
+  Picklist: (name, node, options) =>
+    build.picklist(name, picklistOf(node), { ...options, ...restriction(node) }),
   Checkbox: (name, node, options) =>
     build.yesNo(name, { ...options, defaultValue: textOf(node, 'defaultValue') === 'true' }),
   Number: (name, node, options) => build.number(name, { ...options, ...digits(node) }),
@@ -27,7 +28,12 @@ const byType: Record<string, Build> = {
     build.text(name, 80, { ...options, autoNumber: textOf(node, 'displayFormat') ?? '{0}' }),
   Lookup: (name, node, options) => build.lookup(name, parent(node), { ...options, ...relationship(node) }),
   MasterDetail: (name, node, options) =>
-    build.masterDetail(name, parent(node), { ...options, ...relationship(node), required: true, onDelete: 'cascade' }),
+    build.masterDetail(name, parent(node), {
+      ...options,
+      ...relationship(node),
+      required: true,
+      onDelete: 'cascade',
+    }),
 };
 
 /** @throws Error for a type, formula or default the local org cannot carry out */
@@ -37,7 +43,8 @@ export function fieldFromMetadata(node: MetadataNode, kind: { isNameField: boole
   const make = byType[type];
   if (name === '') throw new Error('fullName is missing');
   if (!make) throw new Error(`field ${name}: type ${type} is not supported`);
-  if (textOf(node, 'formula') !== undefined) throw new Error(`field ${name}: formula fields are not supported`);
+  if (textOf(node, 'formula') !== undefined)
+    throw new Error(`field ${name}: formula fields are not supported`);
   if (type !== 'Checkbox' && textOf(node, 'defaultValue') !== undefined) {
     throw new Error(`field ${name}: default values are only supported on checkboxes and picklists`);
   }
@@ -54,7 +61,8 @@ function options(node: MetadataNode, name: string, isNameField: boolean): build.
     caseSensitive: textOf(node, 'caseSensitive') === 'true',
     nameField: isNameField,
     // Salesforce shows name fields and required fields to everyone who sees the object.
-    deployed: name !== 'Name' && textOf(node, 'required') !== 'true' && textOf(node, 'type') !== 'MasterDetail',
+    deployed:
+      name !== 'Name' && textOf(node, 'required') !== 'true' && textOf(node, 'type') !== 'MasterDetail',
   };
 }
 

@@ -1,8 +1,7 @@
 /** The org's whole schema: standard objects, what was deployed, what the options of the org add or remove. */
-import { currencyField, recordTypeField } from './field-builders.ts';
+import { currencyField, object, recordTypeField } from './field-builders.ts';
 import type { FieldMeta, ObjectMeta, PermissionSetMeta, ValidationRule } from './object-meta.ts';
 import { type DeployedObject, type DeployedPackage, readPackage } from './read-package.ts';
-import { object } from './field-builders.ts';
 import { standardObjects } from './standard-objects.ts';
 
 export interface OrgSchemaOptions {
@@ -44,7 +43,9 @@ const holdsNoMoney = new Set([
 export function loadOrgSchema(options: OrgSchemaOptions): OrgSchema {
   const without = new Set(options.withoutObjects ?? []);
   const deployed: DeployedPackage =
-    options.packageDir === null ? { objects: new Map(), permissionSets: [] } : readPackage(options.packageDir);
+    options.packageDir === null
+      ? { objects: new Map(), permissionSets: [] }
+      : readPackage(options.packageDir);
   const objects = [...standardObjects, ...(options.extraObjects ?? []), ...newObjects(deployed)]
     .filter((meta) => !without.has(meta.name))
     .map((meta) => withDeployed(meta, deployed.objects.get(meta.name)))
@@ -64,7 +65,9 @@ export function findObject(schema: OrgSchema, name: string): ObjectMeta | undefi
 
 function newObjects(deployed: DeployedPackage): ObjectMeta[] {
   return [...deployed.objects.values()].flatMap((one) =>
-    one.definition === null ? [] : [object(one.name, null, one.fields, { ...one.definition, deployed: true })],
+    one.definition === null
+      ? []
+      : [object(one.name, null, one.fields, { ...one.definition, deployed: true })],
   );
 }
 
@@ -82,7 +85,7 @@ function withExtras(meta: ObjectMeta, options: OrgSchemaOptions): ObjectMeta {
   const isActivity = meta.name === 'Task' || meta.name === 'Event';
   const fields = [
     ...(options.extraFields?.[meta.name] ?? []),
-    ...(isActivity ? (options.extraFields?.['Activity'] ?? []) : []),
+    ...(isActivity ? (options.extraFields?.Activity ?? []) : []),
   ];
   const rules = options.extraRules?.[meta.name] ?? [];
   if (fields.length === 0 && rules.length === 0) return meta;
@@ -101,7 +104,9 @@ function withCurrency(meta: ObjectMeta): ObjectMeta {
 function finish(objects: readonly ObjectMeta[]): Map<string, ObjectMeta> {
   const names = new Set(objects.map((meta) => meta.name));
   const targets = objects.filter((meta) => meta.activities).map((meta) => meta.name);
-  const personFields = (objects.find((meta) => meta.name === 'Contact')?.fields ?? []).filter((f) => f.custom);
+  const personFields = (objects.find((meta) => meta.name === 'Contact')?.fields ?? []).filter(
+    (f) => f.custom,
+  );
   let customCount = 0;
   const finished = new Map<string, ObjectMeta>();
   for (const meta of objects) {
@@ -138,7 +143,9 @@ function finishReference(
   const isWhat = field.name === 'WhatId' && field.referenceTo.length === 0;
   const referenceTo = isWhat ? targets : field.referenceTo.filter((name) => names.has(name));
   if (referenceTo.length === 0 && field.custom) {
-    throw new Error(`${meta.name}.${field.name} points at ${field.referenceTo.join()}, which is not in this org`);
+    throw new Error(
+      `${meta.name}.${field.name} points at ${field.referenceTo.join()}, which is not in this org`,
+    );
   }
   return { ...field, referenceTo };
 }

@@ -15,7 +15,13 @@ import type { FieldMeta, PermissionSetMeta, RecordTypeMeta, Sharing, ValidationR
 export interface DeployedObject {
   name: string;
   /** Null: the package only adds to an object that is already there. */
-  definition: { label: string; labelPlural: string; sharing: Sharing; activities: boolean; searchable: boolean } | null;
+  definition: {
+    label: string;
+    labelPlural: string;
+    sharing: Sharing;
+    activities: boolean;
+    searchable: boolean;
+  } | null;
   fields: FieldMeta[];
   recordTypes: RecordTypeMeta[];
   validationRules: ValidationRule[];

@@ -1,7 +1,7 @@
 /** Between JSON and the database, per field type, with the errors Salesforce answers. */
 import type { FieldMeta } from '../schema/object-meta.ts';
-import { OrgError } from './org-error.ts';
 import type { SqlValue } from './org-database.ts';
+import { OrgError } from './org-error.ts';
 import { toId18 } from './record-id.ts';
 
 /** `2026-11-22T05:56:01.000+0000`: as it is stored, and as it is sent. Milliseconds are dropped, as Salesforce does. */
@@ -100,7 +100,8 @@ function dateValue(value: unknown, zone: string): string {
   if (typeof value !== 'string') throw cannotRead('date', value);
   try {
     // A date and time is taken as the day it falls on for the user.
-    if (value.includes('T')) return Temporal.Instant.from(value).toZonedDateTimeISO(zone).toPlainDate().toString();
+    if (value.includes('T'))
+      return Temporal.Instant.from(value).toZonedDateTimeISO(zone).toPlainDate().toString();
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return Temporal.PlainDate.from(value).toString();
   } catch {
     // Falls through: not a date.
@@ -118,7 +119,8 @@ function dateTimeValue(value: unknown): string {
 }
 
 function timeValue(value: unknown): string {
-  if (typeof value !== 'string' || !/^\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?$/.test(value)) throw cannotRead('time', value);
+  if (typeof value !== 'string' || !/^\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?$/.test(value))
+    throw cannotRead('time', value);
   const time = Temporal.PlainTime.from(value.replace('Z', ''));
   return `${time.toString({ fractionalSecondDigits: 3 })}Z`;
 }
@@ -135,7 +137,9 @@ function referenceValue(field: FieldMeta, value: unknown): string {
   if (typeof value !== 'string') throw cannotRead('reference', value);
   const id = toId18(value);
   if (id === undefined) {
-    throw new OrgError(400, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, [field.name]);
+    throw new OrgError(400, 'MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, [
+      field.name,
+    ]);
   }
   return id;
 }
@@ -154,7 +158,9 @@ function textValue(field: FieldMeta, value: unknown): string | null {
     );
   }
   if (field.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) {
-    throw new OrgError(400, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${text}`, [field.name]);
+    throw new OrgError(400, 'INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${text}`, [
+      field.name,
+    ]);
   }
   if (field.restricted) return restrictedValue(field, text);
   return text;

@@ -61,7 +61,9 @@ export class OrgContext {
       'INSERT INTO "_counter" ("Name", "N") VALUES (?, 1) ON CONFLICT ("Name") DO UPDATE SET "N" = "N" + 1 RETURNING "N"',
       [name],
     );
-    return format.replace(/\{(0+)\}/, (_all, zeros: string) => String(row?.['N'] ?? 1).padStart(zeros.length, '0'));
+    return format.replace(/\{(0+)\}/, (_all, zeros: string) =>
+      String(row?.N ?? 1).padStart(zeros.length, '0'),
+    );
   }
 
   /** Deleted ones too; undefined: no such row. */
@@ -74,11 +76,11 @@ export class OrgContext {
     const prefix = `${meta.keyPrefix}8M0`;
     const tables = meta.keyPrefix === '069' ? ['ContentDocument', 'ContentNote'] : [meta.name];
     const numbers = tables.map((table) => {
-      const row = this.database.get(
-        `SELECT max("Id") AS top FROM "${table}" WHERE "Id" >= ? AND "Id" < ?`,
-        [prefix, `${prefix}~`],
-      );
-      return typeof row?.['top'] === 'string' ? recordNumberOf(row['top']) : 0;
+      const row = this.database.get(`SELECT max("Id") AS top FROM "${table}" WHERE "Id" >= ? AND "Id" < ?`, [
+        prefix,
+        `${prefix}~`,
+      ]);
+      return typeof row?.top === 'string' ? recordNumberOf(row.top) : 0;
     });
     return Math.max(...numbers);
   }

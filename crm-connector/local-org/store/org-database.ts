@@ -23,6 +23,9 @@ export class OrgDatabase {
     this.#db.function('fold', { deterministic: true }, (value) =>
       typeof value === 'string' ? value.toLowerCase() : (value as SQLInputValue),
     );
+    this.#db.function('in_zone', { deterministic: true }, (instant, zone) =>
+      typeof instant === 'string' ? localTime(instant, String(zone)) : null,
+    );
   }
 
   exec(sql: string): void {
@@ -85,6 +88,14 @@ export class OrgDatabase {
   }
 }
 
+/** `2026-11-22T00:56:01` where the user is. */
+function localTime(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' });
+}
+
 /** Makes what is missing: a new database, or columns and tables a package brought since. Existing rows stay. */
 export function createTables(database: OrgDatabase, schema: OrgSchema): void {
   database.exec(`
@@ -98,7 +109,7 @@ export function createTables(database: OrgDatabase, schema: OrgSchema): void {
 }
 
 function createTable(database: OrgDatabase, meta: ObjectMeta): void {
-  const existing = new Set(database.all(`PRAGMA table_info("${meta.name}")`).map((row) => String(row['name'])));
+  const existing = new Set(database.all(`PRAGMA table_info("${meta.name}")`).map((row) => String(row.name)));
   if (existing.size === 0) {
     const columns = meta.fields.map(column);
     database.exec(

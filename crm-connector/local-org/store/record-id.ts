@@ -43,7 +43,8 @@ function restoreCase(id15: string, suffix: string): string | undefined {
 /** The nth id of an object: `001` + `8M0` + nine base-62 digits + checksum. Ascending n gives ascending ids. */
 export function recordIdOf(keyPrefix: string, n: number): string {
   let digits = '';
-  for (let rest = n; digits.length < COUNTER_LENGTH; rest = Math.floor(rest / 62)) digits = BASE62[rest % 62] + digits;
+  for (let rest = n; digits.length < COUNTER_LENGTH; rest = Math.floor(rest / 62))
+    digits = BASE62[rest % 62] + digits;
   const id15 = keyPrefix + POD + digits;
   return id15 + checksum(id15);
 }

@@ -1,9 +1,9 @@
 /** Who may see and do what: profile, permission sets of deployed packages, and what an administrator took away. */
 import type { FieldMeta, ObjectMeta } from '../schema/object-meta.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
+import type { OrgDatabase } from './org-database.ts';
 import { notFound } from './org-error.ts';
 import type { OrgUser, UserAccess } from './org-store.ts';
-import type { OrgDatabase } from './org-database.ts';
 
 export function seesObject(user: OrgUser, meta: ObjectMeta): boolean {
   return !user.hiddenObjects.has(meta.name);
@@ -23,32 +23,38 @@ interface Grants {
 
 /** @throws OrgError NOT_FOUND when there is no such active user */
 export function loadUser(database: OrgDatabase, schema: OrgSchema, id: string): OrgUser {
-  const row = database.get('SELECT "ProfileId", "TimeZoneSidKey" FROM "User" WHERE "Id" = ? AND "IsActive" = 1', [id]);
+  const row = database.get(
+    'SELECT "ProfileId", "TimeZoneSidKey" FROM "User" WHERE "Id" = ? AND "IsActive" = 1',
+    [id],
+  );
   if (!row) throw notFound(`no active user ${id}`);
   const profile = database.get(
     'SELECT "PermissionsViewAllData" AS v, "PermissionsModifyAllData" AS m FROM "Profile" WHERE "Id" = ?',
-    [row['ProfileId'] ?? null],
+    [String(row.ProfileId)],
   );
   const access = readAccess(database, id);
-  const modifyAll = profile?.['m'] === 1;
+  const modifyAll = profile?.m === 1;
   const grants = modifyAll ? noRestrictions() : deployedRestrictions(database, schema, id);
   takeAway(grants, access);
   return {
     id,
-    zone: String(row['TimeZoneSidKey'] ?? 'UTC'),
-    viewAll: access.viewAll ?? profile?.['v'] === 1,
+    zone: String(row.TimeZoneSidKey ?? 'UTC'),
+    viewAll: access.viewAll ?? profile?.v === 1,
     modifyAll,
     ...grants,
   };
 }
 
 export function writeAccess(database: OrgDatabase, userId: string, access: UserAccess): void {
-  database.run('INSERT OR REPLACE INTO "_access" ("UserId", "Access") VALUES (?, ?)', [userId, JSON.stringify(access)]);
+  database.run('INSERT OR REPLACE INTO "_access" ("UserId", "Access") VALUES (?, ?)', [
+    userId,
+    JSON.stringify(access),
+  ]);
 }
 
 function readAccess(database: OrgDatabase, userId: string): UserAccess {
   const row = database.get('SELECT "Access" FROM "_access" WHERE "UserId" = ?', [userId]);
-  return row ? (JSON.parse(String(row['Access'])) as UserAccess) : {};
+  return row ? (JSON.parse(String(row.Access)) as UserAccess) : {};
 }
 
 function noRestrictions(): Grants {
@@ -63,7 +69,7 @@ function deployedRestrictions(database: OrgDatabase, schema: OrgSchema, userId: 
         'SELECT p."Name" AS n FROM "PermissionSetAssignment" a JOIN "PermissionSet" p ON p."Id" = a."PermissionSetId" WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0',
         [userId],
       )
-      .map((row) => String(row['n'])),
+      .map((row) => String(row.n)),
   );
   const sets = schema.permissionSets.filter((set) => assigned.has(set.name));
   const grants = noRestrictions();

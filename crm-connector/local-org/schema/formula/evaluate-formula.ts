@@ -22,7 +22,8 @@ const compare = (a: FormulaValue, b: FormulaValue, test: (order: number) => bool
   return test(String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0);
 };
 
-const same = (a: FormulaValue, b: FormulaValue) => (isBlank(a) || isBlank(b) ? isBlank(a) && isBlank(b) : a === b);
+const same = (a: FormulaValue, b: FormulaValue) =>
+  isBlank(a) || isBlank(b) ? isBlank(a) && isBlank(b) : a === b;
 
 type Simple = (args: FormulaValue[], record: FormulaRecord) => FormulaValue;
 
@@ -77,7 +78,11 @@ export function evaluateFormula(formula: Formula, record: FormulaRecord): Formul
 }
 
 /** What must not evaluate all its arguments, or looks at a field rather than its value. */
-function evaluateSpecial(name: string, args: readonly Formula[], record: FormulaRecord): FormulaValue | undefined {
+function evaluateSpecial(
+  name: string,
+  args: readonly Formula[],
+  record: FormulaRecord,
+): FormulaValue | undefined {
   const truth = (one: Formula | undefined) => one !== undefined && evaluateFormula(one, record) === true;
   if (name === 'AND' || name === '&&') return args.every(truth);
   if (name === 'OR' || name === '||') return args.some(truth);

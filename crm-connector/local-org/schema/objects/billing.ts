@@ -40,10 +40,16 @@ export const invoice = object(
     money('NetPaymentsApplied', { readOnly: true }),
     money('NetCreditsApplied', { readOnly: true }),
     picklist('Status', ['Draft', 'Posted', 'Pending', 'Canceled', 'Voided', 'Error Posting|Error Posting']),
-    picklist('SettlementStatus', ['NotSettled|Not Settled', 'PartiallySettled|Partially Settled', 'Settled'], {
+    picklist(
+      'SettlementStatus',
+      ['NotSettled|Not Settled', 'PartiallySettled|Partially Settled', 'Settled'],
+      {
+        readOnly: true,
+      },
+    ),
+    picklist('WriteOffStatus', ['NotWrittenOff|Not Written Off', 'WrittenOff|Written Off'], {
       readOnly: true,
     }),
-    picklist('WriteOffStatus', ['NotWrittenOff|Not Written Off', 'WrittenOff|Written Off'], { readOnly: true }),
     int('DaysInvoiceOpen', { readOnly: true }),
     int('DaysInvoiceOverdue', { readOnly: true }),
     dateTime('FullSettlementDate', { readOnly: true }),

@@ -1,4 +1,14 @@
-import { dateTime, email, lookup, object, phone, picklist, text, textArea, yesNo } from '../field-builders.ts';
+import {
+  dateTime,
+  email,
+  lookup,
+  object,
+  phone,
+  picklist,
+  text,
+  textArea,
+  yesNo,
+} from '../field-builders.ts';
 
 export const caseObject = object(
   'Case',

@@ -54,7 +54,11 @@ const consentFields = [
 
 export const contactPointTypeConsent = object('ContactPointTypeConsent', '0ZX', [
   ...consentFields,
-  lookup('PartyId', 'Individual', { required: true, children: 'ContactPointTypeConsents', relationshipName: 'Party' }),
+  lookup('PartyId', 'Individual', {
+    required: true,
+    children: 'ContactPointTypeConsents',
+    relationshipName: 'Party',
+  }),
   picklist('ContactPointType', contactPointTypes, { restricted: true, required: true }),
 ]);
 

@@ -6,10 +6,14 @@ export const opportunity = object(
   [
     text('Name', 120, { required: true, nameField: true }),
     lookup('AccountId', 'Account', { children: 'Opportunities', onDelete: 'cascade' }),
-    picklist('StageName', ['Prospecting', 'Proposal/Price Quote', 'Negotiation/Review', 'Closed Won', 'Closed Lost'], {
-      required: true,
-      label: 'Stage',
-    }),
+    picklist(
+      'StageName',
+      ['Prospecting', 'Proposal/Price Quote', 'Negotiation/Review', 'Closed Won', 'Closed Lost'],
+      {
+        required: true,
+        label: 'Stage',
+      },
+    ),
     date('CloseDate', { required: true, indexed: true }),
     money('Amount'),
     percent('Probability', { precision: 3, scale: 0 }),

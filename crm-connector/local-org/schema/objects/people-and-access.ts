@@ -1,5 +1,16 @@
 /** Who works in the org and what they may do. */
-import { email, int, lookup, object, phone, picklist, text, textArea, url, yesNo } from '../field-builders.ts';
+import {
+  email,
+  int,
+  lookup,
+  object,
+  phone,
+  picklist,
+  text,
+  textArea,
+  url,
+  yesNo,
+} from '../field-builders.ts';
 
 const closed = { createable: false, updateable: false, deletable: false, searchable: false, ownerless: true };
 
@@ -45,7 +56,10 @@ export const profile = object(
 export const permissionSet = object(
   'PermissionSet',
   '0PS',
-  [text('Name', 80, { required: true, nameField: true, indexed: true }), text('Label', 80, { required: true })],
+  [
+    text('Name', 80, { required: true, nameField: true, indexed: true }),
+    text('Label', 80, { required: true }),
+  ],
   closed,
 );
 
