@@ -107,49 +107,65 @@ function summary(meta: ObjectMeta, user: OrgUser, apiVersion: string) {
 }
 
 function describeField(meta: ObjectMeta, field: FieldMeta, user: OrgUser): object {
-  const writable = !user.readOnlyFields.has(`${meta.name}.${field.name}`);
-  const isText = textTypes.has(field.type);
+  return { ...neverUsed, ...whatItIs(field), ...whatItTakes(field), ...whatMayBeDone(meta, field, user) };
+}
+
+/** Features no field of this org has; real answers carry them, so this one does. */
+const neverUsed = {
+  aiPredictionField: false,
+  calculatedFormula: null,
+  compoundFieldName: null,
+  controllerName: null,
+  defaultValueFormula: null,
+  dependentPicklist: false,
+  deprecatedAndHidden: false,
+  displayLocationInDecimal: false,
+  encrypted: false,
+  extraTypeInfo: null,
+  filteredLookupInfo: null,
+  formulaTreatNullNumberAsZero: false,
+  highScaleNumber: false,
+  htmlFormatted: false,
+  inlineHelpText: null,
+  mask: null,
+  maskType: null,
+  queryByDistance: false,
+  referenceTargetField: null,
+  searchPrefilterable: false,
+  writeRequiresMasterRead: false,
+};
+
+function whatItIs(field: FieldMeta): object {
   return {
-    aggregatable: field.type !== 'boolean' && field.filterable,
-    aiPredictionField: false,
     autoNumber: field.autoNumber !== null,
-    byteLength: isText ? field.length * 3 : 0,
     calculated: field.calculated,
-    calculatedFormula: null,
-    cascadeDelete: field.onDelete === 'cascade',
-    caseSensitive: field.caseSensitive,
-    compoundFieldName: null,
-    controllerName: null,
-    createable: field.createable && writable,
     custom: field.custom,
-    defaultValue: field.defaultValue,
-    defaultValueFormula: null,
-    defaultedOnCreate:
-      field.defaultValue !== null || field.autoNumber !== null || defaultedBySystem.has(field.name),
-    dependentPicklist: false,
-    deprecatedAndHidden: false,
-    digits: field.type === 'int' ? field.precision : 0,
-    displayLocationInDecimal: false,
-    encrypted: false,
     externalId: field.externalId,
-    extraTypeInfo: null,
-    filterable: field.filterable,
-    filteredLookupInfo: null,
-    formulaTreatNullNumberAsZero: false,
-    groupable: field.filterable && !numberTypes.has(field.type) && field.type !== 'datetime',
-    highScaleNumber: false,
-    htmlFormatted: false,
     idLookup: field.type === 'id' || field.externalId || (field.nameField && field.autoNumber === null),
-    inlineHelpText: null,
     label: field.label,
-    length: isText ? field.length : 0,
-    mask: null,
-    maskType: null,
     name: field.name,
     nameField: field.nameField,
     namePointing: field.referenceTo.length > 1,
+    polymorphicForeignKey: field.referenceTo.length > 1,
+    referenceTo: field.referenceTo,
+    relationshipName: field.relationshipName,
+    relationshipOrder: field.masterDetail ? 0 : null,
+    cascadeDelete: field.onDelete === 'cascade',
+    restrictedDelete: field.onDelete === 'restrict',
+    soapType: soapTypes[field.type] ?? 'xsd:string',
+    type: field.type,
+  };
+}
+
+function whatItTakes(field: FieldMeta): object {
+  const isText = textTypes.has(field.type);
+  return {
+    byteLength: isText ? field.length * 3 : 0,
+    caseSensitive: field.caseSensitive,
+    defaultValue: field.defaultValue,
+    digits: field.type === 'int' ? field.precision : 0,
+    length: isText ? field.length : 0,
     nillable: field.nillable,
-    permissionable: field.nillable && field.type !== 'id',
     picklistValues: field.picklist.map((value) => ({
       active: true,
       defaultValue: value.isDefault,
@@ -157,23 +173,25 @@ function describeField(meta: ObjectMeta, field: FieldMeta, user: OrgUser): objec
       validFor: null,
       value: value.value,
     })),
-    polymorphicForeignKey: field.referenceTo.length > 1,
     precision: numberTypes.has(field.type) ? field.precision : 0,
-    queryByDistance: false,
-    referenceTargetField: null,
-    referenceTo: field.referenceTo,
-    relationshipName: field.relationshipName,
-    relationshipOrder: field.masterDetail ? 0 : null,
-    restrictedDelete: field.onDelete === 'restrict',
     restrictedPicklist: field.restricted,
     scale: field.scale,
-    searchPrefilterable: false,
-    soapType: soapTypes[field.type] ?? 'xsd:string',
-    sortable: field.filterable,
-    type: field.type,
     unique: field.unique,
+  };
+}
+
+function whatMayBeDone(meta: ObjectMeta, field: FieldMeta, user: OrgUser): object {
+  const writable = !user.readOnlyFields.has(`${meta.name}.${field.name}`);
+  return {
+    aggregatable: field.type !== 'boolean' && field.filterable,
+    createable: field.createable && writable,
+    defaultedOnCreate:
+      field.defaultValue !== null || field.autoNumber !== null || defaultedBySystem.has(field.name),
+    filterable: field.filterable,
+    groupable: field.filterable && !numberTypes.has(field.type) && field.type !== 'datetime',
+    permissionable: field.nillable && field.type !== 'id',
+    sortable: field.filterable,
     updateable: field.updateable && writable,
-    writeRequiresMasterRead: false,
   };
 }
 

@@ -28,40 +28,54 @@ export interface FieldOptions {
   deployed?: boolean;
 }
 
-const longTypes: ReadonlySet<FieldType> = new Set(['base64']);
+/** What a field is when nothing is said. */
+const plain: Omit<FieldMeta, 'name' | 'type' | 'length' | 'label'> = {
+  precision: 0,
+  scale: 0,
+  nillable: true,
+  createable: true,
+  updateable: true,
+  filterable: true,
+  externalId: false,
+  unique: false,
+  caseSensitive: false,
+  custom: false,
+  nameField: false,
+  calculated: false,
+  autoNumber: null,
+  restricted: false,
+  picklist: [],
+  defaultValue: null,
+  referenceTo: [],
+  relationshipName: null,
+  childRelationshipName: null,
+  onDelete: 'clear',
+  masterDetail: false,
+  indexed: false,
+  deployed: false,
+};
+
+/** Text longer than this is not indexed by Salesforce, so it cannot be filtered. */
+const FILTERABLE_LENGTH = 255;
 
 function field(name: string, type: FieldType, length: number, options: FieldOptions): FieldMeta {
-  const custom = name.endsWith('__c') || name.endsWith('__pc');
-  const readOnly =
-    options.readOnly === true || options.autoNumber !== undefined || options.calculated === true;
+  const { required = false, readOnly = false, createOnly = false, children = null, ...said } = options;
+  const isWritten = !readOnly && said.autoNumber === undefined && said.calculated !== true;
+  const isLong = type === 'base64' || (type === 'textarea' && length > FILTERABLE_LENGTH);
   return {
+    ...plain,
+    filterable: !isLong,
+    defaultValue: type === 'boolean' ? false : null,
+    ...said,
     name,
     label: options.label ?? labelOf(name),
     type,
     length,
-    precision: options.precision ?? 0,
-    scale: options.scale ?? 0,
-    nillable: options.required !== true && type !== 'boolean' && type !== 'id',
-    createable: !readOnly,
-    updateable: !readOnly && options.createOnly !== true,
-    filterable: options.filterable ?? !(longTypes.has(type) || (type === 'textarea' && length > 255)),
-    externalId: options.externalId ?? false,
-    unique: options.unique ?? false,
-    caseSensitive: options.caseSensitive ?? false,
-    custom,
-    nameField: options.nameField ?? false,
-    calculated: options.calculated ?? false,
-    autoNumber: options.autoNumber ?? null,
-    restricted: options.restricted ?? false,
-    picklist: [],
-    defaultValue: options.defaultValue ?? (type === 'boolean' ? false : null),
-    referenceTo: [],
-    relationshipName: null,
-    childRelationshipName: options.children ?? null,
-    onDelete: options.onDelete ?? 'clear',
-    masterDetail: options.masterDetail ?? false,
-    indexed: options.indexed ?? false,
-    deployed: options.deployed ?? false,
+    nillable: !required && type !== 'boolean' && type !== 'id',
+    createable: isWritten,
+    updateable: isWritten && !createOnly,
+    custom: /__p?c$/.test(name),
+    childRelationshipName: children,
   };
 }
 

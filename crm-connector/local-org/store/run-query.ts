@@ -91,7 +91,9 @@ function shapeRows(run: QueryRun, shape: RowShape, rows: readonly unknown[][]): 
     const children = runRows(run, plan, parentId);
     return children.totalSize === 0 ? null : children;
   };
-  return rows.flatMap((row) => shapeRow(shape, row, run.apiVersion, readChildren) ?? []);
+  return rows
+    .map((row) => shapeRow(shape, row, run.apiVersion, readChildren))
+    .filter((record) => record !== null);
 }
 
 function runCount(run: QueryRun, plan: CountPlan): QueryPage {

@@ -1,5 +1,5 @@
 /** Deleting: to the recycle bin, the details with their master, other links cleared. */
-import type { ObjectMeta } from '../../schema/object-meta.ts';
+import type { FieldMeta, ObjectMeta } from '../../schema/object-meta.ts';
 import type { OrgContext } from '../org-context.ts';
 import { OrgError } from '../org-error.ts';
 import { removeFromSearch } from '../search-index.ts';
@@ -8,20 +8,9 @@ import { removeFromSearch } from '../search-index.ts';
 export function deleteDependents(context: OrgContext, meta: ObjectMeta, id: string, userId: string): void {
   for (const child of context.schema.objects.values()) {
     for (const field of child.fields) {
-      if (!field.referenceTo.includes(meta.name) || !field.indexed) continue;
-      const rows = context.database.all(
-        `SELECT "Id" FROM "${child.name}" WHERE "${field.name}" = ? AND "IsDeleted" = 0`,
-        [id],
-      );
-      if (rows.length === 0) continue;
-      if (field.onDelete === 'restrict') throw restricted(meta, child, id);
-      if (field.onDelete === 'cascade') {
-        for (const row of rows) deleteDependents(context, child, String(row.Id), userId);
-      } else {
-        context.database.run(`UPDATE "${child.name}" SET "${field.name}" = NULL WHERE "${field.name}" = ?`, [
-          id,
-        ]);
-      }
+      // Only indexed links are followed: the others (who created it, a version's place) stay as history.
+      if (field.indexed && field.referenceTo.includes(meta.name))
+        releaseRows(context, meta, id, child, field, userId);
     }
   }
   const now = context.now();
@@ -31,6 +20,27 @@ export function deleteDependents(context: OrgContext, meta: ObjectMeta, id: stri
   );
   removeFromSearch(context, id);
   if (meta.name === 'ContentNote') deleteDependents(context, context.object('ContentDocument'), id, userId);
+}
+
+function releaseRows(
+  context: OrgContext,
+  meta: ObjectMeta,
+  id: string,
+  child: ObjectMeta,
+  field: FieldMeta,
+  userId: string,
+): void {
+  const rows = context.database.all(
+    `SELECT "Id" FROM "${child.name}" WHERE "${field.name}" = ? AND "IsDeleted" = 0`,
+    [id],
+  );
+  if (rows.length === 0) return;
+  if (field.onDelete === 'restrict') throw restricted(meta, child, id);
+  if (field.onDelete === 'clear') {
+    context.database.run(`UPDATE "${child.name}" SET "${field.name}" = NULL WHERE "${field.name}" = ?`, [id]);
+    return;
+  }
+  for (const row of rows) deleteDependents(context, child, String(row.Id), userId);
 }
 
 function restricted(meta: ObjectMeta, child: ObjectMeta, id: string): OrgError {
