@@ -1,71 +1,40 @@
 import { useState } from 'preact/hooks';
+import type { Instant } from '../../../shared/calendar/instant.ts';
 import { type OneClickOutcome, oneClickOutcomes, outcomeByCode } from '../../../shared/domain/disposition.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
+import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { usePanel } from '../components/panel-context.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
 import { instantOfLocal, localOfInstant } from './local-time-field.ts';
-import { useZone } from './receipt.tsx';
+import { useZone } from './org-of-entry.ts';
 import { correctionCommand } from './write-commands.ts';
+
+/** What the form holds while it is filled in. */
+interface Draft {
+  readonly code: string;
+  readonly phoneId: string | null;
+  /** As a `datetime-local` field has it. */
+  readonly started: string;
+  readonly note: string;
+}
 
 /** Corrects a logged call: another outcome, number, time or note, as the next revision under the same key. */
 export function FixForm(props: { entry: OutboxEntry }) {
-  const { model, words, ports } = usePanel();
-  const { command } = props.entry;
-  const { attempt } = command;
+  const { model, words } = usePanel();
   const zone = useZone(props.entry);
-  const shown = model.snapshot.value;
-  const isShown = shown && recordKey(shown.customer.ref) === recordKey(command.customer);
-  const phones = isShown ? itemsOf(shown.phones) : [];
-  const startedLocal = localOfInstant(attempt.startedAt, zone);
-
-  const [code, setCode] = useState(attempt.disposition);
-  const [phoneId, setPhoneId] = useState(attempt.phoneId);
-  const [started, setStarted] = useState(startedLocal);
-  const [note, setNote] = useState(attempt.note ?? '');
+  const { attempt } = props.entry.command;
+  const phones = usePhones(props.entry.command);
+  const [draft, setDraft] = useState<Draft>({
+    code: attempt.disposition,
+    phoneId: attempt.phoneId,
+    started: localOfInstant(attempt.startedAt, zone),
+    note: attempt.note ?? '',
+  });
   const [problem, setProblem] = useState<string | null>(null);
-
-  const save = async () => {
-    const now = ports.clock.now();
-    // Untouched, the field has lost the seconds that the call began with.
-    const startedAt = started === startedLocal ? attempt.startedAt : instantOfLocal(started, zone);
-    const outcome = outcomeByCode(code);
-    if (startedAt === null || startedAt > now) return setProblem(words.fix.badTime);
-    if (holdsCardNumber(note)) return setProblem(words.call.noteHasCard);
-    const isSame =
-      code === attempt.disposition &&
-      phoneId === attempt.phoneId &&
-      startedAt === attempt.startedAt &&
-      note.trim() === (attempt.note ?? '');
-    if (!outcome || isSame) return setProblem(words.fix.unchanged);
-    const number = numberFor(phones.find(({ id }) => id === phoneId));
-    try {
-      await model.saveFix(
-        props.entry,
-        correctionCommand(command, { outcome, startedAt, note, ...number }, { zone, at: now }),
-      );
-    } catch {
-      setProblem(words.call.failed);
-    }
-  };
-
-  /** The number as it was, unless another one of this customer was chosen. */
-  function numberFor(phone: Phone | undefined) {
-    if (!phone || phone.id === attempt.phoneId) {
-      const { number, partyId, partyName } = attempt;
-      return { number, phoneId: attempt.phoneId, partyId, partyName };
-    }
-    const party = shown && itemsOf(shown.parties).find(({ id }) => id === phone.partyId);
-    return {
-      number: phone.number,
-      phoneId: phone.id,
-      partyId: phone.partyId,
-      partyName: party?.name ?? null,
-    };
-  }
-
+  const save = useSave(props.entry, draft, setProblem);
   return (
     <form
       class="fix s"
@@ -75,12 +44,48 @@ export function FixForm(props: { entry: OutboxEntry }) {
         void save();
       }}
     >
+      <Fields
+        draft={draft}
+        phones={phones}
+        zone={zone}
+        logged={attempt.disposition}
+        onChange={(change) => setDraft({ ...draft, ...change })}
+      />
+      {problem && (
+        <p class="no-text" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" class="btn">
+          {words.fix.save}
+        </button>
+        <button type="button" class="chip" onClick={() => model.layers.endFix()}>
+          {words.fix.cancel}
+        </button>
+      </div>
+      <p class="mut">{words.fix.kept}</p>
+    </form>
+  );
+}
+
+function Fields(props: {
+  draft: Draft;
+  phones: readonly Phone[];
+  zone: string;
+  logged: string;
+  onChange: (change: Partial<Draft>) => void;
+}) {
+  const { words } = usePanel();
+  const { draft, phones, onChange } = props;
+  return (
+    <>
       <label>
         {words.fix.outcome}
-        <select value={code} onChange={(event) => setCode(event.currentTarget.value)}>
-          {outcomeChoices(attempt.disposition).map(({ code: value, label }) => (
-            <option key={value} value={value}>
-              {words.outcome[value] ?? label}
+        <select value={draft.code} onChange={(event) => onChange({ code: event.currentTarget.value })}>
+          {outcomeChoices(props.logged).map(({ code, label }) => (
+            <option key={code} value={code}>
+              {words.outcome[code] ?? label}
             </option>
           ))}
         </select>
@@ -88,7 +93,10 @@ export function FixForm(props: { entry: OutboxEntry }) {
       {phones.length > 1 && (
         <label>
           {words.fix.number}
-          <select value={phoneId ?? ''} onChange={(event) => setPhoneId(event.currentTarget.value)}>
+          <select
+            value={draft.phoneId ?? ''}
+            onChange={(event) => onChange({ phoneId: event.currentTarget.value })}
+          >
             {phones.map(({ id, number }) => (
               <option key={id} value={id}>
                 {number}
@@ -98,11 +106,11 @@ export function FixForm(props: { entry: OutboxEntry }) {
         </label>
       )}
       <label>
-        {words.fix.started} <span class="mut">({words.fix.zone(zone)})</span>
+        {words.fix.started} <span class="mut">({words.fix.zone(props.zone)})</span>
         <input
           type="datetime-local"
-          value={started}
-          onInput={(event) => setStarted(event.currentTarget.value)}
+          value={draft.started}
+          onInput={(event) => onChange({ started: event.currentTarget.value })}
         />
       </label>
       <label>
@@ -110,31 +118,82 @@ export function FixForm(props: { entry: OutboxEntry }) {
         <input
           type="text"
           maxLength={2000}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
+          value={draft.note}
+          onInput={(event) => onChange({ note: event.currentTarget.value })}
         />
       </label>
-      {problem && (
-        <p class="no-text" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="row">
-        <button type="submit" class="btn">
-          {words.fix.save}
-        </button>
-        <button type="button" class="chip" onClick={() => model.back()}>
-          {words.fix.cancel}
-        </button>
-      </div>
-      <p class="mut">{words.fix.kept}</p>
-    </form>
+    </>
   );
 }
 
+/** The customer's numbers, when that customer is on screen; without them the number stays as it is. */
+function usePhones({ customer }: WriteCommand): readonly Phone[] {
+  const { model } = usePanel();
+  const shown = model.snapshot.value;
+  return shown && recordKey(shown.customer.ref) === recordKey(customer) ? itemsOf(shown.phones) : [];
+}
+
+function useSave(entry: OutboxEntry, draft: Draft, setProblem: (problem: string) => void) {
+  const { model, words, ports } = usePanel();
+  const zone = useZone(entry);
+  const phones = usePhones(entry.command);
+  const { command } = entry;
+  return async () => {
+    const at = ports.clock.now();
+    const startedAt = startOf(draft, command, zone);
+    const outcome = outcomeByCode(draft.code);
+    if (startedAt === null || startedAt > at) return setProblem(words.fix.badTime);
+    if (holdsCardNumber(draft.note)) return setProblem(words.call.noteHasCard);
+    if (!outcome || isSame(draft, startedAt, command)) return setProblem(words.fix.unchanged);
+    const phone = phones.find(({ id }) => id === draft.phoneId);
+    const change = {
+      outcome,
+      startedAt,
+      note: draft.note,
+      ...numberOf(command, phone, model.snapshot.peek()),
+    };
+    try {
+      await model.saveFix(entry, correctionCommand(command, change, { zone, at }));
+    } catch {
+      setProblem(words.call.failed);
+    }
+  };
+}
+
+/** Untouched, the field has only lost the seconds the call began with. */
+function startOf({ started }: Draft, { attempt }: WriteCommand, zone: string): Instant | null {
+  return started === localOfInstant(attempt.startedAt, zone)
+    ? attempt.startedAt
+    : instantOfLocal(started, zone);
+}
+
+function isSame(draft: Draft, startedAt: Instant, { attempt }: WriteCommand): boolean {
+  return (
+    draft.code === attempt.disposition &&
+    draft.phoneId === attempt.phoneId &&
+    startedAt === attempt.startedAt &&
+    draft.note.trim() === (attempt.note ?? '')
+  );
+}
+
+/** The number as it was, unless another one of this customer was chosen. */
+function numberOf(
+  { attempt }: WriteCommand,
+  phone: Phone | undefined,
+  snapshot: ReturnType<typeof usePanel>['model']['snapshot']['value'],
+) {
+  const { number, phoneId, partyId, partyName } = attempt;
+  if (!phone || !snapshot || phone.id === phoneId) return { number, phoneId, partyId, partyName };
+  const party = itemsOf(snapshot.parties).find(({ id }) => id === phone.partyId);
+  return {
+    number: phone.number,
+    phoneId: phone.id,
+    partyId: phone.partyId,
+    partyName: party?.name ?? null,
+  };
+}
+
 /** The one-click outcomes; a disposition logged elsewhere stays choosable as it is. */
-function outcomeChoices(current: string): Pick<OneClickOutcome, 'code' | 'label'>[] {
-  return outcomeByCode(current)
-    ? [...oneClickOutcomes]
-    : [{ code: current, label: current }, ...oneClickOutcomes];
+function outcomeChoices(logged: string): readonly Pick<OneClickOutcome, 'code' | 'label'>[] {
+  return outcomeByCode(logged) ? oneClickOutcomes : [{ code: logged, label: logged }, ...oneClickOutcomes];
 }

@@ -7,7 +7,7 @@ const OutboxSheet = lazyView(async () => (await import('./outbox-sheet.tsx')).Ou
 export function OutboxFoot() {
   const { model, words } = usePanel();
   const status = model.outbox.status.value;
-  const isOpen = model.isOutboxOpen.value;
+  const isOpen = model.layers.isOutboxOpen.value;
   return (
     <section class="outbox" aria-label={words.landmarks.outbox}>
       {isOpen && <OutboxSheet />}
@@ -22,7 +22,7 @@ export function OutboxFoot() {
         class="link"
         aria-expanded={isOpen}
         aria-label={isOpen ? words.outbox.hideLong : words.outbox.showLong}
-        onClick={() => model.toggleOutbox()}
+        onClick={() => model.layers.toggleOutbox()}
       >
         {isOpen ? words.outbox.hide : words.outbox.show}
       </button>

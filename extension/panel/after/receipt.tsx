@@ -4,6 +4,7 @@ import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { canFix, canUndo, needsAttention } from '../models/outbox-model.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
+import { useIdentity, useZone } from './org-of-entry.ts';
 import { RefusalWords } from './refusal-words.tsx';
 import { startedAtFromOf } from './write-commands.ts';
 
@@ -15,15 +16,16 @@ export function ReceiptOfPhone(props: { phoneId: string }) {
   const now = model.clock.now.value;
   const last = model.logged.value.find((entry) => entry.command.attempt.phoneId === props.phoneId);
   if (!last || !(canFix(last, now) || last.state === 'undone')) return null;
-  if (last.state === 'undone' && last.id !== model.call.lastLogged.value?.id) return null;
-  return <Receipt entry={last} hidesForm={model.isOutboxOpen.value} />;
+  if (last.state === 'undone' && last.id !== model.log.lastLogged.value?.id) return null;
+  return <Receipt entry={last} hidesForm={model.layers.isOutboxOpen.value} />;
 }
 
 /** One logged call: what, when, to which record of which org, what became of it, and what can still be done. */
 export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
   const { model } = usePanel();
   const { entry } = props;
-  if (model.fixing.value === entry.id && !props.hidesForm) return <FixForm key={entry.id} entry={entry} />;
+  if (model.layers.fixing.value === entry.id && !props.hidesForm)
+    return <FixForm key={entry.id} entry={entry} />;
   return (
     <div class={`receipt s${needsAttention(entry) ? ' no' : ''}`}>
       <div class="row">
@@ -93,7 +95,7 @@ function ReceiptActions({ entry }: { entry: OutboxEntry }) {
         </button>
       )}
       {canFix(entry, now) && (
-        <button type="button" class="chip" onClick={() => model.startFix(entry.id)}>
+        <button type="button" class="chip" onClick={() => model.layers.startFix(entry.id)}>
           {words.receipt.fix}
         </button>
       )}
@@ -123,19 +125,4 @@ function ReceiptTarget({ entry }: { entry: OutboxEntry }) {
         ))}
     </p>
   );
-}
-
-/** The zone times are shown in: the associate's own, as their org has it, or else the browser's. */
-export function useZone(entry: OutboxEntry): string {
-  const { model } = usePanel();
-  const identity = useIdentity(entry);
-  const org = model.snapshot.value?.org;
-  if (identity) return identity.zone;
-  return org?.orgId === entry.command.orgId ? org.zone : new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function useIdentity({ command }: OutboxEntry) {
-  const { model } = usePanel();
-  const sessions = model.sessions.sessions.value ?? [];
-  return sessions.find((session) => session.identity?.orgId === command.orgId)?.identity;
 }

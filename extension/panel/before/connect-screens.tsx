@@ -20,7 +20,7 @@ export function ConnectScreen(props: { apiOrigin: string }) {
       <p>{words.connect.body(new URL(apiOrigin).host)}</p>
       <p class="s mut">{words.connect.asks}</p>
       <ul class="s origins">
-        {model.originsToGrant(apiOrigin).map((origin) => (
+        {model.target.originsToGrant(apiOrigin).map((origin) => (
           <li key={origin}>{origin.replace(/\/\*$/, '')}</li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ export function DebtsPicker(props: { snapshot: CustomerSnapshot }) {
         <DebtChoice key={debt.id} debt={debt} opened={props.snapshot.opened.id} />
       ))}
       {isTradeOnly && <p>{itemsOf(invoices).length > 0 ? words.debts.trade : words.money.noDebts}</p>}
-      {items.length > 0 && model.call.debtIds.value.length === 0 && (
+      {items.length > 0 && model.choice.debtIds.value.length === 0 && (
         <p class="s wa-text">{words.debts.none}</p>
       )}
       <PartState part={debts} what={words.things.debts} />
@@ -30,10 +30,10 @@ export function DebtsPicker(props: { snapshot: CustomerSnapshot }) {
 function DebtChoice(props: { debt: Debt; opened: string }) {
   const { model, formats } = usePanel();
   const { debt } = props;
-  const isChosen = model.call.debtIds.value.includes(debt.id);
+  const isChosen = model.choice.debtIds.value.includes(debt.id);
   return (
     <label class={`row debt-choice${debt.id === props.opened ? ' marked' : ''}${isChosen ? '' : ' mut'}`}>
-      <input type="checkbox" checked={isChosen} onChange={() => model.call.toggleDebt(debt.id)} />
+      <input type="checkbox" checked={isChosen} onChange={() => model.toggleDebt(debt.id)} />
       <span class="grow">
         {debt.name} <Dispute debt={debt} />
       </span>

@@ -6,7 +6,7 @@ import { recordKey } from '../models/same-record.ts';
 /** Search by name, phone, invoice, account or e-mail, or a pasted record. Asks the CRM once, when Find is pressed. */
 export function FindForm(props: { takesFocus: boolean }) {
   const { model, words } = usePanel();
-  const origins = model.searchableOrgs.value;
+  const origins = model.target.searchableOrgs.value;
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);

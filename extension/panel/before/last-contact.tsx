@@ -12,7 +12,7 @@ export function LastContact(props: { snapshot: CustomerSnapshot }) {
     <section class="sec s" aria-label={words.landmarks.last}>
       <Dotted>
         <Talk snapshot={props.snapshot} />
-        <Promise snapshot={props.snapshot} />
+        <LastPromise snapshot={props.snapshot} />
       </Dotted>
     </section>
   );
@@ -41,7 +41,7 @@ function Talk(props: { snapshot: CustomerSnapshot }) {
   );
 }
 
-function Promise(props: { snapshot: CustomerSnapshot }) {
+function LastPromise(props: { snapshot: CustomerSnapshot }) {
   const { model, words, formats } = usePanel();
   const promise = lastPromise(props.snapshot);
   if (!promise) return null;

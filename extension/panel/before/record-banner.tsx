@@ -15,7 +15,7 @@ export function RecordBanner() {
       {model.isPickedElsewhere.value && (
         <div class="banner un row s">
           <span>{words.find.shown}</span>
-          <button type="button" class="link" onClick={() => model.backToPage()}>
+          <button type="button" class="link" onClick={() => model.target.backToPage()}>
             {words.find.toPage}
           </button>
         </div>

@@ -4,7 +4,7 @@ import { FindForm } from './find-form.tsx';
 /** Beside a page that is none of a CRM's, or whose address the browser keeps from Parley. */
 export function RestScreen(props: { unseen: boolean }) {
   const { model, words } = usePanel();
-  const isNew = model.searchableOrgs.value.length === 0;
+  const isNew = model.target.searchableOrgs.value.length === 0;
   const showsHow = props.unseen && isNew;
   return (
     <div class="screen">

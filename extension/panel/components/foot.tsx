@@ -9,7 +9,7 @@ export function Foot() {
   return (
     <footer class="foot s">
       <span class="actions">
-        <button type="button" class="chip" aria-keyshortcuts="/" onClick={() => model.openFind()}>
+        <button type="button" class="chip" aria-keyshortcuts="/" onClick={() => model.layers.openFind()}>
           {words.find.find} <KeyHint>/</KeyHint>
         </button>
         {others > 0 && (

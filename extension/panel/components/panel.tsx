@@ -20,7 +20,7 @@ export function Panel() {
   return (
     <div class="panel">
       <RunningBar />
-      <main>{model.isFinding.value ? <FindScreen /> : <Middle />}</main>
+      <main>{model.layers.isFinding.value ? <FindScreen /> : <Middle />}</main>
       <Foot />
       <Said />
     </div>

@@ -25,7 +25,7 @@ export function installShortcuts(target: Document, model: PanelModel): () => voi
 function act(key: string, model: PanelModel): boolean {
   switch (key) {
     case '/':
-      model.openFind();
+      model.layers.openFind();
       return true;
     case 'r':
       void model.customer.refresh();
@@ -45,7 +45,10 @@ function act(key: string, model: PanelModel): boolean {
 function logByKey(key: string, model: PanelModel): boolean {
   const outcome = outcomeByKey(key);
   // Only while the outcomes are on screen: a digit must not log to a customer behind a search.
-  const areShown = !model.isFinding.peek() && !model.isOutboxOpen.peek() && model.fixing.peek() === null;
+  const areShown =
+    !model.layers.isFinding.peek() &&
+    !model.layers.isOutboxOpen.peek() &&
+    model.layers.fixing.peek() === null;
   if (!outcome || !areShown) return false;
   void model.logOutcome(outcome);
   return true;
@@ -53,12 +56,12 @@ function logByKey(key: string, model: PanelModel): boolean {
 
 function choosePhone(model: PanelModel, step: 1 | -1): boolean {
   const snapshot = model.snapshot.peek();
-  if (!snapshot || model.isFinding.peek() || model.isOutboxOpen.peek()) return false;
+  if (!snapshot || model.layers.isFinding.peek() || model.layers.isOutboxOpen.peek()) return false;
   const phones = itemsOf(snapshot.phones);
-  const at = phones.findIndex(({ id }) => id === model.call.selectedPhone.peek()?.id);
+  const at = phones.findIndex(({ id }) => id === model.choice.phone.peek()?.id);
   const next = phones[at + step];
   if (!next) return false;
-  model.call.selectPhone(next.id);
+  model.choice.choosePhone(next.id);
   return true;
 }
 

@@ -26,7 +26,7 @@ export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
 function Phones(props: { snapshot: CustomerSnapshot }) {
   const { model, words } = usePanel();
   const { phones } = props.snapshot;
-  const selected = model.call.selectedPhone.value;
+  const selected = model.choice.phone.value;
   return (
     <>
       {itemsOf(phones).map((phone) => (

@@ -9,12 +9,7 @@ export function CallTimer(props: { call: RunningCall }) {
   return (
     <span class="timer">
       <Elapsed startedAt={props.call.startedAt} />
-      <button
-        type="button"
-        class="chip"
-        title={words.call.notPlacedMore}
-        onClick={() => model.call.notPlaced()}
-      >
+      <button type="button" class="chip" title={words.call.notPlacedMore} onClick={() => model.call.end()}>
         {words.call.notPlaced}
       </button>
     </span>

@@ -3,7 +3,7 @@ import { usePanel } from '../components/panel-context.ts';
 /** An optional line beside the outcomes; what is typed outlives the panel until it is logged. */
 export function NoteField() {
   const { model, words } = usePanel();
-  const reason = model.call.notLogged.value;
+  const reason = model.log.notLogged.value;
   return (
     <>
       <input
@@ -12,8 +12,8 @@ export function NoteField() {
         maxLength={2000}
         aria-label={words.call.note}
         placeholder={words.call.notePlaceholder}
-        value={model.call.note.value}
-        onInput={(event) => model.call.setNote(event.currentTarget.value)}
+        value={model.log.note.value}
+        onInput={(event) => model.log.writeNote(event.currentTarget.value)}
       />
       {reason && (
         <p class="wide s no-text" role="alert">

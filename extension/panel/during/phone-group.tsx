@@ -74,7 +74,7 @@ function PhoneLine({ phone, snapshot, isSelected }: Props) {
       type="button"
       class="phone-line grow"
       aria-label={words.phone.choose(phone.number)}
-      onClick={() => model.call.selectPhone(phone.id)}
+      onClick={() => model.choice.choosePhone(phone.id)}
     >
       <span class="num">{phone.number}</span> {facts}
     </button>

@@ -9,7 +9,9 @@ export function RunningBar() {
   if (!call) return null;
   const shown = model.snapshot.value;
   const isHere =
-    shown !== null && !model.isFinding.value && recordKey(shown.customer.ref) === recordKey(call.customer);
+    shown !== null &&
+    !model.layers.isFinding.value &&
+    recordKey(shown.customer.ref) === recordKey(call.customer);
   if (isHere) return null;
   return (
     <aside class="running row s" aria-label={words.landmarks.running}>

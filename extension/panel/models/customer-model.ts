@@ -1,9 +1,10 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts } from '../panel-ports.ts';
-import { faultOf, type PanelFault } from './panel-fault.ts';
+import { customerReads } from './customer-reads.ts';
+import type { PanelFault } from './panel-fault.ts';
 import { holds, recordKey } from './same-record.ts';
 
 /** The customer on screen. `snapshot` is null until the first answer, from the cache or from the CRM. */
@@ -28,48 +29,31 @@ export const REFRESH_AFTER_MS = 5 * 60_000;
 /** After a write the CRM knows more than the snapshot, but a read costs the org an API call: it may wait a little. */
 export const REFRESH_AFTER_WRITE_MS = 60_000;
 
+type Ports = Pick<PanelPorts, 'ask' | 'cachedSnapshot' | 'clock'>;
+
 /** Loads one customer at a time: the cache's answer at once, the CRM's when it comes (stale-while-revalidate). */
-export const CustomerModel = createModel((ports: Pick<PanelPorts, 'ask' | 'cachedSnapshot' | 'clock'>) => {
+export const CustomerModel = createModel((ports: Ports) => {
   const shown = signal<ShownCustomer | null>(null);
-  /** Raised with every customer opened and every read begun: an answer of an earlier turn is dropped. */
-  let openings = 0;
-  let reads = 0;
-  let writtenSince = false;
+  /** When the CRM last took a write of ours for this customer. */
+  let writtenAt: Instant | null = null;
+  const reads = customerReads(ports, shown);
 
-  const update = (opening: number, change: Partial<ShownCustomer>) => {
-    const current = shown.peek();
-    if (opening === openings && current) shown.value = { ...current, ...change };
-  };
-
-  const readCache = async (ref: RecordRef, owner: Owner | null, opening: number) => {
-    try {
-      const snapshot = await ports.cachedSnapshot(ref, owner);
-      if (snapshot && opening === openings && !shown.peek()?.snapshot) update(opening, { snapshot });
-    } catch {
-      // The cache only saves waiting; without it the CRM's answer is waited for.
-    }
-  };
-
-  const readCrm = async (ref: RecordRef, opening: number) => {
-    const read = ++reads;
-    update(opening, { refreshing: true, fault: null });
-    try {
-      const snapshot = await ports.ask('customer.load', { ref });
-      if (read !== reads) return;
-      writtenSince = false;
-      update(opening, { snapshot, isLive: true, refreshing: false });
-    } catch (error) {
-      if (read === reads) update(opening, { refreshing: false, fault: faultOf(error) });
-    }
+  /** Only moves the mark: the record belongs to the customer on screen. */
+  const moveMark = async (current: ShownCustomer, ref: RecordRef, live: boolean) => {
+    if (recordKey(current.opened) !== recordKey(ref)) shown.value = { ...current, opened: ref };
+    const isOutdated = !current.isLive || current.fault !== null;
+    if (live && isOutdated && !current.refreshing) await reads.fromCrm(ref);
   };
 
   const refresh = async () => {
     const current = shown.peek();
-    if (current && !current.refreshing) await readCrm(current.opened, openings);
+    if (current && !current.refreshing) await reads.fromCrm(current.opened);
   };
 
   return {
     shown: shown as ReadonlySignal<ShownCustomer | null>,
+    refresh,
+    close: () => reads.show(null),
 
     /**
      * Shows the customer a record belongs to. A record of the customer already on screen only moves the mark.
@@ -77,48 +61,34 @@ export const CustomerModel = createModel((ports: Pick<PanelPorts, 'ask' | 'cache
      */
     open: async (ref: RecordRef, owner: Owner | null, live: boolean) => {
       const current = shown.peek();
-      if (current?.snapshot && holds(current.snapshot, ref)) {
-        if (recordKey(current.opened) !== recordKey(ref)) shown.value = { ...current, opened: ref };
-        if (live && (!current.isLive || current.fault) && !current.refreshing) await readCrm(ref, openings);
-        return;
-      }
+      if (current?.snapshot && holds(current.snapshot, ref)) return moveMark(current, ref, live);
       const isSame = current !== null && recordKey(current.opened) === recordKey(ref);
       if (isSame && (current.refreshing || !live)) return;
-      const opening = ++openings;
-      writtenSince = false;
-      shown.value = { opened: ref, snapshot: null, isLive: false, refreshing: live, fault: null };
-      const cache = readCache(ref, owner, opening);
-      if (live) await readCrm(ref, opening);
-      await cache;
+      writtenAt = null;
+      reads.show({ opened: ref, snapshot: null, isLive: false, refreshing: live, fault: null });
+      await Promise.all([reads.fromCache(ref, owner), live ? reads.fromCrm(ref) : null]);
     },
-
-    close: () => {
-      openings += 1;
-      shown.value = null;
-    },
-
-    refresh,
 
     /** To be called now and then: reads again what has grown old. */
     refreshWhenOld: async () => {
       const current = shown.peek();
       if (!current?.snapshot || current.fault) return;
-      const limit = writtenSince ? REFRESH_AFTER_WRITE_MS : REFRESH_AFTER_MS;
-      if (millisecondsBetween(current.snapshot.readAt, ports.clock.now()) >= limit) await refresh();
+      const { readAt } = current.snapshot;
+      const isBehind = writtenAt !== null && writtenAt > readAt;
+      const limit = isBehind ? REFRESH_AFTER_WRITE_MS : REFRESH_AFTER_MS;
+      const since = isBehind && writtenAt !== null ? writtenAt : readAt;
+      if (millisecondsBetween(since, ports.clock.now()) >= limit) await refresh();
     },
 
-    /** The CRM now holds something of ours the snapshot does not. */
-    noteWritten: () => {
-      writtenSince = true;
+    /** The CRM now holds something of ours the snapshot may not. */
+    noteWritten: (at: Instant) => {
+      writtenAt = at;
     },
 
     /** Takes another user's or org's data off the screen. */
     dropUnlessOwnedBy: (owner: Owner) => {
       const org = shown.peek()?.snapshot?.org;
-      if (org && (org.orgId !== owner.orgId || org.userId !== owner.userId)) {
-        openings += 1;
-        shown.value = null;
-      }
+      if (org && (org.orgId !== owner.orgId || org.userId !== owner.userId)) reads.show(null);
     },
   };
 });

@@ -20,7 +20,6 @@ export function InvoiceDrawer(props: { invoice: Invoice; apiOrigin: string; toda
   const [lines, setLines] = useState<Lines>({ is: 'reading' });
   const [tries, setTries] = useState(0);
   const currency = currencyOf(invoice);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again.
   useEffect(() => {
     let isGone = false;
     const say = (answer: Lines) => {

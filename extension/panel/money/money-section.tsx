@@ -92,7 +92,6 @@ function ItemCount(props: { snapshot: CustomerSnapshot }) {
       </span>
     );
   }
-  if (invoices.is === 'read' && invoices.items.length > 0)
-    return <>{words.money.items(invoices.items.length)}</>;
-  return debts.is === 'read' ? <>{words.money.items(debts.items.length)}</> : null;
+  const counted = invoices.is === 'read' && invoices.items.length > 0 ? invoices : debts;
+  return counted.is === 'read' ? <span>{words.money.items(counted.items.length)}</span> : null;
 }

@@ -1,5 +1,5 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
-import type { Invoice, Receipt } from '../../../shared/domain/invoice.ts';
+import type { Receipt } from '../../../shared/domain/invoice.ts';
 import type { Known } from '../../../shared/domain/known.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
@@ -15,32 +15,35 @@ export interface Owed {
  * totals could be read: then nobody can say.
  */
 export function owed(snapshot: CustomerSnapshot): Owed[] | null {
-  const { debts, invoices, openTotals } = snapshot;
-  const hasTotals = openTotals.is === 'read' || openTotals.is === 'absent';
-  const hasDebts = debts.is === 'read' || debts.is === 'absent';
-  if (!hasTotals && debts.is !== 'read') return null;
-
+  const { debts, openTotals } = snapshot;
+  if (!wasAnswered(openTotals) && debts.is !== 'read') return null;
+  const amounts =
+    itemsOf(debts).length === 0 ? itemsOf(openTotals).map(({ open }) => open) : debtAmounts(snapshot);
+  const isExact =
+    wasAnswered(openTotals) &&
+    wasAnswered(debts) &&
+    (debts.is !== 'read' || debts.complete) &&
+    amounts.every((amount) => amount !== null);
   const sums = new Map<string, number>();
-  const add = ({ minor, currency }: Money) => sums.set(currency, (sums.get(currency) ?? 0) + minor);
-  let isExact = hasTotals && hasDebts && (debts.is !== 'read' || debts.complete);
-  for (const { balance } of itemsOf(debts)) {
-    if (balance.is === 'known') add(balance.value);
-    else isExact = false;
-  }
-  const debtIds = new Set(itemsOf(debts).map((debt) => debt.id));
-  const isOfDebt = (invoice: Invoice) => invoice.debtId !== null && debtIds.has(invoice.debtId);
-  if (debtIds.size === 0) {
-    for (const { open } of itemsOf(openTotals)) add(open);
-  } else {
-    const unlinked = itemsOf(invoices).filter((invoice) => !isOfDebt(invoice));
-    for (const { open } of unlinked) {
-      if (open.is === 'known') add(open.value);
-      else isExact = false;
-    }
-    // Which of the invoices that were not read belong to a debt is not known.
-    if (invoices.is === 'read' ? !invoices.complete : invoices.is !== 'absent') isExact = false;
-  }
+  for (const amount of amounts)
+    if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
   return [...sums].map(([currency, minor]) => ({ money: { minor, currency }, isExact }));
+}
+
+/** Balances, and open amounts of the invoices of no debt; null stands for one that is there and cannot be read. */
+function debtAmounts({ debts, invoices }: CustomerSnapshot): (Money | null)[] {
+  const debtIds = new Set(itemsOf(debts).map((debt) => debt.id));
+  const loose = itemsOf(invoices).filter(({ debtId }) => debtId === null || !debtIds.has(debtId));
+  const amounts = [...itemsOf(debts).map((debt) => debt.balance), ...loose.map((invoice) => invoice.open)];
+  const readable = amounts.map((amount) => (amount.is === 'known' ? amount.value : null));
+  // Which of the invoices that were not read belong to a debt is not known.
+  const isWhole = invoices.is === 'absent' || (invoices.is === 'read' && invoices.complete);
+  return isWhole ? readable : [...readable, null];
+}
+
+/** Read, or known not to be kept. */
+function wasAnswered(part: { is: string }): boolean {
+  return part.is === 'read' || part.is === 'absent';
 }
 
 /** Money and credits that no invoice has been credited with, one row a currency; `unknown` when it cannot be told. */

@@ -1,0 +1,32 @@
+import type { Instant } from '../../../shared/calendar/instant.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import type { Phone } from '../../../shared/domain/party.ts';
+import type { RunningCall } from './running-call.ts';
+
+/** A call to one number of a customer about some debts, begun at `startedAt`. */
+export function callTo(
+  phone: Phone,
+  snapshot: CustomerSnapshot,
+  begun: { key: string; debtIds: readonly string[]; startedAt: Instant },
+): RunningCall {
+  const { customer, org } = snapshot;
+  const party = itemsOf(snapshot.parties).find(({ id }) => id === phone.partyId);
+  return {
+    v: 1,
+    key: begun.key,
+    customer: customer.ref,
+    customerName: customer.name,
+    orgId: org.orgId,
+    orgName: org.orgName,
+    userId: org.userId,
+    zone: org.zone,
+    language: customer.language.is === 'known' ? customer.language.value : null,
+    number: phone.number,
+    phoneId: phone.id,
+    partyId: phone.partyId,
+    partyName: party?.name ?? null,
+    debtIds: [...begun.debtIds],
+    startedAt: begun.startedAt,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Signal } from '@preact/signals';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+import type { PanelPorts } from '../panel-ports.ts';
+import type { Owner, ShownCustomer } from './customer-model.ts';
+import { faultOf } from './panel-fault.ts';
+
+/** Reads for the customer on screen; an answer that comes after another customer was opened, or read again, is dropped. */
+export interface CustomerReads {
+  /** Puts a customer (or none) on screen; answers still under way for an earlier one no longer count. */
+  show(customer: ShownCustomer | null): void;
+  fromCache(ref: RecordRef, owner: Owner | null): Promise<void>;
+  fromCrm(ref: RecordRef): Promise<void>;
+}
+
+export function customerReads(
+  ports: Pick<PanelPorts, 'ask' | 'cachedSnapshot'>,
+  shown: Signal<ShownCustomer | null>,
+): CustomerReads {
+  let openings = 0;
+  let reads = 0;
+
+  const update = (opening: number, change: Partial<ShownCustomer>) => {
+    const current = shown.peek();
+    if (opening === openings && current) shown.value = { ...current, ...change };
+  };
+
+  return {
+    show(customer) {
+      openings += 1;
+      shown.value = customer;
+    },
+    async fromCache(ref, owner) {
+      const opening = openings;
+      try {
+        const snapshot = await ports.cachedSnapshot(ref, owner);
+        if (snapshot && opening === openings && !shown.peek()?.snapshot) update(opening, { snapshot });
+      } catch {
+        // The cache only saves waiting; without it the CRM's answer is waited for.
+      }
+    },
+    async fromCrm(ref) {
+      const opening = openings;
+      const read = ++reads;
+      update(opening, { refreshing: true, fault: null });
+      try {
+        const snapshot = await ports.ask('customer.load', { ref });
+        if (read === reads) update(opening, { snapshot, isLive: true, refreshing: false });
+      } catch (error) {
+        if (read === reads) update(opening, { refreshing: false, fault: faultOf(error) });
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import type { ClockModel } from './clock-model.ts';
+import type { CustomerModel } from './customer-model.ts';
+import { accessTo } from './screen.ts';
+import { type SessionsModel, sessionFor } from './sessions-model.ts';
+
+/** Opens the customer of the record that is to be shown, as far as its org can be asked. */
+export function followTarget(
+  record: ReadonlySignal<RecordRef | null>,
+  sessions: SessionsModel,
+  customer: CustomerModel,
+): void {
+  effect(() => {
+    const ref = record.value;
+    if (!ref) {
+      customer.close();
+      return;
+    }
+    const known = sessions.sessions.value;
+    const owner = sessionFor(known, ref.apiOrigin)?.identity ?? null;
+    if (owner) customer.dropUnlessOwnedBy(owner);
+    void customer.open(ref, owner, accessTo(known, ref.apiOrigin) !== 'signed-out');
+  });
+}
+
+/** A read that failed for want of a session says more about the session than the last list of them does. */
+export function followFaults(customer: CustomerModel, sessions: SessionsModel): void {
+  const code = computed(() => customer.shown.value?.fault?.code ?? null);
+  effect(() => {
+    if (code.value === 'signed-out' || code.value === 'no-host-access') void sessions.reload();
+  });
+}
+
+/** What the CRM took makes the snapshot older than its time of reading says. */
+export function followWrites(logged: ReadonlySignal<readonly OutboxEntry[]>, customer: CustomerModel): void {
+  const written = computed(() =>
+    logged.value.reduce((latest, { state, settledAt }) => {
+      return state === 'applied' && settledAt !== null && settledAt > latest ? settledAt : latest;
+    }, ''),
+  );
+  effect(() => {
+    if (written.value) customer.noteWritten(written.value);
+  });
+}
+
+/** Reads again what has grown old, while somebody can see it. */
+export function followClock(
+  clock: ClockModel,
+  customer: CustomerModel,
+  ports: Pick<PanelPorts, 'isVisible'>,
+): void {
+  effect(() => {
+    if (clock.now.value && ports.isVisible()) void customer.refreshWhenOld();
+  });
+}

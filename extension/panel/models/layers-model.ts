@@ -1,0 +1,40 @@
+import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+
+/** What lies over the screen: Find, the outbox, a correction. */
+export const LayersModel = createModel(() => {
+  const isFinding = signal(false);
+  const isOutboxOpen = signal(false);
+  const fixing = signal<string | null>(null);
+  return {
+    isFinding: isFinding as ReadonlySignal<boolean>,
+    isOutboxOpen: isOutboxOpen as ReadonlySignal<boolean>,
+    /** Id of the outbox entry being corrected. */
+    fixing: fixing as ReadonlySignal<string | null>,
+    openFind: () => {
+      isFinding.value = true;
+      isOutboxOpen.value = false;
+    },
+    closeFind: () => {
+      isFinding.value = false;
+    },
+    toggleOutbox: () => {
+      isOutboxOpen.value = !isOutboxOpen.peek();
+      fixing.value = null;
+    },
+    startFix: (id: string) => {
+      fixing.value = id;
+    },
+    endFix: () => {
+      fixing.value = null;
+    },
+    /** Closes what lies on top. False: nothing did. */
+    closeTop: (): boolean => {
+      if (fixing.peek() !== null) fixing.value = null;
+      else if (isOutboxOpen.peek()) isOutboxOpen.value = false;
+      else if (isFinding.peek()) isFinding.value = false;
+      else return false;
+      return true;
+    },
+  };
+});
+export type LayersModel = InstanceType<typeof LayersModel>;

@@ -1,0 +1,95 @@
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
+import { logCommand } from '../after/write-commands.ts';
+import { holdsCardNumber } from '../during/card-number.ts';
+import type { RunningCall } from '../during/running-call.ts';
+import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import type { CallModel } from './call-model.ts';
+import type { ChoiceModel } from './choice-model.ts';
+import type { NotesModel } from './notes-model.ts';
+import type { OutboxModel } from './outbox-model.ts';
+import { recordKey } from './same-record.ts';
+
+/** Why a click on an outcome logged nothing. */
+export type NotLogged = 'card-number' | 'not-stored' | 'same-click';
+
+/** Two clicks on one outcome of one number this close together are one: no second call fits between them. */
+export const SAME_CLICK_MS = 3_000;
+
+interface Models {
+  readonly call: CallModel;
+  readonly choice: ChoiceModel;
+  readonly notes: NotesModel;
+  readonly outbox: OutboxModel;
+}
+
+/** From an outcome to the outbox, in one click. */
+export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: Models) => {
+  const { call, choice, notes, outbox } = models;
+  const notLogged = signal<NotLogged | null>(null);
+  const lastLogged = signal<OutboxEntry | null>(null);
+  let isStoring = false;
+
+  /** The customer an outcome is logged to: the one on the line, or else the one on screen. */
+  const target = computed(() =>
+    call.running.value ? recordKey(call.running.value.customer) : choice.customer.value,
+  );
+
+  /** Why this must not be logged; null: nothing is in the way. */
+  const obstacle = (made: RunningCall, outcome: OneClickOutcome, isPlaced: boolean): NotLogged | null => {
+    if (holdsCardNumber(notes.notes.peek()[recordKey(made.customer)] ?? '')) return 'card-number';
+    return !isPlaced && isSameClick(lastLogged.peek(), made, outcome) ? 'same-click' : null;
+  };
+
+  const store = async (made: RunningCall, outcome: OneClickOutcome, isPlaced: boolean) => {
+    const customer = recordKey(made.customer);
+    const at = ports.clock.now();
+    const note = notes.notes.peek()[customer] ?? '';
+    const entry = await outbox.add(logCommand(made, outcome, { note, endedAt: isPlaced ? at : null, at }));
+    lastLogged.value = entry;
+    notes.write(customer, '');
+    if (isPlaced) call.end();
+    return entry;
+  };
+
+  return {
+    notLogged: notLogged as ReadonlySignal<NotLogged | null>,
+    lastLogged: lastLogged as ReadonlySignal<OutboxEntry | null>,
+    note: computed(() => (target.value !== null && notes.notes.value[target.value]) || ''),
+    writeNote: (text: string) => {
+      const customer = target.peek();
+      if (customer !== null) notes.write(customer, text);
+      notLogged.value = null;
+    },
+    /** The call is on disk when this resolves; null when nothing was logged. */
+    log: async (outcome: OneClickOutcome): Promise<OutboxEntry | null> => {
+      const placed = call.running.peek();
+      const made = placed ?? call.unannounced();
+      if (isStoring || !made) return null;
+      notLogged.value = obstacle(made, outcome, placed !== null);
+      if (notLogged.peek() !== null) return null;
+      isStoring = true;
+      try {
+        return await store(made, outcome, placed !== null);
+      } catch {
+        notLogged.value = 'not-stored';
+        return null;
+      } finally {
+        isStoring = false;
+      }
+    },
+  };
+});
+export type LogModel = InstanceType<typeof LogModel>;
+
+function isSameClick(last: OutboxEntry | null, made: RunningCall, outcome: OneClickOutcome): boolean {
+  const before = last?.command;
+  return (
+    before !== undefined &&
+    before.attempt.disposition === outcome.code &&
+    before.attempt.phoneId === made.phoneId &&
+    recordKey(before.customer) === recordKey(made.customer) &&
+    millisecondsBetween(before.madeAt, made.startedAt) < SAME_CLICK_MS
+  );
+}

@@ -1,0 +1,69 @@
+import { computed, createModel, effect } from '@preact/signals';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { PageModel } from '../page/page-model.ts';
+import type { PanelPorts } from '../panel-ports.ts';
+import { CallModel } from './call-model.ts';
+import { ChoiceModel } from './choice-model.ts';
+import { ClockModel } from './clock-model.ts';
+import { CustomerModel } from './customer-model.ts';
+import { followClock, followFaults, followTarget, followWrites } from './follow.ts';
+import { LogModel } from './log-model.ts';
+import { NotesModel } from './notes-model.ts';
+import { entriesOf, OutboxModel } from './outbox-model.ts';
+import { holds, recordKey } from './same-record.ts';
+import { SessionsModel } from './sessions-model.ts';
+import { TargetModel } from './target-model.ts';
+
+/** All of the panel's state, and what ties its parts together. */
+export const PartsModel = createModel((ports: PanelPorts) => {
+  const clock = new ClockModel(ports);
+  const page = new PageModel(ports);
+  const sessions = new SessionsModel(ports);
+  const customer = new CustomerModel(ports);
+  const outbox = new OutboxModel(ports);
+  const target = new TargetModel(ports, page, sessions);
+  /** The customer on screen, with the record the page shows marked as opened. */
+  const snapshot = computed((): CustomerSnapshot | null => {
+    const shown = customer.shown.value;
+    return shown?.snapshot ? { ...shown.snapshot, opened: shown.opened } : null;
+  });
+  const choice = new ChoiceModel(snapshot);
+  const notes = new NotesModel(ports);
+  const call = new CallModel(ports, choice, snapshot);
+  const log = new LogModel(ports, { call, choice, notes, outbox });
+  /** What was logged for the customer on screen: one entry an attempt, newest first. */
+  const logged = computed(() =>
+    snapshot.value ? entriesOf(outbox.entries.value, snapshot.value.customer.ref) : [],
+  );
+
+  /** The customer on screen was chosen by hand and is not the page's. */
+  const isPickedElsewhere = computed(() => {
+    const onPage = target.onPage.value;
+    if (!target.isPicked.value || !snapshot.value) return false;
+    return onPage === null || !holds(snapshot.value, onPage);
+  });
+
+  followTarget(target.record, sessions, customer);
+  followFaults(customer, sessions);
+  followWrites(logged, customer);
+  followClock(clock, customer, ports);
+  effect(() => {
+    const noteFor = call.running.value ? recordKey(call.running.value.customer) : choice.customer.value;
+    if (noteFor !== null) void notes.restore(noteFor);
+  });
+
+  return {
+    clock,
+    page,
+    sessions,
+    customer,
+    outbox,
+    target,
+    snapshot,
+    choice,
+    call,
+    log,
+    logged,
+    isPickedElsewhere,
+  };
+});
