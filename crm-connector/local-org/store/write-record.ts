@@ -136,6 +136,8 @@ function saveChanges(
   before: StoredRecord,
 ): void {
   const changed = Object.keys(record).filter((name) => record[name] !== before[name]);
+  // The same values written twice within one second leave even LastModifiedDate as it is.
+  if (changed.length === 0) return;
   const sets = changed.map((name) => `"${name}" = ?`).join(', ');
   context.database.run(`UPDATE "${meta.name}" SET ${sets} WHERE "Id" = ?`, [
     ...changed.map((name) => record[name] ?? null),
