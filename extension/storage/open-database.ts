@@ -35,13 +35,13 @@ export function openDatabase<Data extends DBSchema>(
       terminated: gone,
     });
     opening
+      .finally(() => clearTimeout(limit))
       .then(
         (database) => (gaveUp ? database.close() : resolve(database)),
         (error: unknown) => {
           const isNewer = error instanceof DOMException && error.name === 'VersionError';
           reject(new StorageError(isNewer ? 'newer' : 'failed', { cause: error }));
         },
-      )
-      .finally(() => clearTimeout(limit));
+      );
   });
 }

@@ -1,0 +1,119 @@
+import '../fake-browser.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CrmError } from '../../../../crm-connector/crm-error.ts';
+import type { TokenAnswer } from '../../../../crm-connector/salesforce/auth/token-calls.ts';
+import { sessionStore } from '../../../../extension/background/session-store.ts';
+import { sessionTokens } from '../../../../extension/background/session-tokens.ts';
+import { resetBrowser, state } from '../fake-browser.ts';
+import { API_ORIGIN, identity } from '../samples.ts';
+import { namedLocks } from './named-locks.ts';
+
+const { orgId, userId } = identity;
+
+/** An org that rotates refresh tokens, and ends everything when an old one is used again (salesforce.md §2.1). */
+class RotatingOrg {
+  current = 'refresh 0';
+  calls = 0;
+  isOver = false;
+  answer: Partial<TokenAnswer> = {};
+
+  renew = async ({ refreshToken }: { refreshToken: string }): Promise<TokenAnswer> => {
+    if (refreshToken !== this.current) this.isOver = true;
+    if (this.isOver) throw new CrmError({ code: 'signed-out', detail: '', retryable: false });
+    this.calls += 1;
+    this.current = `refresh ${this.calls}`;
+    const accessToken = `access ${this.calls}`;
+    return {
+      accessToken,
+      refreshToken: this.current,
+      instanceUrl: API_ORIGIN,
+      orgId,
+      userId,
+      ...this.answer,
+    };
+  };
+}
+
+const ended = vi.fn();
+
+beforeEach(() => {
+  resetBrowser();
+  ended.mockClear();
+});
+
+async function signedIn(renew: RotatingOrg['renew'], refresh: string | null = 'refresh 0') {
+  const tokens = { access: 'access 0', refresh };
+  await sessionStore.write({ v: 1, apiOrigin: API_ORIGIN, clientId: 'abc', identity, tokens });
+  return sessionTokens(API_ORIGIN, { store: sessionStore, renew, exclusively: namedLocks(), ended });
+}
+
+const grant = (number: number) => ({ accessToken: `access ${number}`, orgId, userId });
+const stored = async () => (await sessionStore.read(API_ORIGIN))?.tokens;
+
+describe('the tokens of a session', () => {
+  it('are none where nobody signed in', async () => {
+    const ports = { store: sessionStore, renew: new RotatingOrg().renew, exclusively: namedLocks(), ended };
+    const tokens = sessionTokens(API_ORIGIN, ports);
+    expect(await tokens.accessToken()).toBeNull();
+    expect(await tokens.refresh('access 0')).toBeNull();
+  });
+
+  it('are renewed once however many ask at once', async () => {
+    const org = new RotatingOrg();
+    const tokens = await signedIn(org.renew);
+    const grants = await Promise.all(Array.from({ length: 5 }, () => tokens.refresh('access 0')));
+    expect(grants).toEqual(Array.from({ length: 5 }, () => grant(1)));
+    expect(org).toMatchObject({ calls: 1, isOver: false });
+    expect(await tokens.refresh('access 1')).toEqual(grant(2));
+    expect(org).toMatchObject({ calls: 2, isOver: false });
+  });
+
+  it('are stored before anybody can use them', async () => {
+    const tokens = await signedIn(new RotatingOrg().renew);
+    const used = tokens.refresh('access 0').then(async (renewed) => [renewed?.accessToken, await stored()]);
+    expect(await used).toEqual(['access 1', { access: 'access 1', refresh: 'refresh 1' }]);
+  });
+
+  it('keep the refresh token where the org does not rotate', async () => {
+    const org = new RotatingOrg();
+    org.answer = { refreshToken: null };
+    const tokens = await signedIn(org.renew);
+    await tokens.refresh('access 0');
+    expect(await stored()).toEqual({ access: 'access 1', refresh: 'refresh 0' });
+  });
+
+  it.each([
+    ['the refresh token is used up', 'refresh old', {}],
+    ['there is none', null, {}],
+    ['the answer is another user’s', 'refresh 0', { userId: '005other' }],
+    ['the answer is another org’s', 'refresh 0', { orgId: '00Dother' }],
+  ])('end, with the person still known, when %s', async (_why, refresh, answer) => {
+    const org = new RotatingOrg();
+    org.answer = answer;
+    const tokens = await signedIn(org.renew, refresh);
+    expect(await tokens.refresh('access 0')).toBeNull();
+    expect(await stored()).toBeNull();
+    expect((await sessionStore.read(API_ORIGIN))?.identity).toEqual(identity);
+    expect(ended).toHaveBeenCalledOnce();
+    expect(await tokens.accessToken()).toBeNull();
+  });
+
+  it.each(['offline', 'timeout', 'unavailable'] as const)(
+    'stay when the org could not be asked: %s',
+    async (code) => {
+      const fault = new CrmError({ code, detail: '', retryable: true });
+      const tokens = await signedIn(() => Promise.reject(fault));
+      await expect(tokens.refresh('access 0')).rejects.toBe(fault);
+      expect(await stored()).toEqual({ access: 'access 0', refresh: 'refresh 0' });
+      expect(ended).not.toHaveBeenCalled();
+    },
+  );
+
+  it('live in the browser’s memory alone', async () => {
+    const tokens = await signedIn(new RotatingOrg().renew);
+    await tokens.refresh('access 0');
+    expect(state.area.local.data.size).toBe(0);
+    expect([...state.area.session.data.keys()]).toEqual([`session:${API_ORIGIN}`, `owner:${API_ORIGIN}`]);
+    expect(JSON.stringify(state.area.session.data.get(`owner:${API_ORIGIN}`))).not.toContain('access');
+  });
+});
