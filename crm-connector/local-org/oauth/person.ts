@@ -30,15 +30,15 @@ export function findPerson(org: LocalOrg, userId: string): Person | undefined {
 function read(org: LocalOrg, soql: string): Person[] {
   const administrator = org.store.user(freshOrg.adminId);
   return org.store.query(soql, administrator, { apiVersion: '68.0' }).records.map((row) => ({
-    id: String(row['Id']),
-    username: String(row['Username']),
-    firstName: textOrNull(row['FirstName']),
-    lastName: String(row['LastName']),
-    name: String(row['Name']),
-    email: textOrNull(row['Email']),
-    zone: textOrNull(row['TimeZoneSidKey']) ?? 'America/New_York',
-    language: textOrNull(row['LanguageLocaleKey']) ?? 'en_US',
-    locale: textOrNull(row['LocaleSidKey']) ?? 'en_US',
+    id: String(row.Id),
+    username: String(row.Username),
+    firstName: textOrNull(row.FirstName),
+    lastName: String(row.LastName),
+    name: String(row.Name),
+    email: textOrNull(row.Email),
+    zone: textOrNull(row.TimeZoneSidKey) ?? 'America/New_York',
+    language: textOrNull(row.LanguageLocaleKey) ?? 'en_US',
+    locale: textOrNull(row.LocaleSidKey) ?? 'en_US',
   }));
 }
 

@@ -62,12 +62,12 @@ export class TokenStore {
     const row = this.#db
       .prepare('SELECT user_id, client_id, kind, expires_at FROM oauth_access_token WHERE token = ?')
       .get(accessToken);
-    if (!row || Number(row['expires_at']) <= this.#now()) return undefined;
-    this.#slide(accessToken, Number(row['expires_at']));
+    if (!row || Number(row.expires_at) <= this.#now()) return undefined;
+    this.#slide(accessToken, Number(row.expires_at));
     return {
-      userId: String(row['user_id']),
-      clientId: row['client_id'] === null ? null : String(row['client_id']),
-      kind: row['kind'] === 'web' ? 'web' : 'api',
+      userId: String(row.user_id),
+      clientId: row.client_id === null ? null : String(row.client_id),
+      kind: row.kind === 'web' ? 'web' : 'api',
     };
   }
 
@@ -104,20 +104,20 @@ export class TokenStore {
       )
       .get(refreshToken, clientId);
     if (!row) return undefined;
-    const grantId = Number(row['id']);
-    if (Number(row['spent']) === 1) {
+    const grantId = Number(row.id);
+    if (Number(row.spent) === 1) {
       this.#revokeGrant(grantId);
       return undefined;
     }
     this.#db.prepare('UPDATE oauth_refresh_token SET spent = 1 WHERE token = ?').run(refreshToken);
-    const userId = String(row['user_id']);
+    const userId = String(row.user_id);
     return {
       tokens: {
         accessToken: this.#issueAccess(userId, clientId, grantId, 'api'),
         refreshToken: this.#issueRefresh(grantId),
       },
       userId,
-      scope: String(row['scope']),
+      scope: String(row.scope),
     };
   }
 
@@ -125,7 +125,7 @@ export class TokenStore {
   revoke(token: string): boolean {
     const refresh = this.#db.prepare('SELECT grant_id FROM oauth_refresh_token WHERE token = ?').get(token);
     if (refresh) {
-      this.#revokeGrant(Number(refresh['grant_id']));
+      this.#revokeGrant(Number(refresh.grant_id));
       return true;
     }
     return this.#db.prepare('DELETE FROM oauth_access_token WHERE token = ?').run(token).changes > 0;
@@ -145,7 +145,7 @@ export class TokenStore {
     const rows = this.#db
       .prepare('SELECT id FROM oauth_grant WHERE revoked = 0 AND (? IS NULL OR user_id = ?)')
       .all(userId, userId);
-    for (const row of rows) this.#revokeGrant(Number(row['id']));
+    for (const row of rows) this.#revokeGrant(Number(row.id));
   }
 
   close(): void {

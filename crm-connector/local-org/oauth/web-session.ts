@@ -13,7 +13,7 @@ export interface WebSession {
 
 /** The user this browser is signed in as; with auto-login it always is somebody. Undefined: send it to log in. */
 export function webSession(org: LocalOrg, request: OrgRequest): WebSession | undefined {
-  const sid = request.cookies['sid'];
+  const sid = request.cookies.sid;
   const session = sid === undefined ? undefined : org.tokens.session(sid);
   if (sid !== undefined && session) return { userId: session.userId, sid, cookie: null };
   if (org.autoLoginUserId === null) return undefined;
@@ -60,7 +60,7 @@ function loginPage(org: LocalOrg, startUrl: string): string {
 }
 
 export function answerLogout(org: LocalOrg, request: OrgRequest): OrgReply {
-  const sid = request.cookies['sid'];
+  const sid = request.cookies.sid;
   if (sid !== undefined) org.tokens.revoke(sid);
   return redirectReply('/login', { 'set-cookie': 'sid=; Path=/; Max-Age=0' });
 }

@@ -96,7 +96,7 @@ function readAll(call: RestCall, object: string, ids: string[], fields: string[]
   if (ids.length > MAX_READ) throw tooMany(MAX_READ);
   const rows = ids.map((id) => {
     try {
-      return call.org.store.retrieve(object, id, fields, call.user, call.version);
+      return call.org.store.retrieve(object, id, [...fields, 'Id'], call.user, call.version);
     } catch (error) {
       if (error instanceof OrgError && error.status === 404) return null;
       throw error;

@@ -18,7 +18,8 @@ export function answerRecord(call: RestCall, object: string, id: string): RestRe
 /** The record with `?fields=` or all the user may read, or 304. */
 export function read(call: RestCall, object: string, id: string): RestReply {
   const wanted = call.query.get('fields');
-  const fields = wanted === null ? null : wanted.split(',').map((field) => field.trim());
+  // The id comes along whether it is asked for or not.
+  const fields = wanted === null ? null : [...wanted.split(',').map((field) => field.trim()), 'Id'];
   const body = call.org.store.retrieve(object, id, fields, call.user, call.version);
   const state = rowState(call, object, id);
   requirePreconditions(call, state);
