@@ -1,6 +1,5 @@
 import type { OrgStore } from '../store/org-store.ts';
 import { largeSeed } from './large-seed.ts';
-import { addPersonContacts } from './person-contacts.ts';
 import { smallSeed } from './small-seed.ts';
 import { seedingAdmin, standingIds } from './standing-ids.ts';
 import { readTreeFile } from './tree-file.ts';
@@ -31,10 +30,6 @@ export function seedOrg(store: OrgStore, what: SeedChoice, options: SeedOptions)
 }
 
 function seedFromFiles(store: OrgStore, paths: readonly string[], now: Temporal.Instant): void {
-  const files = paths.map(readTreeFile);
-  const records = [
-    ...loadTree(store, seedingAdmin(store), files, { now, standing: standingIds(store) }).records,
-  ];
-  addPersonContacts(store, records);
-  store.insertSeed(records);
+  const options = { now, standing: standingIds(store) };
+  store.insertSeed(loadTree(store, seedingAdmin(store), paths.map(readTreeFile), options).records);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OrgStore, SeedRecord } from '../store/org-store.ts';
 import { cooperativeInvoices } from './cooperative-invoices.ts';
 import { ATTEMPT, attemptShape, completeAttempts } from './past-attempts.ts';
-import { addPersonContacts } from './person-contacts.ts';
+import { namePersonContacts } from './person-contacts.ts';
 import type { SeedOptions } from './seed-org.ts';
 import { seedingAdmin, standingIds } from './standing-ids.ts';
 import { readTreeFile, type TreeFile } from './tree-file.ts';
@@ -24,7 +24,7 @@ export function smallSeed(store: OrgStore, options: SeedOptions): SeedRecord[] {
     ...(options.withPackage ? {} : { unplaced: new Map([[ATTEMPT, attemptShape]]) }),
   });
   const records = [...loaded.records];
-  const personContacts = addPersonContacts(store, records);
+  const personContacts = namePersonContacts(store, records);
   completeAttempts(store, records, { ids: loaded.ids, personContacts });
   encodeNotes(records);
   const cooperative = loaded.ids.get('cooperative');
@@ -58,7 +58,5 @@ function encodeNotes(records: readonly SeedRecord[]): void {
     const typed = String(fields.Content);
     const html = `<p>${typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`;
     fields.Content = Buffer.from(html, 'utf8').toString('base64');
-    fields.TextPreview = typed.slice(0, 255);
-    fields.FileType = 'SNOTE';
   }
 }
