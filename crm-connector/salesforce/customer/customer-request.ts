@@ -134,7 +134,7 @@ function customerQuery(from: string, all: readonly string[], id: string): Subreq
 function tasksQuery(schema: OrgSchema, subject: Subject): Subrequest[] {
   const link = subject.object === 'Account' ? 'AccountId' : 'WhoId';
   if (!hasField(schema, 'Task', link)) return [];
-  const mirrored = schema.objects['Contact_Attempt__c'] && hasField(schema, 'Task', 'Parley_Key__c');
+  const mirrored = schema.objects.Contact_Attempt__c && hasField(schema, 'Task', 'Parley_Key__c');
   const where = [
     `${link} = '${subject.id}'`,
     'IsClosed = true',
@@ -159,7 +159,7 @@ function individualsQuery(schema: OrgSchema, subject: Subject): Subrequest[] {
     subject.object === 'Account'
       ? { object: 'Contact', where: `AccountId = '${subject.id}'` }
       : { object: 'Lead', where: `Id = '${subject.id}'` };
-  if (!schema.objects['Individual'] || !hasField(schema, person.object, 'IndividualId')) return [];
+  if (!schema.objects.Individual || !hasField(schema, person.object, 'IndividualId')) return [];
   const lists = [
     ...childQuery(
       schema,

@@ -22,8 +22,8 @@ export function numberMarks(answer: CustomerAnswer): NumberMarks {
   const marks = new Map<string, NumberStatus>();
   // Newest first: the first mark of a number stands.
   for (const row of answered.rows.records) {
-    const status = numberStatusSchema.safeParse(row['Number_Status__c']);
-    const digits = digitsOf(String(row['Number__c'] ?? ''));
+    const status = numberStatusSchema.safeParse(row.Number_Status__c);
+    const digits = digitsOf(String(row.Number__c ?? ''));
     if (status.success && digits !== '' && !marks.has(digits)) marks.set(digits, status.data);
   }
   return {

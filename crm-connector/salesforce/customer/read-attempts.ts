@@ -27,7 +27,7 @@ const COUNTED_FIELDS = [
 ];
 
 function nameOf(row: RowReader, relationship: string): string | null {
-  const name = parentRow(row.row, relationship)?.['Name'];
+  const name = parentRow(row.row, relationship)?.Name;
   return typeof name === 'string' ? name : null;
 }
 
@@ -50,15 +50,15 @@ function ownAttempt(row: RowReader): PastAttempt | undefined {
     object: 'Contact_Attempt__c',
     key: row.plain('Key__c'),
     revision: revision.is === 'known' && Number.isInteger(revision.value) ? revision.value : null,
-    direction: directionSchema.safeParse(row.row['Direction__c']).data ?? null,
-    channel: channelSchema.safeParse(row.row['Channel__c']).data ?? null,
+    direction: directionSchema.safeParse(row.row.Direction__c).data ?? null,
+    channel: channelSchema.safeParse(row.row.Channel__c).data ?? null,
     number: row.plain('Number__c'),
     partyId: row.plain('Contact__c'),
     partyName: nameOf(row, 'Contact__r'),
     debtIds: debtIds(row.plain('Debts__c')),
-    result: callResultSchema.safeParse(row.row['Result__c']).data ?? null,
+    result: callResultSchema.safeParse(row.row.Result__c).data ?? null,
     disposition: row.plain('Disposition__c'),
-    numberStatus: numberStatusSchema.safeParse(row.row['Number_Status__c']).data ?? null,
+    numberStatus: numberStatusSchema.safeParse(row.row.Number_Status__c).data ?? null,
     startedAt,
     startedAtExact: true,
     endedAt: row.instant('Ended_At__c') ?? null,

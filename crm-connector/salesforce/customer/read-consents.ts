@@ -27,8 +27,8 @@ const nothing = (is: Known<never>): TelephoneFacts => ({ consent: is, bestTime: 
 
 function inForce(consent: Row, now: Instant): boolean {
   const moment = Temporal.Instant.from(now);
-  const from = instantOf(consent['EffectiveFrom']);
-  const to = instantOf(consent['EffectiveTo']);
+  const from = instantOf(consent.EffectiveFrom);
+  const to = instantOf(consent.EffectiveTo);
   return (
     (from === undefined || Temporal.Instant.compare(from, moment) <= 0) &&
     (to === undefined || Temporal.Instant.compare(to, moment) > 0)
@@ -37,9 +37,9 @@ function inForce(consent: Row, now: Instant): boolean {
 
 /** The latest captured consent to be called that is in force; the rows come newest first. */
 function telephoneConsent(rows: readonly Row[], now: Instant): Consent {
-  const consent = rows.find((row) => row['ContactPointType'] === 'Phone' && inForce(row, now));
+  const consent = rows.find((row) => row.ContactPointType === 'Phone' && inForce(row, now));
   if (!consent) return absent;
-  const word = CONSENT_WORDS[String(consent['PrivacyConsentStatus'])];
+  const word = CONSENT_WORDS[String(consent.PrivacyConsentStatus)];
   return word ? known(word) : unknown('the consent status is not understood');
 }
 
@@ -47,11 +47,11 @@ const clockTime = (value: unknown): string | undefined =>
   typeof value === 'string' ? /^([01]\d|2[0-3]):[0-5]\d/.exec(value)?.[0] : undefined;
 
 function bestTimeOf(points: readonly Row[], number: string): BestTime {
-  const point = points.find((row) => digitsOf(String(row['TelephoneNumber'])) === digitsOf(number));
-  const from = clockTime(point?.['BestTimeToContactStartTime']);
-  const to = clockTime(point?.['BestTimeToContactEndTime']);
+  const point = points.find((row) => digitsOf(String(row.TelephoneNumber)) === digitsOf(number));
+  const from = clockTime(point?.BestTimeToContactStartTime);
+  const to = clockTime(point?.BestTimeToContactEndTime);
   if (!point || from === undefined || to === undefined) return absent;
-  const zone = point['BestTimeToContactTimezone'];
+  const zone = point.BestTimeToContactTimezone;
   return known({ from, to, zone: typeof zone === 'string' && zone !== '' ? zone : null });
 }
 
@@ -71,13 +71,13 @@ export function telephoneFacts(
   answer: CustomerAnswer,
   now: Instant,
 ): (individualId: Known<string>) => TelephoneFacts {
-  if (!answer.schema.objects['Individual']) return () => nothing(absent);
+  if (!answer.schema.objects.Individual) return () => nothing(absent);
   const answered = answer.query('individuals');
   return (individualId) => {
     if (individualId.is !== 'known') return nothing(individualId);
     if (answered.is === 'failed') return nothing(unknown(answered.why));
     if (answered.is !== 'rows') return nothing(forbidden);
-    const individual = answered.rows.records.find((row) => row['Id'] === individualId.value);
+    const individual = answered.rows.records.find((row) => row.Id === individualId.value);
     // The contact names an Individual that the query did not bring: sharing, or more than the limit.
     if (!individual) return nothing(unknown('the Individual is not in the answer'));
     const consents = rowsBelow(answer, individual, 'ContactPointTypeConsent', 'PartyId');

@@ -65,7 +65,7 @@ function withOpened(
 
 function customerOf(answer: CustomerAnswer, ref: RecordRef, debts: Part<Debt>, own: Party, zones: string[]) {
   const { customer } = answer;
-  const ownerName = parentRow(customer.row, 'Owner')?.['Name'];
+  const ownerName = parentRow(customer.row, 'Owner')?.Name;
   return {
     ref,
     name: customer.plain('Name') ?? ref.id,

@@ -41,7 +41,7 @@ export function readDebts(answer: CustomerAnswer): Part<Debt> {
 function promise(row: RowReader): PromiseToPay | undefined {
   const [amount, made, due] = [row.money('Amount__c'), row.date('Made__c'), row.date('Due__c')];
   if (amount.is !== 'known' || made.is !== 'known' || due.is !== 'known') return undefined;
-  const by = parentRow(row.row, 'Owner')?.['Name'];
+  const by = parentRow(row.row, 'Owner')?.Name;
   return {
     id: row.id,
     object: 'Promise_To_Pay__c',

@@ -7,17 +7,17 @@ import { accountLists } from './customer-request.ts';
 import { instantOf, type RowReader } from './row-reader.ts';
 
 const nameIn = (row: Record<string, unknown> | undefined): string | null =>
-  typeof row?.['Name'] === 'string' ? row['Name'] : null;
+  typeof row?.Name === 'string' ? row.Name : null;
 
 /** A note kept as a file; its text is a blob and fetched on demand. */
 function fileNote(row: RowReader): Note | undefined {
   const document = parentRow(row.row, 'ContentDocument');
-  const at = instantOf(document?.['CreatedDate']);
+  const at = instantOf(document?.CreatedDate);
   if (!document || at === undefined) return undefined;
   return {
-    id: String(row.row['ContentDocumentId']),
+    id: String(row.row.ContentDocumentId),
     object: 'ContentDocument',
-    title: String(document['Title'] ?? ''),
+    title: String(document.Title ?? ''),
     body: null,
     at,
     by: nameIn(parentRow(document, 'CreatedBy')),

@@ -27,10 +27,10 @@ export function addressOf(row: RowReader, prefix: string): Known<Address> {
 
 /** Where the row's Individual objects to being approached. Without the object, the org keeps no such thing. */
 function solicitOptOut(row: RowReader, field: string, relationship: string): Known<boolean> {
-  if (!row.schema.objects['Individual']) return absent;
+  if (!row.schema.objects.Individual) return absent;
   if (!readsIndividual(row.schema, row.object, field)) return forbidden;
   if (row.row[field] === null) return absent;
-  const flag = parentRow(row.row, relationship)?.['HasOptedOutSolicit'];
+  const flag = parentRow(row.row, relationship)?.HasOptedOutSolicit;
   return typeof flag === 'boolean' ? known(flag) : unknown('the Individual is not in the answer');
 }
 
@@ -105,7 +105,7 @@ function lead(row: RowReader): Party {
 }
 
 export const isPersonAccount = (answer: CustomerAnswer): boolean =>
-  answer.customer.row['IsPersonAccount'] === true;
+  answer.customer.row.IsPersonAccount === true;
 
 /** The customer as somebody to talk to. */
 export function ownParty(answer: CustomerAnswer): Party {

@@ -89,7 +89,7 @@ export function readPhones(answer: CustomerAnswer, marks: NumberMarks, now: Inst
   };
   const own = phonesOf(answer.customer);
   if (answer.kind === 'Lead') return wholeUnlessHidden(own, hidden, true);
-  const personId = answer.customer.row['PersonContactId'];
+  const personId = answer.customer.row.PersonContactId;
   const contacts = partOf(answer, answer.list(accountLists.contacts), 'Contact', (row) =>
     row.id === personId ? [] : phonesOf(row),
   );

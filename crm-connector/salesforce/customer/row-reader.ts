@@ -46,12 +46,12 @@ export class RowReader {
   }
 
   get id(): string {
-    return String(this.row['Id']);
+    return String(this.row.Id);
   }
 
   /** Currency of this row's amounts; null: not known. */
   get currency(): string | null {
-    const own = this.row['CurrencyIsoCode'];
+    const own = this.row.CurrencyIsoCode;
     return typeof own === 'string' ? own : this.schema.currency;
   }
 

@@ -8,7 +8,7 @@ const present = (fields: readonly (string | null)[]): string[] => [
 ];
 
 const currencyField = (schema: OrgSchema, object: string): string | null =>
-  schema.objects[object]?.fields['CurrencyIsoCode'] ? 'CurrencyIsoCode' : null;
+  schema.objects[object]?.fields.CurrencyIsoCode ? 'CurrencyIsoCode' : null;
 
 /** Way to a parent's name when `field` is a lookup: `PaymentTermId` → `PaymentTerm.Name`; else the field. */
 export function shownField(schema: OrgSchema, object: string, field: string | null): string | null {

@@ -69,9 +69,9 @@ export function readInvoices(answer: CustomerAnswer, model: ResolvedModel | unde
 }
 
 function sumOf(row: Row, currency: string | null): Known<Money> {
-  const open = amountOf(row['openSum'] ?? 0, currency);
-  if (open.is !== 'known' || row['paidSum'] === undefined) return open;
-  const paid = amountOf(row['paidSum'] ?? 0, currency);
+  const open = amountOf(row.openSum ?? 0, currency);
+  if (open.is !== 'known' || row.paidSum === undefined) return open;
+  const paid = amountOf(row.paidSum ?? 0, currency);
   if (paid.is !== 'known') return paid;
   return known(sumMoney([open.value, { ...paid.value, minor: -paid.value.minor }], open.value.currency));
 }
@@ -85,13 +85,13 @@ export function readTotals(answer: CustomerAnswer, model: ResolvedModel | undefi
   if (open.is === 'absent') return { is: 'failed', why: 'The org cannot add up the open amounts' };
   if (open.is !== 'rows') return open;
   const overdue = answer.query('overdueTotals');
-  const currencyOf = (row: Row) => (row['CurrencyIsoCode'] as string | undefined) ?? answer.schema.currency;
+  const currencyOf = (row: Row) => (row.CurrencyIsoCode as string | undefined) ?? answer.schema.currency;
   const items: OpenTotal[] = [];
   for (const row of open.rows.records) {
     const currency = currencyOf(row);
     const sum = sumOf(row, currency);
     if (sum.is !== 'known') return { is: 'failed', why: sum.is === 'unknown' ? sum.why : 'No amount' };
-    const count = Number(row['invoiceCount']);
+    const count = Number(row.invoiceCount);
     if (count > 0) items.push({ open: sum.value, overdue: overdueIn(currency), count });
   }
   return { is: 'read', items, complete: true, total: items.length };

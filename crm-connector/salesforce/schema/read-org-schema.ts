@@ -110,10 +110,10 @@ function identityOf(answers: CompositeAnswer, grant: Grant): Identity {
   }
   const user = userSchema.parse(answer.body);
   const organization = rowOf(answers, 'organization');
-  const isSandbox = organization?.['IsSandbox'];
+  const isSandbox = organization?.IsSandbox;
   return {
     orgId: grant.orgId,
-    orgName: typeof organization?.['Name'] === 'string' ? organization['Name'] : '',
+    orgName: typeof organization?.Name === 'string' ? organization.Name : '',
     userId: grant.userId,
     userName: user.Name,
     login: user.Username,
@@ -128,9 +128,9 @@ function taskStatusOf(answers: CompositeAnswer): OrgSchema['taskStatus'] {
   const statuses = rowsOf(answers, 'taskStatus') ?? [];
   const names = (closed: boolean) =>
     statuses
-      .filter((status) => status['IsClosed'] === closed)
-      .sort((one, other) => Number(other['IsDefault'] === true) - Number(one['IsDefault'] === true))
-      .map((status) => String(status['ApiName']));
+      .filter((status) => status.IsClosed === closed)
+      .sort((one, other) => Number(other.IsDefault === true) - Number(one.IsDefault === true))
+      .map((status) => String(status.ApiName));
   const closed = names(true);
   return {
     closed: closed.includes('Completed') ? 'Completed' : (closed[0] ?? 'Completed'),
@@ -140,7 +140,7 @@ function taskStatusOf(answers: CompositeAnswer): OrgSchema['taskStatus'] {
 
 /** Public reading is what makes a list of attempts provably whole; no answer proves nothing. */
 function attemptsSharedBy(answers: CompositeAnswer): boolean {
-  const model = rowsOf(answers, 'sharing')?.[0]?.['InternalSharingModel'];
+  const model = rowsOf(answers, 'sharing')?.[0]?.InternalSharingModel;
   return model === 'Read' || model === 'ReadWrite' || model === 'ReadWriteTransfer';
 }
 
@@ -165,8 +165,8 @@ export async function readOrgSchema(client: OrgClient, grant: Grant, clock: Cloc
     if (answer && answer.errors.length === 0)
       objects[name] = objectFromDescribe(describeSchema.parse(answer.body));
   }
-  const locale = rowOf(answers, 'organization')?.['DefaultLocaleSidKey'];
-  const multiCurrency = objects['Account']?.fields['CurrencyIsoCode'] !== undefined;
+  const locale = rowOf(answers, 'organization')?.DefaultLocaleSidKey;
+  const multiCurrency = objects.Account?.fields.CurrencyIsoCode !== undefined;
   return {
     v: 1,
     readAt: clock.now(),

@@ -1,0 +1,223 @@
+import type { Clock } from '../../shared/calendar/clock.ts';
+import type { Identity } from '../../shared/domain/customer-snapshot.ts';
+import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
+import type { Capabilities, CrmConnector } from '../contract.ts';
+import { CrmError } from '../crm-error.ts';
+import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
+import { attemptsProvable } from './customer/read-attempts.ts';
+import { searchCustomers } from './find/search-customers.ts';
+import { CallFailure } from './http/call-failure.ts';
+import type { FetchOptions } from './http/fetch-transport.ts';
+import { OrgClient } from './http/org-client.ts';
+import { reading } from './http/read-fault.ts';
+import { identifySalesforce } from './identify.ts';
+import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
+import { invoiceModelOf } from './invoices/resolved-model.ts';
+import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
+import { readOrgSchema } from './schema/read-org-schema.ts';
+import type { Grant, TokenSource } from './token-source.ts';
+import { type Jitter, outcomeBeforeWriting, outcomeOfFailure } from './write/outcomes.ts';
+import { reconcileCommand, submitCommand } from './write/submit-command.ts';
+import { writeStrategyOf } from './write/write-strategy.ts';
+import type { WriteContext } from './write/written-attempt.ts';
+
+export interface SalesforceOptions extends FetchOptions {
+  /** Origin of the REST API, the `instance_url` of the sign-in. */
+  readonly apiOrigin: string;
+  readonly tokens: TokenSource;
+  readonly describes: DescribeCache;
+  readonly clock: Clock;
+  /** Spreads retries; `Math.random` unless told. */
+  readonly jitter?: Jitter;
+}
+
+/** Name under which everything requests are built from is kept. */
+const SCHEMA = 'org-schema';
+
+/** What the org says when what is known of its fields is old. */
+const STALE_CODES = new Set(['INVALID_FIELD', 'INVALID_TYPE', 'INVALID_FIELD_FOR_INSERT_UPDATE']);
+
+/** One Salesforce org as one signed-in user. */
+export function salesforceConnector(options: SalesforceOptions): CrmConnector {
+  return new SalesforceConnector(options);
+}
+
+class SalesforceConnector implements CrmConnector {
+  readonly #options: SalesforceOptions;
+  readonly #client: OrgClient;
+  #schema: Promise<OrgSchema> | undefined;
+
+  constructor(options: SalesforceOptions) {
+    this.#options = options;
+    this.#client = new OrgClient(options);
+  }
+
+  identify(url: string) {
+    return identifySalesforce(url);
+  }
+
+  async whoAmI(): Promise<Identity> {
+    return (await reading(() => this.#knownSchema())).identity;
+  }
+
+  async capabilities(): Promise<Capabilities> {
+    const schema = await reading(() => this.#knownSchema());
+    return {
+      writeStrategy: writeStrategyOf(schema),
+      invoiceModel: invoiceModelOf(schema)?.model.name ?? null,
+      debts: schema.objects.Debt__c !== undefined,
+      promises: schema.objects.Promise_To_Pay__c !== undefined,
+      notes: schema.objects.ContentDocumentLink !== undefined,
+      multiCurrency: schema.multiCurrency,
+      attemptsProvable: attemptsProvable(schema),
+    };
+  }
+
+  loadCustomer(ref: Parameters<CrmConnector['loadCustomer']>[0]) {
+    return reading(async () => {
+      this.#requireOwnOrigin(ref.apiOrigin);
+      const now = () => this.#options.clock.now();
+      try {
+        return await loadCustomer(this.#client, await this.#knownSchema(), ref, now);
+      } catch (cause) {
+        if (!(cause instanceof StaleSchema)) throw cause;
+      }
+      const fresh = await this.#freshSchema();
+      try {
+        return await loadCustomer(this.#client, fresh, ref, now);
+      } catch (cause) {
+        if (!(cause instanceof StaleSchema)) throw cause;
+        const detail = 'The org refuses fields that it has just described';
+        throw new CrmError({ code: 'refused', detail, retryable: false }, { cause });
+      }
+    });
+  }
+
+  loadInvoiceLines(invoice: { object: string; id: string; currency: string }) {
+    return reading(async () => loadInvoiceLines(this.#client, await this.#knownSchema(), invoice));
+  }
+
+  search(text: string) {
+    return reading(async () =>
+      searchCustomers(this.#client, await this.#knownSchema(), this.#options.apiOrigin, text),
+    );
+  }
+
+  submit(command: WriteCommand): Promise<WriteOutcome> {
+    return this.#writing(command, async (context) => {
+      const outcome = await submitCommand(context, command);
+      if (outcome.is !== 'refused' || !STALE_CODES.has(outcome.code)) return outcome;
+      // Refused as a whole, so nothing was written: once more with what the org has now.
+      const fresh = this.#contextFor(await this.#freshSchema());
+      return fresh ? await submitCommand(fresh, command) : outcome;
+    });
+  }
+
+  reconcile(command: WriteCommand): Promise<WriteOutcome> {
+    return this.#writing(command, async (context) => {
+      const outcome = await reconcileCommand(context, command);
+      return outcome;
+    });
+  }
+
+  /** Checks whose token it is, finds out how to write here, and turns every failure into an outcome. */
+  async #writing(
+    command: WriteCommand,
+    write: (context: WriteContext) => Promise<WriteOutcome>,
+  ): Promise<WriteOutcome> {
+    const jitter = this.#jitter();
+    let context: WriteContext | undefined;
+    try {
+      const stranger = strangerOutcome(command, await this.#client.owner(), this.#options.apiOrigin);
+      if (stranger) return stranger;
+      context = this.#contextFor(await this.#knownSchema());
+    } catch (cause) {
+      if (cause instanceof CallFailure) return outcomeBeforeWriting(cause.kind, jitter);
+      if (cause instanceof CrmError) return outcomeOfRenewal(cause);
+      throw cause;
+    }
+    if (!context) {
+      return {
+        is: 'refused',
+        code: 'no-way-to-write',
+        words: 'This user may not create tasks that can be found again.',
+      };
+    }
+    try {
+      return await write(context);
+    } catch (cause) {
+      if (cause instanceof CallFailure) return outcomeOfFailure(cause.kind, jitter);
+      if (cause instanceof CrmError) return outcomeOfRenewal(cause);
+      throw cause;
+    }
+  }
+
+  #contextFor(schema: OrgSchema): WriteContext | undefined {
+    const strategy = writeStrategyOf(schema);
+    if (strategy === 'none') return undefined;
+    const { apiOrigin } = this.#options;
+    return { client: this.#client, apiOrigin, schema, strategy, jitter: this.#jitter() };
+  }
+
+  #jitter(): Jitter {
+    return this.#options.jitter ?? Math.random;
+  }
+
+  #requireOwnOrigin(apiOrigin: string): void {
+    if (apiOrigin === this.#options.apiOrigin) return;
+    throw new CrmError({ code: 'wrong-org', detail: apiOrigin, retryable: false });
+  }
+
+  /** What requests are built from, for the user whose token it is now. One reading at a time, however many ask. */
+  async #knownSchema(): Promise<OrgSchema> {
+    const grant = await this.#client.owner();
+    if (!grant) throw new CallFailure({ is: 'not-sent', reason: 'signed-out' });
+    this.#schema ??= this.#storedSchema(grant);
+    try {
+      const schema = await this.#schema;
+      if (isOf(schema, grant)) return schema;
+    } catch (cause) {
+      this.#schema = undefined;
+      throw cause;
+    }
+    return await this.#freshSchema();
+  }
+
+  async #storedSchema(grant: Grant): Promise<OrgSchema> {
+    const stored = orgSchemaSchema.safeParse(await this.#options.describes.read(SCHEMA));
+    return stored.success && isOf(stored.data, grant) ? stored.data : await this.#readSchema(grant);
+  }
+
+  async #freshSchema(): Promise<OrgSchema> {
+    const grant = await this.#client.owner();
+    if (!grant) throw new CallFailure({ is: 'not-sent', reason: 'signed-out' });
+    this.#schema = this.#readSchema(grant);
+    return await this.#schema;
+  }
+
+  async #readSchema(grant: Grant): Promise<OrgSchema> {
+    const schema = await readOrgSchema(this.#client, grant, this.#options.clock);
+    await this.#options.describes.write(SCHEMA, schema);
+    return schema;
+  }
+}
+
+const isOf = ({ identity }: OrgSchema, grant: Grant): boolean =>
+  identity.orgId === grant.orgId && identity.userId === grant.userId;
+
+/** A write must not land in another org or under another person's name. */
+function strangerOutcome(
+  command: WriteCommand,
+  grant: Grant | null,
+  apiOrigin: string,
+): WriteOutcome | undefined {
+  if (!grant) return { is: 'not-written', code: 'signed-out', words: '', retryAfterMs: null };
+  const refused = (code: string): WriteOutcome => ({ is: 'refused', code, words: '' });
+  if (command.orgId !== grant.orgId || command.customer.apiOrigin !== apiOrigin) return refused('wrong-org');
+  return command.userId === grant.userId ? undefined : refused('wrong-user');
+}
+
+/** The token could not be renewed after a 401, which says that nothing was done. */
+function outcomeOfRenewal({ fault }: CrmError): WriteOutcome {
+  return { is: 'not-written', code: fault.code, words: fault.detail, retryAfterMs: null };
+}
