@@ -21,7 +21,8 @@ export interface LaunchOptions {
   /** A profile to keep; without it a fresh one is made and removed. */
   readonly profileDir?: string;
   readonly language?: string;
-  readonly args?: readonly string[];
+  /** X display for a window; absent: the one of this process. */
+  readonly display?: string;
 }
 
 export interface Launched {
@@ -82,6 +83,7 @@ async function start(executablePath: string, profileDir: string, options: Launch
     defaultViewport: null,
     // A pipe, not a port: only over it does branded Chrome take `Extensions.loadUnpacked`.
     pipe: true,
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     args: [
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -91,7 +93,6 @@ async function start(executablePath: string, profileDir: string, options: Launch
       `--ignore-certificate-errors-spki-list=${spki}`,
       '--window-size=1440,900',
       `--lang=${options.language ?? 'en-US'}`,
-      ...(options.args ?? []),
     ],
   });
 }

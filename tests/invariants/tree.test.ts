@@ -32,7 +32,7 @@ describe('the tree', () => {
 
   it('mirrors the product under tests/unit', () => {
     const astray = files
-      .filter((path) => path.startsWith('tests/unit/'))
+      .filter((path) => path.startsWith('tests/unit/') && /\.test\.tsx?$/.test(path))
       .filter((path) => !existsSync(path.split('/').slice(2, 4).join('/')));
     expect(astray).toEqual([]);
   });
