@@ -7,7 +7,20 @@ import { call, create, query, startTestOrg } from './local-org-fixture.ts';
 let org: RunningOrg;
 let accountId: string;
 beforeAll(async () => {
-  org = await startTestOrg();
+  org = await startTestOrg({
+    customisation: {
+      extraRules: {
+        Task: [
+          {
+            name: 'Subject_Not_Shouted',
+            formula: "Subject = 'SHOUT'",
+            message: 'Please do not shout, ask your supervisor.',
+            field: 'Subject',
+          },
+        ],
+      },
+    },
+  });
   accountId = await create(org, 'Account', { Name: 'Query & Sons' });
   await create(org, 'Contact', { LastName: 'Quinn', AccountId: accountId, DoNotCall: true });
 });
@@ -166,17 +179,26 @@ describe('rules of a record', () => {
     ['Task', { Subject: 'x', WhatId: '001000000000099AAA' }, 'INVALID_CROSS_REFERENCE_KEY', /./],
     ['Task', { Subject: 'x', IsClosed: true }, 'INVALID_FIELD_FOR_INSERT_UPDATE', /IsClosed/],
     ['Contact', { LastName: 'x', AccountId: '12' }, 'MALFORMED_ID', /12/],
-    [
-      'Account',
-      { Name: 'x', RecordTypeId: '012000000000099AAA' },
-      'INVALID_CROSS_REFERENCE_KEY',
-      /./,
-    ],
+    ['Account', { Name: 'x', RecordTypeId: '012000000000099AAA' }, 'INVALID_CROSS_REFERENCE_KEY', /./],
   ])('refuses %s %j with %s', async (object, fields, errorCode, message) => {
     expect(await call(org, 'POST', `sobjects/${object}`, fields)).toMatchObject({
       status: 400,
       body: [{ errorCode, message: expect.stringMatching(message) }],
     });
+  });
+
+  it("refuses what an administrator's rule forbids, in the administrator's words", async () => {
+    expect(await call(org, 'POST', 'sobjects/Task', { Subject: 'SHOUT' })).toMatchObject({
+      status: 400,
+      body: [
+        {
+          errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+          message: 'Please do not shout, ask your supervisor.',
+          fields: ['Subject'],
+        },
+      ],
+    });
+    expect((await call(org, 'POST', 'sobjects/Task', { Subject: 'Talk' })).status).toBe(201);
   });
 
   it('refuses a key that is there already, naming the record by its 15 characters', async () => {

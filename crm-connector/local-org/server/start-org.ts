@@ -8,7 +8,7 @@ import { type OAuthClient, PARLEY_CLIENT } from '../oauth/clients.ts';
 import { type Person, personByUsername } from '../oauth/person.ts';
 import { TokenStore } from '../oauth/token-store.ts';
 import { FrontDoorPasses } from '../oauth/web-session.ts';
-import { loadOrgSchema } from '../schema/org-schema.ts';
+import { loadOrgSchema, type OrgSchemaOptions } from '../schema/org-schema.ts';
 import { type SeedChoice, seedOrg } from '../seed/seed-org.ts';
 import { openOrgStore } from '../store/open-org-store.ts';
 import type { OrgStore } from '../store/org-store.ts';
@@ -16,6 +16,7 @@ import { ApiLimits } from './api-limits.ts';
 import { CallAudit, type CallRecord } from './call-audit.ts';
 import { makeCertificate } from './certificate.ts';
 import type { LocalOrg } from './local-org.ts';
+import { hasSeveralCurrencies } from './multi-currency.ts';
 import { serve, type Timers } from './serve.ts';
 import { ASSOCIATE, insertDemoUsers, ORG_ID } from './standing-records.ts';
 
@@ -31,7 +32,10 @@ export interface StartOrgOptions {
   readonly invoices?: number;
   /** Folder of the deployed package's metadata; null: an org without the package. */
   readonly packageDir: string | null;
+  /** Default: what the database is; in a new one as its seed needs it (the small one has customers in euro and yen). */
   readonly multiCurrency?: boolean;
+  /** What an administrator made of the org: objects of other packages, fields, validation rules. */
+  readonly customisation?: Omit<OrgSchemaOptions, 'packageDir' | 'multiCurrency'>;
   readonly clock?: () => Temporal.Instant;
   /** User name a browser is signed in as without being asked; null: browsers meet the login page. Default: the associate. */
   readonly autoLogin?: string | null;
@@ -91,8 +95,9 @@ export async function startOrg(options: StartOrgOptions): Promise<RunningOrg> {
 /** A database without a file yet is new: it gets the demo users and the seed in one transaction. */
 function openStore(options: StartOrgOptions, clock: () => Temporal.Instant): OrgStore {
   const isNew = options.db === ':memory:' || !existsSync(options.db);
-  const multiCurrency = options.multiCurrency ?? false;
-  const schema = loadOrgSchema({ packageDir: options.packageDir, multiCurrency });
+  const standing = isNew ? options.seed === 'small' : hasSeveralCurrencies(options.db);
+  const multiCurrency = options.multiCurrency ?? standing;
+  const schema = loadOrgSchema({ ...options.customisation, packageDir: options.packageDir, multiCurrency });
   const store = openOrgStore({ file: options.db, schema, clock });
   if (!isNew) return store;
   const withPackage = options.packageDir !== null;
