@@ -1,0 +1,161 @@
+import type { ContactChannel } from '../facts.ts';
+import { type Span, sentences } from './text.ts';
+import { type TimeOfWeek, timeOfWeekIn } from './times.ts';
+
+/**
+ * What a consumer asks about being contacted, from free words in English or Spanish. No magic word is needed
+ * (12 CFR 1006.14(h)(1), cmts 6(b)(1)-1, 14(h)(1)-1), so a request is read by its parts: a refusal or limit, a way of
+ * contact, and what it is limited to (a medium, a number, a place, hours).
+ */
+export interface ContactRequest extends Span {
+  /** `stop`: not this way. `only`: no other way. `prefer`: a wish that closes nothing. `resume`: a stop is lifted. */
+  readonly is: 'stop' | 'only' | 'prefer' | 'resume';
+  /** Null: contact of any kind. */
+  readonly media: readonly ContactChannel[] | null;
+  readonly number: string | null;
+  readonly place: string | null;
+  readonly time: TimeOfWeek | null;
+}
+
+const media: readonly (readonly [ContactChannel, RegExp])[] = [
+  [
+    'call',
+    /\b(?:call(?:s|ing|ed)?|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?|dial(?:ing)?|llam(?:ar|arme|arnos|e|en|es|ando|adas?|adme)|telefono|telefonear(?:me)?)\b/,
+  ],
+  [
+    'text',
+    /\b(?:text(?:s|ing|ed)?|text messages?|sms|mensajes?(?: de texto)?|textos?|mensajear(?:me)?|textear(?:me)?|whatsapp)\b/,
+  ],
+  ['email', /\b(?:e-?mail(?:s|ing|ed)?|correos?(?: electronicos?)?|e-?mails?)\b/],
+  [
+    'letter',
+    /\b(?:mail(?:ing|ings)?|letters?|writ(?:e|ing)|post|cartas?|escrib(?:ir|irme|a|an)|correo postal)\b/,
+  ],
+];
+
+const anyContact =
+  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from)\b/;
+
+const stop =
+  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:don't|do not) (?:want|wish)|not to be|please no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
+
+const only =
+  /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
+
+const bareStop =
+  /^\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove me|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|ya|por favor|thank you|thanks))*\W*$/;
+
+const offList =
+  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take me off|remove (?:me|my (?:number|name|cell|phone|email|address))|delete my (?:number|email)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list)\b/;
+
+const resume =
+  /^\W*(?:start|unstop|resume|comenzar|iniciar)\W*$|\b(?:(?:you|y'all|they) (?:can|may)|it'?s (?:ok|okay|fine|alright) (?:to|for you to)|feel free to|ok to|okay to|puede[n]?|esta bien que) (?:now |start |again )?(?:call|text|e-?mail|write|contact|reach|llamar|escribir|contactar|mandar)/;
+
+const numbers: readonly (readonly [string, RegExp])[] = [
+  [
+    'work',
+    /\b(?:work (?:number|phone|line|cell|email)|office (?:number|phone|line)|(?:numero|telefono) (?:del|de mi) trabajo)\b/,
+  ],
+  ['mobile', /\b(?:cell(?: ?phone)?|mobile|celular|movil)\b/],
+  ['home', /\b(?:home (?:number|phone|line)|land ?line|house phone|telefono (?:fijo|de (?:mi )?casa))\b/],
+];
+
+const places: readonly (readonly [string, RegExp])[] = [
+  [
+    'work',
+    /\b(?:(?:at|to|in|from) (?:my |the |his |her )?(?:work(?:place)?|job|office|place of (?:work|employment|business)|employer|shop|store|warehouse)|work number|(?:al|en el|en mi|a mi|del) (?:trabajo|empleo|oficina)|(?:en|a) la oficina|workplace)\b/,
+  ],
+  [
+    'school',
+    /\b(?:at|to|in) (?:my |the )?(?:school|college|university|campus|class)\b|\b(?:en|a) (?:la|mi) (?:escuela|universidad)\b/,
+  ],
+  ['hospital', /\b(?:at|to|in) (?:my |the )?(?:hospital|clinic|nursing home)\b|\ben el hospital\b/],
+  ['church', /\b(?:at|to|in) (?:my |the )?(?:church|mosque|temple|synagogue)\b|\ben la iglesia\b/],
+  [
+    'home',
+    /\b(?:at|to) (?:my |the |his |her )?(?:home|house|residence|parents'? (?:home|house)|mother'?s(?: house)?|mom'?s(?: house)?)\b|\b(?:a|en) (?:mi )?casa\b/,
+  ],
+];
+
+const mediumAfterBy =
+  /\b(?:by|via|through|over|on|using|por|mediante|a traves de|en)\s+(?:the |my |phone or |regular |us |el |la |mi )?((?:call|phone|telephone|text|sms|text message|e-?mail|mail|letter|post|telefono|texto|mensaje|correo electronico|correo|carta)s?)\b/g;
+
+/** Every request about being contacted that the folded words make. */
+export function contactRequestsIn(folded: string): ContactRequest[] {
+  const found: ContactRequest[] = [];
+  for (const span of sentences(folded)) {
+    const request = requestIn(folded.slice(span.from, span.to), span);
+    if (request) found.push(request);
+  }
+  return found;
+}
+
+function requestIn(sentence: string, span: Span): ContactRequest | null {
+  const whole = { ...span, media: null, number: null, place: null, time: null };
+  if (resume.test(sentence) && !stop.test(sentence)) {
+    return { ...whole, is: 'resume', media: mediaNamed(sentence) };
+  }
+  if (bareStop.test(sentence)) return { ...whole, is: 'stop', media: null };
+  const stopped = stopIn(sentence);
+  if (stopped) return { ...span, is: 'stop', ...stopped };
+  return onlyIn(sentence, span);
+}
+
+function stopIn(sentence: string): Omit<ContactRequest, keyof Span | 'is'> | null {
+  const match = stop.exec(sentence);
+  const listed = offList.test(sentence);
+  if (!match && !listed) return null;
+  if (match && /\b(?:don't|do not|never|no)\s+$/.test(sentence.slice(0, match.index))) return null;
+  const rest = match ? sentence.slice(match.index) : sentence;
+  const named = mediaNamed(rest);
+  if (!listed && !named && !anyContact.test(rest)) return null;
+  if (!listed && match && !isAboutUs(rest)) return null;
+  return {
+    media: named,
+    number: first(numbers, rest),
+    place: first(places, rest),
+    time: timeOfWeekIn(rest),
+  };
+}
+
+/** "I do not have your call in my records" names calls without asking for anything: the way of contact must follow soon. */
+function isAboutUs(rest: string): boolean {
+  const near = rest.split(/\s+/).slice(0, 9).join(' ');
+  return anyContact.test(near) || media.some(([, words]) => words.test(near));
+}
+
+function onlyIn(sentence: string, span: Span): ContactRequest | null {
+  const exclusive = only.test(sentence);
+  const asked = anyContact.test(sentence) || media.some(([, words]) => words.test(sentence));
+  if (!asked) return null;
+  const time = timeOfWeekIn(sentence);
+  const named = /\b(?:in writing|por escrito)\b/.test(sentence)
+    ? (['letter'] as const)
+    : mediaNamed(sentence);
+  if (!time && !(named && exclusive)) return null;
+  return { ...span, is: exclusive ? 'only' : 'prefer', media: named, number: null, place: null, time };
+}
+
+/** Media a sentence names; "contact me by text" names texts only; "call or text" both. Null: contact of any kind. */
+function mediaNamed(sentence: string): ContactChannel[] | null {
+  const by = [...sentence.matchAll(mediumAfterBy)].map((match) => match[1] ?? '');
+  const words = by.length > 0 && anyContact.test(sentence) ? by.join(' ') : sentence;
+  const text = words.replace(/\be-?mail/g, 'email').replace(/\btext messag\w*|\bmensajes? de texto/g, 'sms');
+  const named = media
+    .filter(([, pattern]) => pattern.test(withoutOther(text, pattern)))
+    .map(([channel]) => channel);
+  return named.length === 0 ? null : named;
+}
+
+/** `correo` alone is e-mail, `correo postal` is not; `cell phone` and `phone number` name a number, not calls. */
+function withoutOther(text: string, pattern: RegExp): string {
+  const trimmed = text.replace(
+    /\b(?:cell ?phone|phone number|telephone number|numero de telefono|house phone|work phone|home phone)s?\b/g,
+    '#',
+  );
+  return pattern.source.includes('correos') ? trimmed.replace(/correo postal/g, '') : trimmed;
+}
+
+function first(table: readonly (readonly [string, RegExp])[], text: string): string | null {
+  return table.find(([, words]) => words.test(text))?.[0] ?? null;
+}

@@ -1,0 +1,195 @@
+import { type ContactRequest, contactRequestsIn } from './contact-requests.ts';
+import { fold, isNegated, type Span, sentenceAt } from './text.ts';
+import { type TimeOfWeek, timeOfWeekIn } from './times.ts';
+
+/** Facts of legal weight that a consumer's words, a note or a comment may hold. */
+export type StatementKind =
+  | 'refusal'
+  | 'cease'
+  | 'dispute'
+  | 'original-creditor'
+  | 'attorney'
+  | 'bankruptcy'
+  | 'deceased'
+  | 'workplace'
+  | 'inconvenient-time'
+  | 'busy'
+  | 'identity-theft'
+  | 'military'
+  | 'minor'
+  | 'contact-request';
+
+export interface Statement extends Span {
+  readonly kind: StatementKind;
+  /** The sentence it stands in, as written. */
+  readonly quote: string;
+  /** For a request about contact and for a time. */
+  readonly request: ContactRequest | null;
+  readonly time: TimeOfWeek | null;
+}
+
+interface Lexeme {
+  readonly kind: StatementKind;
+  readonly words: RegExp;
+  /** A denial in front makes it no such statement. Patterns that are themselves denials leave it out. */
+  readonly deniable: boolean;
+}
+
+/** Short patterns by kind, English then Spanish, on folded text (no accents). */
+const lexicon: readonly Lexeme[] = [
+  {
+    kind: 'refusal',
+    deniable: true,
+    words:
+      /\b(?:refus(?:e|es|ed|ing) (?:to (?:pay|make|send)|payment)|refusal to pay|me niego a pagar|se niega a pagar|rehuso (?:a )?pagar|me rehuso a pagar)\b/g,
+  },
+  {
+    kind: 'refusal',
+    deniable: false,
+    words:
+      /\b(?:(?:will|am|'m|are|'re|is) not (?:ever )?(?:be )?(?:going to )?pay(?:ing)?|won't (?:ever )?(?:be )?pay(?:ing)?|(?:not|never) (?:going to|gonna) pay|will never pay|no (?:le |les |te )?(?:voy|vamos|pienso|pensamos) a? ?pagar(?:les|le)?|no (?:lo |la )?(?:pagare|pagaremos)|nunca (?:les? )?(?:voy a pagar|pagare))\b/g,
+  },
+  {
+    kind: 'cease',
+    deniable: true,
+    words:
+      /\b(?:cease[- ]and[- ]desist|cease (?:all )?(?:further )?(?:communications?|contact)|ces(?:e|en|ar) (?:toda |todas las |las )?comunicacion(?:es)?)\b/g,
+  },
+  {
+    kind: 'dispute',
+    deniable: true,
+    words:
+      /\b(?:disput(?:e|es|ed|ing)|contest(?:ing)? (?:this|the|that)|challenge (?:this|the) (?:debt|balance|amount|bill)|verif(?:y|ication of) (?:this|the|that|my) (?:debt|balance|account|amount)|validat(?:e|ion of) (?:this|the|that|my) (?:debt|balance|account|amount)|proof (?:of|that i owe)|prove (?:that )?(?:i owe|it|this)|(?:debt|balance|amount|bill|charge|total|figure) (?:is|was|seems|looks) (?:wrong|incorrect|inaccurate|false|too high|not (?:right|correct))|wrong (?:amount|person|balance)|already (?:paid|settled)|(?:paid|settled) (?:this|that|it|the (?:debt|bill|balance)) (?:off |in full |already|last|years? ago|months? ago)|disput[oa]\b|impugno|objeto (?:esta|la) deuda|ya (?:la |lo )?pague|ya (?:esta|fue) pagad[oa]|(?:monto|saldo|cantidad) (?:es|esta) (?:incorrect[oa]|equivocad[oa]|mal)|verifi(?:que|quen|car) (?:esta|la) deuda|valid(?:e|en|ar) (?:esta|la) deuda)/g,
+  },
+  {
+    kind: 'dispute',
+    deniable: false,
+    words:
+      /\b(?:(?:do not|don't|didn't|did not|never|does not|doesn't) (?:actually |even |really )?owe|(?:owe|owes) (?:you |them )?nothing|(?:not|isn't|wasn't|never was|never) (?:my|mine|his|hers|her)(?: (?:debt|account|bill|balance|responsibility))?\b|(?:never|didn't|did not) (?:opened|open|had|have|signed|sign|ordered|order|received|receive|bought|buy|used|use|made|make|authorized|authorize) (?:this|that|it|any|an?|the|such)|(?:do not|don't) (?:recognize|recognise|agree (?:with|that|to)|believe (?:i|that i|this))|no (?:le |les )?debo|no es (?:mi|mia|mio|nuestra?)|no reconozco|nunca (?:abri|tuve|firme|pedi|recibi)|no estoy de acuerdo)\b/g,
+  },
+  {
+    kind: 'original-creditor',
+    deniable: true,
+    words:
+      /\b(?:(?:original|first|initial|prior|previous) creditor|who (?:is|was) the creditor|who (?:did|do) i (?:originally )?owe|acreedor(?:a)? original|quien (?:es|era|fue) (?:el|mi) acreedor)\b/g,
+  },
+  {
+    kind: 'attorney',
+    deniable: true,
+    words:
+      /\b(?:(?:my|his|her|their|our|an?|the (?:consumer|debtor|customer|client)'s|customer'?s?|cust'?s?|debtor'?s?|retained|hired|has|have|got|through|contact|call|thru|w\/) (?:own |new )?(?:attorneys?|lawyers?|atty|legal counsel|counsel|law firm|solicitor)|(?:attorneys?|lawyers?|atty|counsel) (?:is|named|name|rep(?:resents|resenting)?|represents?|retained|on file|handling|involved|called|sent|letter)|represented by (?:counsel|an? (?:attorney|lawyer)|atty|[a-z]+ (?:law|& ))|atty rep|(?:mi|su|un|una|el|la) (?:abogad[oa])|tien(?:e|en) abogad[oa]|tengo abogad[oa]|representad[oa] por)\b/g,
+  },
+  {
+    kind: 'bankruptcy',
+    deniable: true,
+    words:
+      /\b(?:bankrupt(?:cy|cies)?|bankr|bk(?:7|13|11)?|chapter (?:7|11|12|13|seven|eleven|twelve|thirteen)|ch\.? ?(?:7|11|13)\b|automatic stay|bankruptcy trustee|bancarrota|quiebra|capitulo (?:7|11|12|13)|insolvencia)\b/g,
+  },
+  {
+    kind: 'deceased',
+    deniable: true,
+    words:
+      /\b(?:deceased|passed away|passed on|(?:has|have|is|had) (?:died|dead|expired)|(?:he|she|debtor|customer|husband|wife|mother|father|consumer|cust) died|death certificate|estate of|probate|decedent|executor|executrix|(?:late) (?:husband|wife|father|mother)|falleci(?:o|do|da)|(?:ha )?muert[oa]|murio|difunt[oa]|finad[oa]|acta de defuncion|certificado de defuncion|albacea)\b/g,
+  },
+  {
+    kind: 'workplace',
+    deniable: false,
+    words:
+      /\b(?:(?:can't|cannot|can not|not allowed to|not permitted to|not supposed to|could not|couldn't|unable to|may not|must not|not able to) (?:take|get|have|receive|accept|talk|use|be on|answer|make)[^.;!?]{0,50}?(?:at|from|on|during) (?:my |the |his |her )?(?:work|job|office|workplace|shift|place of employment)|(?:employer|boss|work|job|company|supervisor|manager)(?: policy)? (?:does not|doesn't|won't|will not|prohibits?|forbids?|bans?|does not allow|bars?|has forbidden|prohibited|forbade)[^.;!?]{0,50}?(?:calls?|phones?|personal|it|that|them)|(?:no personal calls|personal calls (?:are )?(?:not allowed|prohibited|forbidden|banned))|(?:get|be) (?:fired|in trouble|written up)[^.;!?]{0,40}?(?:call|work)|no puedo (?:recibir|tomar|contestar|atender) llamadas[^.;!?]{0,30}?(?:trabajo|empleo|oficina)|(?:mi|su) (?:jefe|patron|empleador|empresa) (?:no (?:permite|deja|quiere)|prohibe)|en (?:el|mi) trabajo no (?:me )?(?:permiten|dejan|puedo))\b/g,
+  },
+  {
+    kind: 'busy',
+    deniable: true,
+    words:
+      /\b(?:(?:i'?m|am|is) (?:a (?:bit|little) )?(?:busy|driving|in a meeting|at dinner|cooking)(?: right now| now| at the moment)?|can'?t talk (?:right )?now|not a good time(?: right)? now|(?:estoy|esta) (?:ocupad[oa]|manejando|en una reunion)|no puedo hablar ahora)\b/g,
+  },
+  {
+    kind: 'identity-theft',
+    deniable: true,
+    words:
+      /\b(?:identity (?:theft|thief|was stolen|got stolen)|id theft|stole(?:n)? my identity|stolen identity|identity stolen|fraudulent(?:ly)? (?:account|opened|charge)|victim of (?:fraud|identity)|police report|ftc (?:affidavit|report)|robo de identidad|(?:me )?robaron (?:mi|la) identidad|suplantacion|fraude)\b/g,
+  },
+  {
+    kind: 'military',
+    deniable: true,
+    words:
+      /\b(?:active[- ]duty|deploy(?:ed|ment)|servicemember|service member|scra|called up|mobilized|(?:in|joined) the (?:army|navy|marines?|air force|coast guard|national guard|military|reserves)|servicio activo|militar(?:es)? activ[oa]|desplegad[oa])\b/g,
+  },
+  {
+    kind: 'minor',
+    deniable: true,
+    words:
+      /\b(?:is a minor|under (?:18|eighteen)|(?:is|i'm|am) (?:only )?(?:1[0-7]|[5-9]) (?:years? old|yrs?|y\/o)|menor de edad)\b/g,
+  },
+];
+
+/**
+ * Reads free words for what they mean to the rules. Denied mentions ("no attorney", "sin abogado") are left out.
+ * @param text as it was written; quotes come from it
+ */
+export function statementsIn(text: string): Statement[] {
+  const known = cache.get(text);
+  if (known) return known;
+  const found = read(text);
+  if (cache.size >= 2000) cache.clear();
+  cache.set(text, found);
+  return found;
+}
+
+const cache = new Map<string, Statement[]>();
+
+function read(text: string): Statement[] {
+  const folded = fold(text);
+  const found: Statement[] = [];
+  const add = (kind: StatementKind, span: Span, request: ContactRequest | null, time: TimeOfWeek | null) =>
+    found.push({ kind, from: span.from, to: span.to, quote: sentenceAt(text, span.from), request, time });
+  for (const { kind, words, deniable } of lexicon) {
+    const match = [...folded.matchAll(words)].find(
+      ({ index, 0: hit }) =>
+        !(deniable && isNegated(folded, index)) && !isOutOfPlace(kind, hit, folded, index),
+    );
+    if (match && !found.some((one) => one.kind === kind)) {
+      add(kind, { from: match.index, to: match.index + match[0].length }, null, null);
+    }
+  }
+  for (const request of contactRequestsIn(folded)) {
+    const plain = isPlainStop(request);
+    if (plain && isOfAnyContact(folded, request)) add('cease', request, request, null);
+    add('contact-request', request, request, request.time);
+  }
+  const bad = inconvenientTimeIn(folded);
+  if (bad) add('inconvenient-time', bad.span, null, bad.time);
+  return found.sort((left, right) => left.from - right.from);
+}
+
+const isPlainStop = ({ is, media, number, place, time }: ContactRequest): boolean =>
+  is === 'stop' && !media && !number && !place && !time;
+
+/** "Stop contacting me", "leave me alone": all contact, unlike a bare STOP, which is about the medium it came by. */
+function isOfAnyContact(folded: string, { from, to }: Span): boolean {
+  return /\b(?:contact|communicat|comunic|leave me alone|dej(?:e|en)me en paz|reach(?:ing)? out|both?er|harass|molest|hear(?:ing)? from)/.test(
+    folded.slice(from, to),
+  );
+}
+
+/** "Already paid rent", "original creditor is Lakeside" in our own notes, and the like: words that only look like the thing. */
+function isOutOfPlace(kind: StatementKind, hit: string, folded: string, index: number): boolean {
+  if (kind === 'attorney') {
+    return /\b(?:no|power of)\s+$/.test(folded.slice(0, index)) || /^(?:our|collector)/.test(hit);
+  }
+  if (kind === 'dispute' && hit.startsWith('already'))
+    return /^\s+(?:rent|taxes)/.test(folded.slice(index + hit.length));
+  return false;
+}
+
+/** "Mornings are bad", "I cannot be disturbed weekdays 3 to 5", "I work nights; not before noon". */
+function inconvenientTimeIn(folded: string): { span: Span; time: TimeOfWeek } | null {
+  const sign =
+    /\b(?:inconvenient|not convenient|bad (?:time|day|for me)|(?:is|are) (?:a )?bad|(?:can't|cannot|can not|do not|don't|not) (?:be )?(?:disturb(?:ed)?|available|reach(?:ed|able)?|talk|take calls|answer)|won't (?:answer|be available)|unavailable|(?:doesn't|don't|does not|do not) work for me|at (?:work|church|class|school) (?:on |until |from |every )|i sleep|asleep|sleeping|no (?:puedo|estoy|es buen)|inconveniente|mal(?:a)? hora|ocupad[oa] (?:los|por|de)|trabajo (?:de|por|los|hasta))\b/.exec(
+      folded,
+    );
+  if (!sign) return null;
+  const span = { from: sign.index, to: sign.index + sign[0].length };
+  const time = timeOfWeekIn(sentenceAt(folded, sign.index));
+  return time ? { span, time } : null;
+}

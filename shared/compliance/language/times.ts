@@ -1,0 +1,102 @@
+/** A stretch of the week a consumer speaks of. Minutes since local midnight, end not included. */
+export interface TimeOfWeek {
+  /** Weekdays, 0 = Sunday; null: every day. */
+  readonly days: number[] | null;
+  readonly fromMinute: number | null;
+  readonly toMinute: number | null;
+}
+
+const dayNames: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/\b(?:sundays?|sun|domingos?)\b/, [0]],
+  [/\b(?:mondays?|mon|lunes)\b/, [1]],
+  [/\b(?:tuesdays?|tues?|martes)\b/, [2]],
+  [/\b(?:wednesdays?|weds?|miercoles)\b/, [3]],
+  [/\b(?:thursdays?|thurs?|jueves)\b/, [4]],
+  [/\b(?:fridays?|fri|viernes)\b/, [5]],
+  [/\b(?:saturdays?|sat|sabados?)\b/, [6]],
+  [/\b(?:weekdays?|business days?|entre semana|dias habiles|dias laborables)\b/, [1, 2, 3, 4, 5]],
+  [/\b(?:weekends?|fin(?:es)? de semana)\b/, [0, 6]],
+];
+
+const partsOfDay: readonly (readonly [RegExp, number, number])[] = [
+  [/\b(?:early mornings?|madrugadas?)\b/, 0, 9 * 60],
+  [/\b(?:mornings?|en las? mananas?|por las? mananas?|de manana)\b/, 0, 12 * 60],
+  [/\b(?:afternoons?|tardes?)\b/, 12 * 60, 18 * 60],
+  [/\b(?:evenings?)\b/, 17 * 60, 24 * 60],
+  [/\b(?:nights?|noches?)\b/, 18 * 60, 24 * 60],
+];
+
+/** Weekdays named in folded text (`Mon-Fri`, `weekends`, `lunes y martes`); null when none is. */
+export function daysIn(folded: string): number[] | null {
+  const days = new Set<number>();
+  const range = new RegExp(`(${anyDay})\\s*(?:-|to|through|thru|a|hasta)\\s*(${anyDay})`).exec(folded);
+  if (range?.[1] && range[2]) {
+    const from = dayNumber(range[1]);
+    const to = dayNumber(range[2]);
+    for (let day = from; ; day = (day + 1) % 7) {
+      days.add(day);
+      if (day === to) break;
+    }
+  }
+  for (const [name, numbers] of dayNames) if (name.test(folded)) for (const day of numbers) days.add(day);
+  return days.size === 0 ? null : [...days].sort();
+}
+
+const anyDay = '(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*|domingo|lunes|martes|miercoles|jueves|viernes|sabado';
+
+function dayNumber(name: string): number {
+  return dayNames.find(([pattern]) => pattern.test(name))?.[1][0] ?? 0;
+}
+
+const hour = String.raw`(\d{1,2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?|(noon|mediodia|midnight|medianoche)`;
+const between = new RegExp(
+  `(?:between|from|entre|de|desde)?\\s*(?:las?\\s+)?(?:${hour})\\s*(?:-|to|and|until|till|y|a|hasta)\\s*(?:las?\\s+)?(?:${hour})`,
+);
+const after = new RegExp(
+  `\\b(?:after|past|later than|despues de|pasadas|a partir de)\\s+(?:las?\\s+)?(?:${hour})`,
+);
+const before = new RegExp(`\\b(?:before|earlier than|until|till|antes de|hasta)\\s+(?:las?\\s+)?(?:${hour})`);
+
+/** The stretch of the week that folded text names; null when it names none. */
+export function timeOfWeekIn(folded: string): TimeOfWeek | null {
+  const days = daysIn(folded);
+  const hours = hoursIn(folded);
+  if (!days && !hours) return null;
+  return { days, fromMinute: hours?.[0] ?? null, toMinute: hours?.[1] ?? null };
+}
+
+function hoursIn(folded: string): readonly [number | null, number | null] | null {
+  const range = between.exec(folded);
+  if (range && !/\d{3}/.test(range[0])) {
+    const to = minuteOf(range.slice(5, 9), 'pm');
+    const from = minuteOf(range.slice(1, 5), range[7] ?? null, to);
+    if (from !== null && to !== null) return [from, to];
+  }
+  const late = after.exec(folded);
+  if (late) return [minuteOf(late.slice(1, 5), null), null];
+  const early = before.exec(folded);
+  if (early) return [null, minuteOf(early.slice(1, 5), null)];
+  for (const [name, from, to] of partsOfDay) if (name.test(folded)) return [from, to];
+  return null;
+}
+
+/** Reads an hour; without am or pm, 1 to 7 is afternoon and 8 to 12 is as the clock says, unless `later` forbids it. */
+function minuteOf(
+  parts: readonly (string | undefined)[],
+  half: string | null,
+  later: number | null = null,
+): number | null {
+  const [digits, minutes, meridiem, word] = parts;
+  if (word) return /noon|mediodia/.test(word) ? 12 * 60 : 24 * 60;
+  if (!digits) return null;
+  const number = Number(digits);
+  if (number > 24 || Number(minutes ?? 0) > 59) return null;
+  const plain = number * 60 + Number(minutes ?? 0);
+  if (number > 12) return plain;
+  const said = meridiem ?? (later === null ? null : half);
+  if (said) {
+    const value = (number % 12) * 60 + Number(minutes ?? 0) + (said.startsWith('p') ? 720 : 0);
+    return !meridiem && later !== null && value >= later ? (number % 12) * 60 + Number(minutes ?? 0) : value;
+  }
+  return number <= 7 ? plain + 720 : plain;
+}

@@ -1,0 +1,52 @@
+import type { ContactRule } from './rule.ts';
+import { callFrequency } from './rules/call-frequency.ts';
+import { callPatternRule, mediaVolumeRule } from './rules/call-pattern.ts';
+import { cease } from './rules/cease.ts';
+import { companyPolicy } from './rules/company-policy.ts';
+import { disputes } from './rules/disputes.ts';
+import { attorney, bankruptcyStay, debtClosed } from './rules/hard-stops.ts';
+import { hours } from './rules/hours.ts';
+import { inconvenientPlace } from './rules/inconvenient-place.ts';
+import { inconvenientTime } from './rules/inconvenient-time.ts';
+import { electronicProcedures, forbiddenMedia, prerecordedVoice } from './rules/media.ts';
+import { mediumRequest } from './rules/medium-request.ts';
+import { newYorkCityMessages } from './rules/new-york-city.ts';
+import { decedent, minor, thirdParty, unconfirmedStop } from './rules/people.ts';
+import { completeRecord, coverageKnown, creditorLaws, identityTheft, nearClosing } from './rules/standing.ts';
+import { stateFrequencyCaps } from './rules/state-frequency-caps.ts';
+import { waitAfterConversation } from './rules/wait-after-conversation.ts';
+
+/** Version of rules and dated values together; kept with every logged contact. A change of either is a new version. */
+export const ruleSetVersion = '2026-11-22.1';
+
+/** Rules of a contact in the order of the gates: coverage, hard stops, person, place and time, frequency, the rest. */
+export const contactRules: readonly ContactRule[] = [
+  coverageKnown,
+  bankruptcyStay,
+  debtClosed,
+  cease,
+  attorney,
+  disputes,
+  mediumRequest,
+  unconfirmedStop,
+  identityTheft,
+  decedent,
+  minor,
+  thirdParty,
+  hours,
+  inconvenientTime,
+  inconvenientPlace,
+  forbiddenMedia,
+  stateFrequencyCaps,
+  newYorkCityMessages,
+  callFrequency,
+  waitAfterConversation,
+  callPatternRule,
+  mediaVolumeRule,
+  prerecordedVoice,
+  electronicProcedures,
+  completeRecord,
+  nearClosing,
+  creditorLaws,
+  companyPolicy,
+];

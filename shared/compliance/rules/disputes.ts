@@ -1,0 +1,116 @@
+import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
+import { localDay } from '../../calendar/zone-clock.ts';
+import { cite } from '../citation.ts';
+import type { ContactEvent, Facts } from '../facts.ts';
+import { concerns, type Matter, momentOfIso } from '../matter.ts';
+import { isExcludedFromCount } from '../person-role.ts';
+import type { ContactRule } from '../rule.ts';
+import type { Stop } from '../stops.ts';
+import { isUnderAmendedCityRule } from './new-york-city.ts';
+
+export type DisputeStop = Extract<Stop, { kind: 'dispute' | 'original-creditor' }>;
+
+/**
+ * 12 CFR 1006.38(c), (d)(2): a dispute or a request for the original creditor, submitted in writing within the validation
+ * period, stops collection of the debt or its disputed part, from receipt until the answer is sent: verification or a copy
+ * of the judgment, the creditor's name and address, or, for a dispute repeated without anything new, a notice with the
+ * reasons. Writing: mail, hand delivery, the notice's form, or a medium in which the collector takes messages (cmt 38-1).
+ * Where no validation period is on file a dispute counts as made within it. Oral and late disputes stop nothing but must be
+ * told to anybody the debt is reported to (18(c)(2)); New York City from 2027 knows no time limit.
+ */
+export const disputes: ContactRule = {
+  id: 'dispute',
+  title: 'Disputes and requests for the original creditor',
+  citation: cite('12 CFR 1006.38(d)(2); Supp. I, cmt 38-1', 'V'),
+  check(matter, t, report) {
+    if (isExcludedFromCount(matter.role)) return;
+    let told = false;
+    for (const stop of openDisputes(matter, t)) {
+      const values = {
+        words: stop.words,
+        received: dateFromDay(stop.receivedDay),
+        submitted: dateFromDay(stop.submittedDay),
+        written: stop.written,
+        validationEndsOn: matter.facts.validationEndsOn,
+      };
+      told = true;
+      const stopsCollection = matter.coverage.regF !== false && isTimely(stop, matter.facts);
+      if (stopsCollection || (stop.written && isUnderAmendedCityRule(matter, t))) {
+        if (stop.kind === 'dispute' && asksUndisputedOnly(matter, stop)) {
+          const reason = 'Only the part that is not disputed is asked for';
+          report.hit({ ruleId: this.id, effect: 'note', reason, citation: this.citation, values });
+          continue;
+        }
+        report.hit({
+          ruleId: this.id,
+          effect: 'block',
+          reason: reasonOf(stop),
+          citation: stop.kind === 'dispute' ? this.citation : cite('12 CFR 1006.38(c)', 'V'),
+          values,
+        });
+      } else {
+        const reason = `Disputed ${stop.written ? 'outside the validation period' : 'by mouth'}: do not press, and never report it as undisputed`;
+        report.hit({
+          ruleId: this.id,
+          effect: 'caution',
+          reason,
+          citation: cite('12 CFR 1006.38; 1006.18(c)(2)', 'V'),
+          values,
+        });
+      }
+    }
+    const flagged = matter.debts.filter((debt) => debt.disputed && debt.status !== 'paid');
+    if (!told && flagged.length > 0) {
+      const reason = 'The debt is flagged as disputed; whether in writing and in time is not on record';
+      report.hit({
+        ruleId: this.id,
+        effect: 'caution',
+        reason,
+        citation: this.citation,
+        values: { debts: flagged.map(({ id }) => id) },
+      });
+    }
+  },
+};
+
+const reasonOf = ({ kind, receivedDay }: DisputeStop): string =>
+  kind === 'dispute'
+    ? `A written dispute received on ${dateFromDay(receivedDay)} stops collection until verification or a copy of the judgment is sent`
+    : `A written request for the original creditor received on ${dateFromDay(receivedDay)} stops collection until it is answered`;
+
+/** Submitted in writing by the end of the validation period; no period on file counts as in time. */
+export const isTimely = (stop: DisputeStop, { validationEndsOn }: Facts): boolean =>
+  stop.written && (validationEndsOn === null || stop.submittedDay <= dayFromDate(validationEndsOn));
+
+/** Disputes and requests received by `t` about these debts that no answer has closed. */
+export function openDisputes(matter: Matter, t: number): DisputeStop[] {
+  const { stops, facts, debts, dayZones } = matter;
+  const heard = stops.filter(
+    (stop): stop is DisputeStop => stop.kind === 'dispute' || stop.kind === 'original-creditor',
+  );
+  if (heard.length === 0) return [];
+  const today = localDay(t, dayZones[0] ?? 'America/New_York');
+  return heard.filter((stop) => {
+    if (today < stop.receivedDay) return false;
+    if (stop.debtIds !== null && debts.length > 0 && !debts.some(({ id }) => stop.debtIds?.includes(id)))
+      return false;
+    return !facts.events.some((event) => answers(event, stop, t));
+  });
+}
+
+function answers(event: ContactEvent, stop: DisputeStop, t: number): boolean {
+  const closes =
+    stop.kind === 'dispute'
+      ? event.kind === 'verification-sent' || event.kind === 'duplicate-dispute-answered'
+      : event.kind === 'original-creditor-sent';
+  if (!closes) return false;
+  const ms = momentOfIso(event.at);
+  return ms >= stop.at && ms <= t && (stop.debtIds === null || concerns(event, stop.debtIds));
+}
+
+/** The sum to be asked for lies within what is left when the disputed part is taken off. */
+function asksUndisputedOnly({ question, debts }: Matter, stop: DisputeStop): boolean {
+  const owed = debts.length === 1 ? (debts[0]?.amount ?? null) : null;
+  if (stop.amount === null || question.amount === null || owed === null) return false;
+  return question.amount.minor <= owed.minor - stop.amount.minor;
+}

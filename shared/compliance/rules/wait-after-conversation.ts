@@ -1,0 +1,115 @@
+import { dateFromDay } from '../../calendar/epoch-day.ts';
+import { localDay, momentOf } from '../../calendar/zone-clock.ts';
+import { cite } from '../citation.ts';
+import { valueOn } from '../dated-parameter.ts';
+import {
+  concerns,
+  consentCovers,
+  consentsTo,
+  dateAt,
+  isCall,
+  isConversation,
+  isCountedContact,
+  isOurs,
+  isWith,
+  type Matter,
+  nextConsentDay,
+} from '../matter.ts';
+import { daysAfterConversation } from '../parameters/call-frequency.ts';
+import type { ContactRule } from '../rule.ts';
+import { consentPermit, particularDebts } from './call-frequency.ts';
+
+/**
+ * 12 CFR 1006.14(b)(2)(i)(B): no call within seven consecutive days after a telephone conversation with the person about the
+ * debt. The day of the conversation is the first: talked on D, closed D to D+6, open D+7. Who dialled does not matter
+ * (cmt 14(b)(2)(i)-1.ii), and a conversation that touched several debts closes each of them, whoever raised them
+ * (cmt 14(b)(4)-1). Direct consent opens days here as it does for the count.
+ */
+export const waitAfterConversation: ContactRule = {
+  id: 'wait-after-conversation',
+  title: 'Seven days after a telephone conversation',
+  citation: cite('12 CFR 1006.14(b)(2)(i)(B)', 'V'),
+  check(matter, t, report) {
+    if (matter.coverage.regF === false || !isCountedContact(matter)) return;
+    const found = valueOn(daysAfterConversation, dateAt(matter, t));
+    if (found.is === 'not-known') {
+      report.hit({
+        ruleId: this.id,
+        effect: 'cannot-tell',
+        reason: found.why,
+        citation: this.citation,
+        values: {},
+      });
+      return;
+    }
+    for (const group of particularDebts(matter)) {
+      const wait = latestWait(matter, t, group, found.line.value);
+      if (!wait) continue;
+      const values = {
+        debt: group[0] ?? null,
+        conversationOn: dateFromDay(wait.day),
+        daysClosed: found.line.value,
+      };
+      if (wait.consented) report.hit({ ...consentPermit, ruleId: this.id, values });
+      else if (wait.certain) {
+        report.hit({
+          ruleId: this.id,
+          effect: 'block',
+          reason: `A telephone conversation about this debt on ${dateFromDay(wait.day)} closes calls for ${found.line.value} days, its own counted`,
+          citation: found.line.citation,
+          values,
+          presumption: true,
+          until: wait.until,
+        });
+      } else {
+        report.hit({
+          ruleId: this.id,
+          effect: 'caution',
+          reason: `A call on ${dateFromDay(wait.day)} may have been a conversation: the record does not say what came of it`,
+          citation: found.line.citation,
+          values,
+        });
+      }
+    }
+  },
+};
+
+interface Wait {
+  readonly day: number;
+  readonly until: number;
+  readonly consented: boolean;
+  /** False: it is not on record whether the call was a conversation. */
+  readonly certain: boolean;
+}
+
+/** The wait that ends last, over all zones; a certain one before one that only may be. */
+function latestWait(matter: Matter, t: number, group: readonly string[], closedDays: number): Wait | null {
+  let latest: Wait | null = null;
+  for (const zone of matter.dayZones) {
+    const today = localDay(t, zone);
+    const consents = consentsTo(matter, group, zone);
+    for (const { event, ms } of matter.recent) {
+      if (ms < t - (closedDays + 1) * 86_400_000) continue;
+      const certain = isConversation(event);
+      if (!certain && !mayBeConversation(event)) continue;
+      if (!isWith(event, matter.question.personId) || (group.length > 0 && !concerns(event, group))) continue;
+      const day = localDay(ms, zone);
+      if (today >= day + closedDays) continue;
+      const agreed = nextConsentDay(consents, today);
+      const end = day + closedDays;
+      const until = momentOf(agreed === null ? end : Math.min(end, agreed), 0, zone);
+      const consented = consents.some((span) => consentCovers(span, t, today));
+      if (
+        !latest ||
+        Number(certain) > Number(latest.certain) ||
+        (certain === latest.certain && until > latest.until)
+      ) {
+        latest = { day, until, consented, certain };
+      }
+    }
+  }
+  return latest;
+}
+
+const mayBeConversation = (event: Matter['recent'][number]['event']): boolean =>
+  isCall(event) && isOurs(event) && event.result === null && event.channel === 'call';
