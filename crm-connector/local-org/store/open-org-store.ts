@@ -16,7 +16,7 @@ import { describeColumns } from './query-columns.ts';
 import { QueryCursors } from './query-cursors.ts';
 import { noSuchColumn } from './read-input.ts';
 import { batchSizeOf, type QueryRun, runNextPage, runQuery } from './run-query.ts';
-import { seedFreshOrg, seedRecord } from './seed-records.ts';
+import { seedFreshOrg, seedRecords } from './seed-records.ts';
 import { loadUser, seesField, seesObject, writeAccess } from './user-access.ts';
 import { createRecord, deleteRecord, existingRow, updateRecord } from './write-record.ts';
 
@@ -180,7 +180,7 @@ class SqliteOrgStore implements OrgStore {
 
   insertSeed(records: Iterable<SeedRecord>): string[] {
     this.#users.clear();
-    return this.transaction(() => Array.from(records, (record) => seedRecord(this.#context, record)));
+    return this.transaction(() => seedRecords(this.#context, records));
   }
 
   close(): void {
@@ -247,6 +247,10 @@ class SqliteOrgStore implements OrgStore {
   /** One write is all or nothing; who may do what is read anew after users change. */
   #changing<T>(meta: ObjectMeta, work: () => T): T {
     if (['User', 'Profile', 'PermissionSetAssignment'].includes(meta.name)) this.#users.clear();
-    return this.#context.database.transaction(work);
+    return this.#context.database.transaction(() => {
+      const result = work();
+      this.#context.saveAutoNumbers();
+      return result;
+    });
   }
 }

@@ -1,6 +1,5 @@
 /** What every part of the store works with. */
-import { findField } from '../schema/field-lookup.ts';
-import type { ObjectMeta } from '../schema/object-meta.ts';
+import type { FieldMeta, ObjectMeta } from '../schema/object-meta.ts';
 import { findObject, type OrgSchema } from '../schema/org-schema.ts';
 import { orgDateTime } from './field-value.ts';
 import type { OrgDatabase, SqlRow, SqlValue } from './org-database.ts';
@@ -15,6 +14,9 @@ export class OrgContext {
   readonly clock: () => Temporal.Instant;
   readonly #lastNumbers = new Map<string, number>();
   readonly #prefixes = new Map<string, ObjectMeta>();
+  readonly #autoNumbers = new Map<string, number>();
+  readonly #unsavedAutoNumbers = new Set<string>();
+  #now = { epochMilliseconds: Number.NaN, text: '' };
 
   constructor(database: OrgDatabase, schema: OrgSchema, clock: () => Temporal.Instant) {
     this.database = database;
@@ -28,7 +30,11 @@ export class OrgContext {
 
   /** The time as datetime fields hold it. */
   now(): string {
-    return orgDateTime(this.clock());
+    const instant = this.clock();
+    if (instant.epochMilliseconds !== this.#now.epochMilliseconds) {
+      this.#now = { epochMilliseconds: instant.epochMilliseconds, text: orgDateTime(instant) };
+    }
+    return this.#now.text;
   }
 
   today(zone: string): Temporal.PlainDate {
@@ -53,23 +59,36 @@ export class OrgContext {
     return recordIdOf(prefix, n);
   }
 
-  /** Next value of an auto number, e.g. `CA-000007` for `CA-{000000}`. */
-  nextAutoNumber(meta: ObjectMeta, fieldName: string): string {
-    const name = `${meta.name}.${fieldName}`;
-    const format = findField(meta, fieldName)?.autoNumber ?? '{0}';
-    const row = this.database.get(
-      'INSERT INTO "_counter" ("Name", "N") VALUES (?, 1) ON CONFLICT ("Name") DO UPDATE SET "N" = "N" + 1 RETURNING "N"',
-      [name],
+  /** Next value of an auto number, e.g. `CA-000007` for `CA-{000000}`. A rolled-back write leaves a gap, as in Salesforce. */
+  nextAutoNumber(meta: ObjectMeta, field: FieldMeta): string {
+    const name = `${meta.name}.${field.name}`;
+    const n = (this.#autoNumbers.get(name) ?? this.#savedAutoNumber(name)) + 1;
+    this.#autoNumbers.set(name, n);
+    this.#unsavedAutoNumbers.add(name);
+    return (field.autoNumber ?? '{0}').replace(/\{(0+)\}/, (_all, zeros: string) =>
+      String(n).padStart(zeros.length, '0'),
     );
-    return format.replace(/\{(0+)\}/, (_all, zeros: string) =>
-      String(row?.N ?? 1).padStart(zeros.length, '0'),
-    );
+  }
+
+  /** To be called before the transaction that used them ends. */
+  saveAutoNumbers(): void {
+    for (const name of this.#unsavedAutoNumbers) {
+      this.database.run('INSERT OR REPLACE INTO "_counter" ("Name", "N") VALUES (?, ?)', [
+        name,
+        this.#autoNumbers.get(name) ?? 0,
+      ]);
+    }
+    this.#unsavedAutoNumbers.clear();
   }
 
   /** Deleted ones too; undefined: no such row. */
   row(meta: ObjectMeta, id: string): StoredRecord | undefined {
     const found: SqlRow | undefined = this.database.get(`SELECT * FROM "${meta.name}" WHERE "Id" = ?`, [id]);
     return found as StoredRecord | undefined;
+  }
+
+  #savedAutoNumber(name: string): number {
+    return Number(this.database.get('SELECT "N" FROM "_counter" WHERE "Name" = ?', [name])?.N ?? 0);
   }
 
   #highestNumber(meta: ObjectMeta): number {

@@ -2,6 +2,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { FieldMeta, ObjectMeta } from '../schema/object-meta.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
+import { phoneWords } from './phone-words.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlRow = Record<string, unknown>;
@@ -22,6 +23,9 @@ export class OrgDatabase {
     // NOCASE folds ASCII only; texts with other letters are compared through this.
     this.#db.function('fold', { deterministic: true }, (value) =>
       typeof value === 'string' ? value.toLowerCase() : (value as SQLInputValue),
+    );
+    this.#db.function('phone_words', { deterministic: true }, (text) =>
+      typeof text === 'string' ? phoneWords(text) : null,
     );
     this.#db.function('in_zone', { deterministic: true }, (instant, zone) =>
       typeof instant === 'string' ? localTime(instant, String(zone)) : null,

@@ -1,28 +1,20 @@
 /** The word index behind SOSL: names, e-mails, phone numbers (digits only) and the other short texts of a record. */
 import type { FieldMeta, ObjectMeta } from '../schema/object-meta.ts';
-import type { OrgContext, StoredRecord } from './org-context.ts';
+import type { OrgContext } from './org-context.ts';
 
 type Scope = 'name' | 'email' | 'phone' | 'other';
+const scopes: readonly Scope[] = ['name', 'email', 'phone', 'other'];
 
-const scopes = new WeakMap<ObjectMeta, readonly (readonly [FieldMeta, Scope])[]>();
+const statements = new WeakMap<ObjectMeta, string>();
 
-export function indexForSearch(context: OrgContext, meta: ObjectMeta, record: StoredRecord): void {
-  if (!meta.searchable || record.IsDeleted === 1) return;
-  const words: Record<Scope, string> = { name: '', email: '', phone: '', other: '' };
-  for (const [field, scope] of searchedFields(meta)) {
-    const value = record[field.name];
-    if (typeof value === 'string') words[scope] += ` ${scope === 'phone' ? phoneWords(value) : value}`;
-  }
-  const id = String(record.Id);
-  if (!Object.values(words).some((text) => text !== '')) return;
-  const row = context.database.get(
-    'INSERT INTO "_searched" ("Id") VALUES (?) ON CONFLICT ("Id") DO UPDATE SET "Id" = "Id" RETURNING "Row"',
-    [id],
-  );
-  context.database.run(
-    'INSERT OR REPLACE INTO "_search" (rowid, name, email, phone, other) VALUES (?, ?, ?, ?, ?)',
-    [Number(row?.Row), words.name, words.email, words.phone, words.other],
-  );
+/** (Re)indexes rows as they are in the database now; one statement for a record and for a million. */
+export function indexForSearch(context: OrgContext, meta: ObjectMeta, ids: readonly string[]): void {
+  if (!meta.searchable) return;
+  const given = JSON.stringify(ids);
+  context.database.run('INSERT OR IGNORE INTO "_searched" ("Id") SELECT value FROM json_each(?)', [given]);
+  const sql = statements.get(meta) ?? indexStatement(meta);
+  statements.set(meta, sql);
+  context.database.run(sql, [given]);
 }
 
 export function removeFromSearch(context: OrgContext, id: string): void {
@@ -30,21 +22,17 @@ export function removeFromSearch(context: OrgContext, id: string): void {
   if (row) context.database.run('DELETE FROM "_search" WHERE rowid = ?', [Number(row.Row)]);
 }
 
-/** All digits, and the last ten: `+1 (614) 555-0142` is found as 16145550142 and as 6145550142. */
-export function phoneWords(text: string): string {
-  const digits = text.replace(/\D/g, '');
-  return digits.length > 10 ? `${digits} ${digits.slice(-10)}` : digits;
-}
-
-function searchedFields(meta: ObjectMeta): readonly (readonly [FieldMeta, Scope])[] {
-  const found = scopes.get(meta);
-  if (found) return found;
-  const fields = meta.fields.flatMap((field) => {
-    const scope = scopeOf(field);
-    return scope === null ? [] : [[field, scope] as const];
+function indexStatement(meta: ObjectMeta): string {
+  const words = scopes.map((scope) => {
+    const columns = meta.fields
+      .filter((field) => scopeOf(field) === scope)
+      .map((field) => `t."${field.name}"`);
+    const texts = scope === 'phone' ? columns.map((column) => `phone_words(${column})`) : columns;
+    return texts.length === 0 ? 'NULL' : `concat_ws(' ', ${texts.join(', ')})`;
   });
-  scopes.set(meta, fields);
-  return fields;
+  return `INSERT OR REPLACE INTO "_search" (rowid, ${scopes.join(', ')})
+    SELECT s."Row", ${words.join(', ')} FROM json_each(?) g
+    JOIN "${meta.name}" t ON t."Id" = g.value JOIN "_searched" s ON s."Id" = g.value WHERE t."IsDeleted" = 0`;
 }
 
 function scopeOf(field: FieldMeta): Scope | null {

@@ -3,9 +3,8 @@ import { findField } from '../schema/field-lookup.ts';
 import type { ObjectMeta } from '../schema/object-meta.ts';
 import { findObject } from '../schema/org-schema.ts';
 import { toStored } from './field-value.ts';
-import { fillDefaults, insertRow } from './insert-row.ts';
+import { fillDefaults, insertRow, replaceRow } from './insert-row.ts';
 import type { OrgContext, StoredRecord } from './org-context.ts';
-import type { SqlValue } from './org-database.ts';
 import { freshOrg, type SeedRecord, type UserAccess } from './org-store.ts';
 import { toId18 } from './record-id.ts';
 import { afterSave } from './rules/around-save.ts';
@@ -13,12 +12,31 @@ import { beforeSaveContent } from './rules/content.ts';
 import { deriveFields } from './rules/derive-fields.ts';
 import { settlePersonKind } from './rules/person-account.ts';
 import { permissionSetId, recordTypeId } from './schema-ids.ts';
+import { indexForSearch } from './search-index.ts';
 import { writeAccess } from './user-access.ts';
 
 const seeder = { zone: 'UTC' };
 
-/** @throws Error naming the record that cannot be seeded */
-export function seedRecord(context: OrgContext, seed: SeedRecord): string {
+/** Ids in the order of the records. @throws Error naming the record that cannot be seeded */
+export function seedRecords(context: OrgContext, seeds: Iterable<SeedRecord>): string[] {
+  const ids: string[] = [];
+  const byObject = new Map<string, string[]>();
+  for (const seed of seeds) {
+    const id = seedRecord(context, seed);
+    ids.push(id);
+    const sameObject = byObject.get(seed.object);
+    if (sameObject) sameObject.push(id);
+    else byObject.set(seed.object, [id]);
+  }
+  for (const [object, made] of byObject) {
+    const meta = findObject(context.schema, object);
+    if (meta) indexForSearch(context, meta, made);
+  }
+  context.saveAutoNumbers();
+  return ids;
+}
+
+function seedRecord(context: OrgContext, seed: SeedRecord): string {
   const meta = findObject(context.schema, seed.object);
   if (!meta) throw new Error(`seed: this org has no object ${seed.object}`);
   try {
@@ -41,26 +59,30 @@ function insertSeedRecord(context: OrgContext, meta: ObjectMeta, fields: Record<
   }
   if (fields.$private === true) record._private = 1;
   if (fields.$locked === true) record._locked = 1;
+  const isNew = record.Id === undefined;
   record.Id ??= context.newId(meta);
   const given = new Set(Object.keys(record));
   fillDefaults(context, meta, record, freshOrg.adminId);
   if (meta.name === 'Account') settlePersonKind(record, given);
   beforeSaveContent(context, meta, record);
-  const derived = { ...record };
-  deriveFields(context, meta, derived, null);
-  keepGiven(record, derived, given);
-  insertRow(context, meta, record);
+  deriveUnlessGiven(context, meta, record, given);
+  if (isNew) insertRow(context, meta, record);
+  else replaceRow(context, meta, record);
   afterSave(context, meta, record, null, { id: String(record.CreatedById) });
   if (meta.name === 'User') seedAccess(context, String(record.Id), fields);
   return String(record.Id);
 }
 
 /** What the seed says stands, e.g. the completion time of an old call. */
-function keepGiven(record: StoredRecord, derived: StoredRecord, given: ReadonlySet<string>): void {
-  for (const [name, value] of Object.entries(derived)) {
-    const said: SqlValue | undefined = record[name];
-    if (!given.has(name) || said === null || said === undefined) record[name] = value;
-  }
+function deriveUnlessGiven(
+  context: OrgContext,
+  meta: ObjectMeta,
+  record: StoredRecord,
+  given: ReadonlySet<string>,
+): void {
+  const kept = [...given].map((name) => [name, record[name] ?? null] as const);
+  deriveFields(context, meta, record, null);
+  for (const [name, value] of kept) if (value !== null) record[name] = value;
 }
 
 function seedAccess(context: OrgContext, userId: string, fields: Record<string, unknown>): void {
@@ -89,7 +111,7 @@ function assignPermissionSet(context: OrgContext, userId: string, name: string):
 export function seedFreshOrg(context: OrgContext): void {
   const isFresh = context.database.get('SELECT 1 FROM "Organization"') === undefined;
   const records = [...(isFresh ? standingRecords(context) : []), ...schemaRecords(context)];
-  for (const record of records) seedRecord(context, record);
+  seedRecords(context, records);
 }
 
 function standingRecords(context: OrgContext): SeedRecord[] {

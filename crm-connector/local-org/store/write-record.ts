@@ -16,7 +16,7 @@ import {
 } from './rules/check-record.ts';
 import { deleteDependents } from './rules/delete-dependents.ts';
 import { deriveFields } from './rules/derive-fields.ts';
-import { indexForSearch, removeFromSearch } from './search-index.ts';
+import { indexForSearch } from './search-index.ts';
 import { mayRead, mayWrite } from './sharing.ts';
 
 /** Answers the new id. */
@@ -35,6 +35,7 @@ export function createRecord(
   deriveFields(context, meta, record, null);
   check(context, meta, record, null, user);
   insertRow(context, meta, record);
+  indexForSearch(context, meta, [String(record.Id)]);
   afterSave(context, meta, record, null, user);
   return String(record.Id);
 }
@@ -143,6 +144,5 @@ function saveChanges(
     ...changed.map((name) => record[name] ?? null),
     String(record.Id),
   ]);
-  removeFromSearch(context, String(record.Id));
-  indexForSearch(context, meta, record);
+  indexForSearch(context, meta, [String(record.Id)]);
 }

@@ -36,7 +36,7 @@ export const invoice = object(
     money('TotalTaxAmount', { readOnly: true }),
     money('TotalAmountWithTax', { readOnly: true }),
     money('TotalChargeAmount', { readOnly: true }),
-    money('Balance', { readOnly: true, indexed: true }),
+    money('Balance', { readOnly: true }),
     money('NetPaymentsApplied', { readOnly: true }),
     money('NetCreditsApplied', { readOnly: true }),
     picklist('Status', ['Draft', 'Posted', 'Pending', 'Canceled', 'Voided', 'Error Posting|Error Posting']),

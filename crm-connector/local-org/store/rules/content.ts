@@ -1,8 +1,9 @@
 /** A ContentNote is a document with versions behind it; a file upload makes its document. */
 import type { ObjectMeta } from '../../schema/object-meta.ts';
-import { fillDefaults, insertRow } from '../insert-row.ts';
+import { fillDefaults, insertRow, replaceRow } from '../insert-row.ts';
 import type { OrgContext, StoredRecord } from '../org-context.ts';
 import { OrgError } from '../org-error.ts';
+import { indexForSearch } from '../search-index.ts';
 
 const PREVIEW_LENGTH = 255;
 
@@ -76,7 +77,7 @@ function insertDocument(context: OrgContext, from: StoredRecord, id: string | nu
   const document = copied(from, ['Title', 'FileType', 'FileExtension', 'ContentSize']);
   document.Id = id ?? context.newId(meta);
   fillDefaults(context, meta, document, String(from.CreatedById));
-  insertRow(context, meta, document);
+  insertFound(context, meta, document);
   return String(document.Id);
 }
 
@@ -89,8 +90,13 @@ function insertVersion(context: OrgContext, note: StoredRecord, documentId: stri
   version.IsLatest = 1;
   version.VersionNumber = String(retireVersions(context, documentId) + 1);
   fillDefaults(context, meta, version, String(note.LastModifiedById));
-  insertRow(context, meta, version);
+  insertFound(context, meta, version);
   return String(version.Id);
+}
+
+function insertFound(context: OrgContext, meta: ObjectMeta, record: StoredRecord): void {
+  replaceRow(context, meta, record);
+  indexForSearch(context, meta, [String(record.Id)]);
 }
 
 function copied(from: StoredRecord, names: readonly string[]): StoredRecord {

@@ -1,9 +1,11 @@
 /** A person account is an account and a contact in one: what is written on the account shows on its contact. */
 import { findField } from '../../schema/field-lookup.ts';
 import type { ObjectMeta } from '../../schema/object-meta.ts';
+import { replaceRow } from '../insert-row.ts';
 import type { OrgContext, StoredRecord } from '../org-context.ts';
 import { OrgError } from '../org-error.ts';
 import { recordTypeId } from '../schema-ids.ts';
+import { indexForSearch } from '../search-index.ts';
 
 const sameName = ['FirstName', 'LastName', 'MiddleName', 'Salutation', 'Phone', 'Fax', 'OwnerId'];
 const personTypeId = recordTypeId('Account', 'PersonAccount');
@@ -56,17 +58,9 @@ export function mirrorToContact(context: OrgContext, account: StoredRecord): str
   contact.AccountId = account.Id ?? null;
   contact.IsPersonAccount = 1;
   contact.Name = account.Name ?? null;
-  const names = Object.keys(contact);
-  const exists = context.row(contactMeta, id) !== undefined;
-  const values = names.map((name) => contact[name] ?? null);
-  if (exists) {
-    const sets = names.map((name) => `"${name}" = ?`).join(', ');
-    context.database.run(`UPDATE "Contact" SET ${sets} WHERE "Id" = ?`, [...values, id]);
-  } else {
-    const columns = names.map((name) => `"${name}"`).join(', ');
-    const marks = names.map(() => '?').join(', ');
-    context.database.run(`INSERT INTO "Contact" ("Id", ${columns}) VALUES (?, ${marks})`, [id, ...values]);
-  }
+  const known = context.row(contactMeta, id);
+  replaceRow(context, contactMeta, { ...known, ...contact, Id: id });
+  indexForSearch(context, contactMeta, [id]);
   return id;
 }
 
