@@ -5,6 +5,7 @@ import { caseObject } from './objects/case.ts';
 import * as collections from './objects/collections.ts';
 import * as consent from './objects/consent.ts';
 import { contact } from './objects/contact.ts';
+import { entityDefinition } from './objects/entity-definition.ts';
 import { event } from './objects/event.ts';
 import { lead } from './objects/lead.ts';
 import * as notes from './objects/notes-and-files.ts';
@@ -21,6 +22,7 @@ export const standardObjects: readonly ObjectMeta[] = [
   opportunity,
   task,
   event,
+  entityDefinition,
   ...Object.values(people),
   ...Object.values(consent),
   ...Object.values(billing),
