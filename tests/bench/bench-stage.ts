@@ -155,7 +155,7 @@ export class BenchStage {
   }
 
   async extensionCalls(): Promise<AuditedCall[]> {
-    return (await this.allCalls()).filter(({ client }) => client?.startsWith('parley'));
+    return (await this.allCalls()).filter(({ client }) => client === 'Parley');
   }
 
   /** Every composite call from now on is answered so much later; 0: at once. */

@@ -36,7 +36,7 @@ export async function coldStart(stage: BenchStage): Promise<Figure[]> {
 async function parleyStart(stage: BenchStage): Promise<number> {
   await stage.panel.page.bringToFront();
   await stage.stopWorker();
-  return untilAtOrg(stage, 'parley', () =>
+  return untilAtOrg(stage, 'Parley', () =>
     stage.panel.page.evaluate(() => {
       const refresh = [...document.querySelectorAll('button')].find(
         (button) => (button.ariaLabel ?? button.textContent)?.trim() === 'Refresh',

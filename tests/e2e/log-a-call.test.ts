@@ -31,7 +31,7 @@ describe('open a customer, call, log "No answer"', () => {
   it('shows who it is, what is owed and what happened', async () => {
     await panel.shows('Customer', dana.name);
     await panel.shows('Verdict', /\S/);
-    await panel.shows('Money', '$');
+    await panel.shows('Money', 'USD');
     await panel.shows('History', /\S/);
   });
 
@@ -39,7 +39,7 @@ describe('open a customer, call, log "No answer"', () => {
     const before = stage.org.extensionCalls().length;
     await stage.goTo('deshawn');
     await panel.shows('Customer', CUSTOMERS.deshawn.name);
-    await panel.shows('Money', '$');
+    await panel.shows('Money', 'USD');
     const made = stage.org.extensionCalls().slice(before);
     expect(made.map(({ path, apiCalls }) => [path.replace(/v\d+/, 'v'), apiCalls])).toEqual([
       ['/services/data/v.0/composite', 1],
@@ -49,7 +49,7 @@ describe('open a customer, call, log "No answer"', () => {
   it('one click writes one completed call, with one API call, onto the page’s timeline', async () => {
     await stage.goTo('dana');
     await panel.shows('Customer', dana.name);
-    await panel.shows('Money', '$');
+    await panel.shows('Money', 'USD');
     const tasksBefore = (await stage.org.tasksOf(id)).map(({ Id }) => Id);
     const attemptsBefore = (await stage.org.attemptsOf(id)).map(({ Id }) => Id);
     const callsBefore = stage.org.extensionCalls().length;

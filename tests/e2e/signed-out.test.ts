@@ -21,7 +21,7 @@ describe('signing in', () => {
     await panel.says('parley-demo.my.salesforce.com');
     await panel.connect();
     await panel.shows('Customer', dana.name);
-    await panel.shows('Money', '$');
+    await panel.shows('Money', 'USD');
   });
 
   it('a session the org ended leads to signing in again, and then the customer loads', async () => {

@@ -33,7 +33,7 @@ describe('every state of the panel is accessible, in light and dark, at 360 and 
 
   it('a customer', async () => {
     await panel.connect();
-    await panel.shows('Money', '$');
+    await panel.shows('Money', 'USD');
     await isClean('customer');
   });
 
