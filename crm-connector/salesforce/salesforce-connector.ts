@@ -113,11 +113,16 @@ class SalesforceConnector implements CrmConnector {
     });
   }
 
-  reconcile(command: WriteCommand): Promise<WriteOutcome> {
-    return this.#writing(command, async (context) => {
-      const outcome = await reconcileCommand(context, command);
-      return outcome;
+  async reconcile(command: WriteCommand): Promise<WriteOutcome> {
+    let asked = false;
+    const outcome = await this.#writing(command, async (context) => {
+      const answer = await reconcileCommand(context, command);
+      asked = true;
+      return answer;
     });
+    if (asked || outcome.is === 'applied' || outcome.is === 'already-applied') return outcome;
+    // A question that failed says nothing about what is in the CRM.
+    return { is: 'unknown', code: outcome.code, words: outcome.words };
   }
 
   /** Checks whose token it is, finds out how to write here, and turns every failure into an outcome. */

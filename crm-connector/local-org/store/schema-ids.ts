@@ -11,6 +11,11 @@ export function permissionSetId(name: string): string {
   return idOfName('0PS', name);
 }
 
+/** And what describes an object. */
+export function entityDefinitionId(object: string): string {
+  return idOfName('4ie', object);
+}
+
 function idOfName(keyPrefix: string, name: string): string {
   const id15 = `${keyPrefix}8M0${createHash('sha256').update(name).digest('hex').slice(0, 9)}`;
   return id15 + checksum(id15);

@@ -1,6 +1,6 @@
 /** Seeding: records as given, read-only fields too, with the fields the org derives and the rows that go along. */
 import { findField } from '../schema/field-lookup.ts';
-import type { ObjectMeta } from '../schema/object-meta.ts';
+import type { ObjectMeta, Sharing } from '../schema/object-meta.ts';
 import { findObject } from '../schema/org-schema.ts';
 import { toStored } from './field-value.ts';
 import { fillDefaults, insertRow, replaceRow } from './insert-row.ts';
@@ -11,7 +11,7 @@ import { afterSave } from './rules/around-save.ts';
 import { beforeSaveContent } from './rules/content.ts';
 import { deriveFields } from './rules/derive-fields.ts';
 import { settlePersonKind } from './rules/person-account.ts';
-import { permissionSetId, recordTypeId } from './schema-ids.ts';
+import { entityDefinitionId, permissionSetId, recordTypeId } from './schema-ids.ts';
 import { indexForSearch } from './search-index.ts';
 import { writeAccess } from './user-access.ts';
 
@@ -185,6 +185,27 @@ function statusRecords(
   }));
 }
 
+/** How each object is shared, in the words of Setup. */
+const SHARING_MODELS: Readonly<Record<Sharing, string>> = {
+  readWrite: 'ReadWrite',
+  read: 'Read',
+  private: 'Private',
+  parent: 'ControlledByParent',
+};
+
+function entityDefinitions(context: OrgContext): SeedRecord[] {
+  return [...context.schema.objects.values()].map((meta) => ({
+    object: 'EntityDefinition',
+    fields: {
+      Id: entityDefinitionId(meta.name),
+      QualifiedApiName: meta.name,
+      DurableId: meta.name,
+      Label: meta.label,
+      InternalSharingModel: SHARING_MODELS[meta.sharing],
+    },
+  }));
+}
+
 /** These follow the schema: a package deployed later adds its own. */
 function schemaRecords(context: OrgContext): SeedRecord[] {
   const recordTypes = [...context.schema.objects.values()].flatMap((meta) =>
@@ -204,7 +225,7 @@ function schemaRecords(context: OrgContext): SeedRecord[] {
     object: 'PermissionSet',
     fields: { Id: permissionSetId(set.name), Name: set.name, Label: set.label },
   }));
-  return [...recordTypes, ...permissionSets].filter(
+  return [...recordTypes, ...permissionSets, ...entityDefinitions(context)].filter(
     (record) => !context.row(context.object(record.object), toId18(String(record.fields.Id)) ?? ''),
   );
 }

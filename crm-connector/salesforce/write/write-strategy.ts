@@ -13,7 +13,7 @@ function createable(schema: OrgSchema, object: string, fields: readonly string[]
 
 function isGuard(schema: OrgSchema, object: string, field: string): boolean {
   const key = schema.objects[object]?.fields[field];
-  return key !== undefined && key.unique && key.externalId && key.length >= KEY_LENGTH;
+  return key?.unique === true && key.externalId && key.length >= KEY_LENGTH;
 }
 
 /** How attempts can be written in this org exactly once, strongest first (DESIGN §9). */
