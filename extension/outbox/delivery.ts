@@ -82,7 +82,7 @@ async function resolve(entry: OutboxEntry, org: OutboxOrg | null, ports: RunnerP
     await ports.store.moveEntry(entry.id, 'absent', askedAt, { code: null, words: null, ...noRetry });
     return true;
   }
-  if (await isGuarded(org, ports)) return resend(entry, org, ports);
+  if (await isGuarded(entry, org, ports)) return resend(entry, org, ports);
   // A clock that was set back would otherwise keep the entry in doubt for as long.
   const sentAt = sinceSent < 0 ? askedAt : entry.sentAt;
   await waitToSettle({ ...entry, sentAt }, reason(answer), ports);
@@ -170,10 +170,13 @@ async function answered(work: Promise<WriteOutcome>, ports: RunnerPorts): Promis
 }
 
 /**
- * Only strategy A's first subrequest fails when the key exists (salesforce.md §4.3 B). An upsert (B) would not write
- * twice either, but a second one overwrites what a colleague has changed since (DESIGN §9): it waits like C.
+ * Whether the CRM itself keeps the second of two equal writes out: only strategy A's first revision, where a POST of
+ * the unique key fails when it exists (salesforce.md §4.3 B). An upsert (B) would not make a second record, but it
+ * overwrites what a colleague has changed since (DESIGN §9), and a correction is guarded only by a time in whole
+ * seconds: these wait until the earlier send cannot land any more.
  */
-async function isGuarded(org: OutboxOrg, ports: RunnerPorts): Promise<boolean> {
+async function isGuarded(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): Promise<boolean> {
+  if (entry.command.attempt.revision > 1) return false;
   try {
     const capabilities = await ports.within(org.connector.capabilities(), ports.times.sendLimit);
     return capabilities?.writeStrategy === 'A';

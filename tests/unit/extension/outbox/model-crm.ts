@@ -12,8 +12,8 @@ const unknown: WriteOutcome = { is: 'unknown', code: 'network', words: '' };
 const idOf = ({ attempt }: WriteCommand) => `${attempt.key}:${attempt.revision}`;
 
 /**
- * A CRM reduced to what matters here: what it was made to write, in order. Under strategy A a second equal write is
- * refused by the unique key; under B and C it happens, and counts as the fault it would be.
+ * A CRM reduced to what matters here: what it was made to write, in order. Under strategy A a second equal POST is
+ * refused by the unique key; a second correction, and anything under B and C, happens, and counts as the fault it is.
  */
 export class ModelCrm {
   /** Ids of the commands that were committed, in order; an id that stands twice was written twice. */
@@ -92,7 +92,8 @@ export class ModelCrm {
   /** False when the unique key was there already and kept the second out. */
   #commit(command: WriteCommand): boolean {
     const id = idOf(command);
-    if (this.strategy === 'A' && this.writes.includes(id)) return false;
+    const isGuarded = this.strategy === 'A' && command.attempt.revision === 1;
+    if (isGuarded && this.writes.includes(id)) return false;
     this.writes.push(id);
     return true;
   }

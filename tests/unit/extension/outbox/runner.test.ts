@@ -177,6 +177,17 @@ describe('doubt', () => {
     },
   );
 
+  it('waits it out for a correction under A as well: only the first revision has a unique key', async () => {
+    const { world, run } = await worldWith('A', 'acme');
+    await run('wake');
+    await addToOutbox(command({ key: 1, revision: 2, customer: 'acme' }), AT);
+    await run('wake', [{ is: 'late', after: settling - 1 }]);
+    expect((await listOutbox())[1]).toMatchObject({ state: 'unknown', tries: 1 });
+    world.pass(settling);
+    await run('alarm');
+    expect(world.crm.writes).toHaveLength(2);
+  });
+
   it('sends again after the settling time what never arrived', async () => {
     const { world, entry, run } = await worldWith('C', 'acme');
     await run('wake', [lost]);
