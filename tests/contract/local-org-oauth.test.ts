@@ -273,5 +273,7 @@ describe('refresh, revoke, userinfo', () => {
     expect(await to('/lightning/page/home')).toBe('/lightning/page/home');
     expect(await to('//evil.example.com')).toBe('/');
     expect(await to('/\\evil.example.com')).toBe('/');
+    expect(await to('https://evil.example.com/x')).toBe('/');
+    expect(await to('/a\r\nset-cookie: sid=x')).toBe('/aset-cookie:%20sid=x');
   });
 });

@@ -152,6 +152,7 @@ describe('npm run org', () => {
     const { port } = new URL(line.baseUrl);
     const { code, words } = await refusal(['--db', join(folder, 'two.db'), '--port', port]);
     expect([code, words]).toEqual([1, `Port ${port} is in use; choose another\n`]);
+    expect(existsSync(join(folder, 'two.db'))).toBe(false);
   });
 
   it('leaves no half-seeded database behind when a seed file is bad', async () => {

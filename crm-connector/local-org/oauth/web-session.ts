@@ -96,7 +96,7 @@ export function answerFrontDoor(org: LocalOrg, request: OrgRequest): OrgReply {
 
 /** Only a path of this very host: anything else would make the org an open redirector. */
 function ownPath(wanted: string | null): string {
-  if (wanted === null) return '/';
-  const path = wanted.startsWith('/') ? wanted : `/${wanted}`;
-  return /^\/(?![/\\])/.test(path) ? path : '/';
+  const own = 'http://this.invalid';
+  const url = URL.parse(wanted ?? '/', own);
+  return url?.origin === own ? url.pathname + url.search + url.hash : '/';
 }

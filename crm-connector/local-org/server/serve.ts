@@ -30,8 +30,9 @@ export async function serve(
     send(response, answer(org, request, unaudited(), false), request.method);
     return;
   }
+  const arrivedAt = org.clock().toString({ smallestUnit: 'millisecond' });
   const callOptions = request.headers['sforce-call-options'];
-  const audit = org.audit.arrived(org.clock().toString(), request.method, request.target, callOptions);
+  const audit = org.audit.arrived(arrivedAt, request.method, request.target, callOptions);
   const fault = org.faults.take(request.method, request.target);
   if (fault) meetFault(org, timers, fault, request, audit, response);
   else finish(org, request, audit, response);

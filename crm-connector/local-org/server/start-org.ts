@@ -1,41 +1,23 @@
-import { existsSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { FaultOrders } from '../faults/fault-orders.ts';
 import { AuthorizationCodes } from '../oauth/authorization-codes.ts';
 import { type OAuthClient, PARLEY_CLIENT } from '../oauth/clients.ts';
 import { type Person, personByUsername } from '../oauth/person.ts';
 import { TokenStore } from '../oauth/token-store.ts';
 import { FrontDoorPasses } from '../oauth/web-session.ts';
-import { loadOrgSchema, type OrgSchemaOptions } from '../schema/org-schema.ts';
-import { type SeedChoice, seedOrg } from '../seed/seed-org.ts';
-import { openOrgStore } from '../store/open-org-store.ts';
 import type { OrgStore } from '../store/org-store.ts';
 import { ApiLimits } from './api-limits.ts';
 import { CallAudit, type CallRecord } from './call-audit.ts';
-import { makeCertificate } from './certificate.ts';
+import { Listeners } from './listeners.ts';
 import type { LocalOrg } from './local-org.ts';
-import { hasSeveralCurrencies } from './multi-currency.ts';
+import { type DatabaseOptions, openDatabase } from './open-database.ts';
 import { serve, type Timers } from './serve.ts';
-import { ASSOCIATE, insertDemoUsers, ORG_ID } from './standing-records.ts';
+import { ASSOCIATE, ORG_ID } from './standing-records.ts';
 
-export interface StartOrgOptions {
+export interface StartOrgOptions extends DatabaseOptions {
   /** 0: any free one. */
   readonly port: number;
   /** Serves HTTPS too, for the Salesforce hosts a browser maps here; 0: any free one. Absent: no HTTPS. */
   readonly tlsPort?: number;
-  /** Path of the database file, or `:memory:`. A file that exists is opened as it is, never seeded. */
-  readonly db: string;
-  readonly seed?: SeedChoice;
-  /** Number of invoices of the large seed. */
-  readonly invoices?: number;
-  /** Folder of the deployed package's metadata; null: an org without the package. */
-  readonly packageDir: string | null;
-  /** Default: what the database is; in a new one as its seed needs it (the small one has customers in euro and yen). */
-  readonly multiCurrency?: boolean;
-  /** What an administrator made of the org: objects of other packages, fields, validation rules. */
-  readonly customisation?: Omit<OrgSchemaOptions, 'packageDir' | 'multiCurrency'>;
   readonly clock?: () => Temporal.Instant;
   /** User name a browser is signed in as without being asked; null: browsers meet the login page. Default: the associate. */
   readonly autoLogin?: string | null;
@@ -65,63 +47,30 @@ export interface RunningOrg {
   close(): Promise<void>;
 }
 
-/** Opens (and, when new, seeds) the database and serves it on 127.0.0.1. */
+/** Takes the ports, opens (and, when new, seeds) the database, then answers on 127.0.0.1. */
 export async function startOrg(options: StartOrgOptions): Promise<RunningOrg> {
   const clock = options.clock ?? Temporal.Now.instant;
-  const store = openStore(options, clock);
-  const tokens = new TokenStore({
-    file: options.db,
-    orgId: ORG_ID,
-    clock,
-    sessionMinutes: options.sessionMinutes ?? 120,
-  });
-  const org = makeOrg(options, clock, store, tokens);
+  const listeners = await Listeners.open(options.port, options.tlsPort);
+  const closeables: { close(): void }[] = [];
   const timers: Timers = new Set();
-  const servers: Server[] = [];
+  const close = async () => {
+    for (const timer of timers) clearTimeout(timer);
+    await listeners.close();
+    for (const closeable of closeables) closeable.close();
+  };
   try {
-    const plain = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
-      void serve(org, timers, 'http', request, response);
-    });
-    servers.push(plain);
-    const port = await listen(plain, options.port);
-    const tls = options.tlsPort === undefined ? null : await startTls(org, timers, servers, options.tlsPort);
-    return runningOrg(org, port, tls, () => closeAll(servers, timers, [tokens, store]));
+    const store = openDatabase(options, clock);
+    closeables.push(store);
+    const sessionMinutes = options.sessionMinutes ?? 120;
+    const tokens = new TokenStore({ file: options.db, orgId: ORG_ID, clock, sessionMinutes });
+    closeables.push(tokens);
+    const org = makeOrg(options, clock, store, tokens);
+    listeners.answerWith((scheme, request, response) => serve(org, timers, scheme, request, response));
+    return runningOrg(org, listeners, close);
   } catch (error) {
-    await closeAll(servers, timers, [tokens, store]);
+    await close();
     throw error;
   }
-}
-
-/** A database without a file yet is new: it gets the demo users and the seed in one transaction. */
-function openStore(options: StartOrgOptions, clock: () => Temporal.Instant): OrgStore {
-  const isNew = options.db === ':memory:' || !existsSync(options.db);
-  const standing = isNew ? options.seed === 'small' : hasSeveralCurrencies(options.db);
-  const multiCurrency = options.multiCurrency ?? standing;
-  const schema = loadOrgSchema({ ...options.customisation, packageDir: options.packageDir, multiCurrency });
-  const store = openOrgStore({ file: options.db, schema, clock });
-  if (!isNew) return store;
-  const withPackage = options.packageDir !== null;
-  try {
-    store.transaction(() => {
-      insertDemoUsers(store, withPackage);
-      seedOrg(store, options.seed ?? 'none', {
-        now: clock(),
-        withPackage,
-        multiCurrency,
-        ...(options.invoices === undefined ? {} : { invoices: options.invoices }),
-      });
-    });
-  } catch (error) {
-    store.close();
-    // A half-made file would be taken for an org at the next start.
-    if (options.db !== ':memory:') removeDatabase(options.db);
-    throw error;
-  }
-  return store;
-}
-
-function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
 }
 
 function makeOrg(
@@ -154,35 +103,7 @@ function person(org: LocalOrg, username: string): Person {
   return found;
 }
 
-async function startTls(
-  org: LocalOrg,
-  timers: Timers,
-  servers: Server[],
-  port: number,
-): Promise<{ port: number; spki: string }> {
-  const { key, cert, spki } = await makeCertificate();
-  const server = createTlsServer({ key, cert, maxHeaderSize: 65_536 }, (request, response) => {
-    void serve(org, timers, 'https', request, response);
-  });
-  servers.push(server);
-  return { port: await listen(server, port), spki };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use; choose another`) : error);
-    });
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function runningOrg(
-  org: LocalOrg,
-  port: number,
-  tls: RunningOrg['tls'],
-  close: () => Promise<void>,
-): RunningOrg {
+function runningOrg(org: LocalOrg, { port, tls }: Listeners, close: () => Promise<void>): RunningOrg {
   const associate = person(org, ASSOCIATE.username);
   return {
     baseUrl: `http://127.0.0.1:${port}`,
@@ -196,16 +117,4 @@ function runningOrg(
     calls: () => org.audit.all(),
     close,
   };
-}
-
-async function closeAll(servers: Server[], timers: Timers, closeables: { close(): void }[]): Promise<void> {
-  for (const timer of timers) clearTimeout(timer);
-  await Promise.all(
-    servers.map((server) => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      return closed;
-    }),
-  );
-  for (const closeable of closeables) closeable.close();
 }
