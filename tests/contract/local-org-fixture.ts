@@ -7,7 +7,7 @@ import {
 } from '../../crm-connector/local-org/server/start-org.ts';
 import { z } from '../../shared/schema.ts';
 
-export const PACKAGE_DIR = fileURLToPath(new URL('../../crm-connector/salesforce-package', import.meta.url));
+const PACKAGE_DIR = fileURLToPath(new URL('../../crm-connector/salesforce-package', import.meta.url));
 
 /** A fresh org in memory, with the package and without customers. */
 export function startTestOrg(options: Partial<StartOrgOptions> = {}): Promise<RunningOrg> {

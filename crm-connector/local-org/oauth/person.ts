@@ -1,3 +1,4 @@
+import { LATEST_VERSION } from '../rest/versions.ts';
 import type { LocalOrg } from '../server/local-org.ts';
 import { freshOrg } from '../store/org-store.ts';
 
@@ -29,7 +30,7 @@ export function findPerson(org: LocalOrg, userId: string): Person | undefined {
 
 function read(org: LocalOrg, soql: string): Person[] {
   const administrator = org.store.user(freshOrg.adminId);
-  return org.store.query(soql, administrator, { apiVersion: '68.0' }).records.map((row) => ({
+  return org.store.query(soql, administrator, { apiVersion: LATEST_VERSION }).records.map((row) => ({
     id: String(row.Id),
     username: String(row.Username),
     firstName: textOrNull(row.FirstName),

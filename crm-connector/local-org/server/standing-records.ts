@@ -37,7 +37,7 @@ export const SECOND_ASSOCIATE: DemoUser = {
   viewAll: false,
 };
 
-export const SPANISH_ASSOCIATE: DemoUser = {
+const SPANISH_ASSOCIATE: DemoUser = {
   id: '005000000000004AAA',
   username: 'lucia.navarro@parley-demo.example.com',
   firstName: 'Lucía',
