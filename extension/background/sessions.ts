@@ -41,6 +41,8 @@ export interface Sessions {
 /** The orgs of this browser: who is signed in to which, and their connectors. */
 export function sessions(ports: SessionPorts): Sessions {
   const connecting = new Map<string, Promise<OrgSession>>();
+  // One for each person: it remembers the org's fields, so that most requests need nothing from the disk.
+  const connectors = new Map<string, CrmConnector>();
 
   return {
     async list() {
@@ -59,12 +61,19 @@ export function sessions(ports: SessionPorts): Sessions {
       connecting.set(origin, running);
       return running.finally(() => connecting.delete(origin));
     },
-    disconnect: (apiOrigin) => disconnect(new URL(apiOrigin).origin, ports),
+    disconnect(apiOrigin) {
+      connectors.clear();
+      return disconnect(new URL(apiOrigin).origin, ports);
+    },
     async org(apiOrigin) {
       const session = await ports.store.read(apiOrigin);
       if (!session?.tokens || !(await ports.hasAccess(apiOrigin))) return null;
-      const tokens = sessionTokens(apiOrigin, ports);
-      return { identity: session.identity, connector: ports.connector(apiOrigin, tokens, session.identity) };
+      const { identity } = session;
+      const key = [apiOrigin, identity.orgId, identity.userId].join(' ');
+      const connector =
+        connectors.get(key) ?? ports.connector(apiOrigin, sessionTokens(apiOrigin, ports), identity);
+      connectors.set(key, connector);
+      return { identity, connector };
     },
   };
 }

@@ -1,12 +1,14 @@
 /** All waiting times of the outbox, in milliseconds; injected, so that tests can run a day in a moment. */
 export interface OutboxTimes {
-  /** The connector's own time limit for one request is shorter than this; past it the answer counts as lost. */
+  /**
+   * Past it an answer counts as lost. The connector ends each of its requests much sooner, so this only keeps a fault
+   * in it from stopping the outbox.
+   */
   sendLimit: number;
   /**
-   * How long after a request was begun it may still be committed although its answer was lost. Longer than
-   * `sendLimit`, and longer than Salesforce lets one synchronous transaction run (10 minutes is the platform's
-   * outer limit, but a write of two rows that has not begun after two minutes has been dropped by its queue).
-   * Trusting an absence earlier could write twice (reference/salesforce.md §4.3 C).
+   * How long after its answer was lost a write may still be committed. Longer than `sendLimit`, and than any request
+   * of two rows runs in Salesforce (a synchronous transaction has 10 seconds of processor time; locks are waited for
+   * 10 seconds). Trusting an absence earlier could write twice (reference/salesforce.md §4.3 C).
    */
   settling: number;
   firstWait: number;
@@ -14,8 +16,8 @@ export interface OutboxTimes {
 }
 
 export const outboxTimes: OutboxTimes = {
-  sendLimit: 29_000,
-  settling: 120_000,
+  sendLimit: 60_000,
+  settling: 180_000,
   firstWait: 5_000,
   longestWait: 5 * 60_000,
 };

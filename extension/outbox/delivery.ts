@@ -56,7 +56,8 @@ async function lose(
   org: OutboxOrg | null,
   ports: RunnerPorts,
 ): Promise<boolean> {
-  const change = { ...why, ...retry(entry, null, ports) };
+  // The settling time runs from here: whatever this browser was sending, it has ended.
+  const change = { ...why, ...retry(entry, null, ports), sentAt: ports.clock.now() };
   const lost = await ports.store.moveEntry(entry.id, 'lost', ports.clock.now(), change);
   if (!lost) return true;
   ports.changed();
@@ -96,12 +97,13 @@ async function resend(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): P
   const outcome = await submit(again, org, ports);
   if (outcome.is === 'applied' || outcome.is === 'already-applied')
     return settle(again, outcome.records, ports);
+  const sentAt = ports.clock.now();
   if (outcome.is === 'refused') {
     // True of this send, not of the earlier one; when that cannot come any more the refusal will be final.
-    await waitToSettle(again, reason(outcome), ports);
+    await waitToSettle({ ...again, sentAt }, reason(outcome), ports);
     return true;
   }
-  return stayInDoubt(again, reason(outcome), ports);
+  return stayInDoubt({ ...again, sentAt }, reason(outcome), ports);
 }
 
 async function settle(
@@ -114,7 +116,7 @@ async function settle(
 }
 
 async function stayInDoubt(entry: OutboxEntry, why: Reason, ports: RunnerPorts): Promise<false> {
-  const change = { ...why, ...retry(entry, null, ports) };
+  const change = { ...why, ...retry(entry, null, ports), sentAt: entry.sentAt };
   await ports.store.moveEntry(entry.id, 'still-unknown', ports.clock.now(), change);
   return false;
 }

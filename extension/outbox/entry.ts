@@ -24,7 +24,10 @@ export const outboxEntrySchema = z.object({
   state: outboxStateSchema,
   /** How often a request was begun. */
   tries: z.int(),
-  /** When the latest request was begun, stored before it; null: never. */
+  /**
+   * The latest moment at which a request of it may have been on its way out: stored before each one, and again when
+   * its answer is lost. Null: never.
+   */
   sentAt: z.nullable(instantSchema),
   /** Earliest next try while `waiting` or `unknown`; null: at once. */
   nextTryAt: z.nullable(instantSchema),

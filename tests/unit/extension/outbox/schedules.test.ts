@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { play, schedule } from './schedules.ts';
 
 /** The long run is `npm run test:fire`. */
-const RUNS = 1_000;
+const RUNS = 500;
 
 describe('the outbox under kills, lost answers, late commits, strangers and clocks set back', () => {
   it('loses nothing, writes nothing twice, and keeps the order', { timeout: 120_000 }, async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
 import type { OutboxEntry } from '../../../../extension/outbox/entry.ts';
 import type { Trigger } from '../../../../extension/outbox/order.ts';
 import { addToOutbox, listOutbox, retryNow, undo } from '../../../../extension/outbox/outbox-store.ts';
@@ -25,15 +26,16 @@ type Happening =
       twin: boolean;
     };
 
-const settling = 120_000;
+const { settling, sendLimit } = outboxTimes;
 const pick = fc.nat(20);
 // Anything up to the settling time, and often just below it: what comes later is not covered, by definition.
-const lateness = fc.oneof(fc.integer({ min: 1, max: settling - 1 }), fc.constant(settling - 1));
+const upTo = (limit: number) => fc.oneof(fc.integer({ min: 1, max: limit - 1 }), fc.constant(limit - 1));
 const submitFault: fc.Arbitrary<SubmitFault> = fc.oneof(
   fc.record({
     is: fc.constantFrom('none', 'lost-answer', 'drop-before', 'offline', 'busy', 'rule', 'throws'),
   }) as fc.Arbitrary<SubmitFault>,
-  fc.record({ is: fc.constantFrom('late', 'hang'), after: lateness }),
+  fc.record({ is: fc.constant('late'), after: upTo(settling) }),
+  fc.record({ is: fc.constant('hang'), after: upTo(sendLimit + settling) }),
 );
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('press'), customer: fc.nat(2) }) },
