@@ -1,14 +1,13 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Address } from '../../../shared/domain/party.ts';
 import { Dotted } from '../components/dotted.tsx';
-import { KnownText } from '../components/known-text.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { zonesByTime } from './local-times.ts';
 import { openedItem } from './opened-item.ts';
 
 /** Who: name, profile, place, their time and ours, which org and as whom, and how old the figures are. */
 export function CustomerHeader(props: { snapshot: CustomerSnapshot }) {
-  const { words } = usePanel();
+  const { words, formats } = usePanel();
   const { snapshot } = props;
   const { customer, org } = snapshot;
   return (
@@ -19,18 +18,13 @@ export function CustomerHeader(props: { snapshot: CustomerSnapshot }) {
       </div>
       <p class="s">
         <Dotted>
-          <KnownText fact={customer.profile} absent={words.who.profileUnknown}>
-            {(profile) => words.who.profile[profile]}
-          </KnownText>
-          <KnownText fact={customer.address} absent={words.who.placeUnknown}>
-            {(address) => placeOf(address) || <span class="mut">{words.who.placeUnknown}</span>}
-          </KnownText>
-          {customer.accountNumber.is !== 'absent' && (
-            <KnownText fact={customer.accountNumber}>{(number) => words.who.account(number)}</KnownText>
-          )}
-          {customer.language.is !== 'absent' && <Language language={customer.language} />}
+          <Profile profile={customer.profile} />
+          <Place address={customer.address} />
+          {customer.accountNumber.is === 'known' && words.who.account(customer.accountNumber.value)}
+          {customer.language.is === 'known' && words.who.speaks(formats.language(customer.language.value))}
         </Dotted>
       </p>
+      <Unreadable customer={customer} />
       <LocalTimes snapshot={snapshot} />
       <div class="row s mut">
         <span title={org.login}>
@@ -58,9 +52,42 @@ function OrgBadge(props: { isSandbox: boolean | null }) {
   );
 }
 
-function Language(props: { language: CustomerSnapshot['customer']['language'] }) {
-  const { words, formats } = usePanel();
-  return <KnownText fact={props.language}>{(code) => words.who.speaks(formats.language(code))}</KnownText>;
+type Customer = CustomerSnapshot['customer'];
+
+function Profile({ profile }: Pick<Customer, 'profile'>) {
+  const { words } = usePanel();
+  if (profile.is === 'known') return <span>{words.who.profile[profile.value]}</span>;
+  return <span class="mut">{words.who.profileUnknown}</span>;
+}
+
+function Place({ address }: Pick<Customer, 'address'>) {
+  const { words } = usePanel();
+  const place = address.is === 'known' ? placeOf(address.value) : '';
+  return place ? <span>{place}</span> : <span class="mut">{words.who.placeUnknown}</span>;
+}
+
+/** Which facts security hides and which could not be read: neither is an empty field. */
+function Unreadable({ customer }: { customer: Customer }) {
+  const { words } = usePanel();
+  const facts = [
+    [customer.profile, words.who.facts.profile],
+    [customer.address, words.who.facts.place],
+    [customer.accountNumber, words.who.facts.account],
+    [customer.language, words.who.facts.language],
+  ] as const;
+  const named = (is: 'forbidden' | 'unknown') =>
+    facts.flatMap(([fact, name]) => (fact.is === is ? [name] : [])).join(', ');
+  const [forbidden, unknown] = [named('forbidden'), named('unknown')];
+  return (
+    <>
+      {forbidden && (
+        <p class="s unreadable" title={words.known.forbiddenWhy}>
+          {words.who.hidden(forbidden)}
+        </p>
+      )}
+      {unknown && <p class="s unreadable">{words.who.unread(unknown)}</p>}
+    </>
+  );
 }
 
 function LocalTimes(props: { snapshot: CustomerSnapshot }) {

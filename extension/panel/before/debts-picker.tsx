@@ -3,7 +3,8 @@ import type { Debt } from '../../../shared/domain/debt.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { KnownText } from '../components/known-text.tsx';
 import { usePanel } from '../components/panel-context.ts';
-import { PartState } from '../components/part-state.tsx';
+import { PartStates } from '../components/part-states.tsx';
+import { useRowAmount } from '../money/row-amount.ts';
 import { isFullyDisputed } from './debts-chosen-first.ts';
 
 /** Which debts the next call is about; every debt is listed, whatever its state. */
@@ -16,30 +17,33 @@ export function DebtsPicker(props: { snapshot: CustomerSnapshot }) {
     <section class="sec" aria-label={words.landmarks.debts}>
       <h2 class="s mut">{words.debts.about}</h2>
       {items.map((debt) => (
-        <DebtChoice key={debt.id} debt={debt} opened={props.snapshot.opened.id} />
+        <DebtChoice key={debt.id} debt={debt} snapshot={props.snapshot} />
       ))}
       {isTradeOnly && <p>{itemsOf(invoices).length > 0 ? words.debts.trade : words.money.noDebts}</p>}
       {items.length > 0 && model.choice.debtIds.value.length === 0 && (
         <p class="s wa-text">{words.debts.none}</p>
       )}
-      <PartState part={debts} what={words.things.debts} />
+      <PartStates parts={[[debts, words.things.debts]]} />
     </section>
   );
 }
 
-function DebtChoice(props: { debt: Debt; opened: string }) {
-  const { model, formats } = usePanel();
+function DebtChoice(props: { debt: Debt; snapshot: CustomerSnapshot }) {
+  const { model } = usePanel();
+  const rowAmount = useRowAmount(props.snapshot);
   const { debt } = props;
   const isChosen = model.choice.debtIds.value.includes(debt.id);
   return (
-    <label class={`row debt-choice${debt.id === props.opened ? ' marked' : ''}${isChosen ? '' : ' mut'}`}>
+    <label
+      class={`row debt-choice${debt.id === props.snapshot.opened.id ? ' marked' : ''}${isChosen ? '' : ' mut'}`}
+    >
       <input type="checkbox" checked={isChosen} onChange={() => model.toggleDebt(debt.id)} />
       <span class="grow">
         {debt.name} <Dispute debt={debt} />
       </span>
       <span class="num">
         <KnownText fact={debt.balance} absent="–">
-          {(balance) => formats.money(balance)}
+          {(balance) => rowAmount(balance)}
         </KnownText>
       </span>
     </label>

@@ -1,6 +1,7 @@
 import { localDate } from '../../../shared/calendar/instant.ts';
 import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { todayFor, usePanel } from '../components/panel-context.ts';
 import { lastPromise, lastTalk, lastTry } from '../history/last-talk.ts';
@@ -8,11 +9,12 @@ import { lastPromise, lastTalk, lastTry } from '../history/last-talk.ts';
 /** The last conversation and the promise that came of it, in one line. */
 export function LastContact(props: { snapshot: CustomerSnapshot }) {
   const { words } = usePanel();
+  const promise = lastPromise(props.snapshot);
   return (
     <section class="sec s" aria-label={words.landmarks.last}>
       <Dotted>
         <Talk snapshot={props.snapshot} />
-        <LastPromise snapshot={props.snapshot} />
+        {promise && <PromiseText promise={promise} zone={props.snapshot.org.zone} />}
       </Dotted>
     </section>
   );
@@ -41,13 +43,11 @@ function Talk(props: { snapshot: CustomerSnapshot }) {
   );
 }
 
-function LastPromise(props: { snapshot: CustomerSnapshot }) {
+function PromiseText({ promise, zone }: { promise: PromiseToPay; zone: string }) {
   const { model, words, formats } = usePanel();
-  const promise = lastPromise(props.snapshot);
-  if (!promise) return null;
   const { amount, paid, due, status } = promise;
   const state = status.is === 'known' ? status.value : 'unknown';
-  const dueDay = formats.day(due, todayFor(props.snapshot.org.zone, model.clock.now.value));
+  const dueDay = formats.day(due, todayFor(zone, model.clock.now.value));
   const text =
     paid.is === 'known'
       ? words.last.promise(words.promise[state], formats.amount(paid.value), formats.money(amount), dueDay)

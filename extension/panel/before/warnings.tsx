@@ -2,7 +2,7 @@ import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { todayFor, usePanel } from '../components/panel-context.ts';
-import { PartState } from '../components/part-state.tsx';
+import { PartStates } from '../components/part-states.tsx';
 import { unapplied } from '../money/owed.ts';
 
 /** What to know before a word is said: the CRM's own warnings, and money that is here and not applied. */
@@ -35,7 +35,7 @@ export function Warnings(props: { snapshot: CustomerSnapshot }) {
           </li>
         ))}
       </ul>
-      <PartState part={warnings} what={words.things.warnings} />
+      <PartStates parts={[[warnings, words.things.warnings]]} />
     </section>
   );
 }

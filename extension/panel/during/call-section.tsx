@@ -1,7 +1,7 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { usePanel } from '../components/panel-context.ts';
-import { PartState } from '../components/part-state.tsx';
+import { PartStates } from '../components/part-states.tsx';
 import { recordKey } from '../models/same-record.ts';
 import { PhoneGroup } from './phone-group.tsx';
 import { PinnedCall } from './pinned-call.tsx';
@@ -42,7 +42,7 @@ function Phones(props: { snapshot: CustomerSnapshot }) {
           {words.phone.none} <span class="mut">{words.phone.noneMore}</span>
         </p>
       )}
-      <PartState part={phones} what={words.things.phones} showAbsent />
+      <PartStates parts={[[phones, words.things.phones]]} showAbsent />
     </>
   );
 }

@@ -5,13 +5,15 @@ import type { Phone } from '../../../shared/domain/party.ts';
 /** The number offered first: one of the person on the page, one that works and may be called, before the others. */
 export function phoneChosenFirst(snapshot: CustomerSnapshot): Phone | null {
   const phones = itemsOf(snapshot.phones);
+  const { opened, customer } = snapshot;
+  const onPage = opened.id === customer.ref.id ? null : opened.id;
   const [first] = phones
-    .map((phone, place) => ({ phone, place, rank: rank(phone, snapshot.opened.id) }))
+    .map((phone, place) => ({ phone, place, rank: rank(phone, onPage) }))
     .sort((a, b) => a.rank - b.rank || a.place - b.place);
   return first?.phone ?? null;
 }
 
-function rank(phone: Phone, openedId: string): number {
+function rank(phone: Phone, onPage: string | null): number {
   const status = phone.status.is === 'known' ? phone.status.value : null;
   const isDead = status === 'not-in-service' || status === 'wrong-number';
   const isBarred =
@@ -20,7 +22,7 @@ function rank(phone: Phone, openedId: string): number {
   return (
     (isDead ? 8 : 0) +
     (isBarred ? 4 : 0) +
-    (phone.partyId === openedId ? 0 : 2) +
+    (phone.partyId === onPage ? 0 : 2) +
     (status === 'confirmed' ? 0 : 1)
   );
 }

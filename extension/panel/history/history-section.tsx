@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { usePanel } from '../components/panel-context.ts';
-import { PartState } from '../components/part-state.tsx';
+import { PartStates } from '../components/part-states.tsx';
 import { type TimelineKind, timeline, timelineKinds } from './timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
 
@@ -65,19 +65,18 @@ function KindFilter(props: { kind: TimelineKind | null; onChoose: (kind: Timelin
 function Gaps(props: { snapshot: CustomerSnapshot; kind: TimelineKind | null }) {
   const { words } = usePanel();
   const { attempts, notes, receipts, promises } = props.snapshot;
-  const parts = [
-    { kind: 'calls', part: attempts, what: words.things.attempts },
-    { kind: 'notes', part: notes, what: words.things.notes },
-    { kind: 'payments', part: receipts, what: words.things.payments },
-    { kind: 'promises', part: promises, what: words.things.promises },
-  ].filter(({ kind }) => props.kind === null || props.kind === kind);
-  const isCut = parts.some(({ part }) => part.is === 'read' && !part.complete);
+  const all = [
+    ['calls', attempts, words.things.attempts],
+    ['notes', notes, words.things.notes],
+    ['payments', receipts, words.things.payments],
+    ['promises', promises, words.things.promises],
+  ] as const;
+  const parts = all.filter(([kind]) => props.kind === null || props.kind === kind);
+  const isCut = parts.some(([, part]) => part.is === 'read' && !part.complete);
   return (
     <>
       {isCut && <p class="s wa-text">{words.history.incomplete}</p>}
-      {parts.map(({ kind, part, what }) => (
-        <PartState key={kind} part={part} what={what} />
-      ))}
+      <PartStates parts={parts.map(([, part, name]) => [part, name] as const)} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { DebtWithInvoices } from './debt-groups.ts';
 import { InvoiceRow } from './invoice-row.tsx';
 import { ItemisationTable } from './itemisation-table.tsx';
 import { useLateness } from './lateness.ts';
+import { useRowAmount } from './row-amount.ts';
 
 interface Props {
   group: DebtWithInvoices;
@@ -26,7 +27,7 @@ export function DebtGroup({ group, snapshot, today }: Props) {
   return (
     <div class={`debt${debt?.id === snapshot.opened.id ? ' marked' : ''}`}>
       {debt ? (
-        <DebtHead debt={debt} today={today} />
+        <DebtHead debt={debt} snapshot={snapshot} today={today} />
       ) : (
         <h3>{isOnlyTrade ? words.money.trade : words.money.unlinked}</h3>
       )}
@@ -36,8 +37,9 @@ export function DebtGroup({ group, snapshot, today }: Props) {
   );
 }
 
-function DebtHead({ debt, today }: { debt: Debt; today: PlainDate }) {
+function DebtHead({ debt, snapshot, today }: { debt: Debt } & Omit<Props, 'group'>) {
   const { words, formats } = usePanel();
+  const rowAmount = useRowAmount(snapshot);
   const lateness = useLateness();
   return (
     <>
@@ -50,7 +52,7 @@ function DebtHead({ debt, today }: { debt: Debt; today: PlainDate }) {
         </h3>
         <b class="num nowrap">
           <KnownText fact={debt.balance} absent="–">
-            {(balance) => formats.money(balance)}
+            {(balance) => rowAmount(balance)}
           </KnownText>
         </b>
       </div>
@@ -90,13 +92,7 @@ function InvoiceList(props: { invoices: readonly Invoice[]; snapshot: CustomerSn
     <>
       <ul class="invoices">
         {shown.map((invoice) => (
-          <InvoiceRow
-            key={invoice.id}
-            invoice={invoice}
-            apiOrigin={snapshot.customer.ref.apiOrigin}
-            isMarked={invoice.id === snapshot.opened.id}
-            today={today}
-          />
+          <InvoiceRow key={invoice.id} invoice={invoice} snapshot={snapshot} today={today} />
         ))}
       </ul>
       {rest > 0 && (

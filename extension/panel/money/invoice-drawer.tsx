@@ -5,7 +5,7 @@ import type { Part } from '../../../shared/domain/part.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { KnownText } from '../components/known-text.tsx';
 import { usePanel } from '../components/panel-context.ts';
-import { PartState } from '../components/part-state.tsx';
+import { PartStates } from '../components/part-states.tsx';
 import { faultOf, type PanelFault } from '../models/panel-fault.ts';
 
 type Lines =
@@ -78,8 +78,8 @@ function Fact<T>(props: {
 function LineTable(props: { lines: Part<InvoiceLine> }) {
   const { words, formats } = usePanel();
   const { lines } = props;
-  if (lines.is !== 'read') return <PartState part={lines} what={words.things.lines} showAbsent />;
-  if (lines.items.length === 0) return <p class="mut">{words.part.empty(words.things.lines)}</p>;
+  if (lines.is !== 'read') return <PartStates parts={[[lines, words.things.lines]]} showAbsent />;
+  if (lines.items.length === 0) return <p class="mut">{words.part.noLines}</p>;
   return (
     <>
       <ul class="lines" aria-label={words.money.lines}>

@@ -1,30 +1,29 @@
 import { useId, useState } from 'preact/hooks';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Invoice } from '../../../shared/domain/invoice.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { KnownText } from '../components/known-text.tsx';
 import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { useLateness } from './lateness.ts';
+import { useRowAmount } from './row-amount.ts';
 
 const InvoiceDrawer = lazyView(async () => (await import('./invoice-drawer.tsx')).InvoiceDrawer);
 
 /** One open invoice; pressed, it shows its lines, purchase order and terms. */
-export function InvoiceRow(props: {
-  invoice: Invoice;
-  apiOrigin: string;
-  isMarked: boolean;
-  today: PlainDate;
-}) {
+export function InvoiceRow(props: { invoice: Invoice; snapshot: CustomerSnapshot; today: PlainDate }) {
   const { words, formats } = usePanel();
   const lateness = useLateness();
   const drawerId = useId();
-  const [isOpen, setOpen] = useState(props.isMarked);
-  const { invoice, today } = props;
+  const { invoice, snapshot, today } = props;
+  const isMarked = invoice.id === snapshot.opened.id;
+  const [isOpen, setOpen] = useState(isMarked);
+  const rowAmount = useRowAmount(snapshot);
   const { due } = invoice;
   const isLate = due.is === 'known' && due.value < today;
   return (
-    <li class={props.isMarked ? 'marked' : undefined}>
+    <li class={isMarked ? 'marked' : undefined}>
       <button
         type="button"
         class="invoice-row row"
@@ -47,19 +46,19 @@ export function InvoiceRow(props: {
               {invoice.disputed.is === 'known' && invoice.disputed.value && (
                 <b class="wa-text">{words.money.disputedMark}</b>
               )}
-              {props.isMarked && <b>{words.money.onPage}</b>}
+              {isMarked && <b>{words.money.onPage}</b>}
             </Dotted>
           </span>
         </span>
         <span class="num nowrap">
           <KnownText fact={invoice.open} absent="–">
-            {(money) => formats.money(money)}
+            {(money) => rowAmount(money)}
           </KnownText>
         </span>
       </button>
       {isOpen && (
         <div id={drawerId}>
-          <InvoiceDrawer invoice={invoice} apiOrigin={props.apiOrigin} today={today} />
+          <InvoiceDrawer invoice={invoice} apiOrigin={snapshot.customer.ref.apiOrigin} today={today} />
         </div>
       )}
     </li>

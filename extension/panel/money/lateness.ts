@@ -3,10 +3,12 @@ import { usePanel } from '../components/panel-context.ts';
 
 /** `50 days late`, `due today` or `in 3 days`. */
 export function useLateness(): (due: PlainDate, today: PlainDate) => string {
-  const { words } = usePanel();
+  const { words, formats } = usePanel();
   return (due, today) => {
     const late = daysBetween(due, today);
     if (late === 0) return words.money.dueToday;
-    return late > 0 ? words.money.late(late) : words.money.inDays(-late);
+    return late > 0
+      ? words.money.late(late, formats.number(late))
+      : words.money.inDays(-late, formats.number(-late));
   };
 }

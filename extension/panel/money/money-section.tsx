@@ -1,7 +1,7 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { todayFor, usePanel } from '../components/panel-context.ts';
-import { PartState } from '../components/part-state.tsx';
+import { PartStates } from '../components/part-states.tsx';
 import { ageings } from './ageing.ts';
 import { AgeingBar } from './ageing-bar.tsx';
 import { DebtGroup } from './debt-group.tsx';
@@ -23,10 +23,14 @@ export function MoneySection(props: { snapshot: CustomerSnapshot }) {
       {debtGroups(snapshot).map((group) => (
         <DebtGroup key={group.key} group={group} snapshot={snapshot} today={today} />
       ))}
-      <PartState part={snapshot.debts} what={words.things.debts} />
-      <PartState part={snapshot.invoices} what={words.things.invoices} />
-      <PartState part={snapshot.openTotals} what={words.things.totals} />
-      <PartState part={snapshot.receipts} what={words.things.payments} />
+      <PartStates
+        parts={[
+          [snapshot.debts, words.things.debts],
+          [snapshot.invoices, words.things.invoices],
+          [snapshot.openTotals, words.things.totals],
+          [snapshot.receipts, words.things.payments],
+        ]}
+      />
     </section>
   );
 }

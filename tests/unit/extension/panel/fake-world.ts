@@ -1,0 +1,163 @@
+import { identifySalesforce } from '../../../../crm-connector/salesforce/identify.ts';
+import type { ChannelName, Notice, OrgSession } from '../../../../extension/messaging/channels.ts';
+import type { RunningCall } from '../../../../extension/panel/during/running-call.ts';
+import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../extension/panel/panel-ports.ts';
+import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
+import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
+import { API_ORIGIN, identity, NOW } from './fixtures/build.ts';
+
+type Answers = { [C in ChannelName]?: (request: never) => unknown };
+
+/** A world for the panel that a test turns by hand. A question nobody prepared fails by name. */
+export class FakeWorld {
+  now = NOW;
+  tabs: VisibleTab[] = [];
+  granted = true;
+  grantsOnRequest = true;
+  isVisible = true;
+  sessions: OrgSession[] = [{ apiOrigin: API_ORIGIN, state: 'signed-in', identity }];
+  outbox: OutboxEntry[] = [];
+  cache = new Map<string, CustomerSnapshot>();
+  runningCall: RunningCall | null = null;
+  notes = new Map<string, string>();
+  /** What was asked of the worker, in turn. */
+  readonly asked: { channel: ChannelName; request: unknown }[] = [];
+  readonly requestedOrigins: (readonly string[])[] = [];
+  readonly dialled: string[] = [];
+  readonly activated: number[] = [];
+  readonly answers: Answers = {
+    'session.list': () => this.sessions,
+    'outbox.wake': () => ({}),
+  };
+  failsToStore = false;
+  #keys = 0;
+  readonly #notices: { notice: Notice; listener: () => void }[] = [];
+  readonly #pageListeners = new Set<() => void>();
+  readonly #grantListeners = new Set<() => void>();
+  readonly #onlineListeners = new Set<() => void>();
+  readonly #ticks = new Set<{ ms: number; tick: () => void }>();
+
+  readonly ports: PanelPorts = {
+    clock: { now: () => this.now },
+    every: (ms, tick) => listen(this.#ticks, { ms, tick }),
+    ask: (async (channel: ChannelName, request: never) => {
+      this.asked.push({ channel, request });
+      const answer = this.answers[channel];
+      if (!answer) throw new Error(`Nobody prepared an answer to ${channel} ${JSON.stringify(request)}`);
+      return answer(request);
+    }) as Ask,
+    onNotice: (notice, listener) => {
+      const entry = { notice, listener };
+      this.#notices.push(entry);
+      return () => this.#notices.splice(this.#notices.indexOf(entry), 1);
+    },
+    outbox: {
+      add: async (command, at) => {
+        if (this.failsToStore) throw new Error('disk full');
+        const id = `${command.attempt.key}:${command.attempt.revision}`;
+        const before = this.outbox.find((entry) => entry.id === id);
+        if (before) return before;
+        const entry = queued(command, this.outbox.length + 1, at);
+        this.outbox = [...this.outbox, entry];
+        return entry;
+      },
+      undo: async (id) => {
+        const entry = this.outbox.find((candidate) => candidate.id === id);
+        if (!entry || !['queued', 'waiting', 'refused'].includes(entry.state)) return false;
+        this.settle(id, { state: 'undone', settledAt: this.now });
+        return true;
+      },
+      retryNow: async (id) => this.settle(id, { state: 'queued' }),
+      list: async () => this.outbox,
+    },
+    cachedSnapshot: async (ref) => this.cache.get(ref.id),
+    pages: {
+      visibleTabs: async () => this.tabs,
+      onChange: (listener) => listen(this.#pageListeners, listener),
+      activate: async (id) => void this.activated.push(id),
+    },
+    grants: {
+      request: async (origins) => {
+        this.requestedOrigins.push(origins);
+        this.granted = this.grantsOnRequest;
+        return this.grantsOnRequest;
+      },
+      has: async () => this.granted,
+      onChange: (listener) => listen(this.#grantListeners, listener),
+    },
+    drafts: {
+      runningCall: async () => this.runningCall,
+      keepRunningCall: async (call) => {
+        this.runningCall = call;
+      },
+      note: async (customer) => this.notes.get(customer) ?? '',
+      keepNote: async (customer, text) => void this.notes.set(customer, text),
+    },
+    identify: identifySalesforce,
+    hostsToGrant: (pageOrigin) => [`${pageOrigin}/*`, `${API_ORIGIN}/*`],
+    dial: (number) => void this.dialled.push(number),
+    newKey: () => `00000000-0000-4000-8000-${String(++this.#keys).padStart(12, '0')}`,
+    onOnline: (listener) => listen(this.#onlineListeners, listener),
+    isVisible: () => this.isVisible,
+  };
+
+  /** Every question about a customer is answered with the one of these that has the record. */
+  knows(...snapshots: CustomerSnapshot[]): this {
+    this.answers['customer.load'] = ({ ref }: { ref: RecordRef }) => {
+      const found = snapshots.find((snapshot) => ownsRecord(snapshot, ref.id));
+      if (!found) throw new Error(`Nobody prepared the customer of ${ref.id}`);
+      return { ...found, opened: ref };
+    };
+    return this;
+  }
+
+  goTo(url: string | null): void {
+    this.tabs = url === null ? [] : [{ id: 1, url, active: true }];
+    for (const listener of this.#pageListeners) listener();
+  }
+  notice(said: Notice): void {
+    for (const { notice, listener } of this.#notices) if (notice === said) listener();
+  }
+  comeOnline(): void {
+    for (const listener of this.#onlineListeners) listener();
+  }
+  /** Lets the time pass, and everything that waits for it. */
+  pass(ms: number): void {
+    this.now = Temporal.Instant.from(this.now)
+      .add({ milliseconds: ms })
+      .toString({ fractionalSecondDigits: 3 });
+    for (const { tick } of this.#ticks) tick();
+  }
+  settle(id: string, change: Partial<OutboxEntry>): void {
+    this.outbox = this.outbox.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+    this.notice('outbox.changed');
+  }
+}
+
+export function queued(command: OutboxEntry['command'], seq: number, at: string): OutboxEntry {
+  return {
+    v: 1,
+    id: `${command.attempt.key}:${command.attempt.revision}`,
+    seq,
+    command,
+    state: 'queued',
+    tries: 0,
+    sentAt: null,
+    nextTryAt: null,
+    untilCauseGone: false,
+    code: null,
+    words: null,
+    records: [],
+    queuedAt: at,
+    settledAt: null,
+  };
+}
+
+function ownsRecord(snapshot: CustomerSnapshot, id: string): boolean {
+  return JSON.stringify(snapshot).includes(id);
+}
+
+function listen<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
