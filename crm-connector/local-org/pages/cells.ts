@@ -37,17 +37,22 @@ export function fieldViews(
 ): FieldView[] {
   return visibleFields(object, names).map((field) => ({
     name: field.name,
-    label: field.label.replace(/ ID$/, ''),
+    label: shownLabel(field),
     cell: cellOf(org, field, row),
   }));
 }
 
 export function columnsOf(object: VisibleObject, names: readonly string[]): ColumnView[] {
-  return visibleFields(object, names).map(({ name, label, type }) => ({
-    name,
-    label: label.replace(/ ID$/, ''),
-    type,
+  return visibleFields(object, names).map((field) => ({
+    name: field.name,
+    label: shownLabel(field),
+    type: field.type,
   }));
+}
+
+/** Describe says `Account ID` and `Due Date Only`; pages say `Account` and `Due Date`. */
+function shownLabel({ label }: VisibleField): string {
+  return label.replace(/ (?:ID|Only)$/, '');
 }
 
 /** One cell a visible field; the record's own name links to it. */
@@ -68,7 +73,8 @@ function cellOf(org: VisibleOrg, field: VisibleField, row: Row): Cell {
   if (field.type === 'reference') return referenceCell(org, field, row, value);
   const currency = row.CurrencyIsoCode;
   const inCurrency = field.type === 'currency' && typeof currency === 'string' ? { currency } : {};
-  return { type: field.type, value, ...inCurrency };
+  const label = field.picklistValues.find((entry) => entry.value === value)?.label;
+  return { type: field.type, value: label ?? value, ...inCurrency };
 }
 
 function referenceCell(org: VisibleOrg, field: VisibleField, row: Row, id: Cell['value']): Cell {

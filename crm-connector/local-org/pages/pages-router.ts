@@ -5,9 +5,9 @@
  * Signing in belongs to the server: `/login?startURL=…` shows whom one can be and sets the cookie `sid` on the host
  * it was asked on; `/secur/frontdoor.jsp?sid=…&retURL=…` does the same with an access token, as in Salesforce.
  */
-import { OrgError } from '../store/org-error.ts';
+import { notFound, OrgError } from '../store/org-error.ts';
 import type { OrgStore, OrgUser } from '../store/org-store.ts';
-import { placeOf, recordPath } from './client/address.ts';
+import { isRecordId, placeOf, recordPath } from './client/address.ts';
 import { clientFile } from './client-files.ts';
 import { frameData, homeData, listData } from './list-data.ts';
 import type { PageFault } from './page-data.ts';
@@ -88,17 +88,17 @@ function dataReply(
 function dataFor(
   org: VisibleOrg,
   kind: string,
-  name: string,
+  key: string,
   query: URLSearchParams,
   clock: () => Temporal.Instant,
 ): object | undefined {
-  const key = decodeURIComponent(name);
   if (kind === 'frame') return frameData(org);
   if (kind === 'home') return homeData(org);
-  if (kind === 'record') return recordData(org, key, query.get('related'));
-  if (kind === 'timeline') return timelineData(org, key, clock());
   if (kind === 'list')
     return listData(org, key, query.get('filterName') ?? '', offsetOf(query.get('offset')));
+  if (!isRecordId(key)) throw notFound();
+  if (kind === 'record') return recordData(org, key, query.get('related'));
+  if (kind === 'timeline') return timelineData(org, key, clock());
   return undefined;
 }
 

@@ -23,6 +23,8 @@ const contacts: RelatedList = {
   by: 'AccountId',
   columns: ['Name', 'Title', 'Phone', 'MobilePhone', 'Email'],
   orderBy: 'Name',
+  // A person account is its own contact.
+  where: 'IsPersonAccount = false',
 };
 const openInvoices = (by: string): RelatedList => ({
   name: 'Invoices',

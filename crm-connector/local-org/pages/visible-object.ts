@@ -14,6 +14,7 @@ const describeSchema = z.object({
       nameField: z.boolean(),
       relationshipName: z.nullable(z.string()),
       referenceTo: z.array(z.string()),
+      picklistValues: z.array(z.object({ value: z.string(), label: z.string() })),
     }),
   ),
 });
@@ -25,6 +26,7 @@ export interface VisibleField {
   readonly nameField: boolean;
   readonly relationshipName: string | null;
   readonly referenceTo: readonly string[];
+  readonly picklistValues: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** An object as one user sees it: no field that security hides. */

@@ -31,7 +31,7 @@ export const KNOWN = {
   /** Trade account in Munich, EUR (multi-currency orgs alone). */
   gruenwald: 'Präzisionstechnik Grünwald GmbH & Co. KG',
   /** Trade account in Osaka, JPY, an amount beyond a billion (multi-currency orgs alone). */
-  kitagawa: '北川精密工業株式会社 (Kitagawa Seimitsu Kōgyō K.K.)',
+  kitagawa: 'Kitagawa Seimitsu Kōgyō K.K. (北川精密工業株式会社)',
   /** A lead, not a customer yet. */
   hollis: 'Hollis Grant',
 } as const;

@@ -6,7 +6,8 @@ import { el, fill } from './elements.ts';
 import { type App, frameView } from './frame-view.ts';
 import { homeView } from './home-view.ts';
 import { listView } from './list-view.ts';
-import { PageError, readFrame, readHome, readList, readRecord } from './page-fetch.ts';
+import { faultView, readOrFault } from './page-faults.ts';
+import { readFrame, readHome, readList, readRecord } from './page-fetch.ts';
 import { classicView, recordView, relatedView } from './record-view.ts';
 import { plainPathTo, type ViewContext } from './table-view.ts';
 
@@ -49,16 +50,15 @@ async function render(): Promise<void> {
   const place = placeOf(location);
   drawBars(place);
   main.setAttribute('aria-busy', 'true');
-  try {
-    const view = await viewOf(place, signal);
-    if (signal.aborted) return;
-    fill(main, view);
-  } catch (error) {
-    if (signal.aborted) return;
-    if (!(error instanceof PageError)) throw error;
-    setTitle('Not available');
-    fill(main, faultView(error.message));
-  }
+  await readOrFault(
+    signal,
+    async () => {
+      const view = await viewOf(place, signal);
+      if (!signal.aborted) fill(main, view);
+    },
+    (message) => fill(main, refusedView(message)),
+  );
+  if (signal.aborted) return;
   main.setAttribute('aria-busy', 'false');
 }
 
@@ -140,6 +140,7 @@ async function showMoved(id: string, signal: AbortSignal): Promise<HTMLElement> 
 
 function nameObject({ object, id }: RecordLink): void {
   history.replaceState(null, '', recordPath(object, id) + location.search);
+  drawBars(placeOf(location));
 }
 
 async function showClassic(
@@ -161,12 +162,14 @@ function noticeView(title: string, text: string): HTMLElement {
   return el('section', { class: 'card notice' }, el('h1', {}, title), el('p', {}, text));
 }
 
-function faultView(message: string): HTMLElement {
+function refusedView(message: string): HTMLElement {
+  setTitle('Not available');
   return el(
     'section',
-    { class: 'card notice', role: 'alert' },
-    el('h1', {}, 'Looks like there’s a problem.'),
-    el('p', {}, message),
+    { class: 'card notice' },
+    el('h1', {}, 'This page cannot be shown'),
+    faultView(message),
+    el('p', {}, 'The record may be deleted, or you may not have access to it. '),
     el('p', {}, el('a', { href: HOME_PATH }, 'Home')),
   );
 }

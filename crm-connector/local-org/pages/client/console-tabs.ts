@@ -71,50 +71,43 @@ export function tabRows(
 ): HTMLElement {
   const tabs = readTabs();
   const front = tabs.find((tab) => tab.path === workspace);
+  const closer = (tab: ConsoleTab, within: string, isInFront: boolean) => () => {
+    const next = closeTab(tab.path, within);
+    navigate(isInFront ? next : location.pathname + location.search);
+  };
+  const item = (tab: ConsoleTab, within: string, isInFront: boolean, isClosable: boolean) =>
+    tabItem(tab, subTabPath(tab.path, within), isInFront, isClosable ? closer(tab, within, isInFront) : null);
+  const subTabs = front === undefined || front.subTabs.length === 0 ? [] : [front, ...front.subTabs];
   return el(
     'div',
     { class: 'console-tabs' },
-    tabRow('Workspace tabs', tabs, workspace, (tab) => tab.path, navigate),
+    tabRow(
+      'Workspace tabs',
+      tabs.map((tab) => item(tab, tab.path, tab === front, true)),
+    ),
+    // The workspace's own sub-tab closes with the workspace.
     front !== undefined &&
-      front.subTabs.length > 0 &&
       tabRow(
         'Sub-tabs',
-        [front, ...front.subTabs],
-        path,
-        (tab) => subTabPath(tab.path, front.path),
-        navigate,
+        subTabs.map((tab) => item(tab, front.path, tab.path === path, tab !== front)),
       ),
   );
 }
 
-function tabRow(
-  label: string,
-  tabs: readonly ConsoleTab[],
-  current: string | null,
-  addressOf: (tab: ConsoleTab) => string,
-  navigate: (path: string) => void,
-): HTMLElement {
-  const items = tabs.map((tab) =>
-    el(
-      'li',
-      { class: tab.path === current && 'current' },
-      el('a', { href: addressOf(tab), 'aria-current': tab.path === current ? 'page' : null }, tab.title),
+function tabRow(label: string, items: readonly HTMLElement[]): HTMLElement | null {
+  return items.length === 0 ? null : el('nav', { 'aria-label': label }, el('ul', {}, items));
+}
+
+function tabItem(tab: ConsoleTab, href: string, isInFront: boolean, close: (() => void) | null): HTMLElement {
+  return el(
+    'li',
+    { class: isInFront && 'current' },
+    el('a', { href, 'aria-current': isInFront ? 'page' : null }, tab.title),
+    close !== null &&
       el(
         'button',
-        {
-          type: 'button',
-          class: 'close',
-          'aria-label': `Close ${tab.title}`,
-          onclick: () => closeAndMove(tab, addressOf),
-        },
+        { type: 'button', class: 'close', 'aria-label': `Close ${tab.title}`, onclick: close },
         '×',
       ),
-    ),
   );
-  const closeAndMove = (tab: ConsoleTab, address: (tab: ConsoleTab) => string) => {
-    const ws = new URL(address(tab), location.origin).searchParams.get('ws');
-    const next = closeTab(tab.path, workspaceOf(tab.path, ws));
-    navigate(tab.path === current ? next : location.pathname + location.search);
-  };
-  return el('nav', { 'aria-label': label }, el('ul', {}, items));
 }

@@ -1,6 +1,7 @@
 import type { ListView, RecordLink } from '../page-data.ts';
 import { listPath } from './address.ts';
 import { el, fill } from './elements.ts';
+import { faultView, readOrFault } from './page-faults.ts';
 import { readList, readRecord } from './page-fetch.ts';
 import { recordView } from './record-view.ts';
 import { plainPathTo, tableView, type ViewContext } from './table-view.ts';
@@ -56,11 +57,16 @@ function wholeBody(list: ListView, context: ViewContext, signal: AbortSignal): H
   const draw = () =>
     fill(card, tableView({ ...list, rows }, list.label, context), rows.length < list.total && more);
   const more = el('button', { type: 'button', class: 'more', onclick: () => void readMore() }, 'Show more');
-  const readMore = async () => {
-    const next = await readList(list.object, list.filter, rows.length, signal);
-    rows.push(...next.rows);
-    draw();
-  };
+  const readMore = () =>
+    readOrFault(
+      signal,
+      async () => {
+        const next = await readList(list.object, list.filter, rows.length, signal);
+        rows.push(...next.rows);
+        draw();
+      },
+      (message) => card.append(faultView(message)),
+    );
   draw();
   return card;
 }
@@ -73,26 +79,38 @@ function splitBody(list: ListView, context: ViewContext, signal: AbortSignal): H
     shown.abort();
     shown = new AbortController();
     const { signal: mine } = shown;
-    const record = await readRecord(link.id, null, mine);
-    if (!mine.aborted)
-      fill(
-        pane,
-        recordView(record, { ...context, pathTo: plainPathTo }, mine, () => void show(link)),
-      );
+    for (const entry of entries)
+      entry.setAttribute('aria-pressed', String(entry.dataset.recordId === link.id));
+    await readOrFault(
+      mine,
+      async () => {
+        const record = await readRecord(link.id, null, mine);
+        fill(
+          pane,
+          recordView(record, { ...context, pathTo: plainPathTo }, mine, () => void show(link)),
+        );
+      },
+      (message) => fill(pane, faultView(message)),
+    );
   };
   const entries = list.rows.map(({ link, cells }) =>
     el(
-      'li',
-      {},
-      el(
-        'button',
-        { type: 'button', 'data-record-id': link.id, onclick: () => void show(link) },
-        el('strong', {}, String(cells[0]?.value ?? '')),
-        el('span', { class: 'quiet' }, String(cells[1]?.value ?? '')),
-      ),
+      'button',
+      { type: 'button', 'data-record-id': link.id, onclick: () => void show(link) },
+      el('strong', {}, String(cells[0]?.value ?? '')),
+      el('span', { class: 'quiet' }, String(cells[1]?.value ?? '')),
     ),
   );
   const [first] = list.rows;
   if (first) void show(first.link);
-  return el('div', { class: 'split' }, el('ol', { class: 'card split-list' }, entries), pane);
+  return el(
+    'div',
+    { class: 'split' },
+    el(
+      'ol',
+      { class: 'card split-list' },
+      entries.map((entry) => el('li', {}, entry)),
+    ),
+    pane,
+  );
 }

@@ -121,7 +121,7 @@ function relatedList(record: RecordView, list: RelatedListView, context: ViewCon
       el('h2', {}, `${list.title} (${list.total})`),
       isCut && el('span', { class: 'quiet' }, `first ${list.rows.length}`),
     ),
-    list.rows.length === 0 ? el('p', { class: 'quiet' }, 'None.') : tableView(list, list.title, context),
+    list.rows.length > 0 && tableView(list, list.title, context),
     isCut &&
       el('p', { class: 'view-all' }, el('a', { href: relatedPath(object, id, list.name) }, 'View All')),
   );

@@ -1,7 +1,8 @@
 import type { ActivityView, TimelineView } from '../page-data.ts';
 import { el, fill } from './elements.ts';
 import { dayText, durationText, momentText } from './formats.ts';
-import { PageError, readTimeline } from './page-fetch.ts';
+import { faultView, readOrFault } from './page-faults.ts';
+import { readTimeline } from './page-fetch.ts';
 import type { ViewContext } from './table-view.ts';
 
 const KIND_NAMES = { call: 'Call', email: 'Email', event: 'Event', task: 'Task' } as const;
@@ -18,16 +19,16 @@ export function timelineView(id: string, context: ViewContext, signal: AbortSign
     latest += 1;
     const mine = latest;
     content.setAttribute('aria-busy', 'true');
-    try {
-      const timeline = await readTimeline(id, signal);
-      if (mine !== latest || signal.aborted) return;
-      fill(readAt, `as of ${momentText(timeline.readAt, context.zone)}`);
-      fill(content, ...timelineParts(timeline, context));
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof PageError)) throw error;
-      fill(content, el('p', { class: 'fault', role: 'alert' }, error.message));
-    }
+    await readOrFault(
+      signal,
+      async () => {
+        const timeline = await readTimeline(id, signal);
+        if (mine !== latest || signal.aborted) return;
+        fill(readAt, `as of ${momentText(timeline.readAt, context.zone)}`);
+        fill(content, ...timelineParts(timeline, context));
+      },
+      (message) => fill(content, faultView(message)),
+    );
     content.setAttribute('aria-busy', 'false');
   };
   window.addEventListener('focus', () => void refresh(), { signal });
