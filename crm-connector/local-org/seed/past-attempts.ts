@@ -126,7 +126,7 @@ function mirror(fields: RecordFields): RecordFields {
   const isCall = channel === 'call' || channel === 'voicemail';
   return {
     Id: fields.Task__c,
-    Subject: `${CHANNEL_NAMES[channel] ?? channel} – ${disposition}`,
+    Subject: `${CHANNEL_NAMES[channel] ?? channel}${fields.Direction__c === 'in' ? ' (inbound)' : ''} – ${disposition}`,
     Status: 'Completed',
     Priority: 'Normal',
     IsClosed: true,

@@ -7,6 +7,8 @@ import { recordView } from './record-view.ts';
 import { plainPathTo, tableView, type ViewContext } from './table-view.ts';
 
 const SPLIT = 'page.split-view';
+/** The org answers no query that skips more rows; the rest is found by another filter. */
+const MAX_OFFSET = 2000;
 
 /**
  * A list view. In split view the list stays at the left and a record shows beside it, and the address stays that of
@@ -55,7 +57,11 @@ function wholeBody(list: ListView, context: ViewContext, signal: AbortSignal): H
   const card = el('section', { class: 'card' });
   const rows = [...list.rows];
   const draw = () =>
-    fill(card, tableView({ ...list, rows }, list.label, context), rows.length < list.total && more);
+    fill(
+      card,
+      tableView({ ...list, rows }, list.label, context),
+      rows.length < Math.min(list.total, MAX_OFFSET) && more,
+    );
   const more = el('button', { type: 'button', class: 'more', onclick: () => void readMore() }, 'Show more');
   const readMore = () =>
     readOrFault(
