@@ -69,7 +69,8 @@ export async function loadCustomer(
   const answers = other ? await ask(client, schema, model, other, now(), []) : first;
   requireFresh(answers);
   const answer = customerAnswer(schema, subject.object, customerRow(answers), answers);
-  const shown = { ref: { ...ref, object: way.object }, row: opened };
+  const { system, apiOrigin, id } = ref;
+  const shown = { ref: { system, apiOrigin, object: way.object, id }, row: opened };
   return readCustomer(answer, model, shown, now());
 }
 

@@ -60,9 +60,7 @@ export interface DescribeCache {
 export const PACKAGE_OBJECTS = ['Contact_Attempt__c', 'Debt__c', 'Promise_To_Pay__c'] as const;
 
 export function hasPackage(schema: OrgSchema): boolean {
-  return (
-    PACKAGE_OBJECTS.some((object) => schema.objects[object]) || hasField(schema, 'Task', 'Parley_Key__c')
-  );
+  return PACKAGE_OBJECTS.some((object) => schema.objects[object]);
 }
 
 export function hasField(schema: OrgSchema, object: string, field: string): boolean {

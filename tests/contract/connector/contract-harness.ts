@@ -1,0 +1,53 @@
+import type { CrmConnector } from '../../../crm-connector/contract.ts';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+
+/** Something that goes wrong with the next write. */
+export type WriteFault =
+  | 'lost-answer'
+  | 'late-commit'
+  | 'half-answer'
+  | 'drop-before'
+  | 'hang'
+  | 'busy'
+  | 'locked'
+  | 'too-many'
+  | 'expired';
+
+/** A CRM with a made-up customer in it, for `connectorContract`. */
+export interface ContractHarness {
+  /** A new connector over the same stores, as after a restart of the worker. */
+  connect(): CrmConnector;
+  readonly orgId: string;
+  readonly userId: string;
+  /** A customer with people, open invoices and a number of its own. */
+  readonly customer: RecordRef & { readonly name: string; readonly number: string };
+  /** Other records that lead to the customer, by what they are. */
+  readonly items: Readonly<Record<string, RecordRef>>;
+  /** A record that leads to no customer, and one that is not there. */
+  readonly stranger: RecordRef;
+  readonly missing: RecordRef;
+  /** What `search` should find the customer by. */
+  readonly searches: readonly string[];
+  /** HTTP requests made so far. */
+  requests(): number;
+  orderFault(fault: WriteFault): Promise<void>;
+  /** Activities on the customer's timeline that carry the attempt's key. */
+  activities(key: string): readonly { readonly id: string; readonly note: string }[];
+  /** A colleague changes the note of that activity. */
+  colleagueWrites(activityId: string, note: string): void;
+  /** Open tasks named `subject`. */
+  openTasks(subject: string): number;
+  close(): Promise<void>;
+}
+
+/** What differs between CRMs. */
+export interface ContractTraits {
+  /** The CRM has a place for what a contact taught about a number. */
+  readonly keepsNumberMarks: boolean;
+}
+
+/** The harness and one connector of the tests that are running. */
+export interface Bench {
+  readonly harness: ContractHarness;
+  readonly connector: CrmConnector;
+}
