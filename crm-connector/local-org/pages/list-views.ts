@@ -1,6 +1,6 @@
 /** The list views each object offers. */
 
-export interface ListFilter {
+interface ListFilter {
   readonly name: string;
   readonly label: string;
   /** SOQL condition; `{me}` stands for the user's id. Empty: every row. */

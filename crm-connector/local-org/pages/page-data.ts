@@ -21,7 +21,7 @@ export interface FieldView {
   readonly cell: Cell;
 }
 
-export interface SectionView {
+interface SectionView {
   readonly title: string;
   readonly fields: readonly FieldView[];
 }

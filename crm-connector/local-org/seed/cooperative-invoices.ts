@@ -2,7 +2,7 @@ import type { OrgStore, SeedRecord } from '../store/org-store.ts';
 import { onlyLine, openInvoice, seedToday } from './open-invoices.ts';
 import { randomNumbers } from './random-numbers.ts';
 
-export const COOPERATIVE_INVOICES = 400;
+const COOPERATIVE_INVOICES = 400;
 /** 12,345,678.90: wider than any column was planned for. */
 const LARGEST_CENTS = 1_234_567_890;
 

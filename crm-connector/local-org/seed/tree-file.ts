@@ -3,7 +3,7 @@ import { z } from '../../../shared/schema.ts';
 import { SeedError } from './seed-error.ts';
 
 /** One record as written in a file: `attributes` says what it is, every other key is a field or a list of children. */
-export const treeRecordSchema = z.catchall(
+const treeRecordSchema = z.catchall(
   z.object({
     attributes: z.object({
       type: z.string().check(z.minLength(1)),
@@ -37,7 +37,7 @@ export function readTreeFile(path: string): TreeFile {
 }
 
 /** @throws SeedError */
-export function parseTreeFile(name: string, text: string): TreeFile {
+function parseTreeFile(name: string, text: string): TreeFile {
   let json: unknown;
   try {
     json = JSON.parse(text);
