@@ -5,7 +5,7 @@ import { el } from './elements.ts';
  * The console: workspace tabs, each with sub-tabs. A sub-tab's address is that of its own record with the workspace
  * in `ws`, as Salesforce writes it: `/lightning/r/Contact/003…/view?ws=%2Flightning%2Fr%2FAccount%2F001…%2Fview`.
  */
-export interface ConsoleTab {
+interface ConsoleTab {
   readonly path: string;
   title: string;
   subTabs: ConsoleTab[];
@@ -13,7 +13,7 @@ export interface ConsoleTab {
 
 const KEY = 'page.console-tabs';
 
-export function readTabs(): ConsoleTab[] {
+function readTabs(): ConsoleTab[] {
   return JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as ConsoleTab[];
 }
 
@@ -49,7 +49,7 @@ function found(tabs: ConsoleTab[], path: string): ConsoleTab {
 }
 
 /** Closes a tab. Answers the address to show instead when the closed one was on screen. */
-export function closeTab(path: string, workspace: string): string {
+function closeTab(path: string, workspace: string): string {
   const tabs = readTabs();
   if (path === workspace) {
     const at = tabs.findIndex((tab) => tab.path === path);
