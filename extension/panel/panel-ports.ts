@@ -7,6 +7,7 @@ import type { WriteCommand } from '../../shared/domain/write-command.ts';
 import type { z } from '../../shared/schema.ts';
 import type { ChannelName, channels, Notice } from '../messaging/channels.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
+import type { BrokenRecord } from '../storage/database.ts';
 import type { DraftStore } from './during/draft-store.ts';
 
 export type { OutboxEntry, SearchHit };
@@ -47,6 +48,8 @@ export interface OutboxPort {
   undo(id: string, at: Instant): Promise<boolean>;
   retryNow(id: string): Promise<unknown>;
   list(): Promise<OutboxEntry[]>;
+  /** Stored items that no longer parse, set aside as they were found. */
+  broken(): Promise<readonly BrokenRecord[]>;
 }
 
 /** All the panel needs of the world outside. Tests and the state gallery bring their own. */

@@ -4,6 +4,7 @@ import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
 import { addToOutbox, listOutbox, retryNow, undo } from '../outbox/outbox-store.ts';
+import { listBroken } from '../storage/broken.ts';
 import { cachedSnapshot } from '../storage/snapshot-cache.ts';
 import { idbDrafts } from './during/draft-store.ts';
 import { telAddress } from './during/tel-address.ts';
@@ -26,7 +27,13 @@ function browserPorts(windowId: number): PanelPorts {
     },
     ask,
     onNotice,
-    outbox: { add: addToOutbox, undo, retryNow: (id) => retryNow(id), list: () => listOutbox() },
+    outbox: {
+      add: addToOutbox,
+      undo,
+      retryNow: (id) => retryNow(id),
+      list: () => listOutbox(),
+      broken: listBroken,
+    },
     cachedSnapshot: (ref, owner) => cachedSnapshot(ref, owner),
     pages: windowPages(windowId),
     grants: browserGrants,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { type OneClickOutcome, oneClickOutcomes, outcomeByCode } from '../../../shared/domain/disposition.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
@@ -78,11 +78,17 @@ function Fields(props: {
 }) {
   const { words } = usePanel();
   const { draft, phones, onChange } = props;
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <>
       <label>
         {words.fix.outcome}
-        <select value={draft.code} onChange={(event) => onChange({ code: event.currentTarget.value })}>
+        <select
+          ref={first}
+          value={draft.code}
+          onChange={(event) => onChange({ code: event.currentTarget.value })}
+        >
           {outcomeChoices(props.logged).map(({ code, label }) => (
             <option key={code} value={code}>
               {words.outcome[code] ?? label}
@@ -153,7 +159,7 @@ function useSave(entry: OutboxEntry, draft: Draft, setProblem: (problem: string)
       ...numberOf(command, phone, model.snapshot.peek()),
     };
     try {
-      await model.saveFix(entry, correctionCommand(command, change, { zone, at }));
+      await model.writing.saveFix(entry, correctionCommand(command, change, { zone, at }));
     } catch {
       setProblem(words.call.failed);
     }

@@ -28,11 +28,11 @@ export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
     return <FixForm key={entry.id} entry={entry} />;
   return (
     <div class={`receipt s${needsAttention(entry) ? ' no' : ''}`}>
+      <ReceiptText entry={entry} />
       <div class="row">
-        <ReceiptText entry={entry} />
+        <ReceiptTarget entry={entry} />
         <ReceiptActions entry={entry} />
       </div>
-      <ReceiptTarget entry={entry} />
       <RefusalWords entry={entry} />
     </div>
   );
@@ -47,7 +47,7 @@ function ReceiptText({ entry }: { entry: OutboxEntry }) {
   const time = formats.moment(attempt.startedAt, zone, now);
   const isClickTime = startedAtFromOf(entry.command) === 'outcome-click';
   return (
-    <p class="grow">
+    <p>
       <StateMark state={entry.state} /> <b>{label ?? attempt.disposition}</b>{' '}
       {words.receipt.state[entry.state]}
       <br />
@@ -85,7 +85,7 @@ function ReceiptActions({ entry }: { entry: OutboxEntry }) {
   return (
     <span class="actions">
       {canUndo(entry) && (
-        <button type="button" class="chip" onClick={() => model.undo(entry.id)}>
+        <button type="button" class="chip" onClick={() => model.writing.undo(entry.id)}>
           {words.receipt.undo}
         </button>
       )}
@@ -111,14 +111,15 @@ function ReceiptTarget({ entry }: { entry: OutboxEntry }) {
   if (state === 'undone') return null;
   const target = state === 'applied' ? words.receipt.wroteTo : words.receipt.writingTo;
   return (
-    <p class="mut">
+    <p class="mut grow">
       {target(org, command.customerName)}
       {records
         .filter(({ url }) => url.startsWith('https://'))
         .map(({ object, id, url }) => (
           <span key={id}>
             {' · '}
-            <a href={url} target="_blank" rel="noreferrer" aria-label={words.receipt.open(`${object} ${id}`)}>
+            <a href={url} target="_blank" rel="noreferrer">
+              <span class="sr-only">{words.receipt.open} </span>
               {object.replace(/__c$/, '').replaceAll('_', ' ')} <span class="num">{id}</span>
             </a>
           </span>

@@ -1,5 +1,6 @@
 import { usePanel } from '../components/panel-context.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
+import { CopyButton } from './copy-button.tsx';
 
 /** Why an entry is not in the CRM: the org's words as they are, and what to do next. */
 export function RefusalWords(props: { entry: OutboxEntry }) {
@@ -17,8 +18,11 @@ export function RefusalWords(props: { entry: OutboxEntry }) {
       ) : (
         <p>{fault?.title ?? entry.code}</p>
       )}
-      <p class="mut">
-        {words.outbox.nextStep}: {nextStep(entry)}
+      <p class="row">
+        <span class="mut grow">
+          {words.outbox.nextStep}: {nextStep(entry)}
+        </span>
+        {entry.state === 'refused' && <CopyButton entry={entry} />}
       </p>
     </div>
   );

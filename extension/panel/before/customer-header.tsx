@@ -81,11 +81,11 @@ function Unreadable({ customer }: { customer: Customer }) {
   return (
     <>
       {forbidden && (
-        <p class="s unreadable" title={words.known.forbiddenWhy}>
+        <p class="s gap" title={words.known.forbiddenWhy}>
           {words.who.hidden(forbidden)}
         </p>
       )}
-      {unknown && <p class="s unreadable">{words.who.unread(unknown)}</p>}
+      {unknown && <p class="s gap">{words.who.unread(unknown)}</p>}
     </>
   );
 }

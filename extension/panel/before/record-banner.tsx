@@ -46,7 +46,8 @@ function FaultBanner() {
         ) : (
           <>
             {words.trouble.stale} <b>{title}.</b> {next}
-            {fault.detail && <q> {fault.detail}</q>}
+            {fault.detail && ' '}
+            {fault.detail && <q>{fault.detail}</q>}
           </>
         )}
       </span>

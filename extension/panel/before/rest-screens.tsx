@@ -32,9 +32,9 @@ export function NoRecordScreen() {
 export function LoadingScreen(props: { text: string }) {
   return (
     <div class="skeleton" aria-busy="true">
-      <p class="sr-only" aria-live="polite">
+      <h1 class="sr-only" aria-live="polite">
         {props.text}
-      </p>
+      </h1>
       <div class="bone title" />
       <div class="bone line" />
       <div class="bone strip" />

@@ -14,7 +14,7 @@ export function TroubleScreen(props: { fault: PanelFault; apiOrigin: string }) {
   return (
     <div class="screen">
       <h1>{faultWords(fault, words).title}</h1>
-      <FaultNotice fault={fault}>
+      <FaultNotice fault={fault} isTitled={false}>
         <div class="actions">
           {needsSignIn && (
             <button type="button" class="btn" onClick={() => model.connect(props.apiOrigin, null)}>

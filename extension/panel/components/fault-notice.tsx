@@ -2,15 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { faultWords, type PanelFault } from '../models/panel-fault.ts';
 import { usePanel } from './panel-context.ts';
 
-/** A fault in words: what is wrong, what to do next, and the org's own words as they are. */
-export function FaultNotice(props: { fault: PanelFault; children?: ComponentChildren }) {
+/**
+ * A fault in words: what is wrong (unless a heading says so already), what to do next, and the org's own words.
+ */
+export function FaultNotice(props: { fault: PanelFault; isTitled?: boolean; children?: ComponentChildren }) {
   const { words } = usePanel();
   const { title, next } = faultWords(props.fault, words);
   return (
     <div class="notice no" role="alert">
-      <p>
-        <b>{title}</b>
-      </p>
+      {props.isTitled !== false && (
+        <p>
+          <b>{title}</b>
+        </p>
+      )}
       <p>{next}</p>
       {props.fault.detail && (
         <p class="s">

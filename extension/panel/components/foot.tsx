@@ -9,9 +9,11 @@ export function Foot() {
   return (
     <footer class="foot s">
       <span class="actions">
-        <button type="button" class="chip" aria-keyshortcuts="/" onClick={() => model.layers.openFind()}>
-          {words.find.find} <KeyHint>/</KeyHint>
-        </button>
+        {model.target.searchableOrgs.value.length > 0 && (
+          <button type="button" class="chip" aria-keyshortcuts="/" onClick={() => model.openFind()}>
+            {words.find.find} <KeyHint>/</KeyHint>
+          </button>
+        )}
         {others > 0 && (
           <button
             type="button"

@@ -9,10 +9,13 @@ import { usePanel } from './panel-context.ts';
 export function KnownText<T>(props: {
   fact: Known<T>;
   absent?: string;
+  /** Name of the fact, where its place alone does not tell it. */
+  what?: string;
   children: (value: T) => ComponentChildren;
 }) {
   const { words } = usePanel();
   const { fact } = props;
+  const label = props.what === undefined ? '' : `${props.what}: `;
   switch (fact.is) {
     case 'known':
       return <>{props.children(fact.value)}</>;
@@ -21,12 +24,14 @@ export function KnownText<T>(props: {
     case 'forbidden':
       return (
         <span class="unreadable" title={words.known.forbiddenWhy}>
+          {label}
           {words.known.forbidden}
         </span>
       );
     case 'unknown':
       return (
         <span class="unreadable" title={fact.why}>
+          {label}
           {words.known.unknown}
         </span>
       );

@@ -12,9 +12,9 @@ export function PartStates(props: { parts: readonly NamedPart[]; showAbsent?: bo
   const [forbidden, failed, absent] = [named('forbidden'), named('failed'), named('absent')];
   return (
     <>
-      {forbidden && <p class="unreadable s">{words.part.forbidden(forbidden)}</p>}
+      {forbidden && <p class="gap s">{words.part.forbidden(forbidden)}</p>}
       {failed && (
-        <p class="unreadable s" title={whys.join('; ')}>
+        <p class="gap s" title={whys.join('; ')}>
           {words.part.failed(failed)}
         </p>
       )}

@@ -3,7 +3,7 @@ import { usePanel } from './panel-context.ts';
 /** Speaks what a click did to those who cannot see it. */
 export function Said() {
   const { model, words } = usePanel();
-  const said = model.said.value;
+  const said = model.writing.said.value;
   return (
     <p class="sr-only" aria-live="polite">
       {said?.is === 'undone' && words.said.undone}

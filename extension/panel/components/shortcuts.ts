@@ -25,8 +25,7 @@ export function installShortcuts(target: Document, model: PanelModel): () => voi
 function act(key: string, model: PanelModel): boolean {
   switch (key) {
     case '/':
-      model.layers.openFind();
-      return true;
+      return model.openFind();
     case 'r':
       void model.customer.refresh();
       return true;
@@ -50,7 +49,7 @@ function logByKey(key: string, model: PanelModel): boolean {
     !model.layers.isOutboxOpen.peek() &&
     model.layers.fixing.peek() === null;
   if (!outcome || !areShown) return false;
-  void model.logOutcome(outcome);
+  void model.writing.logOutcome(outcome);
   return true;
 }
 

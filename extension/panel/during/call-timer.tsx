@@ -5,14 +5,20 @@ import type { RunningCall } from './running-call.ts';
 
 /** How long the call has run, and the way out when it was never placed. */
 export function CallTimer(props: { call: RunningCall }) {
-  const { model, words } = usePanel();
   return (
     <span class="timer">
       <Elapsed startedAt={props.call.startedAt} />
-      <button type="button" class="chip" title={words.call.notPlacedMore} onClick={() => model.call.end()}>
-        {words.call.notPlaced}
-      </button>
+      <NotPlaced />
     </span>
+  );
+}
+
+export function NotPlaced() {
+  const { model, words } = usePanel();
+  return (
+    <button type="button" class="chip" title={words.call.notPlacedMore} onClick={() => model.call.end()}>
+      {words.call.notPlaced}
+    </button>
   );
 }
 

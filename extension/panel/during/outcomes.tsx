@@ -24,7 +24,7 @@ export function Outcomes() {
           aria-keyshortcuts={outcomeKey(place)}
           onClick={(event) => {
             // The second click of a double click: one attempt.
-            if (event.detail < 2) void model.logOutcome(outcome);
+            if (event.detail < 2) void model.writing.logOutcome(outcome);
           }}
         >
           <span>{words.outcome[outcome.code] ?? outcome.label}</span>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** One number. Chosen: with its outcomes, a note, and what was last logged for it. Otherwise one line. */
 export function PhoneGroup(props: Props) {
   const { model } = usePanel();
+  const group = useFocusKept(props.isSelected);
   const { phone, snapshot, isSelected } = props;
   const running = model.call.running.value;
   const isOnLine =
@@ -27,6 +29,7 @@ export function PhoneGroup(props: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a legend nobody sees; the group is named by the number.
     <div
+      ref={group}
       role="group"
       aria-label={phone.number}
       class={`phone${isSelected ? ' selected' : ''}${isMarked ? ' marked' : ''}`}
@@ -46,6 +49,18 @@ export function PhoneGroup(props: Props) {
       )}
     </div>
   );
+}
+
+/** The line that was pressed gives way to the chosen number: the focus it had goes to that number's `Call`. */
+function useFocusKept(isSelected: boolean) {
+  const group = useRef<HTMLDivElement>(null);
+  const wasSelected = useRef(isSelected);
+  useLayoutEffect(() => {
+    const lostFocus = document.activeElement === document.body || document.activeElement === null;
+    if (isSelected && !wasSelected.current && lostFocus) group.current?.querySelector('button')?.focus();
+    wasSelected.current = isSelected;
+  }, [isSelected]);
+  return group;
 }
 
 /** With a call running for another customer the outcomes are that call's, and shown once. */
@@ -70,12 +85,8 @@ function PhoneLine({ phone, snapshot, isSelected }: Props) {
       </p>
     );
   return (
-    <button
-      type="button"
-      class="phone-line grow"
-      aria-label={words.phone.choose(phone.number)}
-      onClick={() => model.choice.choosePhone(phone.id)}
-    >
+    <button type="button" class="phone-line grow" onClick={() => model.choice.choosePhone(phone.id)}>
+      <span class="sr-only">{words.phone.choose} </span>
       <span class="num">{phone.number}</span> {facts}
     </button>
   );

@@ -1,5 +1,5 @@
 import { usePanel } from '../components/panel-context.ts';
-import { CallTimer } from './call-timer.tsx';
+import { NotPlaced } from './call-timer.tsx';
 import { NoteField } from './note-field.tsx';
 import { Outcomes } from './outcomes.tsx';
 import type { RunningCall } from './running-call.ts';
@@ -15,7 +15,7 @@ export function PinnedCall(props: { call: RunningCall }) {
         <p class="grow">
           <b class="num">{call.number}</b> <span class="s mut">{call.partyName ?? call.customerName}</span>
         </p>
-        <CallTimer call={call} />
+        <NotPlaced />
       </div>
       <p class="s wa-text">{words.call.logsTo(call.customerName)}</p>
       <div class="grid">

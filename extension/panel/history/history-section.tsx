@@ -31,7 +31,7 @@ export function HistorySection(props: { snapshot: CustomerSnapshot }) {
           <TimelineRow key={`${item.kind} ${item.id}`} item={item} snapshot={snapshot} />
         ))}
       </ul>
-      {items.length === 0 && <p class="mut s">{words.history.nothing}</p>}
+      {items.length === 0 && isKnownToBeEmpty(snapshot, kind) && <p class="mut s">{words.history.nothing}</p>}
       {rest > 0 && (
         <button type="button" class="link s" onClick={() => setLimit(limit + SHOWN_MORE)}>
           {words.history.more(Math.min(rest, SHOWN_MORE))}
@@ -61,22 +61,36 @@ function KindFilter(props: { kind: TimelineKind | null; onChoose: (kind: Timelin
   );
 }
 
+/** A list that was not read is not empty. */
+function isKnownToBeEmpty(snapshot: CustomerSnapshot, kind: TimelineKind | null): boolean {
+  return partsOf(snapshot, kind).every(([, part]) => part.is === 'read' || part.is === 'absent');
+}
+
+function partsOf(snapshot: CustomerSnapshot, kind: TimelineKind | null) {
+  const all = [
+    ['calls', snapshot.attempts],
+    ['notes', snapshot.notes],
+    ['payments', snapshot.receipts],
+    ['promises', snapshot.promises],
+  ] as const;
+  return all.filter(([name]) => kind === null || kind === name);
+}
+
 /** What is missing from the list, said before the list so that nobody counts on it. */
 function Gaps(props: { snapshot: CustomerSnapshot; kind: TimelineKind | null }) {
   const { words } = usePanel();
-  const { attempts, notes, receipts, promises } = props.snapshot;
-  const all = [
-    ['calls', attempts, words.things.attempts],
-    ['notes', notes, words.things.notes],
-    ['payments', receipts, words.things.payments],
-    ['promises', promises, words.things.promises],
-  ] as const;
-  const parts = all.filter(([kind]) => props.kind === null || props.kind === kind);
+  const names = {
+    calls: words.things.attempts,
+    notes: words.things.notes,
+    payments: words.things.payments,
+    promises: words.things.promises,
+  };
+  const parts = partsOf(props.snapshot, props.kind);
   const isCut = parts.some(([, part]) => part.is === 'read' && !part.complete);
   return (
     <>
       {isCut && <p class="s wa-text">{words.history.incomplete}</p>}
-      <PartStates parts={parts.map(([, part, name]) => [part, name] as const)} />
+      <PartStates parts={parts.map(([kind, part]) => [part, names[kind]] as const)} />
     </>
   );
 }

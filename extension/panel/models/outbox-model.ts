@@ -2,6 +2,7 @@ import { computed, createModel, type ReadonlySignal, signal } from '@preact/sign
 import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { BrokenRecord } from '../../storage/database.ts';
 import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
 import { recordKey } from './same-record.ts';
 
@@ -18,6 +19,7 @@ export const SHIFT_MS = 12 * 60 * 60_000;
 /** What was logged in this browser and what became of it. The store is shared with the worker; this is its image. */
 export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | 'onNotice' | 'outbox'>) => {
   const entries = signal<readonly OutboxEntry[] | null>(null);
+  const broken = signal<readonly BrokenRecord[]>([]);
   const unreadable = signal(false);
   let turns = 0;
 
@@ -25,8 +27,10 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
     const turn = ++turns;
     try {
       const list = await ports.outbox.list();
+      const setAside = await ports.outbox.broken();
       if (turn !== turns) return;
       entries.value = list;
+      broken.value = setAside;
       unreadable.value = false;
     } catch {
       if (turn === turns) unreadable.value = true;
@@ -37,11 +41,14 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
   const wake = () => ports.ask('outbox.wake', {}).catch(() => undefined);
 
   return {
+    /** Stored items that no longer parse; a call among them never reached the CRM. */
+    broken: broken as ReadonlySignal<readonly BrokenRecord[]>,
     entries: entries as ReadonlySignal<readonly OutboxEntry[] | null>,
     status: computed((): OutboxStatus => {
       if (unreadable.value) return { is: 'unreadable' };
       if (!entries.value) return { is: 'reading' };
-      const attention = entries.value.filter(needsAttention).length;
+      const lost = broken.value.filter(({ store }) => store === 'outbox').length;
+      const attention = entries.value.filter(needsAttention).length + lost;
       if (attention > 0) return { is: 'attention', n: attention };
       const waiting = entries.value.filter(isUnsettled).length;
       return waiting > 0 ? { is: 'waiting', n: waiting } : { is: 'all-saved' };

@@ -1,15 +1,11 @@
-import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
-import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
+import { computed, createModel } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
-import type { WriteCommand } from '../../../shared/domain/write-command.ts';
-import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import type { PanelPorts } from '../panel-ports.ts';
 import { FindModel } from './find-model.ts';
 import { LayersModel } from './layers-model.ts';
 import { PartsModel } from './parts-model.ts';
 import { type Screen, screenFor } from './screen.ts';
-
-/** Said once to a screen reader. */
-export type Said = { is: 'saved'; entry: OutboxEntry } | { is: 'undone' } | { is: 'undo-too-late' };
+import { WritingModel } from './writing-model.ts';
 
 /** The view model of the whole panel: which screen, what lies over it, and what a person can do there. */
 export const PanelModel = createModel((ports: PanelPorts) => {
@@ -17,7 +13,7 @@ export const PanelModel = createModel((ports: PanelPorts) => {
   const { page, sessions, customer, outbox, target, choice, call, log, clock } = parts;
   const layers = new LayersModel();
   const finder = new FindModel(ports);
-  const said = signal<Said | null>(null);
+  const writing = new WritingModel(log, outbox, layers);
 
   const pick = (ref: RecordRef) => {
     target.pick(ref);
@@ -29,7 +25,7 @@ export const PanelModel = createModel((ports: PanelPorts) => {
     ...parts,
     layers,
     finder,
-    said: said as ReadonlySignal<Said | null>,
+    writing,
     screen: computed(
       (): Screen =>
         screenFor({
@@ -56,6 +52,12 @@ export const PanelModel = createModel((ports: PanelPorts) => {
       const record = await finder.find(text, apiOrigin);
       if (record) pick(record);
     },
+    /** False while no org is connected: there is nothing to search. */
+    openFind: (): boolean => {
+      if (target.searchableOrgs.peek().length === 0) return false;
+      layers.openFind();
+      return true;
+    },
     backToCall: () => {
       const pinned = call.running.peek();
       if (pinned) pick(pinned.customer);
@@ -67,20 +69,6 @@ export const PanelModel = createModel((ports: PanelPorts) => {
     toggleDebt: (debtId: string) => {
       choice.toggleDebt(debtId);
       call.talkAbout(choice.customer.peek(), choice.debtIds.peek());
-    },
-    logOutcome: async (outcome: OneClickOutcome) => {
-      const entry = await log.log(outcome);
-      if (entry) said.value = { is: 'saved', entry };
-    },
-    undo: async (id: string) => {
-      said.value = { is: (await outbox.undo(id)) ? 'undone' : 'undo-too-late' };
-    },
-    saveFix: async (corrected: OutboxEntry, command: WriteCommand) => {
-      const entry = await outbox.add(command);
-      // A refused entry would hold its own correction back: it was not written, and now need not be.
-      if (corrected.state === 'refused') await outbox.undo(corrected.id);
-      layers.endFix();
-      said.value = { is: 'saved', entry };
     },
   };
 });

@@ -59,7 +59,9 @@ function DebtHead({ debt, snapshot, today }: { debt: Debt } & Omit<Props, 'group
       <p class="s mut">
         <Dotted>
           {debt.creditor.is !== 'absent' && (
-            <KnownText fact={debt.creditor}>{(name) => words.money.creditor(name)}</KnownText>
+            <KnownText fact={debt.creditor} what={words.money.creditorName}>
+              {(name) => words.money.creditor(name)}
+            </KnownText>
           )}
           {debt.kind.is === 'known' && debt.kind.value}
           {debt.status.is === 'known' && debt.status.value}

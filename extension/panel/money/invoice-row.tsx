@@ -18,7 +18,7 @@ export function InvoiceRow(props: { invoice: Invoice; snapshot: CustomerSnapshot
   const drawerId = useId();
   const { invoice, snapshot, today } = props;
   const isMarked = invoice.id === snapshot.opened.id;
-  const [isOpen, setOpen] = useState(isMarked);
+  const [isOpen, setOpen] = useState(false);
   const rowAmount = useRowAmount(snapshot);
   const { due } = invoice;
   const isLate = due.is === 'known' && due.value < today;

@@ -112,7 +112,7 @@ export const before = {
   find: {
     find: 'Find',
     label: 'Name, phone, invoice, account or e-mail',
-    placeholder: 'Name, phone, invoice, account, e-mail',
+    placeholder: 'Name, phone, invoice…',
     hint: 'Or paste a record address or id.',
     go: 'Find',
     searching: 'Searching…',
@@ -128,7 +128,8 @@ export const before = {
     title: 'Open a customer',
     body: 'Go to a customer, contact, case or invoice in your CRM. Parley follows the page.',
     unseenTitle: 'Parley cannot see this page',
-    unseenBody: 'On a CRM page, press the Parley button in the toolbar once. Parley asks for nothing else.',
+    unseenBody:
+      'On a CRM page, press the Parley button in the toolbar once, so that Parley may see its address.',
     noRecordTitle: 'No record on this page',
     noRecordBody:
       'Parley cannot tell a record from this address (a list, or split view). Search, or paste its address.',

@@ -15,7 +15,7 @@ export const call = {
     bestTime: (from: string, to: string) => `best ${from}–${to}`,
     none: 'No phone number on record.',
     noneMore: 'Add one in the CRM, then refresh.',
-    choose: (number: string) => `Choose ${number}`,
+    choose: 'Choose',
     ofOpened: 'on the page',
   },
   call: {
@@ -68,7 +68,7 @@ export const call = {
     startedAtClick: (time: string) => `${time}, the time of your click (Call was not pressed)`,
     corrected: (revision: number) => `correction ${revision - 1}`,
     undoTooLate: 'Too late to undo: it is on its way. Use Fix.',
-    open: (record: string) => `Open ${record}`,
+    open: 'Open',
   },
   fix: {
     title: 'Fix this call',
@@ -91,6 +91,9 @@ export const call = {
     hide: 'Hide',
     showLong: 'Show what was saved',
     hideLong: 'Hide what was saved',
+    title: 'Logged in this browser',
+    broken: (n: number) =>
+      `${n} stored ${n === 1 ? 'item' : 'items'} could not be read. Export and give the file to your admin.`,
     empty: 'Nothing was logged in this browser yet.',
     exportAll: 'Export as file',
     unreadable: 'The outbox could not be read. Nothing is lost; reopen the panel.',

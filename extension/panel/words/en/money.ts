@@ -21,6 +21,7 @@ export const money = {
     unappliedUnknown: 'unapplied cash not known',
     unappliedWarning: 'Money is here that no invoice has been credited with. Check before you ask for it.',
     ending: (digits: string) => `··${digits}`,
+    creditorName: 'creditor',
     creditor: (name: string) => `owed to ${name}`,
     disputed: (amount: string) => `${amount} disputed`,
     itemisation: 'How it came about',

@@ -113,7 +113,7 @@ export const before: typeof english = {
   find: {
     find: 'Buscar',
     label: 'Nombre, teléfono, factura, cuenta o correo',
-    placeholder: 'Nombre, teléfono, factura, cuenta, correo',
+    placeholder: 'Nombre, teléfono, factura…',
     hint: 'O pegue la dirección o el id de un registro.',
     go: 'Buscar',
     searching: 'Buscando…',
@@ -130,7 +130,7 @@ export const before: typeof english = {
     body: 'Vaya a un cliente, contacto, caso o factura en su CRM. Parley sigue la página.',
     unseenTitle: 'Parley no ve esta página',
     unseenBody:
-      'En una página del CRM, pulse una vez el botón de Parley en la barra. Parley no pide nada más.',
+      'En una página del CRM, pulse una vez el botón de Parley en la barra, para que Parley vea su dirección.',
     noRecordTitle: 'Ningún registro en esta página',
     noRecordBody:
       'Por esta dirección no se sabe qué registro es (lista o vista dividida). Busque, o pegue su dirección.',

@@ -17,7 +17,7 @@ export const call: typeof english = {
     bestTime: (from, to) => `mejor ${from}–${to}`,
     none: 'No hay ningún teléfono registrado.',
     noneMore: 'Añada uno en el CRM y actualice.',
-    choose: (number) => `Elegir ${number}`,
+    choose: 'Elegir',
     ofOpened: 'en la página',
   },
   call: {
@@ -70,7 +70,7 @@ export const call: typeof english = {
     startedAtClick: (time) => `${time}, la hora de su clic (no se pulsó Llamar)`,
     corrected: (revision) => `corrección ${revision - 1}`,
     undoTooLate: 'Ya no se puede deshacer: está en camino. Use Corregir.',
-    open: (record) => `Abrir ${record}`,
+    open: 'Abrir',
   },
   fix: {
     title: 'Corregir esta llamada',
@@ -93,6 +93,9 @@ export const call: typeof english = {
     hide: 'Ocultar',
     showLong: 'Ver lo guardado',
     hideLong: 'Ocultar lo guardado',
+    title: 'Registrado en este navegador',
+    broken: (n) =>
+      `${n} ${n === 1 ? 'elemento guardado' : 'elementos guardados'} no se pudo leer. Expórtelo y dé el archivo a su administrador.`,
     empty: 'Aún no se registró nada en este navegador.',
     exportAll: 'Exportar a un archivo',
     unreadable: 'No se pudo leer la bandeja de salida. No se pierde nada; abra el panel de nuevo.',

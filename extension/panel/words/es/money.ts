@@ -23,6 +23,7 @@ export const money: typeof english = {
     unappliedUnknown: 'pagos sin aplicar no conocidos',
     unappliedWarning: 'Hay dinero que no se abonó a ninguna factura. Compruébelo antes de pedirlo.',
     ending: (digits) => `··${digits}`,
+    creditorName: 'acreedor',
     creditor: (name) => `se debe a ${name}`,
     disputed: (amount) => `${amount} en disputa`,
     itemisation: 'Cómo se compone',

@@ -2,6 +2,7 @@ import { identifySalesforce } from '../../../../crm-connector/salesforce/identif
 import type { ChannelName, Notice, OrgSession } from '../../../../extension/messaging/channels.ts';
 import type { RunningCall } from '../../../../extension/panel/during/running-call.ts';
 import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../extension/panel/panel-ports.ts';
+import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
 import { API_ORIGIN, identity, NOW } from './fixtures/build.ts';
@@ -30,6 +31,7 @@ export class FakeWorld {
     'outbox.wake': () => ({}),
   };
   failsToStore = false;
+  broken: BrokenRecord[] = [];
   #keys = 0;
   readonly #notices: { notice: Notice; listener: () => void }[] = [];
   readonly #pageListeners = new Set<() => void>();
@@ -69,6 +71,7 @@ export class FakeWorld {
       },
       retryNow: async (id) => this.settle(id, { state: 'queued' }),
       list: async () => this.outbox,
+      broken: async () => this.broken,
     },
     cachedSnapshot: async (ref) => this.cache.get(ref.id),
     pages: {

@@ -1,0 +1,33 @@
+import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
+import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { OutboxEntry } from '../panel-ports.ts';
+import type { LayersModel } from './layers-model.ts';
+import type { LogModel } from './log-model.ts';
+import type { OutboxModel } from './outbox-model.ts';
+
+/** Said once to a screen reader. */
+export type Said = { is: 'saved'; entry: OutboxEntry } | { is: 'undone' } | { is: 'undo-too-late' };
+
+/** What a person does with the outbox: log, undo, fix; each says what it did. */
+export const WritingModel = createModel((log: LogModel, outbox: OutboxModel, layers: LayersModel) => {
+  const said = signal<Said | null>(null);
+  return {
+    said: said as ReadonlySignal<Said | null>,
+    logOutcome: async (outcome: OneClickOutcome) => {
+      const entry = await log.log(outcome);
+      if (entry) said.value = { is: 'saved', entry };
+    },
+    undo: async (id: string) => {
+      said.value = { is: (await outbox.undo(id)) ? 'undone' : 'undo-too-late' };
+    },
+    saveFix: async (corrected: OutboxEntry, command: WriteCommand) => {
+      const entry = await outbox.add(command);
+      // A refused entry would hold its own correction back: it was not written, and now need not be.
+      if (corrected.state === 'refused') await outbox.undo(corrected.id);
+      layers.endFix();
+      said.value = { is: 'saved', entry };
+    },
+  };
+});
+export type WritingModel = InstanceType<typeof WritingModel>;
