@@ -108,7 +108,7 @@ function checkWritable(meta: ObjectMeta, row: StoredRecord, user: OrgUser): void
 }
 
 function checkUnmodified(row: StoredRecord, since: string): void {
-  const limit = since.includes('T') ? Temporal.Instant.from(since).epochMilliseconds : Date.parse(since);
+  const limit = /^\d{4}-/.test(since) ? Temporal.Instant.from(since).epochMilliseconds : Date.parse(since);
   const modified = Temporal.Instant.from(String(row.LastModifiedDate)).epochMilliseconds;
   // Both have the granularity of a second.
   if (Math.floor(modified / 1000) > Math.floor(limit / 1000)) {
