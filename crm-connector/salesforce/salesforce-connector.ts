@@ -78,18 +78,11 @@ class SalesforceConnector implements CrmConnector {
       this.#requireOwnOrigin(ref.apiOrigin);
       const now = () => this.#options.clock.now();
       try {
-        return await loadCustomer(this.#client, await this.#knownSchema(), ref, now);
+        return await loadCustomer(this.#client, await this.#knownSchema(), ref, { now, justRead: false });
       } catch (cause) {
         if (!(cause instanceof StaleSchema)) throw cause;
       }
-      const fresh = await this.#freshSchema();
-      try {
-        return await loadCustomer(this.#client, fresh, ref, now);
-      } catch (cause) {
-        if (!(cause instanceof StaleSchema)) throw cause;
-        const detail = 'The org refuses fields that it has just described';
-        throw new CrmError({ code: 'refused', detail, retryable: false }, { cause });
-      }
+      return await loadCustomer(this.#client, await this.#freshSchema(), ref, { now, justRead: true });
     });
   }
 

@@ -13,6 +13,9 @@ import {
 import type { Grant } from '../../crm-connector/salesforce/token-source.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
+import type { WriteCommand } from '../../shared/domain/write-command.ts';
+import { z } from '../../shared/schema.ts';
+import { commandFor } from './connector/commands.ts';
 import type { ContractHarness, WriteFault } from './connector/contract-harness.ts';
 
 const PACKAGE_DIR = fileURLToPath(new URL('../../crm-connector/salesforce-package', import.meta.url));
@@ -96,12 +99,43 @@ export function lookInto(org: RunningOrg, soql: string): Record<string, unknown>
   return org.store.query(soql, org.store.user('005000000000001AAA'), { apiVersion: '68.0' }).records;
 }
 
-export async function orderFault(org: RunningOrg, order: object): Promise<void> {
-  const response = await fetch(`${org.baseUrl}/__org/faults`, {
-    method: 'POST',
-    body: JSON.stringify(order),
-  });
-  if (response.status !== 201) throw new Error(await response.text());
+/** Tells the local org something only it understands. */
+export async function post(org: RunningOrg, path: string, body: object): Promise<void> {
+  const response = await fetch(org.baseUrl + path, { method: 'POST', body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(await response.text());
+}
+
+/** The one record for which `where` holds. */
+export function refTo(org: RunningOrg, object: string, where: string): RecordRef {
+  const id = canonicalId(String(lookInto(org, `SELECT Id FROM ${object} WHERE ${where} LIMIT 1`)[0]?.Id));
+  if (!id) throw new Error(`no ${object} ${where}`);
+  return { system: 'salesforce', apiOrigin: org.baseUrl, object, id };
+}
+
+/** "No answer" on the number of Larkspur's accounts payable clerk. */
+export function noAnswerAt(org: RunningOrg, change: Partial<WriteCommand['attempt']> = {}): WriteCommand {
+  const number = '(916) 555-0111';
+  const customer = { ...refTo(org, 'Account', "AccountNumber = 'LOS-4471'"), name: 'Larkspur', number };
+  const { id } = refTo(org, 'Contact', "LastName = 'Quill'");
+  const person = { partyId: id, phoneId: `${id}.Phone`, debtIds: ['a018M0000000001QAA'] };
+  return commandFor({ orgId: org.orgId, userId: org.userId, customer }, { ...person, ...change });
+}
+
+const compositeSchema = z.looseObject({
+  compositeResponse: z.array(z.looseObject({ referenceId: z.string() })),
+});
+
+/** A fetch that answers one subrequest of a composite by itself, as an org in trouble would. */
+export function canned(referenceId: string, httpStatusCode: number, body: unknown): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (!String(input).endsWith('/composite')) return response;
+    const answer = compositeSchema.parse(await response.json());
+    for (const sub of answer.compositeResponse) {
+      if (sub.referenceId === referenceId) Object.assign(sub, { httpStatusCode, body });
+    }
+    return Response.json(answer);
+  };
 }
 
 /** How the org is told of each fault of the contract. */
@@ -136,13 +170,7 @@ function keyCondition(strategy: Strategy, key: string): string {
 export async function openSalesforce(strategy: Strategy): Promise<ContractHarness> {
   const org = await startSalesforce(orgOptions(strategy));
   const { connect } = connectTo(org);
-  const refOf = (object: string, where: string): RecordRef => {
-    const id = canonicalId(
-      String(lookInto(org, `SELECT Id FROM ${object} WHERE ${where} LIMIT 1`)[0]?.Id),
-    );
-    if (!id) throw new Error(`no ${object} ${where}`);
-    return { system: 'salesforce', apiOrigin: org.baseUrl, object, id };
-  };
+  const refOf = (object: string, where: string) => refTo(org, object, where);
   const account = refOf('Account', "AccountNumber = 'LOS-4471'");
   const below = `.AccountNumber = 'LOS-4471'`;
   const packageItems =
@@ -177,7 +205,8 @@ export async function openSalesforce(strategy: Strategy): Promise<ContractHarnes
       'harriet.quill@larkspur.example.com',
     ],
     requests: () => org.calls().length,
-    orderFault: (fault) => orderFault(org, { match: { path: '/services/data' }, ...ORDERS[fault] }),
+    orderFault: (fault) =>
+      post(org, '/__org/faults', { match: { path: '/services/data' }, ...ORDERS[fault] }),
     activities: (key) =>
       lookInto(org, `SELECT Id, Description FROM Task WHERE ${keyCondition(strategy, key)}`).map((row) => ({
         id: String(row.Id),

@@ -52,13 +52,13 @@ function customerRow(answers: CompositeAnswer): Row {
 /**
  * Loads the customer a record leads to, in one composite. Only a converted lead, or an attempt on a lead, takes a second.
  * @throws CrmError when opened record or customer cannot be read; any other part that fails says so itself
- * @throws StaleSchema when `schema` has to be read again
+ * @throws StaleSchema when `schema` has to be read again; never when it has just been
  */
 export async function loadCustomer(
   client: OrgClient,
   schema: OrgSchema,
   ref: RecordRef,
-  now: () => Instant,
+  { now, justRead }: { now: () => Instant; justRead: boolean },
 ): Promise<CustomerSnapshot> {
   const model = invoiceModelOf(schema);
   const way = wayToCustomer(schema, model, ref);
@@ -67,7 +67,7 @@ export async function loadCustomer(
   const other = opened ? redirected(schema, model, way, opened) : undefined;
   const subject = other ?? way.subject;
   const answers = other ? await ask(client, schema, model, other, now(), []) : first;
-  requireFresh(answers);
+  if (!justRead) requireFresh(answers);
   const answer = customerAnswer(schema, subject.object, customerRow(answers), answers);
   const { system, apiOrigin, id } = ref;
   const shown = { ref: { system, apiOrigin, object: way.object, id }, row: opened };

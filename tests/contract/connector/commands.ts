@@ -8,7 +8,7 @@ import type { Bench, ContractHarness } from './contract-harness.ts';
 
 /** A press of "No answer" beside the customer's number. */
 export function commandFor(
-  harness: ContractHarness,
+  harness: Pick<ContractHarness, 'customer' | 'orgId' | 'userId'>,
   change: Partial<WriteCommand['attempt']> = {},
 ): WriteCommand {
   const { name, number, ...customer } = harness.customer;
