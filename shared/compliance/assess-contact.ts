@@ -39,7 +39,8 @@ export function assessContact(facts: Facts, question: Question, at: Instant, pol
     presumption: isPresumption(hits),
     findings: hits.map(findingOf),
     nextAllowedAt: next === null ? null : isoInstant(next),
-    nextAllowedOn: next === null ? null : dateFromDay(Math.max(...matter.dayZones.map((zone) => localDay(next, zone)))),
+    nextAllowedOn:
+      next === null ? null : dateFromDay(Math.max(...matter.dayZones.map((zone) => localDay(next, zone)))),
     openUntil: open && moment >= open.from && moment < open.to ? isoInstant(open.to) : null,
     openHours: open ? { from: isoInstant(open.from), to: isoInstant(open.to) } : null,
     budgets: budgets.sort((left, right) => left.limit - left.used - (right.limit - right.used)),

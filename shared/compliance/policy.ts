@@ -8,13 +8,11 @@ import { contactChannelSchema } from './facts.ts';
  * A company's own limits on top of the law. A policy can only close what the law leaves open: the law is judged whatever it
  * says, and a value that would be laxer is refused as a mistake, since whoever wrote it believes it has an effect.
  */
-const clockTime = z
-  .string()
-  .check(
-    z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
-      error: 'Expected a time of day as HH:MM, 00:00 to 24:00',
-    }),
-  );
+const clockTime = z.string().check(
+  z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
+    error: 'Expected a time of day as HH:MM, 00:00 to 24:00',
+  }),
+);
 
 const scope = {
   /** Profiles it holds for; left out: all. */

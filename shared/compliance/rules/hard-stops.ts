@@ -1,11 +1,14 @@
 import { dayFromDate } from '../../calendar/epoch-day.ts';
 import { localDay } from '../../calendar/zone-clock.ts';
 import { type Citation, cite } from '../citation.ts';
-import type { Effect } from '../finding.ts';
 import { lookUp } from '../dated-parameter.ts';
+import type { Effect } from '../finding.ts';
 import { dateAt, isFirstResponse, type Matter } from '../matter.ts';
 import { attorneySilence } from '../parameters/attorney-silence.ts';
 import type { ContactRule } from '../rule.ts';
+
+const stayCitation = cite('11 USC 362(a)(6)', 'V');
+const attorneyCitation = cite('12 CFR 1006.6(b)(2)', 'V');
 
 /**
  * 11 USC 362(a)(6): the stay bars any act to collect a claim that arose before the petition, by anybody, commercial claims
@@ -15,7 +18,7 @@ import type { ContactRule } from '../rule.ts';
 export const bankruptcyStay: ContactRule = {
   id: 'bankruptcy',
   title: 'Bankruptcy stay and discharge',
-  citation: cite('11 USC 362(a)(6)', 'V'),
+  citation: stayCitation,
   check(matter, t, report) {
     const { bankruptcy } = matter.facts;
     if (!bankruptcy || bankruptcy.ended || matter.role === 'consumer-attorney') return;
@@ -26,7 +29,7 @@ export const bankruptcyStay: ContactRule = {
       discharged: bankruptcy.discharged,
       debtIsPrepetition: bankruptcy.debtIsPrepetition,
     };
-    const block = (reason: string, citation: Citation = this.citation) =>
+    const block = (reason: string, citation: Citation = stayCitation) =>
       report.hit({ ruleId: this.id, effect: 'block', reason, citation, values });
     if (matter.role === 'co-debtor') {
       const stayed = /12|13/.test(bankruptcy.chapter ?? '') && matter.coverage.consumerDebt;
@@ -74,7 +77,7 @@ export const debtClosed: ContactRule = {
 export const attorney: ContactRule = {
   id: 'attorney',
   title: 'Consumer represented by an attorney',
-  citation: cite('12 CFR 1006.6(b)(2)', 'V'),
+  citation: attorneyCitation,
   check(matter, t, report) {
     const { attorney: lawyer } = matter.facts;
     if (!lawyer || !matter.isConsumer || !isOfTheseDebts(matter)) return;
@@ -83,7 +86,7 @@ export const attorney: ContactRule = {
       contactedOn: lawyer.contactedOn,
       responded: lawyer.responded,
     };
-    const say = (effect: Effect, reason: string, citation: Citation = this.citation) =>
+    const say = (effect: Effect, reason: string, citation: Citation = attorneyCitation) =>
       report.hit({ ruleId: this.id, effect, reason, citation, values });
     if (lawyer.consentsToDirectContact)
       return say('permit', 'The attorney consents to direct contact', cite('12 CFR 1006.6(b)(2)(ii)', 'V'));

@@ -1,0 +1,183 @@
+import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
+import type { Instant } from '../../calendar/instant.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
+import { localDay } from '../../calendar/zone-clock.ts';
+import { type Assessment, assessmentOf } from '../assessment.ts';
+import { cite } from '../citation.ts';
+import { coverageOf } from '../coverage.ts';
+import { type DatedParameter, lookUp } from '../dated-parameter.ts';
+import type { Facts } from '../facts.ts';
+import type { Hit } from '../finding.ts';
+import { isOurs, momentOfIso } from '../matter.ts';
+import { stopsOf } from '../stops.ts';
+
+/** Days within which a text, fresh consent or a check of the reassigned-numbers database keeps a number good. */
+export const textRecencyDays: DatedParameter<number> = {
+  id: 'text.recency-days',
+  title: 'Days within which a text, consent or reassigned-number check must lie',
+  lines: [
+    {
+      from: '2021-11-30',
+      value: 60,
+      citation: cite('12 CFR 1006.6(d)(5)', 'V'),
+      confidence: 'H',
+      confirmedOn: '2026-11-22',
+    },
+  ],
+};
+
+/** Least days between the creditor's notice and the end of the consumer's time to opt out. */
+export const emailOptOutDays: DatedParameter<number> = {
+  id: 'email.opt-out-days',
+  title: 'Days after the creditor’s notice for the consumer to opt out of e-mail, at least',
+  lines: [
+    {
+      from: '2021-11-30',
+      value: 35,
+      citation: cite('12 CFR 1006.6(d)(4)(ii)', 'V'),
+      confidence: 'H',
+      confirmedOn: '2026-11-22',
+    },
+  ],
+};
+
+/**
+ * 12 CFR 1006.6(d)(5): text procedures. The consumer texted about the debt, or agreed directly, and did not opt out since;
+ * and within the past sixty days texted again, agreed afresh, or the number was checked against the database. Missing them
+ * loses a defence, it does not forbid the text: a warning. After an opt-out it is forbidden.
+ */
+export function textProcedure(facts: Facts, at: Instant, lastNumberCheck: PlainDate | null): Assessment {
+  if (coverageOf(facts, []).regF === false) return assessmentOf([], {});
+  const zone = facts.consumer.knownZone ?? facts.consumer.possibleZones[0] ?? 'America/New_York';
+  const moment = momentOfIso(at);
+  const today = localDay(moment, zone);
+  const citation = cite('12 CFR 1006.6(d)(5)', 'V');
+  const within = lookUp(textRecencyDays, dateFromDay(today));
+  const stopped = stopsOf(facts, zone)
+    .filter(({ kind, at: when }) => kind === 'medium' && when <= moment)
+    .at(-1);
+  const uses = usesOf(facts, moment);
+  if (
+    stopped?.kind === 'medium' &&
+    (stopped.media === null || stopped.media.includes('text')) &&
+    !uses.some(({ ms, agrees }) => agrees && ms > stopped.at)
+  ) {
+    const reason = 'The consumer asked for no more texts';
+    return assessmentOf(
+      [
+        {
+          ruleId: 'text-procedure',
+          effect: 'block',
+          reason,
+          citation: cite('12 CFR 1006.14(h)(1)', 'V'),
+          values: { words: stopped.words },
+        },
+      ],
+      {},
+    );
+  }
+  const isRecent = (day: number) => within !== undefined && day >= today - within && day <= today;
+  const recent = uses.some(({ ms }) => isRecent(localDay(ms, zone)));
+  const checked = lastNumberCheck !== null && isRecent(dayFromDate(lastNumberCheck));
+  if (uses.length > 0 && (recent || checked)) return assessmentOf([], {});
+  const reason =
+    uses.length === 0
+      ? 'The consumer neither texted about the debt nor agreed to texts'
+      : 'No text, fresh consent or reassigned-number check within sixty days';
+  return assessmentOf(
+    [
+      {
+        ruleId: 'text-procedure',
+        effect: 'caution',
+        reason,
+        citation,
+        values: { lastNumberCheck, withinDays: within ?? null },
+      },
+    ],
+    {},
+  );
+}
+
+/** Texts from the consumer about the debt, and direct consents to texts. */
+function usesOf(facts: Facts, until: number): { ms: number; agrees: boolean }[] {
+  const uses: { ms: number; agrees: boolean }[] = [];
+  for (const event of facts.events) {
+    const ms = momentOfIso(event.at);
+    if (ms > until || !isOurs(event)) continue;
+    if (event.consent?.coversTexts && event.consent.givenToUs) uses.push({ ms, agrees: true });
+    else if (event.direction === 'in' && event.channel === 'text' && event.aboutDebt !== false)
+      uses.push({ ms, agrees: false });
+  }
+  for (const { medium, consent, givenAt } of facts.preferences) {
+    const ms = givenAt === null ? Number.NaN : momentOfIso(givenAt);
+    if (medium === 'text' && consent?.givenToUs && ms <= until) uses.push({ ms, agrees: true });
+  }
+  return uses;
+}
+
+/** The ways of 1006.6(d)(4) by which an e-mail address is good. */
+export type EmailPath =
+  | 'consumer-used-it'
+  | 'direct-consent'
+  | 'creditor-notice'
+  | 'prior-collector'
+  | 'none';
+
+export interface EmailAddressHistory {
+  readonly path: EmailPath;
+  readonly noticeSent: PlainDate | null;
+  readonly optOutDeadline: PlainDate | null;
+  readonly sendOn: PlainDate | null;
+  readonly publicDomain: boolean | null;
+  readonly optedOut: boolean | null;
+  readonly employerProvided: boolean | null;
+}
+
+/**
+ * 12 CFR 1006.6(d)(4): e-mail procedures. (i) the consumer used the address with us about the debt or agreed; (ii) the
+ * creditor used it and sent notice of the transfer with at least thirty-five days to opt out, which have run out, and the
+ * domain is open to the public and not known as the employer's; (iii) a prior collector used it so. A warning when unmet.
+ */
+export function emailProcedure(
+  facts: Facts,
+  history: EmailAddressHistory,
+): Assessment<{ earliestValidDeadline: PlainDate | null }> {
+  const { noticeSent } = history;
+  const days = noticeSent === null ? undefined : lookUp(emailOptOutDays, noticeSent);
+  const earliest =
+    noticeSent === null || days === undefined ? null : dateFromDay(dayFromDate(noticeSent) + days);
+  const values = { earliestValidDeadline: earliest };
+  if (coverageOf(facts, []).regF === false) return assessmentOf([], values);
+  const hits: Hit[] = [];
+  const say = (effect: Hit['effect'], reason: string, paragraph: string) =>
+    hits.push({
+      ruleId: 'email-procedure',
+      effect,
+      reason,
+      citation: cite(paragraph, 'V'),
+      values: { ...history },
+    });
+  if (history.optedOut) say('block', 'The consumer opted out of this address', '12 CFR 1006.14(h)(1)');
+  if (history.path === 'none')
+    say('caution', 'No path by which the address is good is on record', '12 CFR 1006.6(d)(4)');
+  if (history.path === 'creditor-notice') checkCreditorPath(history, earliest, say);
+  return assessmentOf(hits, values);
+}
+
+function checkCreditorPath(
+  { noticeSent, optOutDeadline, sendOn, publicDomain, employerProvided }: EmailAddressHistory,
+  earliest: PlainDate | null,
+  say: (effect: Hit['effect'], reason: string, paragraph: string) => void,
+): void {
+  const paragraph = '12 CFR 1006.6(d)(4)(ii)';
+  if (noticeSent === null || earliest === null)
+    return say('caution', 'The creditor’s notice is not on record', paragraph);
+  if (optOutDeadline === null || optOutDeadline < earliest) {
+    say('caution', `The date to opt out must be ${earliest} or later`, paragraph);
+  }
+  const deadline = optOutDeadline ?? earliest;
+  if (sendOn === null || sendOn <= deadline)
+    say('caution', `The time to opt out runs to the end of ${deadline}`, paragraph);
+  if (publicDomain !== true) say('caution', 'The domain is not known to be open to the public', paragraph);
+  if (employerProvided) say('caution', 'The address is known as the employer’s', paragraph);
+}

@@ -1,0 +1,267 @@
+import { type Assessment, assessmentOf } from '../assessment.ts';
+import { cite } from '../citation.ts';
+import type { Hit } from '../finding.ts';
+import { fold } from '../language/text.ts';
+import { collectionName, debtWords, telephoneNumber } from './parts.ts';
+
+export interface LeftMessage {
+  readonly text: string;
+  readonly medium: 'voicemail' | 'other';
+  /** The message was meant for the consumer, as far as the caller knew. */
+  readonly forConsumer: boolean;
+  readonly complete: boolean;
+}
+
+export const requiredParts = [
+  'business_name',
+  'request_to_reply',
+  'natural_person',
+  'telephone_number',
+] as const;
+export type RequiredPart = (typeof requiredParts)[number];
+
+export interface MessageClass {
+  readonly isLimitedContent: boolean;
+  readonly isCommunication: boolean;
+  readonly isAttempt: boolean;
+  readonly missing: readonly RequiredPart[];
+}
+
+/**
+ * 12 CFR 1006.2(j): a limited-content message is a voicemail for the consumer with all of: a business name that does not
+ * tell of debt collection, a request to reply, the name of a natural person to contact, a telephone number; it may add a
+ * salutation, date and time, suggested times to reply and that any representative will do; and nothing else. Then it is an
+ * attempt and no communication. So a message is read by taking off every permitted part: whatever words are left over
+ * disqualify it, known or not. A message that is none is treated as a communication.
+ */
+export function classifyMessage(message: LeftMessage): Assessment<MessageClass> {
+  const hits: Hit[] = [];
+  const say = (
+    ruleId: string,
+    reason: string,
+    citation = cite('12 CFR 1006.2(j)', 'V'),
+    values: Hit['values'] = {},
+  ) => hits.push({ ruleId: `limited-content.${ruleId}`, effect: 'block', reason, citation, values });
+  if (message.medium !== 'voicemail')
+    say(
+      'medium',
+      'Only a voicemail can be a limited-content message',
+      cite('12 CFR 1006 Supp. I, cmt 2(j)-1', 'S'),
+    );
+  if (!message.forConsumer)
+    say(
+      'recipient',
+      'Left knowingly for somebody other than the consumer',
+      cite('12 CFR 1006 Supp. I, cmt 2(j)-2', 'S'),
+    );
+  if (!message.complete)
+    say('complete', 'The message was cut off', cite('12 CFR 1006 Supp. I, cmt 2(j)', 'S'));
+  const parts = partsOf(message.text);
+  for (const part of parts.missing)
+    say('missing', `Lacks: ${part.replaceAll('_', ' ')}`, cite('12 CFR 1006.2(j)(1)', 'V'), { part });
+  for (const name of parts.tellingNames)
+    say(
+      'business-name',
+      `The business name tells of debt collection: ${name}`,
+      cite('12 CFR 1006.2(j)(1)(i)', 'V'),
+      { name },
+    );
+  if (parts.leftOver.length > 0)
+    say(
+      'other-content',
+      `Says more than the rule permits: ${parts.leftOver.join(', ')}`,
+      cite('12 CFR 1006.2(j)', 'V'),
+      { words: parts.leftOver },
+    );
+  const isLimitedContent = hits.length === 0;
+  return assessmentOf(hits, {
+    isLimitedContent,
+    isCommunication: !isLimitedContent,
+    isAttempt: true,
+    missing: parts.missing,
+  });
+}
+
+interface Parts {
+  readonly missing: RequiredPart[];
+  readonly tellingNames: string[];
+  readonly leftOver: string[];
+}
+
+/** Takes the permitted parts off, one after the other, and tells what was there and what is left. */
+function partsOf(text: string): Parts {
+  const rest = { text, folded: fold(text) };
+  const people: string[] = [];
+  const businesses: string[] = [];
+  const requests = takeRequests(rest, people);
+  takeIntroductions(rest, people, businesses);
+  const numbers = take(rest, telephoneNumber);
+  for (const pattern of optional) take(rest, pattern);
+  const words = rest.folded.match(/[a-z0-9@#$%/'-]*[a-z0-9$%@#][a-z0-9@#$%/'-]*/g) ?? [];
+  const found: Record<RequiredPart, boolean> = {
+    business_name: businesses.length > 0,
+    request_to_reply: requests,
+    natural_person: people.length > 0,
+    telephone_number: numbers > 0,
+  };
+  return {
+    missing: requiredParts.filter((part) => !found[part]),
+    tellingNames: businesses.filter((name) => collectionName.test(fold(name))),
+    leftOver: words.filter((word) => !plainWords.has(word.replace(/'s$/, ''))),
+  };
+}
+
+interface Rest {
+  text: string;
+  folded: string;
+}
+
+/** Blanks every match out and says how many there were. */
+function take(rest: Rest, pattern: RegExp): number {
+  let count = 0;
+  const blank = (match: string): string => {
+    count++;
+    return ' '.repeat(match.length);
+  };
+  rest.folded = rest.folded.replace(pattern, blank);
+  rest.text = [...rest.text.split('')]
+    .map((unit, index) => (rest.folded[index] === ' ' ? ' ' : unit))
+    .join('');
+  return count;
+}
+
+const personName = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}`;
+const connective = String.raw`(?:\s*,?\s*(?:or|and|o|y|u)\s+)`;
+
+/** "Please call me or Lee Park back", "ask for Dana", "devuélvame la llamada": a request, and whom it names. */
+const replyTo = new RegExp(
+  String.raw`\b(?:[Cc]all|[Rr]each|[Cc]ontact|[Pp]hone|[Rr]ing|[Rr]eturn\s+(?:my|our|the|this)\s+call(?:\s+to)?|[Gg]et\s+(?:back\s+(?:to|in touch with)|in\s+touch\s+with)|[Rr]eply\s+to|[Rr]espond\s+to|[Ss]peak\s+(?:to|with)|[Aa]sk\s+for|[Ll]lame\s+a|[Cc]om(?:u|ú)n(?:i|í)quese\s+con|[Pp]regunte\s+por|[Hh]able\s+con)\s+(?:(?:me|us|at)\s*)?((?:${connective}?${personName})(?:${connective}${personName})*)?`,
+  'gu',
+);
+
+const requestWords =
+  /\b(?:call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
+
+/** Replying words that ask nothing: "I am calling", "my number is". A request is an imperative or "please". */
+const notAsking =
+  /\b(?:i'?m|i am|this is|we are|we're|was|am|is|are) calling\b|\bcalling (?:from|for|on|with|you)\b/g;
+
+function takeRequests(rest: Rest, people: string[]): boolean {
+  const asked = requestWords.test(rest.folded.replace(notAsking, ''));
+  for (const match of rest.text.matchAll(replyTo)) {
+    const names = match[1]?.trim();
+    if (!names) continue;
+    for (const name of names.split(new RegExp(connective, 'u'))) {
+      const plain = name.replace(/[.,]+$/, '').trim();
+      if (plain && !neverNames.has(fold(plain)) && !looksLikeBusiness(plain)) people.push(plain);
+    }
+    blankSpan(rest, match.index + match[0].indexOf(match[1] ?? ''), names.length);
+  }
+  return asked;
+}
+
+const neverNames = new Set([
+  'please',
+  'me',
+  'us',
+  'eastern',
+  'central',
+  'mountain',
+  'pacific',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
+
+function blankSpan(rest: Rest, from: number, length: number): void {
+  rest.text = rest.text.slice(0, from) + ' '.repeat(length) + rest.text.slice(from + length);
+  rest.folded = rest.folded.slice(0, from) + ' '.repeat(length) + rest.folded.slice(from + length);
+}
+
+const properName = String.raw`\p{Lu}[\p{L}\d&'’.-]*(?:\s+(?:(?:of|and|&|the)\s+)*\p{Lu}[\p{L}\d&'’.-]*)*(?:,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|LP|S\.A)\.?)?`;
+const introduction = new RegExp(
+  String.raw`\b(?:[Tt]his\s+is|[Ii]t'?s|[Mm]y\s+name\s+is|[Ii]\s+am|[Ii]'m|[Yy]ou\s+have\s+reached|[Ll]e\s+habla|[Hh]abla|[Ll]e\s+llama|[Mm]i\s+nombre\s+es|[Ss]oy|[Mm]e\s+llamo|[Ee]ste\s+es|[Ee]sta\s+es|[Ee]s)\s+(${properName})`,
+  'gu',
+);
+const affiliation = new RegExp(
+  String.raw`\b(?:calling\s+)?(?:from|with|at|of|for|on\s+behalf\s+of|representing|de|desde|con|en\s+nombre\s+de|llamando\s+de|,)\s+(?:the\s+|la\s+)?(${properName})`,
+  'gu',
+);
+
+/** "This is Dana Ortiz from Northline, Inc.": a person and a business; "This is Northline, Inc.": a business alone. */
+function takeIntroductions(rest: Rest, people: string[], businesses: string[]): void {
+  for (const match of rest.text.matchAll(introduction)) {
+    const name = trimName(match[1] ?? '');
+    if (!name) continue;
+    if (looksLikeBusiness(name) || standsAlone(rest, match)) businesses.push(name);
+    else people.push(name);
+    blankSpan(rest, match.index + match[0].length - (match[1]?.length ?? 0), name.length);
+  }
+  for (const match of rest.text.matchAll(affiliation)) {
+    const name = trimName(match[1] ?? '');
+    if (!name || isCalendarWord(name)) continue;
+    businesses.push(name);
+    blankSpan(rest, match.index + match[0].length - (match[1]?.length ?? 0), name.length);
+  }
+}
+
+const trimName = (name: string): string =>
+  name
+    .replace(/\.(?=\s|$)(?<!\b(?:Inc|Ltd|Co|Corp)\.)[\s\S]*$/u, '')
+    .replace(/[.,\s]+$/, '')
+    .trim();
+
+const looksLikeBusiness = (name: string): boolean =>
+  /\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|co|group|associates|partners|services|solutions|agency|enterprises|holdings|management|bank|financial|systems|bureau|firm|llp|recovery|collections?|credit|debt|receivables|hospital|clinic|center|department)\b\.?/i.test(
+    name,
+  );
+
+/** One word and no affiliation after it: "This is Northline. Please call us". A first name alone would be followed by "from". */
+function standsAlone(rest: Rest, match: RegExpExecArray): boolean {
+  const after = rest.folded.slice(match.index + match[0].length, match.index + match[0].length + 30);
+  const one = !/\s/.test(trimName(match[1] ?? ''));
+  return (
+    one &&
+    !/^[\s,]*(?:calling|from|with|at|of|de|desde|con|llamando)\b/.test(after) &&
+    !/\b(?:from|with|at|de|con)\s+\p{Lu}/u.test(rest.text.slice(match.index))
+  );
+}
+
+const calendarWord =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|eastern|central|mountain|pacific|lunes|martes|miercoles|jueves|viernes|sabado|domingo|am|pm)\b/;
+const isCalendarWord = (name: string): boolean => calendarWord.test(fold(name));
+
+/** Permitted content of 1006.2(j)(2) with the words around it. Order matters: long parts first. */
+const optional: readonly RegExp[] = [
+  /\b(?:any|one|another|either)(?: one)?(?: of)? (?:our|the|my|of)? ?(?:other )?(?:representatives?|associates?|agents?|colleagues?|team members?|staff|specialists?)\b|\bany(?:one|body) (?:here|in (?:our|the) office|at (?:our|the) office)\b|\bcualquier(?:a de)? (?:de )?(?:nuestros |los )?(?:representantes?|agentes?)\b/g,
+  /\b(?:between|from|before|after|until|anytime|any time|entre|de|desde|antes de|despues de|hasta)?\s*(?:the hours of )?(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|o'?clock)?\s*(?:to|and|until|through|till|-|a|y|hasta)\s*(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?)?/g,
+  /\b\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|noon)|\b(?:las? )\d{1,2}(?::\d{2})?(?: de la (?:manana|tarde|noche))?|\b\d{1,2}:\d{2}\b|\bnoon\b|\bmediodia\b/g,
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g,
+  /\b(?:eastern|central|mountain|pacific|local)(?: (?:standard|daylight))?(?: time)?\b|\b(?:e|c|m|p)[sd]?t\b|\bhora (?:del este|local|del pacifico|central)\b/g,
+  /\b(?:good (?:morning|afternoon|evening|day)|buen(?:os dias|as tardes|as noches)|thank you(?: very much)?|thanks|muchas gracias|gracias|have a (?:good|great|nice) (?:day|evening|afternoon)|que tenga (?:un )?buen dia|good ?bye|adios)\b/g,
+  /\bext(?:ension)?\.? ?\d{1,5}\b/g,
+  /\b(?:toll[- ]free|business days?|dias habiles|entre semana)\b/g,
+];
+
+/** Words that carry no content of their own once the permitted parts are taken off. */
+const plainWords = new Set(
+  (
+    "a an the this that it is it's was are be am i i'm im we we're you your my me us our he she him her his them to at on of for from with by and or as in " +
+    'please kindly call calls called calling back return returned reply respond reach contact phone telephone ring number cell line direct give get touch again ' +
+    'hello hi hey dear greetings name message left leave leaving trying try tried soon possible earliest convenience when whenever can could may will would ' +
+    'should able today tomorrow tonight now time times hours hour day days week weekday weekdays weekend morning afternoon evening anytime any someone speak talk ask ' +
+    'asking monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun through between until before after only available office during if not have ' +
+    "representative representatives here there so do just again once more o'clock and best way is at opportunity first next also like want wish good currently date " +
+    'hola le les habla llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
+    'de desde con nombre numero telefono del en y o u que lo antes posible cuando pueda puede comuniquese comunicarse contacte contacteme contactenos responda mensaje deja dejo ' +
+    'para hoy manana tarde noche dia dias hora horas lunes martes miercoles jueves viernes sabado domingo estimado estimada senor senora buenas buenos tardes noches ' +
+    'oficina disponible pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante'
+  ).split(' '),
+);
+
+/** Whether a message that is no limited-content message speaks of a debt outright. */
+export const speaksOfDebt = (text: string): boolean => debtWords.test(fold(text));
