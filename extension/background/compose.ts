@@ -16,6 +16,7 @@ import { describeCache } from '../storage/describe-cache.ts';
 import { forgetOwner } from '../storage/forget-owner.ts';
 import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
 import { handlers } from './handlers.ts';
+import { network } from './network.ts';
 import type { WorkerParts } from './register-listeners.ts';
 import { sessionStore } from './session-store.ts';
 import { type Sessions, sessions } from './sessions.ts';
@@ -25,11 +26,11 @@ import { within } from './time-limit.ts';
 const REQUEST_LIMIT_MS = 25_000;
 
 const clock = systemClock;
-const request: FetchOptions = {
-  timeoutMs: REQUEST_LIMIT_MS,
-  fetch: (input, init) => fetch(input, init),
-  online: () => navigator.onLine,
-};
+const net = network(
+  () => navigator.onLine,
+  (input, init) => fetch(input, init),
+);
+const request: FetchOptions = { timeoutMs: REQUEST_LIMIT_MS, fetch: net.fetch, online: net.online };
 /** Names and codes only: what was said is a debtor's, and a token is nobody's to read. */
 const log: FaultLog = (channel, code) => console.warn(`Parley: ${channel} ${code}`);
 const sessionChanged = () => notify('session.changed');
@@ -74,6 +75,7 @@ function openSessions(): Sessions {
     policy: managedPolicy,
     connectedOrgs: settings.connectedOrgs,
     hasAccess,
+    lookForNetwork: net.look,
     redirectUri: () => browser.identity.getRedirectURL(),
     openSignIn: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
     exchange: (sign) => exchangeCode(sign, request),

@@ -18,6 +18,8 @@ export interface SessionPorts extends SignInPorts, TokenPorts {
   connectedOrgs: StoredItem<ConnectedOrgs>;
   /** Whether the person lets Parley reach an org's API host. */
   hasAccess(apiOrigin: string): Promise<boolean>;
+  /** Makes sure that a network is not taken for missing. */
+  lookForNetwork(apiOrigin: string): Promise<void>;
   connector(apiOrigin: string, tokens: TokenSource, owner: Owner): CrmConnector;
   revoke(apiOrigin: string, token: string): Promise<void>;
   forgetOwner(owner: Owner): Promise<void>;
@@ -68,6 +70,7 @@ export function sessions(ports: SessionPorts): Sessions {
     async org(apiOrigin) {
       const session = await ports.store.read(apiOrigin);
       if (!session?.tokens || !(await ports.hasAccess(apiOrigin))) return null;
+      await ports.lookForNetwork(apiOrigin);
       const { identity } = session;
       const key = [apiOrigin, identity.orgId, identity.userId].join(' ');
       const connector =
@@ -83,6 +86,7 @@ async function connect(apiOrigin: string, typed: string | null, ports: SessionPo
   const [policy, stored] = await Promise.all([ports.policy(), ports.connectedOrgs.read()]);
   const clientId = clientIdFor(apiOrigin, { policy, typed, stored });
   if (clientId === null) throw fault('no-client-id', false);
+  await ports.lookForNetwork(apiOrigin);
 
   const answer = await signIn(apiOrigin, clientId, ports);
   const identity = await identify(apiOrigin, answer, ports);

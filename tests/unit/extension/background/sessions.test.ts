@@ -24,6 +24,7 @@ class Orgs {
   opened: URL[] = [];
   revoked: [string, string][] = [];
   forgotten: string[] = [];
+  looked: string[] = [];
   changes = 0;
   signIn: (url: URL) => string | undefined = (url) =>
     `${REDIRECT}?code=c0de&state=${url.searchParams.get('state')}`;
@@ -36,6 +37,7 @@ class Orgs {
       connectedOrgs: settings.connectedOrgs,
       policy: async () => ({ clientIds: this.policy }),
       hasAccess: async (apiOrigin) => this.access.has(apiOrigin),
+      lookForNetwork: async (apiOrigin) => void this.looked.push(apiOrigin),
       redirectUri: () => REDIRECT,
       openSignIn: async (address) => {
         const url = new URL(address);
@@ -215,7 +217,11 @@ describe('org', () => {
     const all = sessions(orgs.ports());
     expect(await all.org(API_ORIGIN)).toBeNull();
     await connect();
-    expect((await all.org(API_ORIGIN))?.identity).toEqual(identity);
+    orgs.looked = [];
+    const org = await all.org(API_ORIGIN);
+    expect(org?.identity).toEqual(identity);
+    expect(orgs.looked).toEqual([API_ORIGIN]);
+    expect((await all.org(API_ORIGIN))?.connector).toBe(org?.connector);
     expect(await all.org(OTHER_ORIGIN)).toBeNull();
     orgs.access.delete(API_ORIGIN);
     expect(await all.org(API_ORIGIN)).toBeNull();
