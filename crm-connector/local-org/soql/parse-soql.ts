@@ -2,7 +2,7 @@ import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js';
 import { malformedQuery } from './soql-error.ts';
 
 /** Limit of a SOQL statement. */
-export const MAX_SOQL_LENGTH = 100_000;
+const MAX_SOQL_LENGTH = 100_000;
 
 /** @throws OrgError MALFORMED_QUERY */
 export function parseSoql(soql: string): Query {

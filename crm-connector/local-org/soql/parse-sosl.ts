@@ -40,7 +40,7 @@ export function parseSosl(sosl: string): SoslSearch {
   };
 }
 
-export function malformedSearch(message: string): OrgError {
+function malformedSearch(message: string): OrgError {
   return new OrgError(400, 'MALFORMED_SEARCH', message);
 }
 

@@ -183,6 +183,6 @@ export class SelectList {
   }
 }
 
-export function visibleFields(scope: QueryScope, meta: ObjectMeta): FieldMeta[] {
+function visibleFields(scope: QueryScope, meta: ObjectMeta): FieldMeta[] {
   return meta.fields.filter((field) => seesField(scope.request.user, meta, field));
 }

@@ -13,29 +13,36 @@ export function orgDateTime(instant: Temporal.Instant): string {
 /** What a JSON value becomes in the database; empty text becomes null. @throws OrgError */
 export function toStored(field: FieldMeta, value: unknown, user: { zone: string }): SqlValue {
   if (value === null || value === undefined || value === '') return field.type === 'boolean' ? 0 : null;
-  switch (field.type) {
-    case 'boolean':
-      return booleanValue(value);
-    case 'int':
-    case 'double':
-    case 'currency':
-    case 'percent':
-      return numberValue(field, value);
-    case 'date':
-      return dateValue(value, user.zone);
-    case 'datetime':
-      return dateTimeValue(value);
-    case 'time':
-      return timeValue(value);
-    case 'base64':
-      return bytesValue(field, value);
-    case 'id':
-    case 'reference':
-      return referenceValue(field, value);
-    default:
-      return textValue(field, value);
-  }
+  return readers[field.type](field, value, user.zone);
 }
+
+type Read = (field: FieldMeta, value: unknown, zone: string) => SqlValue;
+
+const readText: Read = (field, value) => textValue(field, value);
+const readNumber: Read = (field, value) => numberValue(field, value);
+const readId: Read = (field, value) => referenceValue(field, value);
+
+const readers: Record<FieldMeta['type'], Read> = {
+  id: readId,
+  reference: readId,
+  boolean: (_field, value) => booleanValue(value),
+  int: readNumber,
+  double: readNumber,
+  currency: readNumber,
+  percent: readNumber,
+  date: (_field, value, zone) => dateValue(value, zone),
+  datetime: (_field, value) => dateTimeValue(value),
+  time: (_field, value) => timeValue(value),
+  base64: (field, value) => bytesValue(field, value),
+  string: readText,
+  textarea: readText,
+  phone: readText,
+  email: readText,
+  url: readText,
+  picklist: readText,
+  multipicklist: readText,
+  combobox: readText,
+};
 
 /** What a stored value is in an answer's JSON. */
 export function toJson(field: FieldMeta, stored: unknown): unknown {

@@ -19,7 +19,9 @@ export class OrgDatabase {
   /** `file`: path or `:memory:`. */
   constructor(file: string) {
     this.#db = new DatabaseSync(file);
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 4294967296');
+    this.#db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 4294967296',
+    );
     // NOCASE folds ASCII only; texts with other letters are compared through this.
     this.#db.function('fold', { deterministic: true }, (value) =>
       typeof value === 'string' ? value.toLowerCase() : (value as SQLInputValue),

@@ -1,5 +1,9 @@
-/** All digits, and the last ten: `+1 (614) 555-0142` is found as 16145550142 and as 6145550142. */
+/**
+ * The digits a phone number is found by: all of them, the last ten (without the country code) and the last seven
+ * (without the area code). An extension is not part of the number.
+ */
 export function phoneWords(text: string): string {
-  const digits = text.replace(/\D/g, '');
-  return digits.length > 10 ? `${digits} ${digits.slice(-10)}` : digits;
+  const digits = text.replace(/\s*(?:x|ext)\.?\s*\d+\s*$/i, '').replace(/\D/g, '');
+  const words = [digits, digits.slice(-10), digits.slice(-7)];
+  return [...new Set(words)].join(' ');
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { freshStore, refusal } from '../store/fresh-store.ts';
 
 const { store, admin, seed } = freshStore();
-const acme = seed('Account', { Name: 'Acme Supply', Phone: '+1 (614) 555-0142', AccountNumber: 'C-1042' });
+const acme = seed('Account', {
+  Name: 'Acme Supply',
+  Phone: '+1 (614) 555-0142 ext. 7',
+  AccountNumber: 'C-1042',
+});
 const maria = seed('Contact', {
   FirstName: 'María',
   LastName: 'Núñez',
@@ -27,6 +31,8 @@ describe('search', () => {
     ['(614) 555-0142', 'Account', 1],
     ['614.555.0142', 'Account', 1],
     ['+16145550142', 'Account', 1],
+    ['555-0142', 'Account', 1],
+    ['555-0199', 'Account', 0],
     ['1-614-555-0143', 'Contact', 1],
     ['INV-1042', 'Invoice', 1],
     ['nobody here', 'Account', 0],
