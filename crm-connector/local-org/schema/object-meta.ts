@@ -8,7 +8,6 @@ export type FieldType =
   | 'email'
   | 'url'
   | 'picklist'
-  | 'multipicklist'
   | 'combobox'
   | 'boolean'
   | 'int'

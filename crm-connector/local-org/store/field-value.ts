@@ -40,7 +40,6 @@ const readers: Record<FieldMeta['type'], Read> = {
   email: readText,
   url: readText,
   picklist: readText,
-  multipicklist: readText,
   combobox: readText,
 };
 
