@@ -47,7 +47,7 @@ function searchedIn(schema: OrgSchema): Searched[] {
   const model = invoiceModelOf(schema);
   const invoice = model && {
     object: model.object,
-    fields: [model.number, model.poNumber, 'Name'].filter((field) => field !== null),
+    fields: [model.poNumber, model.number, 'Name'].filter((field) => field !== null),
     account: model.account,
   };
   return [...ALWAYS_SEARCHED, ...(invoice ? [invoice] : [])].filter(
@@ -96,16 +96,15 @@ function hitOf(
 ): SearchHit | undefined {
   const id = canonicalId(String(row.Id));
   if (!id) return undefined;
-  const customer = searched.account === null ? row : parentRow(row, parentOf(searched.account));
-  const own = row.Name;
-  const name = customer?.Name ?? own;
+  const value = matchedValue(row, searched.fields, text);
+  const own = typeof row.Name === 'string' ? row.Name : value;
+  const ref = { system: 'salesforce', apiOrigin, object: searched.object, id } as const;
+  if (searched.account === null) return { ref, name: own, matched: value };
+  const customer = parentRow(row, parentOf(searched.account))?.Name;
   const label = schema.objects[searched.object]?.label ?? searched.object;
-  const matched = matchedValue(row, searched.fields, text);
-  return {
-    ref: { system: 'salesforce', apiOrigin, object: searched.object, id },
-    name: typeof name === 'string' ? name : matched,
-    matched: searched.object === 'Account' ? matched : `${label} ${matched}`,
-  };
+  // `Contact Harriet Quill, (916) 555-0111`: whose number it is, and that it is this one.
+  const matched = value === own ? `${label} ${own}` : `${label} ${own}, ${value}`;
+  return { ref, name: typeof customer === 'string' ? customer : own, matched };
 }
 
 const answerSchema = z.looseObject({

@@ -6,15 +6,12 @@ const optionalFlag = z._default(z.boolean(), false);
 const describeFieldSchema = z.looseObject({
   name: z.string(),
   type: z.string(),
-  label: z._default(z.string(), ''),
   length: z._default(z.int(), 0),
   createable: optionalFlag,
-  updateable: optionalFlag,
   filterable: optionalFlag,
   aggregatable: z._default(z.boolean(), true),
   unique: optionalFlag,
   externalId: optionalFlag,
-  referenceTo: z._default(z.array(z.string()), []),
 });
 
 /** The part of `GET /sobjects/X/describe` that is kept. */
@@ -23,7 +20,6 @@ export const describeSchema = z.looseObject({
   label: z.string(),
   searchable: optionalFlag,
   createable: optionalFlag,
-  updateable: optionalFlag,
   fields: z.array(describeFieldSchema),
   childRelationships: z.array(
     z.looseObject({
@@ -35,26 +31,22 @@ export const describeSchema = z.looseObject({
 });
 
 export function objectFromDescribe(describe: z.infer<typeof describeSchema>): ObjectSchema {
-  const { label, searchable, createable, updateable } = describe;
+  const { label, searchable, createable } = describe;
   return {
     label,
     searchable,
     createable,
-    updateable,
     fields: Object.fromEntries(
       describe.fields.map((field) => [
         field.name,
         {
           type: field.type,
-          label: field.label,
           length: field.length,
           createable: field.createable,
-          updateable: field.updateable,
           filterable: field.filterable,
           aggregatable: field.aggregatable,
           unique: field.unique,
           externalId: field.externalId,
-          referenceTo: field.referenceTo,
         },
       ]),
     ),

@@ -4,15 +4,12 @@ import { z } from '../../../shared/schema.ts';
 /** One field as this user sees it; a field hidden by field-level security is not in the describe at all. */
 export const fieldSchema = z.object({
   type: z.string(),
-  label: z.string(),
   length: z.int(),
   createable: z.boolean(),
-  updateable: z.boolean(),
   filterable: z.boolean(),
   aggregatable: z.boolean(),
   unique: z.boolean(),
   externalId: z.boolean(),
-  referenceTo: z.array(z.string()),
 });
 export type FieldSchema = z.infer<typeof fieldSchema>;
 
@@ -20,7 +17,6 @@ export const objectSchema = z.object({
   label: z.string(),
   searchable: z.boolean(),
   createable: z.boolean(),
-  updateable: z.boolean(),
   fields: z.record(z.string(), fieldSchema),
   /** Ways down to children: which object's which field points here, by which name. */
   children: z.array(z.object({ object: z.string(), field: z.string(), relationship: z.string() })),
