@@ -12,8 +12,17 @@ export function dayFromDate(date: PlainDate): EpochDay {
   return ms / dayMs;
 }
 
+/** A verdict writes the same few days again and again; writing one anew costs more than all the arithmetic around it. */
+const written = new Map<EpochDay, PlainDate>();
+
 export function dateFromDay(day: EpochDay): PlainDate {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  let date = written.get(day);
+  if (date === undefined) {
+    if (written.size >= 10_000) written.clear();
+    date = new Date(day * dayMs).toISOString().slice(0, 10);
+    written.set(day, date);
+  }
+  return date;
 }
 
 /** 0 is Sunday, 6 is Saturday. */

@@ -72,6 +72,7 @@ function isPresumption(hits: readonly Hit[]): boolean {
 }
 
 const rounds = 400;
+const changingRules = contactRules.filter(({ changesWithTime }) => changesWithTime);
 
 /**
  * The first moment at which nothing stops the contact. Each stop names the first moment it itself opens, so the latest of
@@ -86,7 +87,8 @@ function nextAllowed(matter: Matter, first: readonly Hit[]): number | null {
       if (until > moment) moment = until;
     }
     const found: Hit[] = [];
-    ask(matter, moment, { hit: (hit) => isStop(hit) && found.push(hit), budget: () => {} });
+    const report: Report = { hit: (hit) => isStop(hit) && found.push(hit), budget: () => {} };
+    for (const rule of changingRules) rule.check(matter, moment, report);
     if (found.length === 0) return moment;
     stops = found;
   }

@@ -31,10 +31,13 @@ export interface Matter {
   readonly isConsumer: boolean;
   readonly coverage: Coverage;
   readonly debts: readonly DebtFacts[];
+  readonly debtIds: readonly string[];
   /** What happened up to {@link at} in the last five weeks, oldest first. */
   readonly recent: readonly Happening[];
   readonly stops: readonly Stop[];
   readonly response: Response | null;
+  /** Events of {@link recent} that carry consent to calls. */
+  readonly consents: readonly Happening[];
 }
 
 /** The incoming message this contact answers, when it does so in the same medium. */
@@ -54,6 +57,8 @@ export function matterOf(facts: Facts, question: Question, at: number, policy: P
   const zones = consumer.knownZone ? [consumer.knownZone] : consumer.possibleZones;
   const dayZones = zones.length > 0 ? zones : outermostZones;
   const role = facts.people.find((person) => person.id === question.personId)?.role ?? 'third-party';
+  const debts = debtsAsked(facts, question.debtIds);
+  const recent = recentEvents(facts, at);
   return {
     facts,
     question,
@@ -64,10 +69,12 @@ export function matterOf(facts: Facts, question: Question, at: number, policy: P
     role,
     isConsumer: standsForConsumer(role, consumer.age),
     coverage: coverageOf(facts, question.debtIds),
-    debts: debtsAsked(facts, question.debtIds),
-    recent: recentEvents(facts, at),
+    debts,
+    debtIds: debts.map(({ id }) => id),
+    recent,
     stops: stopsOf(facts, dayZones[0] ?? 'America/New_York').filter((stop) => stop.at <= at),
     response: responseOf(facts, question, at),
+    consents: recent.filter(({ event }) => event.consent !== null),
   };
 }
 
@@ -82,10 +89,42 @@ function recentEvents({ events }: Facts, at: number): Happening[] {
   return recent.sort((left, right) => left.ms - right.ms);
 }
 
-/** `Date.parse` reads every instant we write; the slower platform reader takes the rarer forms of ISO 8601. */
+/**
+ * The moment of an instant in milliseconds. The form we write ourselves, `2026-11-22T05:56:01.000Z`, is read by hand: it is
+ * nearly all there is in a long record, and reading it is most of the work of a verdict. Other forms go to the platform.
+ */
 export function momentOfIso(instant: string): number {
+  if (instant.length === 24 && instant.charCodeAt(23) === letterZ && instant.charCodeAt(4) === dash) {
+    const day = civilDay(digits(instant, 0, 4), digits(instant, 5, 7), digits(instant, 8, 10));
+    const seconds = (digits(instant, 11, 13) * 60 + digits(instant, 14, 16)) * 60 + digits(instant, 17, 19);
+    const ms = day * dayMs + seconds * 1000 + digits(instant, 20, 23);
+    if (!Number.isNaN(ms)) return ms;
+  }
   const ms = Date.parse(instant);
   return Number.isNaN(ms) ? Temporal.Instant.from(instant).epochMilliseconds : ms;
+}
+
+const letterZ = 90;
+const dash = 45;
+
+/** The number written in decimal digits from `start` to before `end`; NaN when another character stands there. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Days since 1970-01-01 of a date of the Gregorian calendar, counted in years that begin in March. */
+function civilDay(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
 function responseOf({ events }: Facts, { inResponseTo, channel }: Question, at: number): Response | null {
@@ -145,6 +184,8 @@ export const isOurs = ({ ours, channel }: ContactEvent): boolean =>
 export const isConversation = (event: ContactEvent): boolean =>
   isCall(event) && isOurs(event) && event.result === 'conversation';
 
+const none: readonly ConsentSpan[] = [];
+
 /** Consent to calls about a debt: which days it opens, and until when. */
 export interface ConsentSpan {
   readonly ms: number;
@@ -159,13 +200,11 @@ export interface ConsentSpan {
  * Consent of this person to calls about the debt. It is direct or nothing, lasts seven days counting its own, and ends with
  * a narrower scope or the next conversation about the debt (1006.14(b)(3)(i), cmt -2).
  */
-export function consentsTo(
-  { recent, question, at }: Matter,
-  debts: readonly string[],
-  zone: string,
-): ConsentSpan[] {
+export function consentsTo(matter: Matter, debts: readonly string[], zone: string): readonly ConsentSpan[] {
+  const { consents, recent, question, at } = matter;
+  if (consents.length === 0) return none;
   const spans: ConsentSpan[] = [];
-  for (const { event, ms } of recent) {
+  for (const { event, ms } of consents) {
     const { consent } = event;
     if (!consent?.givenToUs || !consent.coversCalls || !isOurs(event)) continue;
     if (!isWith(event, question.personId) || !concerns(event, debts)) continue;

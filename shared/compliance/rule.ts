@@ -18,5 +18,7 @@ export interface ContactRule {
   readonly id: string;
   readonly title: string;
   readonly citation: Citation;
+  /** True when the rule may stop a contact at one moment and not at another on the same facts. */
+  readonly changesWithTime: boolean;
   check(matter: Matter, t: number, report: Report): void;
 }

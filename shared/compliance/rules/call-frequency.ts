@@ -31,6 +31,7 @@ export const callFrequency: ContactRule = {
   id: 'call-frequency',
   title: 'Seven calls in seven days, per person and debt',
   citation: cite('12 CFR 1006.14(b)(2)(i)(A), (ii)', 'V'),
+  changesWithTime: true,
   check(matter, t, report) {
     if (matter.coverage.regF === false || !isCountedContact(matter)) return;
     const found = valueOn(callsInSevenDays, dateAt(matter, t));

@@ -27,6 +27,7 @@ export const callPatternRule: ContactRule = {
   id: 'call-pattern',
   title: 'Rapid or concentrated calls',
   citation: cite('12 CFR 1006 Supp. I, cmt 14(b)(2)(i)-2', 'S'),
+  changesWithTime: false,
   check(matter, t, report) {
     if (matter.coverage.regF === false || !isCountedContact(matter)) return;
     const pattern = lookUp(callPattern, dateAt(matter, t));
@@ -81,11 +82,7 @@ const isPlacedTo = (event: Matter['recent'][number]['event'], matter: Matter): b
   isOurs(event) &&
   isConnected(event) &&
   isWith(event, matter.question.personId) &&
-  (matter.debts.length === 0 ||
-    concerns(
-      event,
-      matter.debts.map((debt) => debt.id),
-    ));
+  (matter.debtIds.length === 0 || concerns(event, matter.debtIds));
 
 function callsToday(matter: Matter, t: number, zone: string): number {
   const today = localDay(t, zone);
@@ -101,6 +98,7 @@ export const mediaVolumeRule: ContactRule = {
   id: 'media-volume',
   title: 'Volume across all media',
   citation: cite('12 CFR 1006.14(a); Supp. I, cmts 14(a)-1, -2', 'M'),
+  changesWithTime: false,
   check(matter, t, report) {
     if (!matter.coverage.fdcpaStandards || isExcludedFromCount(matter.role)) return;
     const bar = lookUp(mediaVolume, dateAt(matter, t));

@@ -19,6 +19,7 @@ export const cease: ContactRule = {
   id: 'cease',
   title: 'Written demand to cease, or refusal to pay',
   citation: cite('12 CFR 1006.6(c)(1); 15 USC 1692c(c)', 'V'),
+  changesWithTime: true,
   check(matter, t, report) {
     if (isExcludedFromCount(matter.role)) return;
     for (const stop of ceasesInForce(matter, t)) {

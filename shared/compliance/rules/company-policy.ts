@@ -16,6 +16,7 @@ export const companyPolicy: ContactRule = {
   id: 'company-policy',
   title: 'Company policy',
   citation: cite('Company policy', 'P'),
+  changesWithTime: true,
   check(matter, t, report) {
     const { policy } = matter;
     if (!policy) return;

@@ -19,6 +19,7 @@ export const bankruptcyStay: ContactRule = {
   id: 'bankruptcy',
   title: 'Bankruptcy stay and discharge',
   citation: stayCitation,
+  changesWithTime: true,
   check(matter, t, report) {
     const { bankruptcy } = matter.facts;
     if (!bankruptcy || bankruptcy.ended || matter.role === 'consumer-attorney') return;
@@ -54,6 +55,7 @@ export const debtClosed: ContactRule = {
   id: 'debt-closed',
   title: 'Paid, settled or discharged debt',
   citation: cite('12 CFR 1006.18(b)(2), 1006.30(b)', 'V'),
+  changesWithTime: false,
   check({ debts }, _t, report) {
     const closed = debts.filter(({ status }) => status !== null && status !== 'open');
     if (closed.length === 0 || closed.length < debts.length) return;
@@ -78,6 +80,7 @@ export const attorney: ContactRule = {
   id: 'attorney',
   title: 'Consumer represented by an attorney',
   citation: attorneyCitation,
+  changesWithTime: true,
   check(matter, t, report) {
     const { attorney: lawyer } = matter.facts;
     if (!lawyer || !matter.isConsumer || !isOfTheseDebts(matter)) return;

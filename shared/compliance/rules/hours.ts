@@ -19,6 +19,7 @@ export const hours: ContactRule = {
   id: 'hours',
   title: 'Convenient hours at the consumer’s location',
   citation: cite('12 CFR 1006.6(b)(1)(i); 15 USC 1692c(a)(1)', 'V'),
+  changesWithTime: true,
   check(matter, t, report) {
     if (isExcludedFromCount(matter.role)) return;
     for (const rule of bindingHours(matter, t)) {

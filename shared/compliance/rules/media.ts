@@ -12,6 +12,7 @@ export const forbiddenMedia: ContactRule = {
   id: 'forbidden-media',
   title: 'Postcards, public posts, employer e-mail',
   citation: cite('12 CFR 1006.22(f)', 'V'),
+  changesWithTime: false,
   check({ question, coverage }, _t, report) {
     if (!coverage.consumerDebt) return;
     const effect = coverage.fdcpaStandards ? 'block' : 'caution';
@@ -44,6 +45,7 @@ export const prerecordedVoice: ContactRule = {
   id: 'prerecorded-voice',
   title: 'Prerecorded or artificial voice',
   citation: cite('47 CFR 64.1200(a)(1), (a)(3)', 'S'),
+  changesWithTime: false,
   check(matter, t, report) {
     const { question } = matter;
     const isDrop = question.channel === 'ringless-voicemail';
@@ -83,6 +85,7 @@ export const electronicProcedures: ContactRule = {
   id: 'electronic-procedures',
   title: 'Procedures for texts and e-mails',
   citation: cite('12 CFR 1006.6(d)(3)-(5)', 'V'),
+  changesWithTime: false,
   check(matter, _t, report) {
     const { question, coverage, facts, role } = matter;
     if (question.channel !== 'text' && question.channel !== 'email') return;

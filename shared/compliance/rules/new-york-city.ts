@@ -20,6 +20,7 @@ export const newYorkCityMessages: ContactRule = {
   id: 'nyc-electronic-consent',
   title: 'New York City from 2027: electronic messages need consent or recent use',
   citation: cite('6 RCNY 5-77 as amended', 'S'),
+  changesWithTime: true,
   check(matter, t, report) {
     const { question, coverage, debts } = matter;
     if (question.channel !== 'text' && question.channel !== 'email') return;

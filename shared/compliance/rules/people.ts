@@ -12,6 +12,7 @@ export const thirdParty: ContactRule = {
   id: 'third-party',
   title: 'Nobody but the consumer',
   citation: cite('12 CFR 1006.6(d)(1)-(2)', 'V'),
+  changesWithTime: false,
   check(matter, _t, report) {
     const { role, question, coverage, facts } = matter;
     if (!coverage.consumerDebt || matter.isConsumer || isExcludedFromCount(role)) return;
@@ -69,6 +70,7 @@ export const decedent: ContactRule = {
   id: 'decedent',
   title: 'Consumer has died',
   citation: cite('12 CFR 1006.2(e), 1006.6(a)(4); Supp. I, cmt 6(a)(4)-1', 'V'),
+  changesWithTime: false,
   check({ facts, role, coverage }, _t, report) {
     if (!facts.consumer.deceased || role !== 'consumer') return;
     report.hit({
@@ -88,6 +90,7 @@ export const minor: ContactRule = {
   id: 'minor',
   title: 'Consumer is a minor',
   citation: cite('12 CFR 1006.6(a)(2)', 'V'),
+  changesWithTime: false,
   check({ facts, role }, _t, report) {
     const { age } = facts.consumer;
     if (age === null || age >= 18 || role !== 'consumer') return;
@@ -113,6 +116,7 @@ export const unconfirmedStop: ContactRule = {
   id: 'unconfirmed-stop',
   title: 'Something was said that nobody recorded',
   citation: cite('12 CFR 1006.6(b)(2); 11 USC 362(a)(6); 50 USC 3937', 'V'),
+  changesWithTime: false,
   check({ stops, facts, isConsumer }, _t, report) {
     if (!isConsumer) return;
     for (const stop of stops) {

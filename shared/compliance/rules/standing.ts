@@ -11,6 +11,7 @@ export const coverageKnown: ContactRule = {
   id: 'coverage',
   title: 'Which law reaches this debt',
   citation: cite('15 USC 1692a(5)-(6); 12 CFR 1006.2(h)-(i)', 'V'),
+  changesWithTime: false,
   check({ coverage, facts, debts }, _t, report) {
     if (coverage.regF !== null) return;
     const missing =
@@ -36,6 +37,7 @@ export const completeRecord: ContactRule = {
   id: 'complete-record',
   title: 'Completeness of the record of contacts',
   citation: cite('12 CFR 1006.14(b)(2); our own care', 'P'),
+  changesWithTime: false,
   check(matter, _t, report) {
     const { facts, question, role, coverage } = matter;
     if (facts.eventsComplete || isExcludedFromCount(role)) return;
@@ -60,6 +62,7 @@ export const creditorLaws: ContactRule = {
   id: 'creditor-laws',
   title: 'State law that binds creditors',
   citation: cite('State creditor-collection acts', 'M'),
+  changesWithTime: false,
   check(matter, t, report) {
     const { coverage, facts } = matter;
     const { state } = facts.consumer;
@@ -82,6 +85,7 @@ export const nearClosing: ContactRule = {
   id: 'near-closing',
   title: 'Open hours are about to end',
   citation: cite('12 CFR 1006.6(b)(1)(i)', 'V'),
+  changesWithTime: false,
   check(matter, t, report) {
     if (bindingHours(matter, t).length === 0 || isExcludedFromCount(matter.role)) return;
     const open = openHoursAt(matter, t);
@@ -97,6 +101,7 @@ export const identityTheft: ContactRule = {
   id: 'identity-theft',
   title: 'Identity theft reported',
   citation: cite('15 USC 1681c-2, 1681m(f); N.Y. GBL 604-aa', 'S'),
+  changesWithTime: false,
   check({ facts, isConsumer }: Matter, _t, report) {
     if (!facts.consumer.identityTheftReported || !isConsumer) return;
     const reason = 'Identity theft was reported: do not press; have the claim looked into';

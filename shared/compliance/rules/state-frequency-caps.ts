@@ -18,6 +18,7 @@ export const stateFrequencyCaps: ContactRule = {
   id: 'state-frequency-caps',
   title: 'State and city limits on frequency',
   citation: cite('State and city law, by line', 'S'),
+  changesWithTime: true,
   check(matter, t, report) {
     if (isExcludedFromCount(matter.role) || matter.facts.consumer.state === null) return;
     const date = dateAt(matter, t);

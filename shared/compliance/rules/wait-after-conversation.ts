@@ -29,6 +29,7 @@ export const waitAfterConversation: ContactRule = {
   id: 'wait-after-conversation',
   title: 'Seven days after a telephone conversation',
   citation: cite('12 CFR 1006.14(b)(2)(i)(B)', 'V'),
+  changesWithTime: true,
   check(matter, t, report) {
     if (matter.coverage.regF === false || !isCountedContact(matter)) return;
     const found = valueOn(daysAfterConversation, dateAt(matter, t));
