@@ -8,12 +8,19 @@ import type { Owner } from './signed-in-owner.ts';
  */
 export async function forgetOwner({ orgId, userId }: Owner): Promise<void> {
   const database = await parleyDatabase();
-  const transaction = database.transaction(['snapshots', 'describes'], 'readwrite', { durability: 'strict' });
+  const stores = ['snapshots', 'describes', 'broken'] as const;
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   // An array sorts after every string, so this covers every key that begins with the owner.
   const ofOwner = IDBKeyRange.bound([orgId, userId], [orgId, userId, []]);
   await Promise.all([
     transaction.objectStore('snapshots').delete(ofOwner),
     transaction.objectStore('describes').delete(ofOwner),
   ]);
+  // A customer that was set aside is no less a customer.
+  for await (const cursor of transaction.objectStore('broken')) {
+    const { store, key } = cursor.value;
+    const isOfOwner = Array.isArray(key) && key[0] === orgId && key[1] === userId;
+    if (store === 'snapshots' && isOfOwner) await cursor.delete();
+  }
   await transaction.done;
 }

@@ -67,13 +67,17 @@ export async function cacheSnapshot(snapshot: CustomerSnapshot, clock: Clock = s
   await transaction.done;
 }
 
-/** Removes what has outlived its time. @throws StorageError */
+/** Removes what has outlived its time, set aside or not: it is a copy of what the CRM holds. @throws StorageError */
 export async function forgetOldSnapshots(now: Instant): Promise<void> {
+  const isOld = (at: Instant) => millisecondsBetween(at, now) > SNAPSHOT_KEPT_MS;
   const database = await parleyDatabase();
-  const transaction = database.transaction('snapshots', 'readwrite');
-  for await (const cursor of transaction.store) {
+  const transaction = database.transaction(['snapshots', 'broken'], 'readwrite');
+  for await (const cursor of transaction.objectStore('snapshots')) {
     const row = rowSchema.safeParse(cursor.value);
-    if (row.success && millisecondsBetween(row.data.storedAt, now) > SNAPSHOT_KEPT_MS) await cursor.delete();
+    if (row.success && isOld(row.data.storedAt)) await cursor.delete();
+  }
+  for await (const cursor of transaction.objectStore('broken')) {
+    if (cursor.value.store === 'snapshots' && isOld(cursor.value.at)) await cursor.delete();
   }
   await transaction.done;
 }

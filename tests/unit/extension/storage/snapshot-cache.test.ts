@@ -88,6 +88,27 @@ describe('cachedSnapshot', () => {
     expect(await listBroken()).toMatchObject([{ store: 'snapshots', key, value: { v: 2 }, at: AT }]);
     expect(await database.count('snapshots')).toBe(0);
   });
+
+  it('keeps no copy of a customer longer for being broken, nor after signing out', async () => {
+    const breakOne = async (customer: string) => {
+      await cacheSnapshot(snapshot({ customer }), at);
+      const database = await parleyDatabase();
+      const key = (await database.getAllKeys('snapshots'))[0] ?? [];
+      await database.put('snapshots', { openedIds: [customer], v: 2 }, key);
+      await cachedSnapshot(ref(customer), owner, at);
+      expect(await listBroken()).toHaveLength(1);
+    };
+    await breakOne('001000000000001AAA');
+    await forgetOldSnapshots(later(SNAPSHOT_KEPT_MS).now());
+    expect(await listBroken()).toHaveLength(1);
+    await forgetOldSnapshots(later(SNAPSHOT_KEPT_MS + 1).now());
+    expect(await listBroken()).toEqual([]);
+    await breakOne('001000000000002AAA');
+    await forgetOwner({ ...owner, userId: '005other' });
+    expect(await listBroken()).toHaveLength(1);
+    await forgetOwner(owner);
+    expect(await listBroken()).toEqual([]);
+  });
 });
 
 describe('describeCache', () => {
