@@ -85,10 +85,13 @@ export const CustomerModel = createModel((ports: Ports) => {
       writtenAt = at;
     },
 
-    /** Takes another user's or org's data off the screen. */
-    dropUnlessOwnedBy: (owner: Owner) => {
-      const org = shown.peek()?.snapshot?.org;
-      if (org && (org.orgId !== owner.orgId || org.userId !== owner.userId)) reads.show(null);
+    /** Takes what was read as another user off the screen, and reads it as this one. */
+    readAs: async (owner: Owner) => {
+      const current = shown.peek();
+      const org = current?.snapshot?.org;
+      if (!current || !org || (org.orgId === owner.orgId && org.userId === owner.userId)) return;
+      reads.show({ ...current, snapshot: null, isLive: false, fault: null });
+      await reads.fromCrm(current.opened);
     },
   };
 });

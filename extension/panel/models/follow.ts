@@ -20,8 +20,30 @@ export function followTarget(
     }
     const known = sessions.sessions.value;
     const owner = sessionFor(known, ref.apiOrigin)?.identity ?? null;
-    if (owner) customer.dropUnlessOwnedBy(owner);
     void customer.open(ref, owner, accessTo(known, ref.apiOrigin) !== 'signed-out');
+  });
+}
+
+/** What is on screen belongs to whoever is signed in: looked at when that changes, and when the cache answers. */
+export function followOwner(
+  record: ReadonlySignal<RecordRef | null>,
+  sessions: SessionsModel,
+  customer: CustomerModel,
+): void {
+  const userId = computed(() => {
+    const ref = record.value;
+    return ref ? sessionFor(sessions.sessions.value, ref.apiOrigin)?.identity?.userId : undefined;
+  });
+  const isCached = computed(() => {
+    const shown = customer.shown.value;
+    return shown?.snapshot ? !shown.isLive : false;
+  });
+  effect(() => {
+    const ref = record.peek();
+    if ((isCached.value || userId.value) && ref) {
+      const owner = sessionFor(sessions.sessions.peek(), ref.apiOrigin)?.identity;
+      if (owner) void customer.readAs(owner);
+    }
   });
 }
 

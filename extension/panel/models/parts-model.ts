@@ -6,7 +6,7 @@ import { CallModel } from './call-model.ts';
 import { ChoiceModel } from './choice-model.ts';
 import { ClockModel } from './clock-model.ts';
 import { CustomerModel } from './customer-model.ts';
-import { followClock, followFaults, followTarget, followWrites } from './follow.ts';
+import { followClock, followFaults, followOwner, followTarget, followWrites } from './follow.ts';
 import { LogModel } from './log-model.ts';
 import { NotesModel } from './notes-model.ts';
 import { entriesOf, OutboxModel } from './outbox-model.ts';
@@ -44,6 +44,7 @@ export const PartsModel = createModel((ports: PanelPorts) => {
   });
 
   followTarget(target.record, sessions, customer);
+  followOwner(target.record, sessions, customer);
   followFaults(customer, sessions);
   followWrites(logged, customer);
   followClock(clock, customer, ports);

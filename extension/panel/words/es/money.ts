@@ -36,7 +36,7 @@ export const money: typeof english = {
     oldestDue: (date, late) => `vencimiento más antiguo ${date}${late ? `, ${late}` : ''}`,
     due: (date) => `vence ${date}`,
     dueToday: 'vence hoy',
-    late: (n, written) => (n === 1 ? '1 día de retraso' : `${written} días de retraso`),
+    late: (n, written) => (n === 1 ? '1 día tarde' : `${written} días tarde`),
     inDays: (n, written) => (n === 1 ? 'en 1 día' : `en ${written} días`),
     dueUnknown: 'vencimiento no conocido',
     trade: 'Cuenta comercial',
