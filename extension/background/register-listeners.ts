@@ -19,7 +19,7 @@ const TWICE_A_DAY = 12 * 60;
 /** All in the worker's first turn: an event that woke it is lost to a listener added after an `await`. */
 export function registerListeners(parts: WorkerParts): void {
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
-    parts.receive(message, sender).then(sendResponse);
+    void parts.receive(message, sender).then(sendResponse);
     return true; // the answer comes later
   });
   browser.alarms.onAlarm.addListener(({ name }) => {

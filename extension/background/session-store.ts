@@ -4,7 +4,7 @@ import { z } from '../../shared/schema.ts';
 import { keepSignedInOwner } from '../storage/signed-in-owner.ts';
 
 /** One org's session. Kept in `storage.session` alone: memory of the browser, gone when it closes, never on disk. */
-export const sessionSchema = z.object({
+const sessionSchema = z.object({
   v: z.literal(1),
   apiOrigin: z.url(),
   clientId: z.string(),

@@ -26,7 +26,7 @@ export interface SessionPorts extends SignInPorts, TokenPorts {
   changed(): void;
 }
 
-export interface SignedInOrg {
+interface SignedInOrg {
   identity: Identity;
   connector: CrmConnector;
 }

@@ -7,7 +7,7 @@ import { recordRefSchema } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
 
 /** One org the associate works in. No token ever leaves the worker. */
-export const orgSessionSchema = z.object({
+const orgSessionSchema = z.object({
   apiOrigin: z.url(),
   state: z.enum(['signed-in', 'signed-out']),
   /** Whose token it is; null before the first sign-in. */
@@ -15,9 +15,9 @@ export const orgSessionSchema = z.object({
 });
 export type OrgSession = z.infer<typeof orgSessionSchema>;
 
-export const searchHitSchema = z.object({ ref: recordRefSchema, name: z.string(), matched: z.string() });
+const searchHitSchema = z.object({ ref: recordRefSchema, name: z.string(), matched: z.string() });
 
-export const capabilitiesSchema = z.object({
+const capabilitiesSchema = z.object({
   writeStrategy: z.enum(['A', 'B', 'C', 'none']),
   invoiceModel: z.nullable(z.string()),
   debts: z.boolean(),

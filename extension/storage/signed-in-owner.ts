@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from '../../shared/schema.ts';
 
 /** Whose data it is: one user of one org. */
-export const ownerSchema = z.object({ orgId: z.string(), userId: z.string() });
+const ownerSchema = z.object({ orgId: z.string(), userId: z.string() });
 export type Owner = z.infer<typeof ownerSchema>;
 
 /** Kept apart from the tokens, so that the panel learns whose cache to paint without reading them or waking the worker. */
