@@ -10,6 +10,10 @@ export function parseSoql(soql: string): Query {
     throw malformedQuery(`SOQL statements cannot be longer than ${MAX_SOQL_LENGTH} characters.`);
   }
   if (soql.trim() === '') throw malformedQuery('SOQL statements cannot be empty or null');
+  // The parser library drops the third of three NOTs in a row: better refused than misread.
+  if (/\bNOT[\s(]+NOT[\s(]+NOT\b/i.test(soql.replace(/'(?:[^'\\]|\\.)*'/gs, "''"))) {
+    throw malformedQuery('NOT cannot be nested directly more than twice');
+  }
   try {
     return parseQuery(soql);
   } catch (error) {

@@ -21,6 +21,12 @@ describe('what Salesforce refuses', () => {
       'MALFORMED_QUERY',
       "unexpected token: 'OR'",
     ],
+    ["SELECT Id FROM Account WHERE NOT NOT NOT Name = 'NOT'", 'MALFORMED_QUERY', 'NOT cannot be nested'],
+    [
+      "SELECT Id FROM Account WHERE (NOT ((NOT ((NOT (Name = 'x'))))))",
+      'MALFORMED_QUERY',
+      'NOT cannot be nested',
+    ],
     ['SELECT Id FROM Nope', 'INVALID_TYPE', "sObject type 'Nope' is not supported"],
     [
       'SELECT Id FROM ScratchOrgInfo LIMIT 1',
