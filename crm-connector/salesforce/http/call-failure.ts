@@ -1,7 +1,7 @@
 import { z } from '../../../shared/schema.ts';
 
 /** One error as the REST API words it. `/composite/sobjects` alone says `statusCode` instead of `errorCode`. */
-export const orgErrorSchema = z.looseObject({
+const orgErrorSchema = z.looseObject({
   message: z._default(z.string(), ''),
   errorCode: z._default(z.string(), ''),
   fields: z.optional(z.nullable(z.array(z.string()))),

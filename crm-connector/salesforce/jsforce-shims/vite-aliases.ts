@@ -6,7 +6,7 @@ const source = (path: string) =>
   fileURLToPath(new URL(`../../../node_modules/jsforce/src/${path}`, import.meta.url));
 
 /** What jsforce's sources import → what the extension gets instead. */
-export const jsforceAliases: Readonly<Record<string, string>> = {
+const jsforceAliases: Readonly<Record<string, string>> = {
   stream: shim('stream'),
   './jsforce': shim('hub'),
   './request': shim('absent'),

@@ -49,7 +49,7 @@ const labelOf = (attempt: ContactAttempt): string =>
   outcomeByCode(attempt.disposition)?.label ?? attempt.disposition;
 
 /** The name of the activity on the timeline: `Call – No answer`. */
-export function subjectOf(attempt: ContactAttempt): string {
+function subjectOf(attempt: ContactAttempt): string {
   const channel = CHANNEL_NAMES[attempt.channel];
   return `${attempt.direction === 'in' ? `${channel} (inbound)` : channel} – ${labelOf(attempt)}`;
 }

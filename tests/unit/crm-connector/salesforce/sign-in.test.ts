@@ -40,7 +40,10 @@ function orgAnswering(status: number, body: unknown) {
 const faultOf = (promise: Promise<unknown>) =>
   promise.then(
     () => expect.fail('should be refused'),
-    (error: unknown) => (error instanceof CrmError ? error.fault : Promise.reject(error)),
+    (error: unknown) => {
+      if (error instanceof CrmError) return error.fault;
+      throw error;
+    },
   );
 
 describe('proof key', () => {
