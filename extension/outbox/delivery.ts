@@ -1,7 +1,7 @@
 import { millisecondsBetween, plusMilliseconds } from '../../shared/calendar/instant.ts';
 import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { backOff } from './back-off.ts';
-import type { OutboxEntry } from './entry.ts';
+import { isAttempt, type OutboxEntry } from './entry.ts';
 import type { EntryChange } from './outbox-store.ts';
 import type { OutboxOrg, RunnerPorts } from './runner-ports.ts';
 
@@ -172,13 +172,13 @@ async function answered(work: Promise<WriteOutcome>, ports: RunnerPorts): Promis
 }
 
 /**
- * Whether the CRM itself keeps the second of two equal writes out: only strategy A's first revision, where a POST of
+ * Whether the CRM itself keeps the second of two equal writes out: only a new attempt under strategy A, where a POST of
  * the unique key fails when it exists (salesforce.md §4.3 B). An upsert (B) would not make a second record, but it
  * overwrites what a colleague has changed since (DESIGN §9), and a correction is guarded only by a time in whole
- * seconds: these wait until the earlier send cannot land any more.
+ * seconds: these, and whatever changes a record that is there, wait until the earlier send cannot land any more.
  */
 async function isGuarded(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): Promise<boolean> {
-  if (entry.command.attempt.revision > 1) return false;
+  if (!isAttempt(entry) || entry.command.attempt.revision > 1) return false;
   try {
     const capabilities = await ports.within(org.connector.capabilities(), ports.times.sendLimit);
     return capabilities?.writeStrategy === 'A';

@@ -1,5 +1,10 @@
 import { instantSchema } from '../../shared/calendar/instant.ts';
-import { writeCommandSchema, writtenRecordSchema } from '../../shared/domain/write-command.ts';
+import {
+  type LogAttempt,
+  type WriteCommand,
+  writeCommandSchema,
+  writtenRecordSchema,
+} from '../../shared/domain/write-command.ts';
 import { z } from '../../shared/schema.ts';
 
 export const outboxStateSchema = z.enum([
@@ -16,7 +21,7 @@ export type OutboxState = z.infer<typeof outboxStateSchema>;
 /** One command on its way to the CRM, and afterwards its receipt. */
 export const outboxEntrySchema = z.object({
   v: z.literal(1),
-  /** `<attempt key>:<revision>`: a second press of the same button is the same entry. */
+  /** `<key>:<revision>` of the command: a second press of the same button is the same entry. */
   id: z.string(),
   /** Order of the presses, given by the store; never reused. */
   seq: z.int(),
@@ -42,6 +47,16 @@ export const outboxEntrySchema = z.object({
   settledAt: z.nullable(instantSchema),
 });
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+
+/** An entry of which it is known what it writes. */
+export type EntryOf<C extends WriteCommand> = OutboxEntry & { command: C };
+
+/** A contact attempt on its way, or logged. */
+export type AttemptEntry = EntryOf<LogAttempt>;
+
+export function isAttempt(entry: OutboxEntry): entry is AttemptEntry {
+  return entry.command.kind === 'log-attempt';
+}
 
 /** Nothing more will happen to it by itself or by a person: a receipt. */
 export function isSettled(entry: Pick<OutboxEntry, 'state'>): boolean {

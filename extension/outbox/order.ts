@@ -1,4 +1,5 @@
 import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
+import { commandKey } from '../../shared/domain/write-command.ts';
 import type { OutboxEntry } from './entry.ts';
 
 /**
@@ -51,8 +52,8 @@ export function nextDueAt(unsettled: readonly OutboxEntry[], now: Instant): Inst
 function heads(unsettled: readonly OutboxEntry[]): OutboxEntry[] {
   const lanes = new Set<string>();
   return unsettled.filter((entry) => {
-    const { customer, attempt } = entry.command;
-    const ofEntry = [`${customer.apiOrigin} ${customer.id}`, attempt.key];
+    const { customer } = entry.command;
+    const ofEntry = [`${customer.apiOrigin} ${customer.id}`, commandKey(entry.command)];
     const isHead = !ofEntry.some((lane) => lanes.has(lane));
     for (const lane of ofEntry) lanes.add(lane);
     return isHead;

@@ -1,9 +1,9 @@
 import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
-import { type WriteCommand, writeCommandSchema } from '../../shared/domain/write-command.ts';
+import { commandId, type WriteCommand, writeCommandSchema } from '../../shared/domain/write-command.ts';
 import { setAside } from '../storage/broken.ts';
 import { parleyDatabase } from '../storage/database.ts';
-import { isSettled, type OutboxEntry, outboxEntrySchema, outboxStateSchema } from './entry.ts';
+import { type EntryOf, isSettled, type OutboxEntry, outboxEntrySchema, outboxStateSchema } from './entry.ts';
 import { wakeOutboxSoon } from './outbox-alarm.ts';
 import { canTake, nextState, type OutboxEvent } from './transitions.ts';
 
@@ -24,21 +24,22 @@ export type EntryChange = Partial<
  * message be lost (the worker ends at that moment), the alarm set here sends the entry half a minute later.
  * @throws StorageError, ZodError
  */
-export async function addToOutbox(command: WriteCommand, at: Instant): Promise<OutboxEntry> {
-  const parsed = writeCommandSchema.parse(command);
-  const id = `${parsed.attempt.key}:${parsed.attempt.revision}`;
+export async function addToOutbox<C extends WriteCommand>(command: C, at: Instant): Promise<EntryOf<C>> {
+  const parsed = writeCommandSchema.parse(command) as C;
+  const id = commandId(parsed);
   const database = await parleyDatabase();
   const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.index('by-id').get(id);
   if (before !== undefined) {
     await transaction.done;
-    return outboxEntrySchema.parse(before);
+    // The id holds the command's key, so that what is there is the same command.
+    return outboxEntrySchema.parse(before) as EntryOf<C>;
   }
-  const draft: Omit<OutboxEntry, 'seq'> = {
-    v: 1,
+  const draft = {
+    v: 1 as const,
     id,
     command: parsed,
-    state: 'queued',
+    state: 'queued' as const,
     tries: 0,
     sentAt: null,
     nextTryAt: null,

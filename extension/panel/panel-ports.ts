@@ -6,11 +6,11 @@ import type { PageContext, RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../shared/domain/write-command.ts';
 import type { z } from '../../shared/schema.ts';
 import type { ChannelName, channels, Notice } from '../messaging/channels.ts';
-import type { OutboxEntry } from '../outbox/entry.ts';
+import type { AttemptEntry, EntryOf, OutboxEntry } from '../outbox/entry.ts';
 import type { BrokenRecord } from '../storage/database.ts';
 import type { DraftStore } from './during/draft-store.ts';
 
-export type { OutboxEntry, SearchHit };
+export type { AttemptEntry, OutboxEntry, SearchHit };
 
 /** Asks the worker. @throws an error with `fault: {code, detail, retryable}` */
 export type Ask = <C extends ChannelName>(
@@ -43,7 +43,7 @@ export interface GrantsPort {
 }
 
 export interface OutboxPort {
-  add(command: WriteCommand, at: Instant): Promise<OutboxEntry>;
+  add<C extends WriteCommand>(command: C, at: Instant): Promise<EntryOf<C>>;
   /** False when it was too late. */
   undo(id: string, at: Instant): Promise<boolean>;
   retryNow(id: string): Promise<unknown>;

@@ -1,7 +1,11 @@
 import { instantSchema } from '../calendar/instant.ts';
 import { z } from '../schema.ts';
+import { complianceDecisionSchema } from './compliance-decision.ts';
 import { pastAttemptSchema } from './contact-attempt.ts';
+import { callInProgressSchema } from './contact-facts.ts';
+import { contactPreferenceSchema } from './contact-preference.ts';
 import { debtSchema, profileSchema } from './debt.ts';
+import { holdSchema } from './hold.ts';
 import { invoiceSchema, openTotalSchema, receiptSchema } from './invoice.ts';
 import { knownSchema } from './known.ts';
 import { partSchema } from './part.ts';
@@ -44,6 +48,8 @@ export const customerSnapshotSchema = z.object({
   opened: recordRefSchema,
   org: identitySchema,
   readAt: instantSchema,
+  /** When attempts, calls in progress, holds and preferences were read: `readAt`, or later when read again before a call. */
+  contactFactsReadAt: instantSchema,
   parties: partSchema(partySchema),
   phones: partSchema(phoneSchema),
   debts: partSchema(debtSchema),
@@ -54,6 +60,12 @@ export const customerSnapshotSchema = z.object({
   receipts: partSchema(receiptSchema),
   /** The latest 200, newest first; with archived activities or sharing in the way `complete` is false. */
   attempts: partSchema(pastAttemptSchema),
+  callsInProgress: partSchema(callInProgressSchema),
+  /** Stops somebody recorded, newest first; `absent` without Parley's package, so that nobody can know. */
+  holds: partSchema(holdSchema),
+  preferences: partSchema(contactPreferenceSchema),
+  /** Hints dismissed, overrides, confirmations: what people decided about the rules, newest first. */
+  decisions: partSchema(complianceDecisionSchema),
   promises: partSchema(promiseSchema),
   notes: partSchema(noteSchema),
   /** Open warnings the CRM holds as facts: disputes, open cases, flags. Words are the CRM's own. */

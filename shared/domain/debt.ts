@@ -21,6 +21,27 @@ export const itemisationSchema = z.object({
 });
 export type Itemisation = z.infer<typeof itemisationSchema>;
 
+/** Facts about a debt that decide which rules reach it and how far. Absent: nobody has said. */
+export const debtLegalSchema = z.object({
+  /** Primarily personal, family or household (15 USC 1692a(5)). */
+  consumerPurpose: knownSchema(z.boolean()),
+  obligor: knownSchema(z.enum(['natural-person', 'business'])),
+  /** Entered, renewed, sold or assigned last on. */
+  assignedOn: knownSchema(plainDateSchema),
+  /** Already in default when it was obtained (12 CFR 1006.2(i)(2)(vi)). */
+  obtainedInDefault: knownSchema(z.boolean()),
+  /** Student loans serviced under one number count as one debt. */
+  accountNumberWhenObtained: knownSchema(z.string()),
+  limitationExpiresOn: knownSchema(plainDateSchema),
+  judgment: knownSchema(z.boolean()),
+  suitIntended: knownSchema(z.boolean()),
+  collectionProceduresStarted: knownSchema(z.boolean()),
+  validationSentOn: knownSchema(plainDateSchema),
+  /** Day on which the notice is taken to have arrived, and last day of the validation period, where the CRM keeps them. */
+  validationReceivedOn: knownSchema(plainDateSchema),
+  validationEndsOn: knownSchema(plainDateSchema),
+});
+
 export const debtSchema = z.object({
   id: z.string(),
   object: z.string(),
@@ -37,5 +58,7 @@ export const debtSchema = z.object({
   itemisation: itemisationSchema,
   oldestDue: knownSchema(plainDateSchema),
   status: knownSchema(z.string()),
+  /** What only the rules need. */
+  legal: debtLegalSchema,
 });
 export type Debt = z.infer<typeof debtSchema>;

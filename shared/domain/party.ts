@@ -1,4 +1,5 @@
 import { plainDateSchema } from '../calendar/plain-date.ts';
+import { personRoleSchema } from '../compliance/person-role.ts';
 import { z } from '../schema.ts';
 import { knownSchema } from './known.ts';
 
@@ -39,6 +40,10 @@ export const partySchema = z.object({
   name: z.string(),
   role: z.nullable(z.string()),
   isPrimary: z.boolean(),
+  /** Who the person is to the debt; absent: nobody has said. */
+  debtRole: knownSchema(personRoleSchema),
+  /** Zone the person said to be in, which beats address and numbers. */
+  zone: knownSchema(z.string()),
   email: knownSchema(z.string()),
   /** ISO 639-1 code of the language the person prefers. */
   language: knownSchema(z.string()),

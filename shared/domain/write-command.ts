@@ -2,30 +2,129 @@ import { instantSchema } from '../calendar/instant.ts';
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { z } from '../schema.ts';
 import { contactAttemptSchema } from './contact-attempt.ts';
+import { preferenceDraftSchema } from './contact-preference.ts';
+import { profileSchema } from './debt.ts';
+import { holdDraftSchema } from './hold.ts';
 import { recordRefSchema } from './record-ref.ts';
 
-/**
- * Something to write to the CRM, exactly once. Made and stored by the panel when the person presses the button;
- * everything the writer needs is in it, so that it can be sent days later by a worker that knows nothing else.
- */
-export const writeCommandSchema = z.object({
+/** What every command holds, whatever it writes. */
+const madeBy = {
   v: z.literal(1),
-  kind: z.literal('log-attempt'),
-  /** Idempotency key: `<attempt key>` for revision 1; the attempt's key and revision name the write. */
-  attempt: contactAttemptSchema,
   /** The org and user it was made under; the connector refuses any other at the moment of writing. */
   orgId: z.string(),
   userId: z.string(),
   customer: recordRefSchema,
   /** For the receipt and the outbox screen: "writing to …". */
   customerName: z.string(),
+  madeAt: instantSchema,
+};
+
+/** Made when the person pressed the button: what a second sending is recognised by. */
+const key = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const reason = z.string().check(z.minLength(1, { error: 'A reason is needed' }));
+
+export const logAttemptSchema = z.object({
+  ...madeBy,
+  kind: z.literal('log-attempt'),
+  /** Its key and revision name the write. */
+  attempt: contactAttemptSchema,
   /** A dated task for the associate; a later revision without one closes the earlier. */
   followUp: z.nullable(z.object({ due: plainDateSchema, subject: z.string() })),
   /** Verdict, findings and values read, as the panel stored them; kept as long text beside the attempt. */
   evidence: z.nullable(z.string()),
-  madeAt: instantSchema,
 });
+export type LogAttempt = z.infer<typeof logAttemptSchema>;
+
+const recordHoldSchema = z.object({ ...madeBy, kind: z.literal('record-hold'), key, hold: holdDraftSchema });
+export type RecordHold = z.infer<typeof recordHoldSchema>;
+
+/** Takes a hold back: it is over (`lifted`), or never was (`recorded-in-error`). */
+const liftHoldSchema = z.object({
+  ...madeBy,
+  kind: z.literal('lift-hold'),
+  key,
+  holdId: z.string(),
+  status: z.enum(['lifted', 'recorded-in-error']),
+  reason,
+});
+export type LiftHold = z.infer<typeof liftHoldSchema>;
+
+const recordPreferenceSchema = z.object({
+  ...madeBy,
+  kind: z.literal('record-preference'),
+  key,
+  preference: preferenceDraftSchema,
+});
+export type RecordPreference = z.infer<typeof recordPreferenceSchema>;
+
+/** Words found in a note are no stop; the detector does not show them again. */
+const dismissHintSchema = z.object({
+  ...madeBy,
+  kind: z.literal('dismiss-hint'),
+  key,
+  /** Record the words stand in. */
+  subjectId: z.string(),
+  hint: z.string(),
+  quote: z.string(),
+  reason,
+});
+export type DismissHint = z.infer<typeof dismissHintSchema>;
+
+/** Which rules apply to this customer where a debt does not say so itself. */
+const confirmProfileSchema = z.object({
+  ...madeBy,
+  kind: z.literal('confirm-profile'),
+  key,
+  profile: profileSchema,
+  reason: z.nullable(z.string()),
+});
+export type ConfirmProfile = z.infer<typeof confirmProfileSchema>;
+
+/** A stop that may be lifted was lifted. It is written whether or not the contact is then made. */
+const overrideSchema = z.object({
+  ...madeBy,
+  kind: z.literal('override'),
+  key,
+  partyId: z.nullable(z.string()),
+  number: z.nullable(z.string()),
+  /** Key of the attempt it was made for, when that is known already. */
+  attemptKey: z.nullable(key),
+  ruleIds: z.array(z.string()).check(z.minLength(1)),
+  reason,
+  /** The verdict overridden, with its findings and the rule-set version, as JSON. */
+  evidence: z.string(),
+});
+export type Override = z.infer<typeof overrideSchema>;
+
+/**
+ * Something to write to the CRM, exactly once. Made and stored by the panel when the person presses the button;
+ * everything the writer needs is in it, so that it can be sent days later by a worker that knows nothing else.
+ */
+export const writeCommandSchema = z.discriminatedUnion('kind', [
+  logAttemptSchema,
+  recordHoldSchema,
+  liftHoldSchema,
+  recordPreferenceSchema,
+  dismissHintSchema,
+  confirmProfileSchema,
+  overrideSchema,
+]);
 export type WriteCommand = z.infer<typeof writeCommandSchema>;
+
+/** The idempotency key. */
+export function commandKey(command: WriteCommand): string {
+  return command.kind === 'log-attempt' ? command.attempt.key : command.key;
+}
+
+/** Only an attempt is ever corrected: everything else is written once. */
+export function commandRevision(command: WriteCommand): number {
+  return command.kind === 'log-attempt' ? command.attempt.revision : 1;
+}
+
+/** Names one write: `<key>:<revision>`. */
+export function commandId(command: WriteCommand): string {
+  return `${commandKey(command)}:${commandRevision(command)}`;
+}
 
 /** One record the CRM now holds because of a command. */
 export const writtenRecordSchema = z.object({

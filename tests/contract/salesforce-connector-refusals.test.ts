@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { text } from '../../crm-connector/local-org/schema/field-builders.ts';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
-import type { WriteCommand } from '../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../shared/domain/write-command.ts';
 import { connectTo, lookInto, noAnswerAt, startSalesforce } from './salesforce-harness.ts';
 
 const RULES = {
@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => org?.close());
 
-const logged = (change: Partial<WriteCommand['attempt']> = {}) => noAnswerAt(org, change);
+const logged = (change: Partial<LogAttempt['attempt']> = {}) => noAnswerAt(org, change);
 const descriptionOf = (key: string) =>
   lookInto(org, `SELECT Description FROM Task WHERE Parley_Key__c = '${key}'`)[0]?.Description;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
-import type { WriteCommand } from '../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../shared/domain/write-command.ts';
 import { z } from '../../shared/schema.ts';
 import { correctionOf } from './connector/commands.ts';
 import { connectTo, lookInto, noAnswerAt, refTo, startSalesforce } from './salesforce-harness.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => org?.close());
 
-const logged = (change: Partial<WriteCommand['attempt']> = {}) => noAnswerAt(org, change);
+const logged = (change: Partial<LogAttempt['attempt']> = {}) => noAnswerAt(org, change);
 
 const recordWith = (key: string) =>
   lookInto(org, `SELECT FIELDS(ALL) FROM Contact_Attempt__c WHERE Key__c = '${key}' LIMIT 1`)[0];

@@ -13,7 +13,7 @@ import {
 import type { Grant } from '../../crm-connector/salesforce/token-source.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
-import type { WriteCommand } from '../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../shared/domain/write-command.ts';
 import { z } from '../../shared/schema.ts';
 import { commandFor } from './connector/commands.ts';
 import type { ContractHarness, WriteFault } from './connector/contract-harness.ts';
@@ -113,7 +113,7 @@ export function refTo(org: RunningOrg, object: string, where: string): RecordRef
 }
 
 /** "No answer" on the number of Larkspur's accounts payable clerk. */
-export function noAnswerAt(org: RunningOrg, change: Partial<WriteCommand['attempt']> = {}): WriteCommand {
+export function noAnswerAt(org: RunningOrg, change: Partial<LogAttempt['attempt']> = {}): LogAttempt {
   const number = '(916) 555-0111';
   const customer = { ...refTo(org, 'Account', "AccountNumber = 'LOS-4471'"), name: 'Larkspur', number };
   const { id } = refTo(org, 'Contact', "LastName = 'Quill'");

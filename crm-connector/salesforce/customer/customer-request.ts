@@ -1,9 +1,11 @@
+import { type Instant, localDate, plusMilliseconds } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { latestReceipts, openInvoices, totalsUrl } from '../invoices/invoice-queries.ts';
 import type { ResolvedModel } from '../invoices/resolved-model.ts';
 import type { Subrequest } from '../rest/composite.ts';
 import { children, queryUrl, select } from '../rest/soql.ts';
 import { childRelationship, hasField, type OrgSchema, readable } from '../schema/org-schema.ts';
+import { LONGEST_CALL_HOURS } from './calls-in-progress.ts';
 import * as fields from './fields.ts';
 import { LIST_LIMIT } from './part-of.ts';
 import type { Subject } from './subject.ts';
@@ -15,7 +17,7 @@ export interface ChildList {
   readonly field: string;
 }
 
-const ATTEMPTS_OF = { Account: 'Account__c', Lead: 'Lead__c' } as const;
+const OWNER_FIELDS = { Account: 'Account__c', Lead: 'Lead__c' } as const;
 
 /** The lists below an account that Parley reads itself; the invoice model adds its own. */
 export const accountLists = {
@@ -28,7 +30,19 @@ export const accountLists = {
 } as const satisfies Record<string, ChildList>;
 
 export function attemptList(object: Subject['object']): ChildList {
-  return { object: 'Contact_Attempt__c', field: ATTEMPTS_OF[object] };
+  return { object: 'Contact_Attempt__c', field: OWNER_FIELDS[object] };
+}
+
+export function holdList(object: Subject['object']): ChildList {
+  return { object: 'Contact_Hold__c', field: OWNER_FIELDS[object] };
+}
+
+export function preferenceList(object: Subject['object']): ChildList {
+  return { object: 'Contact_Preference__c', field: OWNER_FIELDS[object] };
+}
+
+export function decisionList(object: Subject['object']): ChildList {
+  return { object: 'Compliance_Decision__c', field: OWNER_FIELDS[object] };
 }
 
 /** A child sub-query when the list can be read at all. */
@@ -59,6 +73,29 @@ function attemptsQuery(schema: OrgSchema, object: Subject['object']): string[] {
       ...(hasField(schema, 'Contact_Attempt__c', 'Contact__c') ? ['Contact__r.Name'] : []),
     ],
     orderBy: 'Started_At__c DESC NULLS LAST, Id DESC',
+  });
+}
+
+/** Holds and preferences: with the attempts, all that may forbid a call since the customer was opened. */
+function stopQueries(schema: OrgSchema, object: Subject['object']): string[] {
+  return [
+    ...childQuery(schema, object, holdList(object), {
+      fields: fields.HOLD_FIELDS,
+      extra: ['CreatedBy.Name'],
+      orderBy: 'CreatedDate DESC, Id DESC',
+    }),
+    ...childQuery(schema, object, preferenceList(object), {
+      fields: fields.PREFERENCE_FIELDS,
+      orderBy: 'CreatedDate DESC, Id DESC',
+    }),
+  ];
+}
+
+function decisionsQuery(schema: OrgSchema, object: Subject['object']): string[] {
+  return childQuery(schema, object, decisionList(object), {
+    fields: fields.DECISION_FIELDS,
+    extra: ['CreatedBy.Name'],
+    orderBy: 'CreatedDate DESC, Id DESC',
   });
 }
 
@@ -107,6 +144,8 @@ function accountQuery(schema: OrgSchema, model: ResolvedModel | undefined, id: s
       orderBy: 'Due__c DESC NULLS LAST, Id DESC',
     }),
     ...attemptsQuery(schema, 'Account'),
+    ...stopQueries(schema, 'Account'),
+    ...decisionsQuery(schema, 'Account'),
     ...notesQueries(schema, 'Account'),
     ...(model ? [openInvoices(schema, model)] : []),
     ...(model?.receipts ?? []).map((receipt) => latestReceipts(schema, receipt)),
@@ -121,7 +160,12 @@ function accountQuery(schema: OrgSchema, model: ResolvedModel | undefined, id: s
 function leadQuery(schema: OrgSchema, id: string): Subrequest {
   const own = readable(schema, 'Lead', fields.LEAD_FIELDS);
   const individual = readsIndividual(schema, 'Lead', 'IndividualId') ? ['Individual.HasOptedOutSolicit'] : [];
-  const lists = [...attemptsQuery(schema, 'Lead'), ...notesQueries(schema, 'Lead')];
+  const lists = [
+    ...attemptsQuery(schema, 'Lead'),
+    ...stopQueries(schema, 'Lead'),
+    ...decisionsQuery(schema, 'Lead'),
+    ...notesQueries(schema, 'Lead'),
+  ];
   return customerQuery('Lead', [...own, 'Owner.Name', ...individual, ...lists], id);
 }
 
@@ -130,15 +174,20 @@ function customerQuery(from: string, all: readonly string[], id: string): Subreq
   return { method: 'GET', url, referenceId: 'customer' };
 }
 
-/** Calls and e-mails other people and programs logged; ours are left out where their attempts are read anyway. */
-function tasksQuery(schema: OrgSchema, subject: Subject): Subrequest[] {
+/**
+ * Calls and e-mails other people and programs logged; ours are left out where their attempts are read anyway. Open call
+ * tasks of the last hours are calls that go on now.
+ */
+function tasksQuery(schema: OrgSchema, subject: Subject, at: Instant): Subrequest[] {
   const link = subject.object === 'Account' ? 'AccountId' : 'WhoId';
   if (!hasField(schema, 'Task', link)) return [];
   const mirrored = schema.objects.Contact_Attempt__c && hasField(schema, 'Task', 'Parley_Key__c');
+  const since = plusMilliseconds(at, -LONGEST_CALL_HOURS * 3_600_000);
+  const logged = "(IsClosed = true AND (TaskSubtype IN ('Call', 'Email') OR CallType != null))";
+  const running = `(IsClosed = false AND CallType != null AND CreatedDate >= ${since})`;
   const where = [
     `${link} = '${subject.id}'`,
-    'IsClosed = true',
-    "(TaskSubtype IN ('Call', 'Email') OR CallType != null)",
+    `(${logged} OR ${running})`,
     ...(mirrored ? ['Parley_Key__c = null'] : []),
   ];
   const url = queryUrl(
@@ -210,19 +259,27 @@ function totalsQueries(
 
 /**
  * All that opening a customer asks for, as subrequests of one composite: at most five queries, one of them the
- * customer's row with up to ten lists below it.
- * @param today the associate's day; what was due before it is overdue
+ * customer's row with up to fourteen lists below it.
+ * @param at the moment of asking; what was due before the associate's day is overdue
  */
 export function customerRequest(
   schema: OrgSchema,
   model: ResolvedModel | undefined,
   subject: Subject,
-  today: PlainDate,
+  at: Instant,
 ): Subrequest[] {
+  const today = localDate(at, schema.identity.zone);
   return [
     subject.object === 'Account' ? accountQuery(schema, model, subject.id) : leadQuery(schema, subject.id),
-    ...tasksQuery(schema, subject),
+    ...tasksQuery(schema, subject, at),
     ...totalsQueries(schema, model, subject, today),
     ...individualsQuery(schema, subject),
   ];
+}
+
+/** What is read again before a call: attempts, calls in progress, holds and preferences, in two queries. */
+export function contactFactsRequest(schema: OrgSchema, subject: Subject, at: Instant): Subrequest[] {
+  const { object, id } = subject;
+  const lists = [...attemptsQuery(schema, object), ...stopQueries(schema, object)];
+  return [customerQuery(object, ['Id', ...lists], id), ...tasksQuery(schema, subject, at)];
 }

@@ -1,4 +1,4 @@
-import { type Instant, localDate } from '../../../shared/calendar/instant.ts';
+import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import { CrmError } from '../../crm-error.ts';
@@ -82,7 +82,6 @@ async function ask(
   at: Instant,
   before: Parameters<typeof callComposite>[2],
 ): Promise<CompositeAnswer> {
-  const today = localDate(at, schema.identity.zone);
-  const subrequests = [...before, ...customerRequest(schema, model, subject, today)];
+  const subrequests = [...before, ...customerRequest(schema, model, subject, at)];
   return await callComposite(client, schema.apiVersion, subrequests, { allOrNone: false });
 }

@@ -6,7 +6,7 @@ import { numberStatusSchema } from '../../../shared/domain/party.ts';
 import { z } from '../../../shared/schema.ts';
 import { parentRow } from '../rest/query-answer.ts';
 import { type OrgSchema, readable } from '../schema/org-schema.ts';
-import { type CustomerAnswer, partOf } from './customer-answer.ts';
+import { type Answered, type CustomerAnswer, partOf } from './customer-answer.ts';
 import { attemptList } from './customer-request.ts';
 import { LIST_LIMIT } from './part-of.ts';
 import type { RowReader } from './row-reader.ts';
@@ -146,13 +146,21 @@ function reachOf(part: Part<PastAttempt>): PastAttempt | undefined {
   return part.is === 'read' && isCut(part) ? part.items.toSorted(newestFirst).at(-1) : undefined;
 }
 
+/** The Tasks of calls that are over. */
+function loggedTasks(answer: CustomerAnswer): Answered {
+  const answered = answer.query('tasks');
+  if (answered.is !== 'rows') return answered;
+  const records = answered.rows.records.filter((row) => row.IsClosed !== false);
+  return { is: 'rows', rows: { ...answered.rows, records } };
+}
+
 /**
  * Every contact there was, ours and what others logged, newest first. Two cut lists reach back to different days; the
  * joined list ends where the shorter of them does, so that it has no gap in the middle.
  */
 export function readAttempts(answer: CustomerAnswer): Part<PastAttempt> {
   const own = partOf(answer, answer.list(attemptList(answer.kind)), 'Contact_Attempt__c', ownAttempt);
-  const tasks = partOf(answer, answer.query('tasks'), 'Task', taskAttempt);
+  const tasks = partOf(answer, loggedTasks(answer), 'Task', taskAttempt);
   if (own.is === 'failed' || own.is === 'forbidden') return own;
   if (tasks.is === 'failed') return tasks;
   // Absent tasks were not asked for, because this user may not read what links them to the customer.

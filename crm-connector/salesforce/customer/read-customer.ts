@@ -10,13 +10,17 @@ import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import { readInvoice, readInvoices, readReceipts, readTotals } from '../invoices/read-invoices.ts';
 import type { ResolvedModel } from '../invoices/resolved-model.ts';
 import { parentRow, type Row } from '../rest/query-answer.ts';
+import { readCallsInProgress } from './calls-in-progress.ts';
 import type { CustomerAnswer } from './customer-answer.ts';
 import { numberMarks } from './number-marks.ts';
 import { readAttempts } from './read-attempts.ts';
 import { readDebts, readPromises } from './read-debts.ts';
+import { readDecisions } from './read-decisions.ts';
+import { readHolds } from './read-holds.ts';
 import { readNotes, readWarnings } from './read-notes.ts';
 import { isPersonAccount, ownParty, readParties } from './read-parties.ts';
 import { readPhones } from './read-phones.ts';
+import { readPreferences } from './read-preferences.ts';
 import { RowReader } from './row-reader.ts';
 
 /** What the page showed, when it was another record than the customer. */
@@ -101,6 +105,7 @@ export function readCustomer(
     opened: opened.ref,
     org: answer.schema.identity,
     readAt: at,
+    contactFactsReadAt: at,
     parties,
     phones,
     debts,
@@ -108,6 +113,10 @@ export function readCustomer(
     openTotals: readTotals(answer, usedModel),
     receipts: readReceipts(answer, usedModel),
     attempts: readAttempts(answer),
+    callsInProgress: readCallsInProgress(answer),
+    holds: readHolds(answer),
+    preferences: readPreferences(answer),
+    decisions: readDecisions(answer),
     promises: readPromises(answer),
     notes: readNotes(answer),
     warnings: readWarnings(answer),

@@ -5,6 +5,7 @@ import { type PromiseToPay, promiseStatusSchema } from '../../../shared/domain/p
 import { parentRow } from '../rest/query-answer.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
 import { accountLists } from './customer-request.ts';
+import { debtLegal } from './debt-legal.ts';
 import type { RowReader } from './row-reader.ts';
 
 function debt(row: RowReader): Debt {
@@ -28,6 +29,7 @@ function debt(row: RowReader): Debt {
     },
     oldestDue: row.date('Oldest_Due__c'),
     status: row.text('Status__c'),
+    legal: debtLegal(row),
   };
 }
 

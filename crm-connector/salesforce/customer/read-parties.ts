@@ -1,3 +1,4 @@
+import { personRoleSchema } from '../../../shared/compliance/person-role.ts';
 import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import type { Address, Party } from '../../../shared/domain/party.ts';
@@ -7,7 +8,7 @@ import { accountLists, readsIndividual } from './customer-request.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** The five address fields with one prefix; absent when all of them are empty. */
-export function addressOf(row: RowReader, prefix: string): Known<Address> {
+function addressOf(row: RowReader, prefix: string): Known<Address> {
   const parts = ['Street', 'City', 'State', 'PostalCode', 'Country'].map((name) => row.text(prefix + name));
   if (parts.every((part) => part.is === 'forbidden')) return forbidden;
   const lost = parts.find((part) => part.is === 'unknown');
@@ -23,6 +24,15 @@ export function addressOf(row: RowReader, prefix: string): Known<Address> {
     postalCode: postalCode ?? null,
     country: country ?? null,
   });
+}
+
+/** A zone name the platform knows, `America/Phoenix`. */
+function zoneOf(text: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text.trim() }).resolvedOptions().timeZone && text.trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the row's Individual objects to being approached. Without the object, the org keeps no such thing. */
@@ -41,6 +51,8 @@ function contact(row: RowReader, isPrimary: boolean): Party {
     name: row.plain('Name') ?? row.id,
     role: row.plain('Title'),
     isPrimary,
+    debtRole: row.word('Parley_Role__c', personRoleSchema.options),
+    zone: row.parsed('Parley_Zone__c', zoneOf),
     email: row.text('Email'),
     language: row.text('Parley_Language__c'),
     address: addressOf(row, 'Mailing'),
@@ -52,13 +64,15 @@ function contact(row: RowReader, isPrimary: boolean): Party {
 }
 
 /** The person that a person account is. Activities point at its contact, so that is its id. */
-export function personOf(row: RowReader): Party {
+function personOf(row: RowReader): Party {
   return {
     id: row.plain('PersonContactId') ?? row.id,
     object: row.plain('PersonContactId') === null ? 'Account' : 'Contact',
     name: row.plain('Name') ?? row.id,
     role: null,
     isPrimary: true,
+    debtRole: absent,
+    zone: row.parsed('Parley_Zone__c', zoneOf),
     email: row.text('PersonEmail'),
     language: row.text('Parley_Language__c'),
     address: addressOf(row, 'PersonMailing'),
@@ -77,6 +91,8 @@ function business(row: RowReader): Party {
     name: row.plain('Name') ?? row.id,
     role: null,
     isPrimary: false,
+    debtRole: absent,
+    zone: row.parsed('Parley_Zone__c', zoneOf),
     email: absent,
     language: row.text('Parley_Language__c'),
     address: addressOf(row, 'Billing'),
@@ -94,6 +110,8 @@ function lead(row: RowReader): Party {
     name: row.plain('Name') ?? row.id,
     role: row.plain('Title'),
     isPrimary: true,
+    debtRole: absent,
+    zone: absent,
     email: row.text('Email'),
     language: absent,
     address: addressOf(row, ''),

@@ -1,4 +1,4 @@
-import { isInstant } from '../../../shared/calendar/instant.ts';
+import { type Instant, isInstant } from '../../../shared/calendar/instant.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import { type Money, minorDigits, moneyFromDecimal } from '../../../shared/money/money.ts';
@@ -94,6 +94,20 @@ export class RowReader {
       const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(this.schema.identity.zone);
       return zoned.toPlainDate().toString();
     });
+  }
+
+  moment(field: string | null): Known<Instant> {
+    return this.#read(field, instantOf);
+  }
+
+  /** A text read by `parse`, which answers undefined for what it does not understand. */
+  parsed<T>(field: string | null, parse: (text: string) => T | undefined): Known<T> {
+    return this.#read(field, (value) => (typeof value === 'string' ? parse(value) : undefined));
+  }
+
+  /** A picklist of yes and no: a checkbox cannot say that nobody knows. */
+  yesNo(field: string | null): Known<boolean> {
+    return this.#read(field, (value) => (value === 'yes' ? true : value === 'no' ? false : undefined));
   }
 
   /** One of a closed list of words. */

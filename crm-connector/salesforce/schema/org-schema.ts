@@ -2,7 +2,7 @@ import { identitySchema } from '../../../shared/domain/customer-snapshot.ts';
 import { z } from '../../../shared/schema.ts';
 
 /** One field as this user sees it; a field hidden by field-level security is not in the describe at all. */
-export const fieldSchema = z.object({
+const fieldSchema = z.object({
   type: z.string(),
   length: z.int(),
   createable: z.boolean(),
@@ -13,7 +13,7 @@ export const fieldSchema = z.object({
 });
 export type FieldSchema = z.infer<typeof fieldSchema>;
 
-export const objectSchema = z.object({
+const objectSchema = z.object({
   label: z.string(),
   searchable: z.boolean(),
   createable: z.boolean(),
@@ -53,7 +53,14 @@ export interface DescribeCache {
 }
 
 /** Objects of Parley's package; any of them being there means that the package is. */
-export const PACKAGE_OBJECTS = ['Contact_Attempt__c', 'Debt__c', 'Promise_To_Pay__c'] as const;
+export const PACKAGE_OBJECTS = [
+  'Contact_Attempt__c',
+  'Contact_Hold__c',
+  'Contact_Preference__c',
+  'Compliance_Decision__c',
+  'Debt__c',
+  'Promise_To_Pay__c',
+] as const;
 
 export function hasPackage(schema: OrgSchema): boolean {
   return PACKAGE_OBJECTS.some((object) => schema.objects[object]);

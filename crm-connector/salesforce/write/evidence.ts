@@ -1,5 +1,5 @@
 import { contactAttemptSchema } from '../../../shared/domain/contact-attempt.ts';
-import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 
 /** Most characters `Evidence__c` holds. */
@@ -42,7 +42,7 @@ export function parseEvidence(text: string | null): EvidenceRevision[] {
 }
 
 /** The field's text with the command's revision added below those before it. */
-export function withRevision(before: readonly EvidenceRevision[], command: WriteCommand): string {
+export function withRevision(before: readonly EvidenceRevision[], command: LogAttempt): string {
   const { attempt, followUp, madeAt, evidence } = command;
   const added = { revision: attempt.revision, madeAt, attempt, followUp, verdict: verdictOf(evidence) };
   return JSON.stringify([...before, added]);

@@ -1,8 +1,8 @@
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
-import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import type { FieldValues } from './attempt-fields.ts';
 
-type FollowUp = NonNullable<WriteCommand['followUp']>;
+type FollowUp = NonNullable<LogAttempt['followUp']>;
 
 /** The open task an attempt asks for, on the same person and customer. */
 export function followUpFields(
@@ -40,8 +40,8 @@ export type FollowUpStep =
  * what they changed is only touched where the correction itself changes it.
  */
 export function followUpStep(
-  next: WriteCommand['followUp'],
-  previous: WriteCommand['followUp'],
+  next: LogAttempt['followUp'],
+  previous: LogAttempt['followUp'],
   current: CurrentFollowUp | undefined,
   closedStatus: string,
   fieldsOf: (followUp: FollowUp) => FieldValues,

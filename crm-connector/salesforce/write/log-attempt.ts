@@ -1,4 +1,4 @@
-import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import { factsLine, traceText } from '../customer/task-trace.ts';
 import { type CompositeAnswer, callComposite, type Subrequest } from '../rest/composite.ts';
@@ -21,12 +21,12 @@ const post = (referenceId: string, object: string, body: FieldValues): Subreques
 });
 
 /** Description of a Task that is the only record: the note, and below it what the rules need. */
-export function soleDescription(note: string, { attempt }: WriteCommand): string {
+export function soleDescription(note: string, { attempt }: LogAttempt): string {
   const line = factsLine(attempt);
   return note === '' ? line : `${note}\n\n${line}`;
 }
 
-function followUpPost(context: WriteContext, command: WriteCommand, whoId: FieldValues[string] | undefined) {
+function followUpPost(context: WriteContext, command: LogAttempt, whoId: FieldValues[string] | undefined) {
   if (!command.followUp) return [];
   const fields = followUpFields(command.followUp, command.customer, whoId);
   const trace =
@@ -37,7 +37,7 @@ function followUpPost(context: WriteContext, command: WriteCommand, whoId: Field
 }
 
 /** The record of truth as the guard, the Task that mirrors it, a follow-up, and the links between them. */
-function withRecord(context: WriteContext, command: WriteCommand): Subrequest[] {
+function withRecord(context: WriteContext, command: LogAttempt): Subrequest[] {
   const { attempt, customer } = command;
   const task = taskFields(attempt, customer, context.schema);
   const mirrorsKey = context.schema.objects.Task?.fields[TASK_KEY]?.createable === true;
@@ -62,7 +62,7 @@ function withRecord(context: WriteContext, command: WriteCommand): Subrequest[] 
 }
 
 /** The Task as the only record of the attempt. */
-function soleTask(context: WriteContext, command: WriteCommand): FieldValues {
+function soleTask(context: WriteContext, command: LogAttempt): FieldValues {
   const { attempt, customer } = command;
   return {
     ...taskFields(attempt, customer, context.schema),
@@ -106,7 +106,7 @@ async function writeTogether(
 const upsertedSchema = z.looseObject({ id: z.string(), created: z._default(z.boolean(), true) });
 
 /** Strategy B, one record: an upsert by its key. It is never sent again without asking first. */
-async function upsertTask(context: WriteContext, command: WriteCommand): Promise<WriteOutcome> {
+async function upsertTask(context: WriteContext, command: LogAttempt): Promise<WriteOutcome> {
   const { [TASK_KEY]: key, ...body } = soleTask(context, command);
   const path = `/services/data/v${context.schema.apiVersion}/sobjects/Task/${TASK_KEY}/${encodeURIComponent(String(key))}`;
   const answer = await context.client.call(
@@ -124,7 +124,7 @@ async function upsertTask(context: WriteContext, command: WriteCommand): Promise
  */
 export async function logAttempt(
   context: WriteContext,
-  command: WriteCommand,
+  command: LogAttempt,
 ): Promise<WriteOutcome | typeof DUPLICATE> {
   if (context.strategy === 'A') return await writeTogether(context, withRecord(context, command));
   if (context.strategy === 'B' && !command.followUp) return await upsertTask(context, command);

@@ -1,5 +1,5 @@
 import type { ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
-import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import { splitDescription, traceText } from '../customer/task-trace.ts';
 import { callComposite, type Subrequest } from '../rest/composite.ts';
@@ -48,7 +48,7 @@ const CREATE_ONLY = ['TaskSubtype', TASK_KEY];
 function taskChanges(
   context: WriteContext,
   previous: ContactAttempt | undefined,
-  command: WriteCommand,
+  command: LogAttempt,
 ): FieldValues {
   const { attempt, customer } = command;
   const after = taskFields(attempt, customer, context.schema);
@@ -66,7 +66,7 @@ const changeTo = (field: string, current: string, next: string): FieldValues =>
 /** Attempt record, its Task and its follow-up, revised together. */
 function reviseRecord(
   context: WriteContext,
-  command: WriteCommand,
+  command: LogAttempt,
   found: WrittenAttempt,
   record: NonNullable<WrittenAttempt['record']>,
 ): Subrequest[] {
@@ -105,7 +105,7 @@ function reviseRecord(
 /** The Task that is the only record. What it said before is not kept anywhere, so notes only ever grow. */
 function reviseSoleTask(
   context: WriteContext,
-  command: WriteCommand,
+  command: LogAttempt,
   found: WrittenAttempt,
   task: NonNullable<WrittenAttempt['task']>,
 ): Subrequest[] {
@@ -126,9 +126,9 @@ function reviseSoleTask(
 
 function followUpOf(
   context: WriteContext,
-  command: WriteCommand,
+  command: LogAttempt,
   found: WrittenAttempt,
-  previous: WriteCommand['followUp'],
+  previous: LogAttempt['followUp'],
 ): FollowUpStep {
   const { schema, strategy } = context;
   const whoId = taskFields(command.attempt, command.customer, schema).WhoId;
@@ -147,7 +147,7 @@ const createdSchema = z.looseObject({ id: z.string() });
  */
 export async function reviseAttempt(
   context: WriteContext,
-  command: WriteCommand,
+  command: LogAttempt,
   found: WrittenAttempt,
 ): Promise<WriteOutcome | typeof CHANGED_MEANWHILE> {
   const { client, schema, apiOrigin, jitter } = context;

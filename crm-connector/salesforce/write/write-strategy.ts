@@ -16,6 +16,11 @@ function isGuard(schema: OrgSchema, object: string, field: string): boolean {
   return key?.unique === true && key.externalId && key.length >= KEY_LENGTH;
 }
 
+/** Whether records of an object can be created behind their unique key, so that none is written twice. */
+export function canGuard(schema: OrgSchema, object: string): boolean {
+  return createable(schema, object, ['Key__c']) && isGuard(schema, object, 'Key__c');
+}
+
 /** How attempts can be written in this org exactly once, strongest first (DESIGN §9). */
 export function writeStrategyOf(schema: OrgSchema): Capabilities['writeStrategy'] {
   if (!createable(schema, 'Task', ['Subject', 'Status'])) return 'none';

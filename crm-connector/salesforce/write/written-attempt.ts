@@ -1,4 +1,4 @@
-import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import { traceFrom } from '../customer/task-trace.ts';
 import { CallFailure } from '../http/call-failure.ts';
@@ -174,7 +174,7 @@ export function recordsOf(apiOrigin: string, found: WrittenAttempt): Records {
 export function settledBy(
   apiOrigin: string,
   found: WrittenAttempt | undefined,
-  command: WriteCommand,
+  command: LogAttempt,
 ): WriteOutcome | undefined {
   const { revision } = command.attempt;
   if (!found || found.revision < revision) return undefined;

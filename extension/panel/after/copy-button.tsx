@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { LogAttempt } from '../../../shared/domain/write-command.ts';
+import { isAttempt } from '../../outbox/entry.ts';
 import { usePanel } from '../components/panel-context.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
 import type { Words } from '../words/words.ts';
 
-/** Puts a logged call on the clipboard as text, for a mail to somebody who can help. */
+/** Puts what was to be written on the clipboard as text, for a mail to somebody who can help. */
 export function CopyButton(props: { entry: OutboxEntry }) {
   const { words } = usePanel();
   const [isCopied, setCopied] = useState(false);
@@ -18,13 +20,19 @@ export function CopyButton(props: { entry: OutboxEntry }) {
   );
 }
 
-/** A logged call as lines of text, for a mail to an admin. */
-function asText({ command, words: orgWords, code }: OutboxEntry, words: Words): string {
-  const { attempt } = command;
+function callLines({ attempt }: LogAttempt, words: Words): string[] {
+  const outcome = words.outcome[attempt.disposition] ?? attempt.disposition;
+  return [`${outcome} · ${attempt.number ?? ''} · ${attempt.startedAt}`, attempt.note ?? ''];
+}
+
+/** What was to be written as lines of text, for a mail to an admin. */
+function asText(entry: OutboxEntry, words: Words): string {
+  const { command, words: orgWords, code } = entry;
   return [
     `${command.customerName} (${command.customer.apiOrigin}/${command.customer.id})`,
-    `${words.outcome[attempt.disposition] ?? attempt.disposition} · ${attempt.number ?? ''} · ${attempt.startedAt}`,
-    attempt.note ?? '',
+    ...(isAttempt(entry)
+      ? callLines(entry.command, words)
+      : [`${words.receipt.records[command.kind]} · ${command.madeAt}`]),
     orgWords || code ? `${words.outbox.orgWords}: ${orgWords ?? code}` : '',
   ]
     .filter(Boolean)

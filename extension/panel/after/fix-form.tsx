@@ -3,11 +3,11 @@ import type { Instant } from '../../../shared/calendar/instant.ts';
 import { type OneClickOutcome, oneClickOutcomes, outcomeByCode } from '../../../shared/domain/disposition.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
-import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { usePanel } from '../components/panel-context.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
 import { recordKey } from '../models/same-record.ts';
-import type { OutboxEntry } from '../panel-ports.ts';
+import type { AttemptEntry } from '../panel-ports.ts';
 import { instantOfLocal, localOfInstant } from './local-time-field.ts';
 import { useZone } from './org-of-entry.ts';
 import { correctionCommand } from './write-commands.ts';
@@ -22,7 +22,7 @@ interface Draft {
 }
 
 /** Corrects a logged call: another outcome, number, time or note, as the next revision under the same key. */
-export function FixForm(props: { entry: OutboxEntry }) {
+export function FixForm(props: { entry: AttemptEntry }) {
   const { model, words } = usePanel();
   const zone = useZone(props.entry);
   const { attempt } = props.entry.command;
@@ -133,13 +133,13 @@ function Fields(props: {
 }
 
 /** The customer's numbers, when that customer is on screen; without them the number stays as it is. */
-function usePhones({ customer }: WriteCommand): readonly Phone[] {
+function usePhones({ customer }: LogAttempt): readonly Phone[] {
   const { model } = usePanel();
   const shown = model.snapshot.value;
   return shown && recordKey(shown.customer.ref) === recordKey(customer) ? itemsOf(shown.phones) : [];
 }
 
-function useSave(entry: OutboxEntry, draft: Draft, setProblem: (problem: string) => void) {
+function useSave(entry: AttemptEntry, draft: Draft, setProblem: (problem: string) => void) {
   const { model, words, ports } = usePanel();
   const zone = useZone(entry);
   const phones = usePhones(entry.command);
@@ -167,13 +167,13 @@ function useSave(entry: OutboxEntry, draft: Draft, setProblem: (problem: string)
 }
 
 /** Untouched, the field has only lost the seconds the call began with. */
-function startOf({ started }: Draft, { attempt }: WriteCommand, zone: string): Instant | null {
+function startOf({ started }: Draft, { attempt }: LogAttempt, zone: string): Instant | null {
   return started === localOfInstant(attempt.startedAt, zone)
     ? attempt.startedAt
     : instantOfLocal(started, zone);
 }
 
-function isSame(draft: Draft, startedAt: Instant, { attempt }: WriteCommand): boolean {
+function isSame(draft: Draft, startedAt: Instant, { attempt }: LogAttempt): boolean {
   return (
     draft.code === attempt.disposition &&
     draft.phoneId === attempt.phoneId &&
@@ -184,7 +184,7 @@ function isSame(draft: Draft, startedAt: Instant, { attempt }: WriteCommand): bo
 
 /** The number as it was, unless another one of this customer was chosen. */
 function numberOf(
-  { attempt }: WriteCommand,
+  { attempt }: LogAttempt,
   phone: Phone | undefined,
   snapshot: ReturnType<typeof usePanel>['model']['snapshot']['value'],
 ) {

@@ -1,3 +1,4 @@
+import { isAttempt } from '../../outbox/entry.ts';
 import { usePanel } from '../components/panel-context.ts';
 import { latestPerAttempt, needsAttention } from '../models/outbox-model.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
@@ -7,7 +8,11 @@ import { Receipt } from './receipt.tsx';
 export function OutboxSheet() {
   const { model, words } = usePanel();
   const broken = model.outbox.broken.value;
-  const latest = latestPerAttempt(model.outbox.entries.value ?? []);
+  const entries = model.outbox.entries.value ?? [];
+  const others = entries.filter((entry) => !isAttempt(entry));
+  const latest: OutboxEntry[] = [...latestPerAttempt(entries), ...others].sort(
+    (one, other) => other.queuedAt.localeCompare(one.queuedAt) || other.seq - one.seq,
+  );
   const inTurn = [...latest.filter(needsAttention), ...latest.filter((entry) => !needsAttention(entry))];
   return (
     <div class="sheet">

@@ -1,9 +1,10 @@
 import { outcomeByCode } from '../../../shared/domain/disposition.ts';
+import { isAttempt } from '../../outbox/entry.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { canFix, canUndo, needsAttention } from '../models/outbox-model.ts';
-import type { OutboxEntry } from '../panel-ports.ts';
+import type { AttemptEntry, OutboxEntry } from '../panel-ports.ts';
 import { useIdentity, useZone } from './org-of-entry.ts';
 import { RefusalWords } from './refusal-words.tsx';
 import { startedAtFromOf } from './write-commands.ts';
@@ -20,15 +21,15 @@ export function ReceiptOfPhone(props: { phoneId: string }) {
   return <Receipt entry={last} hidesForm={model.layers.isOutboxOpen.value} />;
 }
 
-/** One logged call: what, when, to which record of which org, what became of it, and what can still be done. */
+/** One thing written: what, when, to which record of which org, what became of it, and what can still be done. */
 export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
   const { model } = usePanel();
   const { entry } = props;
-  if (model.layers.fixing.value === entry.id && !props.hidesForm)
+  if (isAttempt(entry) && model.layers.fixing.value === entry.id && !props.hidesForm)
     return <FixForm key={entry.id} entry={entry} />;
   return (
     <div class={`receipt s${needsAttention(entry) ? ' no' : ''}`}>
-      <ReceiptText entry={entry} />
+      {isAttempt(entry) ? <ReceiptText entry={entry} /> : <RecordText entry={entry} />}
       <div class="row">
         <ReceiptTarget entry={entry} />
         <ReceiptActions entry={entry} />
@@ -38,7 +39,22 @@ export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
   );
 }
 
-function ReceiptText({ entry }: { entry: OutboxEntry }) {
+/** What was written that is no call: a hold, a preference, a decision. */
+function RecordText({ entry }: { entry: OutboxEntry }) {
+  const { model, words, formats } = usePanel();
+  const { kind, madeAt } = entry.command;
+  const time = formats.moment(madeAt, useZone(entry), model.clock.now.value);
+  return (
+    <p>
+      <StateMark state={entry.state} /> <b>{words.receipt.records[kind]}</b>{' '}
+      {words.receipt.state[entry.state]}
+      <br />
+      <span class="mut">{time}</span>
+    </p>
+  );
+}
+
+function ReceiptText({ entry }: { entry: AttemptEntry }) {
   const { model, words, formats } = usePanel();
   const { attempt } = entry.command;
   const zone = useZone(entry);
@@ -94,7 +110,7 @@ function ReceiptActions({ entry }: { entry: OutboxEntry }) {
           {words.receipt.retry}
         </button>
       )}
-      {canFix(entry, now) && (
+      {isAttempt(entry) && canFix(entry, now) && (
         <button type="button" class="chip" onClick={() => model.layers.startFix(entry.id)}>
           {words.receipt.fix}
         </button>

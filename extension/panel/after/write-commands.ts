@@ -1,7 +1,7 @@
 import { type Instant, localDate, type Zone } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
-import { type WriteCommand, writeCommandSchema } from '../../../shared/domain/write-command.ts';
+import { type LogAttempt, logAttemptSchema } from '../../../shared/domain/write-command.ts';
 import type { RunningCall } from '../during/running-call.ts';
 
 /**
@@ -19,13 +19,13 @@ export function logCommand(
   call: RunningCall,
   outcome: OneClickOutcome,
   said: { note: string; endedAt: Instant | null; at: Instant },
-): WriteCommand {
+): LogAttempt {
   const evidence: Evidence = {
     rules: 'none',
     startedAtFrom: said.endedAt === null ? 'outcome-click' : 'call-button',
     corrects: null,
   };
-  return writeCommandSchema.parse({
+  return logAttemptSchema.parse({
     v: 1,
     kind: 'log-attempt',
     attempt: {
@@ -52,7 +52,7 @@ export function logCommand(
     followUp: followUpFor(outcome, call.customerName, call.zone, said.at),
     evidence: JSON.stringify(evidence),
     madeAt: said.at,
-  } satisfies WriteCommand);
+  } satisfies LogAttempt);
 }
 
 /** What a person may change of a logged call. */
@@ -68,10 +68,10 @@ export interface Correction {
 
 /** The next revision under the same key; all a former outcome caused (number mark, follow-up) is decided anew. */
 export function correctionCommand(
-  latest: WriteCommand,
+  latest: LogAttempt,
   change: Correction,
   context: { zone: Zone; at: Instant },
-): WriteCommand {
+): LogAttempt {
   const { outcome, note, ...rest } = change;
   const moved = change.startedAt !== latest.attempt.startedAt;
   const evidence: Evidence = {
@@ -79,7 +79,7 @@ export function correctionCommand(
     startedAtFrom: moved ? 'correction' : startedAtFromOf(latest),
     corrects: latest.attempt.revision,
   };
-  return writeCommandSchema.parse({
+  return logAttemptSchema.parse({
     ...latest,
     attempt: {
       ...latest.attempt,
@@ -93,11 +93,11 @@ export function correctionCommand(
     followUp: followUpFor(outcome, latest.customerName, context.zone, context.at),
     evidence: JSON.stringify(evidence),
     madeAt: context.at,
-  } satisfies WriteCommand);
+  } satisfies LogAttempt);
 }
 
 /** Whether the time of a logged call is only the time of the click. */
-export function startedAtFromOf(command: WriteCommand): Evidence['startedAtFrom'] {
+export function startedAtFromOf(command: LogAttempt): Evidence['startedAtFrom'] {
   try {
     const from = (JSON.parse(command.evidence ?? '{}') as Partial<Evidence>).startedAtFrom;
     return from ?? 'call-button';

@@ -1,13 +1,13 @@
 import type { Known } from '../../../shared/domain/known.ts';
 import type { NumberStatus, Phone } from '../../../shared/domain/party.ts';
-import type { OutboxEntry } from '../panel-ports.ts';
+import type { AttemptEntry } from '../panel-ports.ts';
 
 /**
  * What is believed of a number: the mark of the latest call logged here, which the CRM may not have yet, or else what
  * the CRM says.
  * @param logged one entry an attempt, newest first
  */
-export function statusOfNumber(phone: Phone, logged: readonly OutboxEntry[]): Known<NumberStatus> {
+export function statusOfNumber(phone: Phone, logged: readonly AttemptEntry[]): Known<NumberStatus> {
   const latest = logged.find(
     ({ state, command }) =>
       state !== 'undone' &&

@@ -5,7 +5,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import type { Receipt } from '../../../shared/domain/invoice.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Note, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
-import type { OutboxEntry } from '../panel-ports.ts';
+import type { AttemptEntry } from '../panel-ports.ts';
 
 /** `at` is an instant, or a plain date when only the day is known; null when not even that. */
 interface When {
@@ -15,7 +15,7 @@ export type TimelineItem = When &
   (
     | { kind: 'calls'; id: string; attempt: PastAttempt }
     /** Logged here and not yet among what was read. */
-    | { kind: 'calls'; id: string; own: OutboxEntry }
+    | { kind: 'calls'; id: string; own: AttemptEntry }
     | { kind: 'notes'; id: string; note: Note }
     | { kind: 'payments'; id: string; receipt: Receipt }
     | { kind: 'promises'; id: string; promise: PromiseToPay }
@@ -24,7 +24,7 @@ export const timelineKinds = ['calls', 'notes', 'payments', 'promises'] as const
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** Everything that happened with a customer, newest first. `logged` holds one entry an attempt, the latest. */
-export function timeline(snapshot: CustomerSnapshot, logged: readonly OutboxEntry[]): TimelineItem[] {
+export function timeline(snapshot: CustomerSnapshot, logged: readonly AttemptEntry[]): TimelineItem[] {
   const own = logged.filter(
     (entry) => entry.state !== 'undone' && entry.state !== 'refused' && !isRead(entry, snapshot),
   );
@@ -68,7 +68,7 @@ export function dayOfItem(at: string | null, zone: Zone): PlainDate | null {
 }
 
 /** What was read already holds this revision, or a later one. */
-function isRead(entry: OutboxEntry, snapshot: CustomerSnapshot): boolean {
+function isRead(entry: AttemptEntry, snapshot: CustomerSnapshot): boolean {
   const { key, revision } = entry.command.attempt;
   return itemsOf(snapshot.attempts).some(
     (attempt) => attempt.key === key && (attempt.revision ?? 0) >= revision,

@@ -4,7 +4,7 @@ import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
 import { logCommand } from '../after/write-commands.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
 import type { RunningCall } from '../during/running-call.ts';
-import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import type { AttemptEntry, PanelPorts } from '../panel-ports.ts';
 import type { CallModel } from './call-model.ts';
 import type { ChoiceModel } from './choice-model.ts';
 import type { NotesModel } from './notes-model.ts';
@@ -28,7 +28,7 @@ interface Models {
 export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: Models) => {
   const { call, choice, notes, outbox } = models;
   const notLogged = signal<NotLogged | null>(null);
-  const lastLogged = signal<OutboxEntry | null>(null);
+  const lastLogged = signal<AttemptEntry | null>(null);
   let isStoring = false;
 
   /** The customer an outcome is logged to: the one on the line, or else the one on screen. */
@@ -55,7 +55,7 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
 
   return {
     notLogged: notLogged as ReadonlySignal<NotLogged | null>,
-    lastLogged: lastLogged as ReadonlySignal<OutboxEntry | null>,
+    lastLogged: lastLogged as ReadonlySignal<AttemptEntry | null>,
     note: computed(() => (target.value !== null && notes.notes.value[target.value]) || ''),
     writeNote: (text: string) => {
       const customer = target.peek();
@@ -63,7 +63,7 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
       notLogged.value = null;
     },
     /** The call is on disk when this resolves; null when nothing was logged. */
-    log: async (outcome: OneClickOutcome): Promise<OutboxEntry | null> => {
+    log: async (outcome: OneClickOutcome): Promise<AttemptEntry | null> => {
       const placed = call.running.peek();
       const made = placed ?? call.unannounced();
       if (isStoring || !made) return null;
@@ -83,7 +83,7 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
 });
 export type LogModel = InstanceType<typeof LogModel>;
 
-function isSameClick(last: OutboxEntry | null, made: RunningCall, outcome: OneClickOutcome): boolean {
+function isSameClick(last: AttemptEntry | null, made: RunningCall, outcome: OneClickOutcome): boolean {
   const before = last?.command;
   return (
     before !== undefined &&

@@ -2,8 +2,9 @@ import { computed, createModel, type ReadonlySignal, signal } from '@preact/sign
 import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import { type EntryOf, isAttempt } from '../../outbox/entry.ts';
 import type { BrokenRecord } from '../../storage/database.ts';
-import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import type { AttemptEntry, OutboxEntry, PanelPorts } from '../panel-ports.ts';
 import { recordKey } from './same-record.ts';
 
 export type OutboxStatus =
@@ -59,7 +60,7 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
     },
 
     /** Resolves when the command is durable on disk. @throws when it could not be stored */
-    add: async (command: WriteCommand): Promise<OutboxEntry> => {
+    add: async <C extends WriteCommand>(command: C): Promise<EntryOf<C>> => {
       const entry = await ports.outbox.add(command, ports.clock.now());
       void wake();
       await reload();
@@ -100,26 +101,27 @@ export function canUndo(entry: OutboxEntry): boolean {
 }
 
 /** `Fix` for the rest of the shift, on the latest revision that was not undone. */
-export function canFix(entry: OutboxEntry, now: string): boolean {
+export function canFix(entry: AttemptEntry, now: string): boolean {
   return entry.state !== 'undone' && millisecondsBetween(entry.command.attempt.startedAt, now) < SHIFT_MS;
 }
 
 /** One entry an attempt: its latest revision that was not undone (or the undone one when it is all there is), newest first. */
-export function latestPerAttempt(entries: readonly OutboxEntry[]): OutboxEntry[] {
-  const latest = new Map<string, OutboxEntry>();
-  for (const entry of entries) {
-    const other = latest.get(entry.command.attempt.key);
-    if (!other || outranks(entry, other)) latest.set(entry.command.attempt.key, entry);
+export function latestPerAttempt(entries: readonly OutboxEntry[]): AttemptEntry[] {
+  const latest = new Map<string, AttemptEntry>();
+  for (const entry of entries.filter(isAttempt)) {
+    const { key } = entry.command.attempt;
+    const other = latest.get(key);
+    if (!other || outranks(entry, other)) latest.set(key, entry);
   }
   return [...latest.values()].sort((a, b) => b.queuedAt.localeCompare(a.queuedAt) || b.seq - a.seq);
 }
 
-function outranks(entry: OutboxEntry, other: OutboxEntry): boolean {
+function outranks(entry: AttemptEntry, other: AttemptEntry): boolean {
   if ((entry.state === 'undone') !== (other.state === 'undone')) return other.state === 'undone';
   return entry.command.attempt.revision > other.command.attempt.revision;
 }
 
-export function entriesOf(entries: readonly OutboxEntry[] | null, customer: RecordRef): OutboxEntry[] {
+export function entriesOf(entries: readonly OutboxEntry[] | null, customer: RecordRef): AttemptEntry[] {
   return latestPerAttempt(
     (entries ?? []).filter((entry) => recordKey(entry.command.customer) === recordKey(customer)),
   );

@@ -1,13 +1,13 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
-import type { WriteCommand } from '../../../shared/domain/write-command.ts';
-import type { OutboxEntry } from '../panel-ports.ts';
+import type { LogAttempt } from '../../../shared/domain/write-command.ts';
+import type { AttemptEntry } from '../panel-ports.ts';
 import type { LayersModel } from './layers-model.ts';
 import type { LogModel } from './log-model.ts';
 import type { OutboxModel } from './outbox-model.ts';
 
 /** Said once to a screen reader. */
-export type Said = { is: 'saved'; entry: OutboxEntry } | { is: 'undone' } | { is: 'undo-too-late' };
+export type Said = { is: 'saved'; entry: AttemptEntry } | { is: 'undone' } | { is: 'undo-too-late' };
 
 /** What a person does with the outbox: log, undo, fix; each says what it did. */
 export const WritingModel = createModel((log: LogModel, outbox: OutboxModel, layers: LayersModel) => {
@@ -21,7 +21,7 @@ export const WritingModel = createModel((log: LogModel, outbox: OutboxModel, lay
     undo: async (id: string) => {
       said.value = { is: (await outbox.undo(id)) ? 'undone' : 'undo-too-late' };
     },
-    saveFix: async (corrected: OutboxEntry, command: WriteCommand) => {
+    saveFix: async (corrected: AttemptEntry, command: LogAttempt) => {
       const entry = await outbox.add(command);
       // A refused entry would hold its own correction back: it was not written, and now need not be.
       if (corrected.state === 'refused') await outbox.undo(corrected.id);

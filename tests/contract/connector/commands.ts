@@ -3,14 +3,14 @@ import { expect } from 'vitest';
 import type { CrmConnector } from '../../../crm-connector/contract.ts';
 import { CrmError, type CrmErrorCode } from '../../../crm-connector/crm-error.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt, WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import type { Bench, ContractHarness } from './contract-harness.ts';
 
 /** A press of "No answer" beside the customer's number. */
 export function commandFor(
   harness: Pick<ContractHarness, 'customer' | 'orgId' | 'userId'>,
-  change: Partial<WriteCommand['attempt']> = {},
-): WriteCommand {
+  change: Partial<LogAttempt['attempt']> = {},
+): LogAttempt {
   const { name, number, ...customer } = harness.customer;
   return {
     v: 1,
@@ -46,7 +46,7 @@ export function commandFor(
 }
 
 /** The next revision of a command. */
-export function correctionOf(command: WriteCommand, change: Partial<WriteCommand['attempt']>): WriteCommand {
+export function correctionOf(command: LogAttempt, change: Partial<LogAttempt['attempt']>): LogAttempt {
   const attempt = { ...command.attempt, revision: command.attempt.revision + 1, ...change };
   return { ...command, attempt, madeAt: '2026-11-20T16:00:00.000Z' };
 }

@@ -1,7 +1,7 @@
 import type { CustomerSnapshot, Identity } from '../../../shared/domain/customer-snapshot.ts';
 import { absent } from '../../../shared/domain/known.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
-import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 
 export const API_ORIGIN = 'https://acme.my.salesforce.com';
 export const AT = '2026-11-23T15:00:00.000Z';
@@ -32,7 +32,7 @@ export function command(options: {
   orgId?: string;
   userId?: string;
   note?: string;
-}): WriteCommand {
+}): LogAttempt {
   return {
     v: 1,
     kind: 'log-attempt',
@@ -85,6 +85,7 @@ export function snapshot(options: { customer?: string; opened?: RecordRef; owner
     opened: options.opened ?? customer,
     org: { ...identity, ...options.owner },
     readAt: AT,
+    contactFactsReadAt: AT,
     parties: nothing,
     phones: nothing,
     debts: nothing,
@@ -92,6 +93,10 @@ export function snapshot(options: { customer?: string; opened?: RecordRef; owner
     openTotals: nothing,
     receipts: nothing,
     attempts: nothing,
+    callsInProgress: nothing,
+    holds: nothing,
+    preferences: nothing,
+    decisions: nothing,
     promises: nothing,
     notes: nothing,
     warnings: nothing,

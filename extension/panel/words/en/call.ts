@@ -48,6 +48,15 @@ export const call = {
     'RPC-CB': 'Call later',
   } as Record<string, string>,
   receipt: {
+    records: {
+      'log-attempt': 'Call',
+      'record-hold': 'Hold',
+      'lift-hold': 'Hold taken back',
+      'record-preference': 'Preference',
+      'dismiss-hint': 'Hint dismissed',
+      'confirm-profile': 'Profile confirmed',
+      override: 'Override',
+    },
     state: {
       queued: 'saved, waiting to be sent',
       sending: 'saved, sending…',

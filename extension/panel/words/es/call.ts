@@ -50,6 +50,15 @@ export const call: typeof english = {
     'RPC-CB': 'Llamar luego',
   },
   receipt: {
+    records: {
+      'log-attempt': 'Llamada',
+      'record-hold': 'Bloqueo',
+      'lift-hold': 'Bloqueo retirado',
+      'record-preference': 'Preferencia',
+      'dismiss-hint': 'Indicio descartado',
+      'confirm-profile': 'Perfil confirmado',
+      override: 'Excepción',
+    },
     state: {
       queued: 'guardado, por enviar',
       sending: 'guardado, enviando…',

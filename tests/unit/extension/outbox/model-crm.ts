@@ -1,5 +1,10 @@
 import type { Capabilities, CrmConnector } from '../../../../crm-connector/contract.ts';
-import type { WriteCommand, WriteOutcome } from '../../../../shared/domain/write-command.ts';
+import {
+  commandId,
+  commandRevision,
+  type WriteCommand,
+  type WriteOutcome,
+} from '../../../../shared/domain/write-command.ts';
 
 /** What becomes of one request that writes. `late` commits after so many milliseconds although the line was cut at once. */
 export type SubmitFault =
@@ -9,7 +14,6 @@ export type SubmitFault =
 export type AskFault = 'none' | 'unreachable' | 'hang' | 'throws';
 
 const unknown: WriteOutcome = { is: 'unknown', code: 'network', words: '' };
-const idOf = ({ attempt }: WriteCommand) => `${attempt.key}:${attempt.revision}`;
 
 /**
  * A CRM reduced to what matters here: what it was made to write, in order. Under strategy A a second equal POST is
@@ -78,7 +82,7 @@ export class ModelCrm {
     if (fault === 'unreachable') return Promise.resolve(unknown);
     if (fault === 'hang') return this.#hang();
     if (fault === 'throws') return Promise.reject(new Error('A fault in the connector'));
-    const isThere = this.writes.includes(idOf(command));
+    const isThere = this.writes.includes(commandId(command));
     const absent = { is: 'not-written', code: 'absent', words: '', retryAfterMs: null } as const;
     return Promise.resolve(isThere ? { is: 'already-applied', records: [] } : absent);
   }
@@ -91,8 +95,8 @@ export class ModelCrm {
 
   /** False when the unique key was there already and kept the second out. */
   #commit(command: WriteCommand): boolean {
-    const id = idOf(command);
-    const isGuarded = this.strategy === 'A' && command.attempt.revision === 1;
+    const id = commandId(command);
+    const isGuarded = this.strategy === 'A' && commandRevision(command) === 1;
     if (isGuarded && this.writes.includes(id)) return false;
     this.writes.push(id);
     return true;

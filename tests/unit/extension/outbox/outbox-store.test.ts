@@ -13,6 +13,7 @@ import {
 import { listBroken } from '../../../../extension/storage/broken.ts';
 import { closeParleyDatabase, parleyDatabase } from '../../../../extension/storage/database.ts';
 import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
+import { commandKey } from '../../../../shared/domain/write-command.ts';
 import { resetBrowser, state } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { AT, command, key } from '../samples.ts';
@@ -43,7 +44,7 @@ describe('addToOutbox', () => {
 
   it('keeps the order of the presses', async () => {
     for (const number of [3, 1, 2]) await addToOutbox(command({ key: number }), AT);
-    expect((await listOutbox(clock)).map((entry) => entry.command.attempt.key)).toEqual([3, 1, 2].map(key));
+    expect((await listOutbox(clock)).map((entry) => commandKey(entry.command))).toEqual([3, 1, 2].map(key));
   });
 
   it('refuses what is not a command, and stores nothing', async () => {
@@ -118,7 +119,7 @@ describe('listing', () => {
     const database = await parleyDatabase();
     const [first] = (await database.getAll('outbox')) as OutboxEntry[];
     await database.put('outbox', { ...first, v: 9 });
-    expect((await listUnsettled(clock)).map((entry) => entry.command.attempt.key)).toEqual([key(2)]);
+    expect((await listUnsettled(clock)).map((entry) => commandKey(entry.command))).toEqual([key(2)]);
     expect(await listBroken()).toEqual([
       { store: 'outbox', key: first?.seq, value: { ...first, v: 9 }, why: 'v: invalid_value', at: AT },
     ]);

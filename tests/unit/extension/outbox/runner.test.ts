@@ -188,6 +188,19 @@ describe('doubt', () => {
     expect(world.crm.writes).toHaveLength(2);
   });
 
+  it('waits it out for anything but an attempt: other writes change records that are there', async () => {
+    const { attempt, followUp, evidence, ...made } = command({});
+    const { world } = await worldWith('A');
+    const profile = { kind: 'confirm-profile', key: attempt.key, profile: 'b2b', reason: null } as const;
+    await addToOutbox({ ...made, ...profile }, AT);
+    world.crm.submitFaults = [lost];
+    await world.run('wake');
+    expect(await listOutbox()).toMatchObject([{ state: 'unknown', tries: 1 }]);
+    world.pass(settling);
+    await world.run('alarm');
+    expect(await listOutbox()).toMatchObject([{ state: 'applied', tries: 2 }]);
+  });
+
   it('sends again after the settling time what never arrived', async () => {
     const { world, entry, run } = await worldWith('C', 'acme');
     await run('wake', [lost]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
-import type { OutboxEntry } from '../../../../extension/outbox/entry.ts';
+import { isAttempt, type OutboxEntry } from '../../../../extension/outbox/entry.ts';
 import type { Trigger } from '../../../../extension/outbox/order.ts';
 import { addToOutbox, listOutbox, retryNow, undo } from '../../../../extension/outbox/outbox-store.ts';
+import { commandKey } from '../../../../shared/domain/write-command.ts';
 import { resetBrowser } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { command, identity } from '../samples.ts';
@@ -116,7 +117,10 @@ async function happen(one: Happening, day: Day): Promise<void> {
       ]);
       return;
     }
-    default:
+    case 'press-again':
+    case 'fix':
+    case 'undo':
+    case 'retry':
       return toEntry(one.do, one.pick, day);
   }
 }
@@ -132,9 +136,9 @@ async function toEntry(
   if (what === 'press-again') await press(day, entry.command);
   if (what === 'retry') await retryNow(entry.id);
   if (what === 'undo' && (await undo(entry.id, day.world.now))) day.takenBack.add(entry.id);
-  if (what === 'fix') {
+  if (what === 'fix' && isAttempt(entry)) {
     const { attempt } = entry.command;
-    const latest = entries.filter((other) => other.command.attempt.key === attempt.key).length;
+    const latest = entries.filter((other) => commandKey(other.command) === attempt.key).length;
     await press(day, { ...entry.command, attempt: { ...attempt, revision: latest + 1 } });
   }
 }

@@ -4,6 +4,7 @@ import { listUnsettled, moveEntry } from '../../../../extension/outbox/outbox-st
 import { outboxRunner } from '../../../../extension/outbox/runner.ts';
 import type { RunnerPorts } from '../../../../extension/outbox/runner-ports.ts';
 import { type Instant, plusMilliseconds } from '../../../../shared/calendar/instant.ts';
+import { commandKey } from '../../../../shared/domain/write-command.ts';
 import { AT, identity } from '../samples.ts';
 import type { ModelCrm } from './model-crm.ts';
 
@@ -127,7 +128,7 @@ export class World {
                 connector: {
                   capabilities: connector.capabilities,
                   submit: (command) => {
-                    if (command.userId !== this.user) this.forged.push(command.attempt.key);
+                    if (command.userId !== this.user) this.forged.push(commandKey(command));
                     return reach(() => connector.submit(command));
                   },
                   reconcile: (command) => reach(() => connector.reconcile(command)),

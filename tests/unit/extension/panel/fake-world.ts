@@ -1,10 +1,12 @@
 import { identifySalesforce } from '../../../../crm-connector/salesforce/identify.ts';
 import type { ChannelName, Notice, OrgSession } from '../../../../extension/messaging/channels.ts';
+import type { EntryOf } from '../../../../extension/outbox/entry.ts';
 import type { RunningCall } from '../../../../extension/panel/during/running-call.ts';
 import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../extension/panel/panel-ports.ts';
 import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
+import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { API_ORIGIN, identity, NOW } from './fixtures/build.ts';
 
 type Answers = { [C in ChannelName]?: (request: never) => unknown };
@@ -54,11 +56,10 @@ export class FakeWorld {
       return () => this.#notices.splice(this.#notices.indexOf(entry), 1);
     },
     outbox: {
-      add: async (command, at) => {
+      add: async <C extends WriteCommand>(command: C, at: string) => {
         if (this.failsToStore) throw new Error('disk full');
-        const id = `${command.attempt.key}:${command.attempt.revision}`;
-        const before = this.outbox.find((entry) => entry.id === id);
-        if (before) return before;
+        const before = this.outbox.find((entry) => entry.id === commandId(command));
+        if (before) return before as EntryOf<C>;
         const entry = queued(command, this.outbox.length + 1, at);
         this.outbox = [...this.outbox, entry];
         return entry;
@@ -137,10 +138,10 @@ export class FakeWorld {
   }
 }
 
-export function queued(command: OutboxEntry['command'], seq: number, at: string): OutboxEntry {
+export function queued<C extends WriteCommand>(command: C, seq: number, at: string): EntryOf<C> {
   return {
     v: 1,
-    id: `${command.attempt.key}:${command.attempt.revision}`,
+    id: commandId(command),
     seq,
     command,
     state: 'queued',
