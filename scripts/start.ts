@@ -40,7 +40,9 @@ function build(): void {
   process.exit(1);
 }
 
-const startOrg = (): Promise<OrgProcess> => startOrgProcess({ db: DB, seed: 'small' });
+function startOrg(): Promise<OrgProcess> {
+  return startOrgProcess({ db: DB, seed: 'small' });
+}
 
 async function withoutDisplay(): Promise<void> {
   try {

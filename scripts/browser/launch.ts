@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import { until } from '../until.ts';
 import { API_ORIGIN, EXTENSION_DIR, EXTENSION_ID, PAGE_ORIGIN } from './demo-hosts.ts';
 import { findBrowser } from './find-browser.mjs';
-import { grantHosts } from './profile.ts';
+import { answerBeforehand } from './profile.ts';
 
 /** Where the mapped hosts lead, and the key by which the browser trusts their certificate. */
 export interface MappedOrg {
@@ -16,11 +18,13 @@ export interface MappedOrg {
 export interface LaunchOptions {
   readonly org: MappedOrg;
   readonly headless: boolean;
-  /** Hosts granted before the first start; none: the person (or test) answers the real prompt. */
+  /** Hosts granted before the first start; absent: the person (or test) answers the real prompt. */
   readonly granted?: readonly string[];
   /** A profile to keep; without it a fresh one is made and removed. */
   readonly profileDir?: string;
   readonly language?: string;
+  /** Hears every line any page or worker writes to its console, from the first on. */
+  readonly onConsole?: (line: string) => void;
   /** X display for a window; absent: the one of this process. */
   readonly display?: string;
 }
@@ -53,9 +57,10 @@ export async function launchWithParley(options: LaunchOptions): Promise<Launched
   const discard = (): void => {
     if (!options.profileDir) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
-  if (options.granted) grantHosts(profileDir, options.granted);
+  if (options.granted) answerBeforehand(profileDir, options.granted);
   try {
     const browser = await start(executablePath, profileDir, options);
+    if (options.onConsole) hearConsole(browser, options.onConsole);
     const extension = await loadExtension(browser);
     await workerListens(browser);
     return {
@@ -93,7 +98,17 @@ async function start(executablePath: string, profileDir: string, options: Launch
       `--ignore-certificate-errors-spki-list=${spki}`,
       '--window-size=1440,900',
       `--lang=${options.language ?? 'en-US'}`,
+      ...(options.onConsole ? ['--enable-logging=stderr'] : []),
     ],
+  });
+}
+
+/** From the browser's own log: a debugger's session would keep the worker alive, and hold it up when it starts again. */
+function hearConsole(browser: Browser, onConsole: (line: string) => void): void {
+  const log = browser.process()?.stderr;
+  if (!log) throw new Error('The browser has no log');
+  createInterface({ input: log }).on('line', (line) => {
+    if (line.includes(':CONSOLE:')) onConsole(line.slice(line.indexOf('"')));
   });
 }
 
@@ -113,8 +128,12 @@ async function workerListens(browser: Browser): Promise<void> {
     (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(EXTENSION_ID),
     { timeout: 15_000 },
   );
-  const worker = await target.worker();
-  if (!worker) throw new Error('The extension has no worker');
-  const listening = await worker.evaluate(() => chrome.action.onClicked.hasListeners());
-  if (!listening) throw new Error('The worker did not register its toolbar listener in its first turn');
+  const session = await target.createCDPSession();
+  await until('the worker’s toolbar listener', async () => {
+    const expression = 'chrome.action.onClicked.hasListeners()';
+    const { result } = await session.send('Runtime.evaluate', { expression });
+    return result.value === true;
+  });
+  // A session that stays would keep the worker alive, and hold it up when it starts again.
+  await session.detach();
 }

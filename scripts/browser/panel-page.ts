@@ -29,6 +29,10 @@ export class PanelPage {
     return this.page.evaluate(() => document.body.innerText);
   }
 
+  async hasLandmark(landmark: Landmark): Promise<boolean> {
+    return (await this.page.$(landmarkSelector(landmark))) !== null;
+  }
+
   async landmarkText(landmark: Landmark): Promise<string> {
     const element = await this.#landmark(landmark);
     return element.evaluate((node) => (node as HTMLElement).innerText);
@@ -51,8 +55,8 @@ export class PanelPage {
   }
 
   /** Waits until the outbox speaks so: `All saved`, `1 waiting` … */
-  async outboxSays(text: string | RegExp): Promise<void> {
-    await until(`the outbox to say "${text}"`, async () => matches(await this.#status(), text));
+  async outboxSays(text: string | RegExp, ms?: number): Promise<void> {
+    await until(`the outbox to say "${text}"`, async () => matches(await this.#status(), text), ms);
   }
 
   async press(name: string, within?: ElementHandle): Promise<void> {
@@ -128,9 +132,7 @@ export class PanelPage {
   }
 
   async #landmark(name: Landmark): Promise<ElementHandle> {
-    return until(`the landmark ${name}`, () =>
-      this.page.$(`[aria-label="${name}"]:is(section, main, footer, header, aside, nav, [role])`),
-    );
+    return until(`the landmark ${name}`, () => this.page.$(landmarkSelector(name)));
   }
 
   async #phone(number: string): Promise<ElementHandle> {
@@ -140,6 +142,10 @@ export class PanelPage {
   async #status(): Promise<string> {
     return this.page.$$eval('[role="status"]', (all) => all.map((one) => one.textContent ?? '').join('\n'));
   }
+}
+
+function landmarkSelector(name: Landmark): string {
+  return `[aria-label="${name}"]:is(section, main, footer, header, aside, nav, [role])`;
 }
 
 function matches(shown: string, wanted: string | RegExp): boolean {

@@ -6,6 +6,7 @@ import { openCustomerPage } from '../../scripts/browser/crm-page.ts';
 import { EXTENSION_ID } from '../../scripts/browser/demo-hosts.ts';
 import { DEMO_ORIGINS, type Launched, launchWithParley } from '../../scripts/browser/launch.ts';
 import { PanelPage } from '../../scripts/browser/panel-page.ts';
+import { stopWorker } from '../../scripts/browser/stop-worker.ts';
 import { type OrgProcess, startOrgProcess } from '../../scripts/org-process.ts';
 import { queryOrg } from '../../scripts/org-rest.ts';
 import { z } from '../../shared/schema.ts';
@@ -120,12 +121,8 @@ export class BenchStage {
     return worker;
   }
 
-  /** Ends the worker as the browser does when it is idle, and waits until it is gone. */
-  async stopWorker(): Promise<void> {
-    const session = await this.page.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
+  stopWorker(): Promise<void> {
+    return stopWorker(this.page);
   }
 
   /** Forgets every customer read, so that the next open waits for the network. */
