@@ -1,3 +1,4 @@
+import { dateFromDay } from '../calendar/epoch-day.ts';
 import { instantSchema } from '../calendar/instant.ts';
 import { z } from '../schema.ts';
 import { citationSchema } from './citation.ts';
@@ -71,8 +72,15 @@ function defaultOverride(hit: Hit, stops: boolean): Overridable {
   return stops && hit.effect === 'cannot-tell' ? 'cannot-tell' : 'never';
 }
 
-/** An instant as facts carry it. */
-export const isoInstant = (ms: number): string => new Date(ms).toISOString();
+/** An instant as facts carry it, `2026-11-22T05:56:01.000Z`. */
+export function isoInstant(ms: number): string {
+  const day = Math.floor(ms / 86_400_000);
+  const rest = ms - day * 86_400_000;
+  const part = (unit: number, size: number, width = 2) =>
+    String(Math.floor(rest / unit) % size).padStart(width, '0');
+  const time = `${part(3_600_000, 24)}:${part(60_000, 60)}:${part(1000, 60)}.${part(1, 1000, 3)}`;
+  return `${dateFromDay(day)}T${time}Z`;
+}
 
 const severity: Readonly<Record<Effect, number>> = {
   block: 5,

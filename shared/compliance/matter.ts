@@ -86,7 +86,16 @@ function recentEvents({ events }: Facts, at: number): Happening[] {
     const ms = momentOfIso(event.at);
     if (ms >= from && ms <= at) recent.push({ event, ms });
   }
-  return recent.sort((left, right) => left.ms - right.ms);
+  return isAscending(recent) ? recent : recent.sort((left, right) => left.ms - right.ms);
+}
+
+/** Records come newest first or oldest first; turning round is cheaper than sorting. */
+function isAscending(list: Happening[]): boolean {
+  if ((list[0]?.ms ?? 0) > (list.at(-1)?.ms ?? 0)) list.reverse();
+  for (let index = 1; index < list.length; index++) {
+    if ((list[index - 1]?.ms ?? 0) > (list[index]?.ms ?? 0)) return false;
+  }
+  return true;
 }
 
 /**
@@ -124,7 +133,14 @@ function civilDay(year: number, month: number, day: number): number {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  );
 }
 
 function responseOf({ events }: Facts, { inResponseTo, channel }: Question, at: number): Response | null {

@@ -17,6 +17,7 @@ export type StatementKind =
   | 'identity-theft'
   | 'military'
   | 'minor'
+  | 'language'
   | 'contact-request';
 
 export interface Statement extends Span {
@@ -120,6 +121,12 @@ const lexicon: readonly Lexeme[] = [
     deniable: true,
     words:
       /\b(?:is a minor|under (?:18|eighteen)|(?:is|i'm|am) (?:only )?(?:1[0-7]|[5-9]) (?:years? old|yrs?|y\/o)|menor de edad)\b/g,
+  },
+  {
+    kind: 'language',
+    deniable: false,
+    words:
+      /\b(?:(?:speaks?|prefers?|wants?|needs?|requires?|requested) (?:only |an? )?(?:spanish|español|espanol|chinese|mandarin|cantonese|vietnamese|korean|tagalog|russian|arabic|portuguese|french|haitian creole|creole|polish)|(?:spanish|chinese|vietnamese|korean|russian|arabic|portuguese|french|creole)[- ](?:only|speaking|speaker|interpreter)|(?:no|does not|doesn't|not) (?:speak |understand )?english|habla (?:solo )?espanol|prefiere (?:el )?espanol|no habla ingles)\b/g,
   },
 ];
 

@@ -133,9 +133,8 @@ function countIn(
     if (ms < t - (windowDays + 1) * 86_400_000 || !isPlacedCall(event, matter, group)) continue;
     const day = localDay(ms, zone);
     if (day <= today - windowDays || day > today) continue;
-    if (!consents.some((span) => consentCovers(span, ms, day))) days.push(day);
+    if (consents.length === 0 || !consents.some((span) => consentCovers(span, ms, day))) days.push(day);
   }
-  days.sort((left, right) => left - right);
   const consented = consents.some((span) => consentCovers(span, t, today));
   const until = (limit: number): number => {
     const free = freeDay(days, today, limit, windowDays);

@@ -126,7 +126,6 @@ function highestCount(cap: FrequencyCap, matter: Matter, t: number, group: reado
       const day = localDay(ms, zone);
       if (day > today - cap.windowDays && day <= today) days.push(day);
     }
-    days.sort((left, right) => left - right);
     if (!highest || days.length > highest.days.length) highest = { days, today, zone };
   }
   return highest ?? { days: [], today: 0, zone: 'America/New_York' };
