@@ -122,6 +122,9 @@ export class FakeWorld {
   notice(said: Notice): void {
     for (const { notice, listener } of this.#notices) if (notice === said) listener();
   }
+  grantsChange(): void {
+    for (const listener of this.#grantListeners) listener();
+  }
   comeOnline(): void {
     for (const listener of this.#onlineListeners) listener();
   }

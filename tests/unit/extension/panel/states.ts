@@ -1,7 +1,7 @@
 import { CrmError, type CrmErrorCode } from '../../../../crm-connector/crm-error.ts';
 import { logCommand } from '../../../../extension/panel/after/write-commands.ts';
 import { callTo } from '../../../../extension/panel/during/call-to.ts';
-import type { OutboxEntry } from '../../../../extension/panel/panel-ports.ts';
+import type { AttemptEntry, OutboxEntry } from '../../../../extension/panel/panel-ports.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import { oneClickOutcomes } from '../../../../shared/domain/disposition.ts';
 import { itemsOf } from '../../../../shared/domain/part.ts';
@@ -44,8 +44,8 @@ export function entryOf(
   snapshot: CustomerSnapshot,
   code: string,
   n: number,
-  change: Partial<OutboxEntry> = {},
-): OutboxEntry {
+  change: Partial<Omit<OutboxEntry, 'command'>> = {},
+): AttemptEntry {
   const [phone] = itemsOf(snapshot.phones);
   const outcome = oneClickOutcomes.find((candidate) => candidate.code === code);
   if (!phone || !outcome)

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const listeners = vi.hoisted(() => new Map<string, (...args: unknown[]) => void>());
+const tabs = vi.hoisted(() => ({ found: [] as unknown[], asked: [] as unknown[] }));
+vi.mock('wxt/browser', () => {
+  const event = (name: string) => ({
+    addListener: (listener: (...args: unknown[]) => void) => listeners.set(name, listener),
+    removeListener: () => listeners.delete(name),
+  });
+  return {
+    browser: {
+      tabs: {
+        query: async (what: unknown) => {
+          tabs.asked.push(what);
+          return tabs.found;
+        },
+        onUpdated: event('updated'),
+        onActivated: event('activated'),
+        onRemoved: event('removed'),
+      },
+      windows: { onFocusChanged: event('focus') },
+    },
+  };
+});
+const { windowPages } = await import('../../../../../extension/panel/page/window-pages.ts');
+
+const WINDOW = 7;
+const changed = vi.fn();
+beforeEach(() => {
+  listeners.clear();
+  changed.mockClear();
+});
+
+describe('the pages of the panel’s own window', () => {
+  it('are the tabs whose address is visible', async () => {
+    tabs.found = [
+      { id: 1, url: 'https://a.example/', active: true },
+      { id: 2, active: false },
+    ];
+    expect(await windowPages(WINDOW).visibleTabs()).toEqual([
+      { id: 1, url: 'https://a.example/', active: true },
+    ]);
+    expect(tabs.asked).toEqual([{ windowId: WINDOW }]);
+  });
+
+  it.each([
+    ['updated', [1, { url: 'x' }, { windowId: WINDOW }], true],
+    ['updated', [1, { status: 'complete' }, { windowId: WINDOW }], true],
+    ['updated', [1, { title: 'x' }, { windowId: WINDOW }], false],
+    ['updated', [1, { url: 'x' }, { windowId: 8 }], false],
+    ['activated', [{ windowId: WINDOW }], true],
+    ['activated', [{ windowId: 8 }], false],
+    ['removed', [1, { windowId: WINDOW }], true],
+    ['removed', [1, { windowId: 8 }], false],
+    ['focus', [WINDOW], true],
+    ['focus', [8], false],
+  ] as const)('%s %j: look again %s', (name, args, expected) => {
+    windowPages(WINDOW).onChange(changed);
+    listeners.get(name)?.(...args);
+    expect(changed).toHaveBeenCalledTimes(expected ? 1 : 0);
+  });
+
+  it('are looked at when the person turns to the panel, until it is stopped', () => {
+    const stop = windowPages(WINDOW).onChange(changed);
+    dispatchEvent(new Event('focus'));
+    document.documentElement.dispatchEvent(new Event('pointerenter'));
+    expect(changed).toHaveBeenCalledTimes(2);
+    stop();
+    dispatchEvent(new Event('focus'));
+    expect(changed).toHaveBeenCalledTimes(2);
+    expect([...listeners.keys()]).toEqual([]);
+  });
+});

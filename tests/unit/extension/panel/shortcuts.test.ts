@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { outcomeByKey } from '../../../../extension/panel/during/outcomes.tsx';
+import { oneClickOutcomes } from '../../../../shared/domain/disposition.ts';
+import { PAGE_ORIGIN } from './fixtures/build.ts';
+import { dana } from './fixtures/people.ts';
+import { attemptsIn, beside, closePanel, groupOf, outboxSays, pressKey, region } from './open-panel.ts';
+import { on, pageOf } from './states.ts';
+
+afterEach(closePanel);
+
+const chosen = () => document.querySelector('.phone.selected')?.getAttribute('aria-label');
+
+describe('keys', () => {
+  it('1 to 9 and 0 are the ten outcomes in their order', () => {
+    const inTurn = [...'1234567890'].map((key) => outcomeByKey(key)?.code);
+    expect(inTurn).toEqual(oneClickOutcomes.map(({ code }) => code));
+    expect(['a', '10', 'F1', ' '].map(outcomeByKey)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('a digit logs its outcome', async () => {
+    const world = await beside(on(dana));
+    pressKey('5');
+    await outboxSays('1 waiting');
+    expect(attemptsIn(world)).toMatchObject([{ disposition: 'BZ' }]);
+  });
+
+  it('a digit in a field, held down, or with a modifier logs nothing', async () => {
+    const world = await beside(on(dana));
+    pressKey('1', within(await groupOf('(614) 555-0142')).getByRole('textbox', { name: 'Note' }));
+    fireEvent.keyDown(document.body, { key: '1', repeat: true });
+    fireEvent.keyDown(document.body, { key: '1', ctrlKey: true });
+    fireEvent.keyDown(document.body, { key: '1', altKey: true });
+    fireEvent.keyDown(document.body, { key: '1', metaKey: true });
+    pressKey('2', screen.getByRole('checkbox', { name: /Card/ }));
+    await outboxSays('1 waiting');
+    expect(attemptsIn(world)).toMatchObject([{ disposition: 'VM-L' }]);
+  });
+
+  it('a digit logs nothing behind Find or the outbox', async () => {
+    const world = await beside(on(dana));
+    pressKey('/');
+    await screen.findByRole('searchbox');
+    pressKey('1');
+    pressKey('Escape');
+    fireEvent.click(await screen.findByRole('button', { name: 'Show what was saved' }));
+    pressKey('1');
+    pressKey('Escape');
+    await region('Customer');
+    pressKey('3');
+    await outboxSays('1 waiting');
+    expect(attemptsIn(world)).toMatchObject([{ disposition: 'VM-N' }]);
+  });
+
+  it('arrows choose the number, and stop at the ends', async () => {
+    await beside(on(dana));
+    expect(chosen()).toBe('(614) 555-0142');
+    pressKey('ArrowUp');
+    pressKey('ArrowDown');
+    await waitFor(() => expect(chosen()).toBe('(614) 555-0177'));
+    pressKey('ArrowDown');
+    pressKey('ArrowDown');
+    await waitFor(() => expect(chosen()).toBe('(614) 555-0109'));
+    pressKey('ArrowUp');
+    await waitFor(() => expect(chosen()).toBe('(614) 555-0177'));
+  });
+
+  it('r reads the customer again', async () => {
+    const world = await beside(on(dana));
+    const loads = () => world.asked.filter(({ channel }) => channel === 'customer.load').length;
+    expect(loads()).toBe(1);
+    pressKey('r');
+    await waitFor(() => expect(loads()).toBe(2));
+  });
+
+  it('/ opens Find with the focus in it, and Esc closes it from there', async () => {
+    await beside(on(dana));
+    pressKey('/');
+    const field = await screen.findByRole('searchbox');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    pressKey('Escape', field);
+    await region('Customer');
+  });
+
+  it('n goes to the next record that is open in this window', async () => {
+    const world = on(dana);
+    world.tabs = [
+      { id: 3, url: `${PAGE_ORIGIN}/lightning/r/Account/001000000000002AAA/view`, active: false },
+      { id: 1, url: pageOf(dana), active: true },
+      { id: 7, url: 'https://example.com/', active: false },
+      { id: 8, url: pageOf(dana), active: false },
+      { id: 9, url: `${PAGE_ORIGIN}/lightning/r/Account/001000000000003AAA/view`, active: false },
+    ];
+    await beside(world);
+    pressKey('n');
+    await waitFor(() => expect(world.activated).toEqual([9]));
+    const next = await screen.findByRole('button', { name: 'Next' });
+    expect(next.getAttribute('title')).toBe('2 more records are open in this window');
+  });
+
+  it('leaves Next out while there is none', async () => {
+    const world = await beside(on(dana));
+    pressKey('n');
+    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+    expect(world.activated).toEqual([]);
+  });
+});
