@@ -72,7 +72,7 @@ function compileInner(outer: QueryScope, query: Query): string {
       `The selected field in the subquery and the left operand field in the where expression in the outer query should be id fields, cannot use: '${path}'`,
     );
   }
-  const where = [`${column.sql} IS NOT NULL`, ...existingRows(scope)];
+  const where = [`+${column.sql} IS NOT NULL`, ...existingRows(scope)];
   if (query.where) {
     const inside: ConditionPlace = {
       scope,

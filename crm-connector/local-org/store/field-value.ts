@@ -95,8 +95,13 @@ function numberValue(field: FieldMeta, value: unknown): number {
   return rounded;
 }
 
+/** Far below half a unit, far above the error of a product of amounts people invoice. */
+const NEARLY_WHOLE = 1e-4;
+
 /** Half away from zero, on the decimal digits, so that 1.005 at scale 2 is 1.01. */
 function roundTo(value: number, scale: number): number {
+  const scaled = value * 10 ** scale;
+  if (Math.abs(scaled - Math.round(scaled)) < NEARLY_WHOLE) return Math.round(scaled) / 10 ** scale;
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + scale}`));
   return Math.sign(value) * Number(`${shifted}e-${scale}`);

@@ -153,8 +153,13 @@ function createIndex(database: OrgDatabase, meta: ObjectMeta, field: FieldMeta):
   const at = `"${meta.name}_${field.name}" ON "${meta.name}" ("${field.name}")`;
   if (field.unique) {
     // Rows in the recycle bin do not stand in the way of a new one.
-    database.exec(`CREATE UNIQUE INDEX IF NOT EXISTS ${at} WHERE "IsDeleted" = 0`);
-  } else if (field.indexed || field.externalId || (field.nameField && field.name !== 'Id')) {
+    database.exec(
+      `CREATE UNIQUE INDEX IF NOT EXISTS ${at} WHERE "IsDeleted" = 0 AND "${field.name}" IS NOT NULL`,
+    );
+  } else if (field.type === 'reference' && field.indexed) {
+    // Most rows leave most links empty: those cost nothing here.
+    database.exec(`CREATE INDEX IF NOT EXISTS ${at} WHERE "${field.name}" IS NOT NULL`);
+  } else if (field.indexed || field.externalId || field.nameField) {
     database.exec(`CREATE INDEX IF NOT EXISTS ${at}`);
   }
 }
