@@ -52,16 +52,18 @@ async function logOneCall(org: OrgProcess, launched: Launched): Promise<string> 
   await panel.shows('Customer', customer.Name);
   say('Connected: signed in by code and proof key, allowed in the org’s window');
   const money = await panel.shows('Money', /\d/);
-  say(`Read the customer. Money says: ${money.split('\n').slice(0, 3).join(' · ')}`);
+  say(`Read the customer. Money says: ${money.split(/\n+/).slice(0, 2).join(' ')}`);
   await panel.page.screenshot({ path: `${SHOTS}/start-1-customer.png` });
   await panel.call(NUMBER);
   await panel.press('No answer');
-  await panel.outboxSays('All saved');
-  say(`Pressed Call and "No answer" at ${NUMBER}; the outbox says all saved`);
-  await panel.page.screenshot({ path: `${SHOTS}/start-2-logged.png` });
+  say(`Pressed Call and "No answer" at ${NUMBER}`);
   const taskId = await until('the Task in the org', async () =>
     (await tasksOf(org, customer.Id)).find((id) => !before.has(id)),
   );
+  await panel.says(taskId);
+  await panel.outboxSays('All saved');
+  say('The receipt names the Task; the outbox says all saved');
+  await panel.page.screenshot({ path: `${SHOTS}/start-2-logged.png` });
   await page.reload();
   await timelineShows(page, taskId);
   await page.screenshot({ path: `${SHOTS}/start-3-timeline.png` });

@@ -112,23 +112,31 @@ export class PanelPage {
     await select.select(value);
   }
 
-  /** `Connect`, then `Allow` in the org's own window. */
+  /** `Connect`, then `Allow` in the org's own window; ends when the customer of the page is shown. */
   async connect(): Promise<void> {
     await this.press('Connect');
-    await this.allowInOrgWindow();
+    await this.allow();
   }
 
-  /** Waits for the org's sign-in window and presses `Allow`; the window closes by itself. */
-  async allowInOrgWindow(): Promise<void> {
-    const target = await this.#browser.waitForTarget(
-      (candidate) => candidate.url().includes('/services/oauth2/authorize'),
-      { timeout: 20_000 },
+  /** Presses `Allow` in the org's window when it asks (it asks once a person), and waits for the customer. */
+  async allow(): Promise<void> {
+    await until(
+      'the sign-in to end with a customer',
+      async () => {
+        await this.#allowIfAsked();
+        return this.hasLandmark('Customer');
+      },
+      40_000,
     );
-    const window = await target.asPage();
-    const allow = await until('Allow in the sign-in window', () =>
-      window.$('::-p-aria([name="Allow"][role="button"])'),
-    );
-    await allow.click();
+  }
+
+  async #allowIfAsked(): Promise<void> {
+    const window = this.#browser
+      .targets()
+      .find((target) => target.url().includes('/services/oauth2/authorize'));
+    const page = await window?.asPage();
+    const button = await page?.$('::-p-aria([name="Allow"][role="button"])');
+    await button?.click();
   }
 
   async #landmark(name: Landmark): Promise<ElementHandle> {

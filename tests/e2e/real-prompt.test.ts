@@ -38,7 +38,7 @@ describe.skipIf(why !== null)(
         display.press('Return');
         return answered(panel, granted);
       });
-      await panel.allowInOrgWindow();
+      await panel.allow();
       await panel.shows('Customer', CUSTOMERS.dana.name);
       expect((await granted()).toSorted()).toEqual([
         'https://parley-demo.lightning.force.com/*',

@@ -29,7 +29,7 @@ describe('signing in', () => {
     await stage.goTo('deshawn');
     await panel.says('Signed out');
     await panel.press('Sign in');
-    await panel.allowInOrgWindow();
+    await panel.allow();
     await panel.shows('Customer', deshawn.name);
   });
 });
