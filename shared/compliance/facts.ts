@@ -167,6 +167,34 @@ export const collectorSchema = z.object({
   accepts: z.nullable(z.array(contactChannelSchema)),
 });
 
+/** A stop that somebody recorded as a fact, rather than one that is read from words. */
+export const recordedStopSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['cease', 'refusal', 'dispute', 'original-creditor', 'medium', 'workplace']),
+  /** Since when it is known. */
+  at: instantSchema,
+  words: z.string(),
+  /** In writing; null: not known, and taken to be, since that binds more. */
+  written: z.nullable(z.boolean()),
+  receivedOn: z.nullable(plainDateSchema),
+  /** Whom it is about; null: the consumer. */
+  personId: z.nullable(z.string()),
+  /** Debts it is about; null: all. */
+  debtIds: z.nullable(z.array(z.string())),
+  /** Media closed; null: all. */
+  media: z.nullable(z.array(contactChannelSchema)),
+  /** Part of the debt in dispute; null: all of it. */
+  amount: z.nullable(moneySchema),
+});
+export type RecordedStop = z.infer<typeof recordedStopSchema>;
+
+/**
+ * Whether recorded stops could be read: `complete`; `not-kept`, the CRM has no place for them, so that only notes tell;
+ * `unreadable`, there may be some that this user was not shown.
+ */
+export const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable']);
+export type StopsOnRecord = z.infer<typeof stopsOnRecordSchema>;
+
 export const factsSchema = z.object({
   v: z.literal(1),
   collector: collectorSchema,
@@ -191,6 +219,8 @@ export const factsSchema = z.object({
   /** False when the list of events may lack some: the count is then "at least". */
   eventsComplete: z.boolean(),
   preferences: z.array(preferenceSchema),
+  recordedStops: z.optional(z.array(recordedStopSchema)),
+  stopsOnRecord: z.optional(stopsOnRecordSchema),
   attorney: z.nullable(attorneySchema),
   bankruptcy: z.nullable(bankruptcySchema),
   /** Last day of the validation period; null: no notice is on file. */

@@ -7,7 +7,8 @@ import type { ContactEvent, DebtFacts, Facts, Question } from './facts.ts';
 import { consentDays } from './parameters/call-frequency.ts';
 import { isExcludedFromCount, type PersonRole, standsForConsumer } from './person-role.ts';
 import type { Policy } from './policy.ts';
-import { type Stop, stopsOf } from './stops.ts';
+import type { Stop } from './stop.ts';
+import { stopsOf } from './stops.ts';
 
 /** An event with its moment in milliseconds. */
 export interface Happening {

@@ -14,6 +14,7 @@ import { newYorkCityMessages } from './rules/new-york-city.ts';
 import { decedent, minor, thirdParty, unconfirmedStop } from './rules/people.ts';
 import { completeRecord, coverageKnown, creditorLaws, identityTheft, nearClosing } from './rules/standing.ts';
 import { stateFrequencyCaps } from './rules/state-frequency-caps.ts';
+import { stopsOnRecord } from './rules/stops-on-record.ts';
 import { waitAfterConversation } from './rules/wait-after-conversation.ts';
 
 /** Version of rules and dated values together; kept with every logged contact. A change of either is a new version. */
@@ -46,6 +47,7 @@ export const contactRules: readonly ContactRule[] = [
   prerecordedVoice,
   electronicProcedures,
   completeRecord,
+  stopsOnRecord,
   nearClosing,
   creditorLaws,
   companyPolicy,

@@ -6,7 +6,8 @@ import type { Facts } from '../facts.ts';
 import type { Hit } from '../finding.ts';
 import { momentOfIso } from '../matter.ts';
 import { isTimely } from '../rules/disputes.ts';
-import { type Stop, stopsOf } from '../stops.ts';
+import type { Stop } from '../stop.ts';
+import { stopsOf } from '../stops.ts';
 
 type Dispute = Extract<Stop, { kind: 'dispute' | 'original-creditor' }>;
 

@@ -37,7 +37,7 @@ const anyContact =
   /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from)\b/;
 
 const stop =
-  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:don't|do not) (?:want|wish)|not to be|please no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
+  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
 
 const only =
   /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
@@ -150,7 +150,7 @@ function mediaNamed(sentence: string): ContactChannel[] | null {
 /** `correo` alone is e-mail, `correo postal` is not; `cell phone` and `phone number` name a number, not calls. */
 function withoutOther(text: string, pattern: RegExp): string {
   const trimmed = text.replace(
-    /\b(?:cell ?phone|phone number|telephone number|numero de telefono|house phone|work phone|home phone)s?\b/g,
+    /\b(?:cell ?phone|phone number|telephone number|numero de telefono|(?:house|work|home|this|my|that|his|her) phone)s?\b(?! calls?)/g,
     '#',
   );
   return pattern.source.includes('correos') ? trimmed.replace(/correo postal/g, '') : trimmed;

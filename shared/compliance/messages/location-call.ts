@@ -88,6 +88,9 @@ const from = new RegExp(
 function namesEmployer(script: string): boolean {
   for (const match of script.matchAll(from)) {
     const before = script.slice(0, match.index);
+    const after = script.slice(match.index + match[0].length);
+    if (/\bact(?:ing)?\s*$/i.test(before) || /^['’]s?\s+estate/i.test(after) || /['’]s$/.test(match[1] ?? ''))
+      continue;
     const isFor = /\bfor\s/.test(match[0]) && !/calling\s+for/.test(match[0]) && !/work\s+for/.test(match[0]);
     if (isFor && !/\b(?:Inc|LLC|Ltd|Corp|Co|LLP)\b/.test(match[1] ?? '')) continue;
     if (

@@ -4,7 +4,7 @@ import { cite } from '../citation.ts';
 import type { Matter } from '../matter.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
-import type { Stop } from '../stops.ts';
+import type { Stop } from '../stop.ts';
 import { isUnderAmendedCityRule } from './new-york-city.ts';
 
 export type CeaseStop = Extract<Stop, { kind: 'cease' }>;

@@ -5,7 +5,7 @@ import type { ContactEvent, Facts } from '../facts.ts';
 import { concerns, type Matter, momentOfIso } from '../matter.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
-import type { Stop } from '../stops.ts';
+import type { Stop } from '../stop.ts';
 import { isUnderAmendedCityRule } from './new-york-city.ts';
 
 export type DisputeStop = Extract<Stop, { kind: 'dispute' | 'original-creditor' }>;

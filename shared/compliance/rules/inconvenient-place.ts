@@ -2,7 +2,7 @@ import { localDay, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
 import { isFirstResponse, type Matter, momentOfIso } from '../matter.ts';
 import type { ContactRule } from '../rule.ts';
-import type { Stop } from '../stops.ts';
+import type { Stop } from '../stop.ts';
 
 /**
  * 12 CFR 1006.6(b)(1)(ii) and (b)(3): no contact at a place known to be inconvenient, nor at work where the collector knows

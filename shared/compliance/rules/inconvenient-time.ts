@@ -5,7 +5,7 @@ import type { TimeOfWeek } from '../language/times.ts';
 import { isFirstResponse, type Matter } from '../matter.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
-import type { Stop } from '../stops.ts';
+import type { Stop } from '../stop.ts';
 import { agreedHours, responseCitation } from './hours.ts';
 
 /**

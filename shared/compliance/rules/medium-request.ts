@@ -2,7 +2,7 @@ import { cite } from '../citation.ts';
 import { isFirstResponse, type Matter } from '../matter.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
-import type { Stop } from '../stops.ts';
+import type { Stop } from '../stop.ts';
 
 export type MediumStop = Extract<Stop, { kind: 'medium' }>;
 

@@ -1,0 +1,100 @@
+import { cite } from '../citation.ts';
+import { isNegated, sentences } from '../language/text.ts';
+import { demand } from './demand.ts';
+import { isTimeBarred, type Reading, said, say } from './script-reading.ts';
+
+const affiliations =
+  /\b(?:irs|internal revenue|social security administration|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureau|reporting agency)|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|gobierno|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
+const selfIntroduction =
+  /\b(?:this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|i work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llamo de(?:l| la)?|soy|somos|llamo de(?:l| la)?|hablo de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
+
+/** 1006.18(b)-(d): not the government, a court, an attorney, a credit bureau. Said of ourselves, not of somebody else. */
+export function falseAffiliation(reading: Reading): void {
+  for (const match of reading.folded.matchAll(selfIntroduction)) {
+    const found = affiliations.exec(match[0]);
+    if (
+      !found ||
+      isNegated(match[0], found.index) ||
+      isNegated(reading.folded, match.index) ||
+      /\bcalling (?:for|to) (?:your|the) (?:attorney|lawyer)/.test(match[0])
+    )
+      continue;
+    if (/\b(?:about|regarding|after|before|sobre)\b/.test(match[0].slice(0, found.index))) continue;
+    say(
+      reading,
+      'affiliation',
+      'block',
+      `Not ${found[0]}, and not to be taken for it`,
+      '12 CFR 1006.18(b)(1), (d)',
+      { words: found[0] },
+    );
+    return;
+  }
+  if (
+    said(
+      /\b(?:this is|consider this|usted ha sido|you (?:have been|are being|are) (?:hereby )?)[^.!?]{0,20}\b(?:a summons|a subpoena|served|legal process|an official (?:notice|document) from|notificad[oa] por (?:la corte|el tribunal))/g,
+      reading.folded,
+    )
+  ) {
+    say(reading, 'process', 'block', 'Words must not be taken for legal process', '12 CFR 1006.18(d)');
+  }
+}
+
+const autopay = String.raw`(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|debitos? automaticos?|pagos? automaticos?|domiciliacion)`;
+const creditGiven = String.raw`(?:loans?|credit|financing|line of credit|advance|mortgage|lend|card|prestamos?|credito|financiamiento)`;
+const condition = String.raw`(?:only|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:se inscribe|acepta|autoriza)|requisito)`;
+const conditioned = [
+  new RegExp(`${creditGiven}[^.!?]*${condition}[^.!?]*${autopay}`),
+  new RegExp(`${condition}[^.!?]*${autopay}[^.!?]*${creditGiven}`),
+  new RegExp(`${condition}[^.!?]*${creditGiven}[^.!?]*${autopay}`),
+  new RegExp(`${autopay}[^.!?]*${condition}[^.!?]*${creditGiven}`),
+  new RegExp(`${creditGiven}[^.!?]*${autopay}[^.!?]*${condition}`),
+];
+
+/** 12 CFR 1005.10(e)(1): credit is not extended on condition of repayment by preauthorized transfers. Anybody. */
+export function creditOnAutopay(reading: Reading): void {
+  for (const { from, to } of sentences(reading.folded)) {
+    const sentence = reading.folded.slice(from, to);
+    if (!conditioned.some((pattern) => pattern.test(sentence))) continue;
+    if (
+      /\b(?:optional|not required|not (?:a )?(?:condition|requirement)|(?:don't|do not|doesn't|does not) (?:have|need|require)|voluntary|no es (?:obligatorio|necesario|requisito)|opcional)\b/.test(
+        sentence,
+      )
+    )
+      continue;
+    say(
+      reading,
+      'autopay-condition',
+      'block',
+      'Credit may not depend on repayment by automatic debit',
+      '12 CFR 1005.10(e)(1)',
+    );
+    return;
+  }
+}
+
+const misstatement =
+  /\b(?:(?:you have|you've got|there is) no (?:rights?|choice|option)|(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}|bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)|(?:ruin|destroy|wreck|trash) your credit|credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)|never (?:be able to )?(?:buy|get|rent|work)[^.!?]{0,20}again|(?:don't|do not|no need to) (?:talk to|call|get|hire|contact) (?:a |an |your )?(?:lawyer|attorney)|arruin\w+ su credito|destruir su credito)\b/g;
+
+/** 1006.18(b)-(c): character and status of the debt, false statements of credit information. */
+export function misstatements(reading: Reading): void {
+  if (said(misstatement, reading.folded)) {
+    say(
+      reading,
+      'misstatement',
+      'block',
+      'A false or misleading statement of rights, amounts or credit',
+      '12 CFR 1006.18(b)-(d)',
+    );
+  }
+  const asksPayment =
+    demand.test(reading.folded) || /\b(?:payment|pay|settle|pagar|pago)\b/.test(reading.folded);
+  if (!isTimeBarred(reading) || !asksPayment || reading.hits.some(({ effect }) => effect === 'block')) return;
+  reading.hits.push({
+    ruleId: 'script.time-barred-payment',
+    effect: 'caution',
+    reason: 'The debt is time-barred: state notices and revival rules apply before payment is asked for',
+    citation: cite('12 CFR 1006.26; state law varies', 'S'),
+    values: {},
+  });
+}

@@ -1,0 +1,49 @@
+import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
+import { sentences } from '../language/text.ts';
+import { deadlineIn } from './deadlines.ts';
+import { demand } from './demand.ts';
+import { type Reading, said, say } from './script-reading.ts';
+
+const admission =
+  /\b(?:(?:did not|didn't|haven't|have not|failed to|never|since you|because you|by not|unless you) (?:\w+ ){0,4}?(?:disput\w+|respond\w*|repl(?:y|ied)|answer\w*|contest\w*|object\w*)[^.!?]{0,60}\b(?:admit\w*|admission|accept\w*|acknowledg\w*|agree[sd]?|confirm\w*|concede[sd]?|valid|yours|owe it|legally|liable|guilty|responsible)|silence (?:means|is|counts)|(?:al no|como no|porque no|no) (?:disput\w+|respond\w+|contest\w+|impugn\w+)[^.!?]{0,60}\b(?:admit\w+|acept\w+|reconoc\w+|es suya|valida))/g;
+const futileDispute =
+  /\b(?:(?:too late|no (?:point|use|longer possible)|pointless|useless|can't|cannot|can not|may not|not allowed|no longer|won't help|will not help|no right) (?:\w+ ){0,4}?disput\w*|disput\w+ (?:it |this |the debt )?(?:is|will be|would be|won't|will not|does not|doesn't) (?:\w+ )?(?:help|useless|pointless|change|matter|ignored|waste|denied|stop)|(?:ignore|disregard|throw away) (?:the|that|our|your) (?:notice|letter|validation)|(?:no puede|ya no puede|es tarde para|no sirve de nada|inutil) (?:\w+ ){0,2}?(?:disputar|impugnar))/g;
+
+/** 1006.38(b), (d)(1): in the validation period nothing may overshadow the right to dispute; silence admits nothing ever. */
+export function overshadowing(reading: Reading): void {
+  const { folded, facts, today, coverage } = reading;
+  if (said(admission, folded) && coverage.consumerDebt) {
+    say(reading, 'admission', 'block', 'Not disputing is no admission', '12 CFR 1006.38(d)(1)');
+  }
+  if (coverage.regF === false || facts.validationEndsOn === null || today === null) return;
+  const end = dayFromDate(facts.validationEndsOn);
+  if (today > end) return;
+  if (said(futileDispute, folded))
+    say(
+      reading,
+      'overshadow',
+      'block',
+      'The right to dispute must not be talked down',
+      '12 CFR 1006.38(b)(1)',
+    );
+  for (const { from, to } of sentences(folded)) {
+    const sentence = folded.slice(from, to);
+    if (
+      !demand.test(sentence) ||
+      /^\W*(?:would|could|can|are you able|do you|puede|podria|le gustaria)\b/.test(sentence)
+    )
+      continue;
+    const deadline = deadlineIn(sentence, today);
+    if (deadline === null || deadline > end) continue;
+    const values = { deadline: dateFromDay(deadline), validationEndsOn: facts.validationEndsOn };
+    say(
+      reading,
+      'overshadow',
+      'block',
+      `A demand before the dispute period ends (${facts.validationEndsOn}) overshadows it`,
+      '12 CFR 1006.38(b)(1); 15 USC 1692g(b)',
+      values,
+    );
+    return;
+  }
+}

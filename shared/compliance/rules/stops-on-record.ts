@@ -1,0 +1,31 @@
+import { cite } from '../citation.ts';
+import { isExcludedFromCount } from '../person-role.ts';
+import type { ContactRule } from '../rule.ts';
+
+/**
+ * An attorney, a bankruptcy or a demand to cease binds whoever knows of it or should. Where the CRM keeps no such records only
+ * the notes can tell, which is a warning; where there may be some that this user was not shown nobody can tell. Trade debt
+ * outside the Act is only warned of: what binds there is the bankruptcy stay.
+ */
+export const stopsOnRecord: ContactRule = {
+  id: 'stops-on-record',
+  title: 'Recorded stops can be read',
+  citation: cite('12 CFR 1006.6(b)(2), (c)(1); 11 USC 362(a)(6); our own care', 'P'),
+  changesWithTime: false,
+  check({ facts, role, coverage }, _t, report) {
+    const { stopsOnRecord: state } = facts;
+    if (state === undefined || state === 'complete' || isExcludedFromCount(role)) return;
+    const values = { stopsOnRecord: state };
+    if (state === 'unreadable') {
+      const effect = coverage.consumerDebt ? 'cannot-tell' : 'caution';
+      const reason =
+        'Recorded stops could not be read: an attorney, a bankruptcy or a demand to cease may be on file';
+      report.hit({ ruleId: this.id, effect, reason, citation: this.citation, values });
+    } else {
+      const effect = coverage.consumerDebt ? 'caution' : 'note';
+      const reason =
+        'This CRM keeps no record of attorneys, bankruptcies and demands to cease: only the notes tell';
+      report.hit({ ruleId: this.id, effect, reason, citation: this.citation, values });
+    }
+  },
+};
