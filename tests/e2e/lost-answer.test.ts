@@ -28,13 +28,14 @@ describe('the answer is lost', () => {
 
   it('after the org wrote: one Task, and what a colleague changed meanwhile stays', async () => {
     const before = await stage.org.tasksOf(id);
-    // The look-up by key waits long enough for the colleague to save.
     await stage.org.fault({
       match: { method: 'POST', path: '/composite' },
       times: 1,
       fault: 'lost-answer',
       ms: 0,
     });
+    // What the worker asks next waits long enough for the colleague to save first.
+    await stage.org.fault({ match: { path: '/services/data' }, times: 1, fault: 'delay', ms: 1_500 });
     await logOnce('No answer');
     const [task] = await until('the Task the answer of which was lost', async () => {
       const written = await newTasks(before);

@@ -18,7 +18,6 @@ describe('the network is gone', () => {
   it('what is logged waits, and is sent when it returns', async () => {
     const before = await stage.org.tasksOf(id);
     await stage.setOffline(true);
-    await panel.says(/Offline/);
     await panel.call(dana.mobile);
     await panel.press('No answer');
     await panel.outboxSays('1 waiting');
