@@ -66,16 +66,18 @@ function Hits() {
       <p class="s" aria-live="polite">
         {finding.is === 'searching' && words.find.searching}
         {finding.is === 'too-short' && words.find.tooShort}
-        {finding.is === 'found' && finding.hits.length === 0 && words.find.none(finding.text)}
-        {finding.is === 'found' && finding.hits.length > 0 && words.find.hits(finding.hits.length)}
+        {finding.is === 'found' &&
+          (finding.customers.length === 0
+            ? words.find.none(finding.text)
+            : words.find.hits(finding.customers.length))}
       </p>
       {finding.is === 'failed' && <FaultNotice fault={finding.fault} />}
       {finding.is === 'found' && (
         <ul class="hits">
-          {finding.hits.map((hit) => (
-            <li key={`${recordKey(hit.ref)} ${hit.matched}`}>
-              <button type="button" class="hit" onClick={() => model.pick(hit.ref)}>
-                <b>{hit.name}</b> <span class="s mut">{hit.matched}</span>
+          {finding.customers.map(({ ref, name, matched }) => (
+            <li key={recordKey(ref)}>
+              <button type="button" class="hit" onClick={() => model.pick(ref)}>
+                <b>{name}</b> <span class="s mut">{matched.join(' · ')}</span>
               </button>
             </li>
           ))}

@@ -85,10 +85,17 @@ function PhoneLine({ phone, snapshot, isSelected }: Props) {
       </p>
     );
   return (
-    <button type="button" class="phone-line grow" onClick={() => model.choice.choosePhone(phone.id)}>
-      <span class="sr-only">{words.phone.choose} </span>
-      <span class="num">{phone.number}</span> {facts}
-    </button>
+    <p class="phone-line grow">
+      <button
+        type="button"
+        class="num"
+        aria-label={words.phone.choose(phone.number)}
+        onClick={() => model.choice.choosePhone(phone.id)}
+      >
+        {phone.number}
+      </button>{' '}
+      {facts}
+    </p>
   );
 }
 

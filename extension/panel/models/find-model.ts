@@ -2,13 +2,21 @@ import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts, SearchHit } from '../panel-ports.ts';
 import { faultOf, type PanelFault } from './panel-fault.ts';
+import { recordKey } from './same-record.ts';
 
 export type Finding =
   | { is: 'idle' }
   | { is: 'too-short' }
   | { is: 'searching' }
-  | { is: 'found'; text: string; hits: readonly SearchHit[] }
+  | { is: 'found'; text: string; customers: readonly FoundCustomer[] }
   | { is: 'failed'; fault: PanelFault };
+
+/** A customer, and each thing of theirs that matched. */
+export interface FoundCustomer {
+  readonly ref: RecordRef;
+  readonly name: string;
+  readonly matched: readonly string[];
+}
 
 const SHORTEST = 2;
 
@@ -44,7 +52,7 @@ export const FindModel = createModel((ports: Pick<PanelPorts, 'ask' | 'identify'
       finding.value = { is: 'searching' };
       try {
         const hits = await ports.ask('customer.search', { apiOrigin, text });
-        if (turn === turns) finding.value = { is: 'found', text, hits };
+        if (turn === turns) finding.value = { is: 'found', text, customers: byCustomer(hits) };
       } catch (error) {
         if (turn === turns) finding.value = { is: 'failed', fault: faultOf(error) };
       }
@@ -57,3 +65,14 @@ export const FindModel = createModel((ports: Pick<PanelPorts, 'ask' | 'identify'
   };
 });
 export type FindModel = InstanceType<typeof FindModel>;
+
+/** One row a customer, in the order of the first match: what matched of them leads to the same place. */
+function byCustomer(hits: readonly SearchHit[]): FoundCustomer[] {
+  const found = new Map<string, FoundCustomer>();
+  for (const { ref, name, matched } of hits) {
+    const before = found.get(recordKey(ref));
+    const all = new Set([...(before?.matched ?? []), matched]);
+    found.set(recordKey(ref), { ref: before?.ref ?? ref, name: before?.name ?? name, matched: [...all] });
+  }
+  return [...found.values()];
+}

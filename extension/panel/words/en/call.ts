@@ -15,7 +15,7 @@ export const call = {
     bestTime: (from: string, to: string) => `best ${from}–${to}`,
     none: 'No phone number on record.',
     noneMore: 'Add one in the CRM, then refresh.',
-    choose: 'Choose',
+    choose: (number: string) => `Choose ${number}`,
     ofOpened: 'on the page',
   },
   call: {

@@ -17,7 +17,7 @@ export const call: typeof english = {
     bestTime: (from, to) => `mejor ${from}–${to}`,
     none: 'No hay ningún teléfono registrado.',
     noneMore: 'Añada uno en el CRM y actualice.',
-    choose: 'Elegir',
+    choose: (number) => `Elegir ${number}`,
     ofOpened: 'en la página',
   },
   call: {

@@ -1,0 +1,21 @@
+import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import type { Override } from '../../../shared/compliance/override.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+
+/** A decision is for the call at hand: it is spent by the next attempt, and by time. */
+export const DECISION_HOLDS_MS = 60 * 60_000;
+
+/** Decisions to go on in spite of a finding that still hold: made within the hour, and no call placed since. */
+export function decisionsInForce(snapshot: CustomerSnapshot, now: Instant): Override[] {
+  const lastPlaced = itemsOf(snapshot.attempts)
+    .filter(({ direction }) => direction === 'out')
+    .reduce((latest, { startedAt }) => (startedAt > latest ? startedAt : latest), '');
+  return itemsOf(snapshot.decisions).flatMap(({ kind, ruleIds, reason, at, by }) => {
+    if (kind.is !== 'known' || kind.value !== 'verdict-overridden' || ruleIds.is !== 'known') return [];
+    const age = millisecondsBetween(at, now);
+    if (age > DECISION_HOLDS_MS || at < lastPlaced) return [];
+    const why = reason.is === 'known' ? reason.value : '';
+    return ruleIds.value.map((ruleId) => ({ ruleId, by: by ?? snapshot.org.login, reason: why, at }));
+  });
+}

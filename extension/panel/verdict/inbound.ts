@@ -1,0 +1,76 @@
+import type { Instant } from '../../../shared/calendar/instant.ts';
+import { dateFromDay } from '../../../shared/calendar/epoch-day.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { localDay } from '../../../shared/calendar/zone-clock.ts';
+import { lookUp } from '../../../shared/compliance/dated-parameter.ts';
+import type { ContactEvent, Facts, Question } from '../../../shared/compliance/facts.ts';
+import type { Finding } from '../../../shared/compliance/finding.ts';
+import { daysAfterConversation } from '../../../shared/compliance/parameters/call-frequency.ts';
+import { isExcludedFromCount } from '../../../shared/compliance/person-role.ts';
+import { isStop, type Standing } from './standing.ts';
+
+const INCOMING = 'incoming-call';
+
+/**
+ * The question while the person is on the line by their own call: an answer in the same medium to a contact of theirs
+ * (12 CFR 1006 Supp. I, cmt 6(b)(1)-2).
+ */
+export function askedByThem(
+  facts: Facts,
+  question: Question,
+  at: Instant,
+): { facts: Facts; question: Question } {
+  const incoming: ContactEvent = {
+    id: INCOMING,
+    kind: 'contact',
+    at,
+    direction: 'in',
+    channel: 'call',
+    personId: question.personId,
+    debtIds: null,
+    place: question.place,
+    result: null,
+    words: null,
+    ours: true,
+    consent: null,
+    initialCommunication: null,
+    aboutDebt: null,
+    submittedOn: null,
+    receivedOn: null,
+    disputedAmount: null,
+  };
+  return {
+    facts: { ...facts, events: [incoming, ...facts.events] },
+    question: { ...question, inResponseTo: INCOMING },
+  };
+}
+
+/** Rules that limit calls we place: they say nothing of a call the consumer places (cmt 14(b)(2)(i)-1.ii). */
+const placedCallsOnly =
+  /^(?:call-frequency|wait-after-conversation|call-pattern|hours|inconvenient-|company-policy\.(?:hours|cap|closed-day)|[a-z-]*hours)/;
+
+/** What to mind while talking to somebody who called: never "hang up", but what may not be asked for. */
+export function mindWhileTalking({ verdict }: Standing): Finding[] {
+  const limits = new Set(verdict.budgets.map(({ ruleId }) => ruleId));
+  return verdict.findings.filter(
+    (finding) =>
+      isStop(finding) &&
+      !finding.presumption &&
+      !limits.has(finding.ruleId) &&
+      !placedCallsOnly.test(finding.ruleId),
+  );
+}
+
+/**
+ * The first day on which we may call again if this becomes a conversation: an incoming one starts the wait too. Null:
+ * no wait applies to this person or debt.
+ */
+export function waitRestartsUntil({ verdict, facts, question }: Standing, at: Instant): PlainDate | null {
+  const role = facts.people.find(({ id }) => id === question.personId)?.role;
+  if (verdict.coverage.regF === false || (role !== undefined && isExcludedFromCount(role))) return null;
+  const { knownZone, possibleZones } = facts.consumer;
+  const zones = knownZone ? [knownZone] : possibleZones.length > 0 ? possibleZones : ['America/New_York'];
+  const day = Math.max(...zones.map((zone) => localDay(Date.parse(at), zone)));
+  const days = lookUp(daysAfterConversation, dateFromDay(day));
+  return days === undefined ? null : dateFromDay(day + days);
+}

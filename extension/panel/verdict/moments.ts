@@ -1,0 +1,46 @@
+import { type Instant, localDate, type Zone } from '../../../shared/calendar/instant.ts';
+import type { Facts } from '../../../shared/compliance/facts.ts';
+import { zonesByTime } from '../before/local-times.ts';
+
+/**
+ * The zone a moment is told in: the consumer's, when one clock holds wherever the consumer may be; otherwise the
+ * associate's own, which the words then have to say.
+ */
+export function zoneToTell(
+  facts: Facts,
+  own: Zone,
+  at: Instant,
+): { readonly zone: Zone; readonly isTheirs: boolean } {
+  const { knownZone, possibleZones } = facts.consumer;
+  const { zones, isComplete } = zonesByTime(knownZone ? [knownZone] : possibleZones, at);
+  const [only] = zones;
+  return only !== undefined && zones.length === 1 && isComplete
+    ? { zone: only, isTheirs: true }
+    : { zone: own, isTheirs: false };
+}
+
+/** `8:45 pm` today; `Wed 25 Nov, 8:00 am` on another day; without the time when that is midnight. */
+export function tellMoment(at: Instant, zone: Zone, now: Instant, locale: string): string {
+  const moment = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const isToday = localDate(at, zone) === localDate(now, zone);
+  const time = moment.toLocaleString(locale, { timeStyle: 'short' });
+  if (isToday) return time;
+  const day = tellDay(moment.toPlainDate().toString(), locale);
+  return moment.hour === 0 && moment.minute === 0 ? day : `${day}, ${time}`;
+}
+
+/** `Wed 25 Nov`, in the order of the locale. */
+export function tellDay(date: string, locale: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+}
+
+/** Whole minutes left, rounded up: "1 min" until the very end. */
+export function minutesUntil(at: Instant, now: Instant): number {
+  return Math.ceil(
+    (Temporal.Instant.from(at).epochMilliseconds - Temporal.Instant.from(now).epochMilliseconds) / 60_000,
+  );
+}
