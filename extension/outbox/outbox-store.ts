@@ -27,14 +27,6 @@ export type EntryChange = Partial<
 export async function addToOutbox<C extends WriteCommand>(command: C, at: Instant): Promise<EntryOf<C>> {
   const parsed = writeCommandSchema.parse(command) as C;
   const id = commandId(parsed);
-  const database = await parleyDatabase();
-  const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const before = await transaction.store.index('by-id').get(id);
-  if (before !== undefined) {
-    await transaction.done;
-    // The id holds the command's key, so that what is there is the same command.
-    return outboxEntrySchema.parse(before) as EntryOf<C>;
-  }
   const draft = {
     v: 1 as const,
     id,
@@ -50,10 +42,18 @@ export async function addToOutbox<C extends WriteCommand>(command: C, at: Instan
     queuedAt: at,
     settledAt: null,
   };
-  const seq = await transaction.store.add(draft);
-  await transaction.done;
-  void wakeOutboxSoon();
-  return { ...draft, seq };
+  const database = await parleyDatabase();
+  const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+  try {
+    // One request, no look before: the unique id keeps a second press out, and the click waits for the disk only once.
+    const [seq] = await Promise.all([transaction.store.add(draft), transaction.done]);
+    void wakeOutboxSoon();
+    return { ...draft, seq };
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'ConstraintError') throw error;
+    // The id holds the command's key, so that what is there is the same command.
+    return outboxEntrySchema.parse(await database.getFromIndex('outbox', 'by-id', id)) as EntryOf<C>;
+  }
 }
 
 /** Takes an entry back; false when it is too late (it is being sent, or is settled). @throws StorageError */
