@@ -1,8 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { personRoleSchema } from '../../../../shared/compliance/person-role.ts';
+import { decisionKindSchema } from '../../../../shared/domain/compliance-decision.ts';
 import { callResultSchema, channelSchema } from '../../../../shared/domain/contact-attempt.ts';
+import { givenToSchema, preferenceKindSchema } from '../../../../shared/domain/contact-preference.ts';
 import { profileSchema } from '../../../../shared/domain/debt.ts';
+import {
+  bankruptcyChapterSchema,
+  holdKindSchema,
+  holdSourceSchema,
+  holdStatusSchema,
+} from '../../../../shared/domain/hold.ts';
 import { numberStatusSchema } from '../../../../shared/domain/party.ts';
 import { promiseStatusSchema } from '../../../../shared/domain/promise-to-pay.ts';
 
@@ -56,7 +65,21 @@ describe('the fields of the package', () => {
       account: count('Account'),
       contact: count('Contact'),
       invoice: count('Invoice'),
-    }).toEqual({ attempt: 21, debt: 16, promise: 8, activity: 3, account: 2, contact: 1, invoice: 4 });
+      hold: count('Contact_Hold__c'),
+      preference: count('Contact_Preference__c'),
+      decision: count('Compliance_Decision__c'),
+    }).toEqual({
+      attempt: 21,
+      debt: 28,
+      promise: 8,
+      activity: 3,
+      account: 3,
+      contact: 3,
+      invoice: 4,
+      hold: 30,
+      preference: 18,
+      decision: 14,
+    });
   });
 
   it.each(fields)(
@@ -96,9 +119,12 @@ describe('the fields of the package', () => {
   });
 });
 
-describe('the key of an attempt', () => {
+describe('the key that lets nothing be written twice', () => {
   it.each([
     ['Contact_Attempt__c', 'Key__c', '36', 'true'],
+    ['Contact_Hold__c', 'Key__c', '36', 'true'],
+    ['Contact_Preference__c', 'Key__c', '36', 'true'],
+    ['Compliance_Decision__c', 'Key__c', '36', 'true'],
     ['Activity', 'Parley_Key__c', '40', 'false'],
   ])('%s.%s is unique, case-sensitive, an external id', (object, name, length, required) => {
     const xml = field(object, name);
@@ -113,9 +139,9 @@ describe('the key of an attempt', () => {
     ]).toEqual(['Text', 'true', 'true', 'true', length, required]);
   });
 
-  it('is required together with when it happened and the revision, and nothing else is', () => {
+  it('is required, of an attempt when it happened and the revision too, and nothing else is', () => {
     const required = fields.filter((each) => first(each.xml, 'required') === 'true').map((each) => each.name);
-    expect(required.sort()).toEqual(['Key__c', 'Revision__c', 'Started_At__c']);
+    expect(required.sort()).toEqual(['Key__c', 'Key__c', 'Key__c', 'Key__c', 'Revision__c', 'Started_At__c']);
   });
 });
 
@@ -128,6 +154,18 @@ describe('picklists hold the words of the domain', () => {
     ['Debt__c', 'Profile__c', profileSchema.options],
     ['Account', 'Parley_Profile__c', profileSchema.options],
     ['Promise_To_Pay__c', 'Status__c', promiseStatusSchema.options],
+    ['Contact_Hold__c', 'Kind__c', holdKindSchema.options],
+    ['Contact_Hold__c', 'Status__c', holdStatusSchema.options],
+    ['Contact_Hold__c', 'Source__c', holdSourceSchema.options],
+    ['Contact_Hold__c', 'Medium__c', channelSchema.options],
+    ['Contact_Hold__c', 'Chapter__c', bankruptcyChapterSchema.options],
+    ['Contact_Preference__c', 'Kind__c', preferenceKindSchema.options],
+    ['Contact_Preference__c', 'Medium__c', channelSchema.options],
+    ['Contact_Preference__c', 'Given_To__c', givenToSchema.options],
+    ['Compliance_Decision__c', 'Kind__c', decisionKindSchema.options],
+    ['Compliance_Decision__c', 'Profile__c', profileSchema.options],
+    ['Contact', 'Parley_Role__c', personRoleSchema.options],
+    ['Debt__c', 'Judgment__c', ['yes', 'no']],
   ] as [string, string, string[]][])('%s.%s', (object, name, words) => {
     expect(picklist(object, name)).toEqual(words);
     expect(first(field(object, name), 'restricted')).toBe('true');
@@ -157,7 +195,10 @@ describe('permission sets', () => {
 
   it('name every custom object', () => {
     expect(permissionSets.flatMap((set) => all(set.xml, 'object')).toSorted()).toEqual([
+      'Compliance_Decision__c',
       'Contact_Attempt__c',
+      'Contact_Hold__c',
+      'Contact_Preference__c',
       'Debt__c',
       'Promise_To_Pay__c',
     ]);
