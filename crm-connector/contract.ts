@@ -1,4 +1,5 @@
 /** What the extension knows of any CRM. Nothing here names one. */
+import type { ContactFacts } from '../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
 import type { InvoiceLine } from '../shared/domain/invoice.ts';
 import type { Part } from '../shared/domain/part.ts';
@@ -16,6 +17,8 @@ export interface Capabilities {
   readonly invoiceModel: string | null;
   readonly debts: boolean;
   readonly promises: boolean;
+  /** Holds, preferences and decisions can be kept: without it what is recorded is refused, but for overrides and dismissals. */
+  readonly stops: boolean;
   readonly notes: boolean;
   readonly multiCurrency: boolean;
   /** Whether the list of contact attempts can be proven complete for this user. */
@@ -37,6 +40,12 @@ export interface CrmConnector {
   capabilities(): Promise<Capabilities>;
   /** One HTTP request, one API call, once describes are cached. @throws CrmError */
   loadCustomer(ref: RecordRef): Promise<CustomerSnapshot>;
+  /**
+   * What may have changed since a customer was opened and decides whether a call is allowed, in one request.
+   * @param ref the customer itself, `snapshot.customer.ref`
+   * @throws CrmError
+   */
+  rereadContactFacts(ref: RecordRef): Promise<ContactFacts>;
   /** Lines of one invoice, on demand. @throws CrmError */
   loadInvoiceLines(invoice: { object: string; id: string; currency: string }): Promise<Part<InvoiceLine>>;
   /** Name, phone, e-mail, invoice or account number, in one request. @throws CrmError */

@@ -5,6 +5,7 @@ import type { Capabilities, CrmConnector } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
 import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
 import { attemptsProvable } from './customer/read-attempts.ts';
+import { rereadContactFacts } from './customer/reread-contact-facts.ts';
 import { searchCustomers } from './find/search-customers.ts';
 import { CallFailure } from './http/call-failure.ts';
 import type { FetchOptions } from './http/fetch-transport.ts';
@@ -18,7 +19,7 @@ import { readOrgSchema } from './schema/read-org-schema.ts';
 import type { Grant, TokenSource } from './token-source.ts';
 import { type Jitter, outcomeBeforeWriting, outcomeOfFailure } from './write/outcomes.ts';
 import { reconcileCommand, submitCommand } from './write/submit-command.ts';
-import { writeStrategyOf } from './write/write-strategy.ts';
+import { canGuard, writeStrategyOf } from './write/write-strategy.ts';
 import type { WriteContext } from './write/written-attempt.ts';
 
 export interface SalesforceOptions extends FetchOptions {
@@ -67,6 +68,7 @@ class SalesforceConnector implements CrmConnector {
       invoiceModel: invoiceModelOf(schema)?.model.name ?? null,
       debts: schema.objects.Debt__c !== undefined,
       promises: schema.objects.Promise_To_Pay__c !== undefined,
+      stops: canGuard(schema, 'Contact_Hold__c') && canGuard(schema, 'Contact_Preference__c'),
       notes: schema.objects.ContentDocumentLink !== undefined,
       multiCurrency: schema.multiCurrency,
       attemptsProvable: attemptsProvable(schema),
@@ -83,6 +85,22 @@ class SalesforceConnector implements CrmConnector {
         if (!(cause instanceof StaleSchema)) throw cause;
       }
       return await loadCustomer(this.#client, await this.#freshSchema(), ref, { now, justRead: true });
+    });
+  }
+
+  rereadContactFacts(ref: Parameters<CrmConnector['rereadContactFacts']>[0]) {
+    return reading(async () => {
+      this.#requireOwnOrigin(ref.apiOrigin);
+      const now = () => this.#options.clock.now();
+      try {
+        return await rereadContactFacts(this.#client, await this.#knownSchema(), ref, {
+          now,
+          justRead: false,
+        });
+      } catch (cause) {
+        if (!(cause instanceof StaleSchema)) throw cause;
+      }
+      return await rereadContactFacts(this.#client, await this.#freshSchema(), ref, { now, justRead: true });
     });
   }
 

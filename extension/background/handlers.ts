@@ -34,6 +34,7 @@ export function handlers(ports: HandlerPorts): Handlers {
     },
     'org.capabilities': async ({ apiOrigin }) => (await connector(apiOrigin)).capabilities(),
     'customer.load': ({ ref }) => loadCustomer(ref),
+    'customer.reread': async ({ ref }) => (await connector(ref.apiOrigin)).rereadContactFacts(ref),
     'customer.search': async ({ apiOrigin, text }) => (await connector(apiOrigin)).search(text),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>
       (await connector(apiOrigin)).loadInvoiceLines(invoice),

@@ -1,5 +1,6 @@
 /** Every message of the extension, once. Both ends parse with these schemas; an unknown name is refused. */
 import { crmFaultSchema } from '../../crm-connector/crm-error.ts';
+import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
 import { partSchema } from '../../shared/domain/part.ts';
@@ -22,6 +23,7 @@ const capabilitiesSchema = z.object({
   invoiceModel: z.nullable(z.string()),
   debts: z.boolean(),
   promises: z.boolean(),
+  stops: z.boolean(),
   notes: z.boolean(),
   multiCurrency: z.boolean(),
   attemptsProvable: z.boolean(),
@@ -46,6 +48,12 @@ export const channels = {
     from: ['panel'],
     request: z.strictObject({ ref: recordRefSchema }),
     response: customerSnapshotSchema,
+  },
+  /** Reads again, before a call, what may forbid it by now: attempts, calls in progress, holds, preferences. */
+  'customer.reread': {
+    from: ['panel'],
+    request: z.strictObject({ ref: recordRefSchema }),
+    response: contactFactsSchema,
   },
   'customer.search': {
     from: ['panel'],

@@ -19,7 +19,7 @@ export class StaleSchema extends Error {}
 
 const STALE = new Set(['INVALID_FIELD', 'INVALID_TYPE']);
 
-function requireFresh(answers: CompositeAnswer): void {
+export function requireFresh(answers: CompositeAnswer): void {
   for (const answer of answers.values()) {
     if (answer.errors.some((error) => STALE.has(error.errorCode))) throw new StaleSchema();
   }
@@ -37,7 +37,7 @@ function openedRow(answers: CompositeAnswer): Row | undefined {
 }
 
 /** @throws CrmError when the customer itself cannot be read */
-function customerRow(answers: CompositeAnswer): Row {
+export function customerRow(answers: CompositeAnswer): Row {
   const answer = answers.get('customer');
   if (!isGood(answer)) {
     if (answer) throw readFault(failureOf(answer));

@@ -4,7 +4,7 @@ import { type ChannelName, channels, envelopeSchema } from '../../../../extensio
 import { type Handlers, router } from '../../../../extension/messaging/router.ts';
 import type { Answer, Request } from '../../../../extension/messaging/wire.ts';
 import { EXTENSION_ID, EXTENSION_ORIGIN, panelSender } from '../fake-browser.ts';
-import { API_ORIGIN, identity, ref, snapshot } from '../samples.ts';
+import { API_ORIGIN, AT, identity, ref, snapshot } from '../samples.ts';
 
 const self = { id: EXTENSION_ID, origin: EXTENSION_ORIGIN };
 const invoice = { apiOrigin: API_ORIGIN, object: 'Invoice', id: '3tt', currency: 'USD' };
@@ -35,6 +35,7 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
       invoiceModel: null,
       debts: true,
       promises: true,
+      stops: true,
       notes: true,
       multiCurrency: false,
       attemptsProvable: true,
@@ -51,6 +52,18 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
       { ref: { ...ref('001'), apiOrigin: 'x' } },
       { ref: ref('001'), accessToken: 'x' },
     ],
+  },
+  'customer.reread': {
+    good: { ref: ref('001000000000001AAA') },
+    answer: {
+      v: 1,
+      readAt: AT,
+      attempts: { is: 'absent' },
+      callsInProgress: { is: 'absent' },
+      holds: { is: 'forbidden' },
+      preferences: { is: 'failed', why: 'UNKNOWN_EXCEPTION' },
+    },
+    bad: [{}, { ref: null }, { ref: { ...ref('001'), apiOrigin: 'x' } }, { ref: ref('001'), since: AT }],
   },
   'customer.search': {
     good: { apiOrigin: API_ORIGIN, text: "O'Neil" },
