@@ -43,7 +43,7 @@ export function assessContact(facts: Facts, question: Question, at: Instant, pol
       next === null ? null : dateFromDay(Math.max(...matter.dayZones.map((zone) => localDay(next, zone)))),
     openUntil: open && moment >= open.from && moment < open.to ? isoInstant(open.to) : null,
     openHours: open ? { from: isoInstant(open.from), to: isoInstant(open.to) } : null,
-    budgets: budgets.sort((left, right) => left.limit - left.used - (right.limit - right.used)),
+    budgets: budgets.sort(byTightness),
     coverage: coverageView(matter),
     requiredDisclosures: disclosuresForContact(matter),
     countsTowardFrequency:
@@ -53,6 +53,10 @@ export function assessContact(facts: Facts, question: Question, at: Instant, pol
     ceaseEffectiveOn: cease ? dateFromDay(cease.effectiveDay) : null,
   };
 }
+
+/** Limits that bind this contact first, the one with least room before the others. */
+const byTightness = (left: AttemptBudget, right: AttemptBudget): number =>
+  Number(right.bindsThis) - Number(left.bindsThis) || left.limit - left.used - (right.limit - right.used);
 
 function ask(matter: Matter, t: number, report: Report): void {
   for (const rule of contactRules) rule.check(matter, t, report);

@@ -238,6 +238,8 @@ export const questionSchema = z.object({
   place: z.nullable(z.string()),
   /** Address is known to belong to the employer. */
   employerAddress: z.boolean(),
+  /** The address or number is known to have told somebody else of the debt before. */
+  leaked: z.optional(z.boolean()),
   /** The consumer used this address or number with us about the debt. */
   consumerUsedAddress: z.nullable(z.boolean()),
   /** The person agreed to this directly with us. */

@@ -97,34 +97,34 @@ interface Mistake {
 }
 
 /** Mistakes that only show when values are seen together. */
-function mistakesIn(policy: {
-  hours?: z.infer<typeof hoursSchema>[] | undefined;
-  caps?: z.infer<typeof capSchema>[] | undefined;
-}): Mistake[] {
-  const mistakes: Mistake[] = [];
-  for (const [index, rule] of (policy.hours ?? []).entries()) {
-    const path = ['hours', index];
-    if (rule.from >= rule.to)
-      mistakes.push({ path, message: `Hours end (${rule.to}) before they begin (${rule.from})` });
-    const onlyCollectors = rule.profiles?.every((profile) => profile === 'third-party') ?? false;
-    if (onlyCollectors && (rule.from < '08:00' || rule.to > '21:00')) {
-      mistakes.push({
-        path,
-        message: 'Laxer than the law: for third-party collection contact is open from 08:00 to 21:00 at most',
-      });
-    }
-  }
-  for (const [index, cap] of (policy.caps ?? []).entries()) {
-    const reachesCollectors = cap.profiles === undefined || cap.profiles.includes('third-party');
-    const ofCalls = cap.channels?.length === 1 && cap.channels[0] === 'call';
-    if (reachesCollectors && ofCalls && cap.unit === 'debt' && cap.windowDays === 7 && cap.limit > 7) {
-      mistakes.push({
-        path: ['caps', index],
-        message: `Laxer than the law: ${cap.limit} calls in 7 days, where more than 7 are presumed to harass`,
-      });
-    }
-  }
-  return mistakes;
+function mistakesIn(policy: { hours?: Hours[] | undefined; caps?: Cap[] | undefined }): Mistake[] {
+  return [
+    ...(policy.hours ?? []).flatMap((rule, index) => {
+      const message = mistakeInHours(rule);
+      return message ? [{ path: ['hours', index], message }] : [];
+    }),
+    ...(policy.caps ?? []).flatMap((cap, index) => {
+      const message = mistakeInCap(cap);
+      return message ? [{ path: ['caps', index], message }] : [];
+    }),
+  ];
+}
+
+type Hours = z.infer<typeof hoursSchema>;
+type Cap = z.infer<typeof capSchema>;
+
+function mistakeInHours({ from, to, profiles }: Hours): string | null {
+  if (from >= to) return `Hours end (${to}) before they begin (${from})`;
+  const onlyCollectors = profiles?.every((profile) => profile === 'third-party') ?? false;
+  if (!onlyCollectors || (from >= '08:00' && to <= '21:00')) return null;
+  return 'Laxer than the law: for third-party collection contact is open from 08:00 to 21:00 at most';
+}
+
+function mistakeInCap({ profiles, channels, unit, windowDays, limit }: Cap): string | null {
+  const reachesCollectors = profiles === undefined || profiles.includes('third-party');
+  const ofCalls = channels?.length === 1 && channels[0] === 'call';
+  if (!reachesCollectors || !ofCalls || unit !== 'debt' || windowDays !== 7 || limit <= 7) return null;
+  return `Laxer than the law: ${limit} calls in 7 days, where more than 7 are presumed to harass`;
 }
 
 export type PolicyReading = { is: 'policy'; policy: Policy } | { is: 'mistakes'; mistakes: string[] };

@@ -8,7 +8,13 @@ import { attorney, bankruptcyStay, debtClosed } from './rules/hard-stops.ts';
 import { hours } from './rules/hours.ts';
 import { inconvenientPlace } from './rules/inconvenient-place.ts';
 import { inconvenientTime } from './rules/inconvenient-time.ts';
-import { electronicProcedures, forbiddenMedia, prerecordedVoice } from './rules/media.ts';
+import {
+  dcMessages,
+  electronicProcedures,
+  forbiddenMedia,
+  nevadaMedicalNotice,
+  prerecordedVoice,
+} from './rules/media.ts';
 import { mediumRequest } from './rules/medium-request.ts';
 import { newYorkCityMessages } from './rules/new-york-city.ts';
 import { decedent, minor, thirdParty, unconfirmedStop } from './rules/people.ts';
@@ -46,6 +52,8 @@ export const contactRules: readonly ContactRule[] = [
   mediaVolumeRule,
   prerecordedVoice,
   electronicProcedures,
+  dcMessages,
+  nevadaMedicalNotice,
   completeRecord,
   stopsOnRecord,
   nearClosing,

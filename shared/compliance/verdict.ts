@@ -14,6 +14,8 @@ export const attemptBudgetSchema = z.object({
   windowDays: z.int(),
   /** False: the record is not provably complete, so `used` is "at least". */
   complete: z.boolean(),
+  /** False: a limit of other numbers than the one asked about, told because both are shown together. */
+  bindsThis: z.boolean(),
   /** First day with room again, when there is none today. */
   nextFreeOn: z.nullable(plainDateSchema),
 });

@@ -13,7 +13,10 @@ const purposes: readonly (readonly [RegExp, Question['purpose']])[] = [
   [/remed/, 'possible-remedy'],
   [/attorney|lawyer/, 'ask-for-attorney'],
   [/locat/, 'locate'],
-  [/required_by_law|legal_notice|law_require/, 'required-by-law'],
+  [
+    /required_by_law|legal_notice|law_require|verif|validation_notice|judgment_copy|dispute_response/,
+    'required-by-law',
+  ],
 ];
 
 function questionOf({ ask }: VectorCase): Question {

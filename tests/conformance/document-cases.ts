@@ -176,6 +176,7 @@ const plan: Adapter = (vector) => {
         signedWrittenAgreement: flag(ask.signed_written_agreement),
         rate: numeric(ask.rate) ?? null,
         rateFrom: day(ask.from_date),
+        workout: null,
       },
       {
         longPlansInYear: numeric(facts.plans_over_4_prior_calendar_year),

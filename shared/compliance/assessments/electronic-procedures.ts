@@ -6,9 +6,10 @@ import { type Assessment, assessmentOf } from '../assessment.ts';
 import { cite } from '../citation.ts';
 import { coverageOf } from '../coverage.ts';
 import { type DatedParameter, lookUp } from '../dated-parameter.ts';
-import type { Facts } from '../facts.ts';
+import type { ContactEvent, Facts } from '../facts.ts';
 import type { Hit } from '../finding.ts';
 import { isOurs, momentOfIso } from '../matter.ts';
+import type { Stop } from '../stop.ts';
 import { stopsOf } from '../stops.ts';
 
 /** Days within which a text, fresh consent or a check of the reassigned-numbers database keeps a number good. */
@@ -50,32 +51,16 @@ export function textProcedure(facts: Facts, at: Instant, lastNumberCheck: PlainD
   if (coverageOf(facts, []).regF === false) return assessmentOf([], {});
   const zone = facts.consumer.knownZone ?? facts.consumer.possibleZones[0] ?? 'America/New_York';
   const moment = momentOfIso(at);
-  const today = localDay(moment, zone);
-  const citation = cite('12 CFR 1006.6(d)(5)', 'V');
-  const within = lookUp(textRecencyDays, dateFromDay(today));
-  const stopped = stopsOf(facts, zone)
-    .filter(({ kind, at: when }) => kind === 'medium' && when <= moment)
-    .at(-1);
   const uses = usesOf(facts, moment);
-  if (
-    stopped?.kind === 'medium' &&
-    (stopped.media === null || stopped.media.includes('text')) &&
-    !uses.some(({ ms, agrees }) => agrees && ms > stopped.at)
-  ) {
+  const stopped = lastStop(facts, moment, zone);
+  if (stopped && !uses.some(({ ms, agrees }) => agrees && ms > stopped.at)) {
+    const citation = cite('12 CFR 1006.14(h)(1)', 'V');
+    const values = { words: stopped.words };
     const reason = 'The consumer asked for no more texts';
-    return assessmentOf(
-      [
-        {
-          ruleId: 'text-procedure',
-          effect: 'block',
-          reason,
-          citation: cite('12 CFR 1006.14(h)(1)', 'V'),
-          values: { words: stopped.words },
-        },
-      ],
-      {},
-    );
+    return assessmentOf([{ ruleId: 'text-procedure', effect: 'block', reason, citation, values }], {});
   }
+  const today = localDay(moment, zone);
+  const within = lookUp(textRecencyDays, dateFromDay(today));
   const isRecent = (day: number) => within !== undefined && day >= today - within && day <= today;
   const recent = uses.some(({ ms }) => isRecent(localDay(ms, zone)));
   const checked = lastNumberCheck !== null && isRecent(dayFromDate(lastNumberCheck));
@@ -84,36 +69,34 @@ export function textProcedure(facts: Facts, at: Instant, lastNumberCheck: PlainD
     uses.length === 0
       ? 'The consumer neither texted about the debt nor agreed to texts'
       : 'No text, fresh consent or reassigned-number check within sixty days';
-  return assessmentOf(
-    [
-      {
-        ruleId: 'text-procedure',
-        effect: 'caution',
-        reason,
-        citation,
-        values: { lastNumberCheck, withinDays: within ?? null },
-      },
-    ],
-    {},
-  );
+  const citation = cite('12 CFR 1006.6(d)(5)', 'V');
+  const values = { lastNumberCheck, withinDays: within ?? null };
+  return assessmentOf([{ ruleId: 'text-procedure', effect: 'caution', reason, citation, values }], {});
+}
+
+/** The last request that closes texts. */
+function lastStop(facts: Facts, until: number, zone: string): Extract<Stop, { kind: 'medium' }> | undefined {
+  return stopsOf(facts, zone)
+    .filter((stop) => stop.kind === 'medium')
+    .findLast(({ at, media }) => at <= until && (media === null || media.includes('text')));
 }
 
 /** Texts from the consumer about the debt, and direct consents to texts. */
-function usesOf(facts: Facts, until: number): { ms: number; agrees: boolean }[] {
-  const uses: { ms: number; agrees: boolean }[] = [];
-  for (const event of facts.events) {
-    const ms = momentOfIso(event.at);
-    if (ms > until || !isOurs(event)) continue;
-    if (event.consent?.coversTexts && event.consent.givenToUs) uses.push({ ms, agrees: true });
-    else if (event.direction === 'in' && event.channel === 'text' && event.aboutDebt !== false)
-      uses.push({ ms, agrees: false });
-  }
-  for (const { medium, consent, givenAt } of facts.preferences) {
-    const ms = givenAt === null ? Number.NaN : momentOfIso(givenAt);
-    if (medium === 'text' && consent?.givenToUs && ms <= until) uses.push({ ms, agrees: true });
-  }
-  return uses;
+function usesOf({ events, preferences }: Facts, until: number): { ms: number; agrees: boolean }[] {
+  const ofEvents = events
+    .filter((event) => isOurs(event) && (agreesToTexts(event) || isTextAboutDebt(event)))
+    .map((event) => ({ ms: momentOfIso(event.at), agrees: agreesToTexts(event) }));
+  const ofPreferences = preferences
+    .filter(({ medium, consent, givenAt }) => medium === 'text' && consent?.givenToUs && givenAt !== null)
+    .map(({ givenAt }) => ({ ms: momentOfIso(givenAt ?? ''), agrees: true }));
+  return [...ofEvents, ...ofPreferences].filter(({ ms }) => ms <= until);
 }
+
+const agreesToTexts = ({ consent }: ContactEvent): boolean =>
+  consent?.coversTexts === true && consent.givenToUs;
+
+const isTextAboutDebt = ({ direction, channel, aboutDebt }: ContactEvent): boolean =>
+  direction === 'in' && channel === 'text' && aboutDebt !== false;
 
 /** The ways of 1006.6(d)(4) by which an e-mail address is good. */
 export type EmailPath =
@@ -170,8 +153,10 @@ function checkCreditorPath(
   say: (effect: Hit['effect'], reason: string, paragraph: string) => void,
 ): void {
   const paragraph = '12 CFR 1006.6(d)(4)(ii)';
-  if (noticeSent === null || earliest === null)
-    return say('caution', 'The creditor’s notice is not on record', paragraph);
+  if (noticeSent === null || earliest === null) {
+    say('caution', 'The creditor’s notice is not on record', paragraph);
+    return;
+  }
   if (optOutDeadline === null || optOutDeadline < earliest) {
     say('caution', `The date to opt out must be ${earliest} or later`, paragraph);
   }

@@ -32,6 +32,8 @@ export interface PlanTerms {
   /** Yearly, as a fraction. */
   readonly rate: number | null;
   readonly rateFrom: PlainDate | null;
+  /** The plan reworks a closed-end loan in default; null: it does not. */
+  readonly workout: { readonly rateRises: boolean; readonly financesMoreThanOwed: boolean } | null;
 }
 
 /** What is on record about the maker of the plan and the consumer that bears on it. */
@@ -64,6 +66,8 @@ export function checkPlan(facts: Facts, plan: PlanTerms, background: PlanBackgro
   checkAuthorization(coverage, plan, hits);
   const sendBy = varyingNotice(plan, hits);
   const tilaDisclosures = checkTruthInLending(facts, coverage, plan, background, hits);
+  checkWorkout(plan, hits);
+  noteWrittenCopy(facts, coverage, hits);
   const maxRate = checkServicememberRate(plan, background, hits);
   return assessmentOf(hits, { notices, tilaDisclosures, sendBy, maxRate });
 }
@@ -177,45 +181,71 @@ function checkTruthInLending(
   background: PlanBackground,
   hits: Hit[],
 ): boolean {
-  const rule = lookUp(regularCredit, plan.acceptedOn ?? plan.installments[0]?.on ?? '2026-01-01');
+  const rule = ruleOfCredit(plan);
   const count = plan.count ?? plan.installments.length;
   if (!rule || !coverage.consumerDebt || coverage.actor !== 'creditor') return false;
-  const charged = (plan.financeCharge ?? 0) > 0;
-  const long = count > rule.moreThanInstallments && plan.signedWrittenAgreement !== false;
-  if (!charged && !long) {
-    if (count > rule.moreThanInstallments) {
-      noteSafeDefault(count, hits);
-    }
+  const { signedWrittenAgreement: signed, financeCharge } = plan;
+  const long = count > rule.moreThanInstallments;
+  const charged = financeCharge !== null && financeCharge > 0;
+  if (!charged && (!long || signed === false)) {
+    if (long) noteSafeDefault(count, hits);
     return false;
   }
-  const dwelling = facts.debts.some(({ kind }) => /mortgage|home_equity|heloc|dwelling/i.test(kind ?? ''));
-  const bar = dwelling ? rule.moreThanTimesIfDwelling : rule.moreThanTimesAYear;
+  const moreThan = isDwellingSecured(facts) ? rule.moreThanTimesIfDwelling : rule.moreThanTimesAYear;
   const times = timesOf(background);
-  const values = {
-    installments: count,
-    financeCharge: plan.financeCharge,
-    signed: plan.signedWrittenAgreement,
-    timesInYear: times,
-    moreThan: bar,
-  };
-  const citation = cite('15 USC 1602(f)-(i); 12 CFR 1026.2(a)(17)', 'V');
-  if (times === null || (long && plan.signedWrittenAgreement === null)) {
-    const reason =
-      'Whether this is credit under Regulation Z is not on record: how often such plans are made, or whether it is signed';
-    hits.push({ ruleId: 'plan.truth-in-lending', effect: 'cannot-tell', reason, citation, values });
-    return false;
-  }
-  if (times <= bar) return false;
-  const reason = charged
-    ? 'A plan with a finance charge, made regularly: Regulation Z disclosures come first'
-    : 'More than four installments by written agreement, made regularly: Regulation Z disclosures come first';
-  hits.push({ ruleId: 'plan.truth-in-lending', effect: 'require', reason, citation, values });
-  return true;
+  const unknown = times === null || (!charged && signed === null);
+  if (!unknown && times <= moreThan) return false;
+  hits.push({
+    ruleId: 'plan.truth-in-lending',
+    effect: unknown ? 'cannot-tell' : 'require',
+    reason: unknown
+      ? 'Whether this is credit under Regulation Z is not on record: how often such plans are made, or whether it is signed'
+      : 'Credit with a finance charge or in more than four installments, made regularly: Regulation Z disclosures come first',
+    citation: cite('15 USC 1602(f)-(i); 12 CFR 1026.2(a)(17)', 'V'),
+    values: { installments: count, financeCharge, signed, timesInYear: times, moreThan },
+  });
+  return !unknown;
+}
+
+const isDwellingSecured = ({ debts }: Facts): boolean =>
+  debts.some(({ kind }) => /mortgage|home_equity|heloc|dwelling/i.test(kind ?? ''));
+
+/** By the day the plan is agreed or begins; a plan without days is a plan of today, by the newest line. */
+function ruleOfCredit({ acceptedOn, installments }: PlanTerms) {
+  const on = acceptedOn ?? installments[0]?.on ?? null;
+  return on === null ? regularCredit.lines.at(-1)?.value : lookUp(regularCredit, on);
 }
 
 function timesOf({ longPlansInYear, chargedPlansInYear }: PlanBackground): number | null {
   if (longPlansInYear === null && chargedPlansInYear === null) return null;
   return (longPlansInYear ?? 0) + (chargedPlansInYear ?? 0);
+}
+
+/**
+ * 12 CFR 1026.20(a)(4): a changed schedule after default is no refinancing, which would need new disclosures, unless the rate
+ * rises or more is financed than the balance and earned charges.
+ */
+function checkWorkout({ workout }: PlanTerms, hits: Hit[]): void {
+  if (!workout || !(workout.rateRises || workout.financesMoreThanOwed)) return;
+  const reason =
+    'A higher rate or more than is owed makes the workout a refinancing: new disclosures are due';
+  const citation = cite('12 CFR 1026.20(a)(4)', 'M');
+  hits.push({ ruleId: 'plan.workout', effect: 'caution', reason, citation, values: { ...workout } });
+}
+
+/** D.C. Code 28-3814 and 23 NYCRR 1: the consumer is sent the plan in writing. */
+function noteWrittenCopy({ consumer }: Facts, { consumerDebt, actor }: Coverage, hits: Hit[]): void {
+  const owed = consumer.state === 'DC' || (consumer.state === 'NY' && actor === 'collector');
+  if (!consumerDebt || !owed) return;
+  const citation = consumer.state === 'DC' ? cite('D.C. Code 28-3814', 'S') : cite('23 NYCRR 1', 'M');
+  const reason = 'Send the consumer the plan in writing';
+  hits.push({
+    ruleId: 'plan.written-copy',
+    effect: 'note',
+    reason,
+    citation,
+    values: { state: consumer.state },
+  });
 }
 
 function noteSafeDefault(installments: number, hits: Hit[]): void {

@@ -86,17 +86,13 @@ function minuteOf(
   half: string | null,
   later: number | null = null,
 ): number | null {
-  const [digits, minutes, meridiem, word] = parts;
+  const [digits, minutes = '0', meridiem, word] = parts;
   if (word) return /noon|mediodia/.test(word) ? 12 * 60 : 24 * 60;
-  if (!digits) return null;
-  const number = Number(digits);
-  if (number > 24 || Number(minutes ?? 0) > 59) return null;
-  const plain = number * 60 + Number(minutes ?? 0);
-  if (number > 12) return plain;
-  const said = meridiem ?? (later === null ? null : half);
-  if (said) {
-    const value = (number % 12) * 60 + Number(minutes ?? 0) + (said.startsWith('p') ? 720 : 0);
-    return !meridiem && later !== null && value >= later ? (number % 12) * 60 + Number(minutes ?? 0) : value;
-  }
-  return number <= 7 ? plain + 720 : plain;
+  if (!digits || Number(digits) > 24 || Number(minutes) > 59) return null;
+  const hours = Number(digits);
+  if (hours > 12) return hours * 60 + Number(minutes);
+  const morning = (hours % 12) * 60 + Number(minutes);
+  if (meridiem) return meridiem.startsWith('p') ? morning + 720 : morning;
+  if (later === null || half === null) return hours <= 7 ? morning + 720 : hours * 60 + Number(minutes);
+  return half.startsWith('p') && morning + 720 < later ? morning + 720 : morning;
 }

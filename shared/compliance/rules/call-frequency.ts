@@ -56,6 +56,7 @@ export const callFrequency: ContactRule = {
         limit,
         windowDays,
         complete: matter.facts.eventsComplete,
+        bindsThis: true,
         nextFreeOn:
           count.used < limit ? null : dateFromDay(freeDay(count.days, count.today, limit, windowDays)),
       });

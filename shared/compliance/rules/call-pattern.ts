@@ -3,6 +3,7 @@ import { weekday } from '../../calendar/epoch-day.ts';
 import { localDay } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
 import { lookUp } from '../dated-parameter.ts';
+import type { ContactEvent } from '../facts.ts';
 import {
   concerns,
   dateAt,
@@ -103,17 +104,8 @@ export const mediaVolumeRule: ContactRule = {
     if (!matter.coverage.fdcpaStandards || isExcludedFromCount(matter.role)) return;
     const bar = lookUp(mediaVolume, dateAt(matter, t));
     if (!bar) return;
-    const zone = matter.dayZones[0] ?? 'America/New_York';
-    const today = localDay(t, zone);
-    let week = 0;
-    let messages = 0;
-    for (const { event, ms } of matter.recent) {
-      if (event.direction !== 'out' || !isOurs(event) || !isWith(event, matter.question.personId)) continue;
-      const age = today - localDay(ms, zone);
-      if (age < 7) week++;
-      if (age === 0 && (event.channel === 'text' || event.channel === 'email')) messages++;
-    }
-    const isMessage = matter.question.channel === 'text' || matter.question.channel === 'email';
+    const { week, messages } = volumeOf(matter, t);
+    const isMessage = isElectronic(matter.question.channel);
     if (isMessage && messages + 1 >= bar.messagesInOneDay) {
       const reason = `This would be message ${messages + 1} today: many messages in a day may harass whatever else is kept`;
       report.hit({
@@ -135,3 +127,20 @@ export const mediaVolumeRule: ContactRule = {
     }
   },
 };
+
+/** Contacts of ours to the person in seven days by all media, and texts and e-mails of the day. */
+function volumeOf(matter: Matter, t: number): { week: number; messages: number } {
+  const zone = matter.dayZones[0] ?? 'America/New_York';
+  const today = localDay(t, zone);
+  const ages = matter.recent
+    .filter(
+      ({ event }) => event.direction === 'out' && isOurs(event) && isWith(event, matter.question.personId),
+    )
+    .map(({ event, ms }) => ({ age: today - localDay(ms, zone), electronic: isElectronic(event.channel) }));
+  return {
+    week: ages.filter(({ age }) => age < 7).length,
+    messages: ages.filter(({ age, electronic }) => age === 0 && electronic).length,
+  };
+}
+
+const isElectronic = (channel: ContactEvent['channel']): boolean => channel === 'text' || channel === 'email';

@@ -20,19 +20,30 @@ export const companyPolicy: ContactRule = {
   check(matter, t, report) {
     const { policy } = matter;
     if (!policy) return;
-    const profile = profileOf(matter);
-    const inScope = (scope: Scope) =>
-      (!scope.profiles || scope.profiles.includes(profile)) &&
-      (!scope.channels || scope.channels.includes(matter.question.channel));
-    for (const rule of policy.hours ?? []) if (inScope(rule)) checkHours(rule, policy, matter, t, report);
-    for (const cap of policy.caps ?? []) if (inScope(cap)) checkCap(cap, policy, matter, t, report);
-    for (const rule of policy.licensedStates ?? [])
-      if (inScope(rule)) checkLicence(rule.states, policy, matter, report);
-    const holidays = (policy.closedOnHolidays ?? []).some(inScope);
-    const dates = (policy.blackoutDays ?? []).filter(inScope);
-    if (holidays || dates.length > 0) checkDays(holidays, dates, policy, matter, t, report);
+    const rules = inScope(policy, matter);
+    for (const rule of rules.hours) checkHours(rule, policy, matter, t, report);
+    for (const cap of rules.caps) checkCap(cap, policy, matter, t, report);
+    for (const { states } of rules.licences) checkLicence(states, policy, matter, report);
+    if (rules.holidays || rules.blackout.length > 0) {
+      checkDays(rules.holidays, rules.blackout, policy, matter, t, report);
+    }
   },
 };
+
+/** The parts of the policy written for this profile and channel. */
+function inScope(policy: Policy, matter: Matter) {
+  const profile = profileOf(matter);
+  const { channel } = matter.question;
+  const isMeant = ({ profiles, channels }: Scope): boolean =>
+    (!profiles || profiles.includes(profile)) && (!channels || channels.includes(channel));
+  return {
+    hours: (policy.hours ?? []).filter(isMeant),
+    caps: (policy.caps ?? []).filter(isMeant),
+    licences: (policy.licensedStates ?? []).filter(isMeant),
+    blackout: (policy.blackoutDays ?? []).filter(isMeant),
+    holidays: (policy.closedOnHolidays ?? []).some(isMeant),
+  };
+}
 
 interface Scope {
   readonly profiles?: readonly Profile[] | undefined;
@@ -97,38 +108,41 @@ type Cap = NonNullable<Policy['caps']>[number];
 function checkCap(cap: Cap, policy: Policy, matter: Matter, t: number, report: Report): void {
   const groups = cap.unit === 'person' ? [null] : particularDebts(matter);
   for (const group of groups) {
+    let until = 0;
+    let used = 0;
     for (const zone of matter.dayZones) {
       const today = localDay(t, zone);
-      const days: EpochDay[] = [];
-      for (const { event, ms } of matter.recent) {
-        if (event.direction !== 'out' || event.channel === null || !isOurs(event) || !isConnected(event))
-          continue;
-        if (cap.channels && !cap.channels.includes(event.channel)) continue;
-        if (
-          !isWith(event, matter.question.personId) ||
-          (group && group.length > 0 && !concerns(event, group))
-        )
-          continue;
-        const day = localDay(ms, zone);
-        if (day > today - cap.windowDays && day <= today) days.push(day);
-      }
+      const days = countedDays(cap, matter, group, zone, today);
       if (days.length < cap.limit) continue;
-      days.sort((left, right) => left - right);
-      const until =
-        cap.limit === 0 ? null : momentOf(freeDay(days, today, cap.limit, cap.windowDays), 0, zone);
-      const reason = `Company limit of ${cap.limit} in ${cap.windowDays} days; ${days.length} already`;
-      report.hit(
-        hit(
-          policy,
-          'cap',
-          reason,
-          { used: days.length, limit: cap.limit, windowDays: cap.windowDays },
-          until,
-        ),
-      );
-      break;
+      used = Math.max(used, days.length);
+      until = Math.max(until, momentOf(freeDay(days, today, cap.limit, cap.windowDays), 0, zone));
     }
+    if (until === 0) continue;
+    const reason = `Company limit of ${cap.limit} in ${cap.windowDays} days; ${used} already`;
+    const values = { used, limit: cap.limit, windowDays: cap.windowDays };
+    report.hit(hit(policy, 'cap', reason, values, cap.limit === 0 ? null : until));
   }
+}
+
+function countedDays(
+  cap: Cap,
+  { recent, question }: Matter,
+  group: readonly string[] | null,
+  zone: string,
+  today: EpochDay,
+): EpochDay[] {
+  const counts = ({ event }: Matter['recent'][number]): boolean =>
+    event.direction === 'out' &&
+    event.channel !== null &&
+    isOurs(event) &&
+    isConnected(event) &&
+    (!cap.channels || cap.channels.includes(event.channel)) &&
+    isWith(event, question.personId) &&
+    (!group || group.length === 0 || concerns(event, group));
+  return recent
+    .filter(counts)
+    .map(({ ms }) => localDay(ms, zone))
+    .filter((day) => day > today - cap.windowDays && day <= today);
 }
 
 function checkLicence(states: readonly string[], policy: Policy, { facts }: Matter, report: Report): void {

@@ -2,6 +2,7 @@ import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
 import { localDay } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
 import type { ContactEvent, Facts } from '../facts.ts';
+import type { Hit } from '../finding.ts';
 import { concerns, type Matter, momentOfIso } from '../matter.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
@@ -25,54 +26,41 @@ export const disputes: ContactRule = {
   changesWithTime: true,
   check(matter, t, report) {
     if (isExcludedFromCount(matter.role)) return;
-    let told = false;
-    for (const stop of openDisputes(matter, t)) {
-      const values = {
-        words: stop.words,
-        received: dateFromDay(stop.receivedDay),
-        submitted: dateFromDay(stop.submittedDay),
-        written: stop.written,
-        validationEndsOn: matter.facts.validationEndsOn,
-      };
-      told = true;
-      const stopsCollection = matter.coverage.regF !== false && isTimely(stop, matter.facts);
-      if (stopsCollection || (stop.written && isUnderAmendedCityRule(matter, t))) {
-        if (stop.kind === 'dispute' && asksUndisputedOnly(matter, stop)) {
-          const reason = 'Only the part that is not disputed is asked for';
-          report.hit({ ruleId: this.id, effect: 'note', reason, citation: this.citation, values });
-          continue;
-        }
-        report.hit({
-          ruleId: this.id,
-          effect: 'block',
-          reason: reasonOf(stop),
-          citation: stop.kind === 'dispute' ? this.citation : cite('12 CFR 1006.38(c)', 'V'),
-          values,
-        });
-      } else {
-        const reason = `Disputed ${stop.written ? 'outside the validation period' : 'by mouth'}: do not press, and never report it as undisputed`;
-        report.hit({
-          ruleId: this.id,
-          effect: 'caution',
-          reason,
-          citation: cite('12 CFR 1006.38; 1006.18(c)(2)', 'V'),
-          values,
-        });
-      }
-    }
-    const flagged = matter.debts.filter((debt) => debt.disputed && debt.status !== 'paid');
-    if (!told && flagged.length > 0) {
-      const reason = 'The debt is flagged as disputed; whether in writing and in time is not on record';
-      report.hit({
-        ruleId: this.id,
-        effect: 'caution',
-        reason,
-        citation: this.citation,
-        values: { debts: flagged.map(({ id }) => id) },
-      });
-    }
+    const open = openDisputes(matter, t);
+    for (const stop of open) report.hit(hitOf(stop, matter, t));
+    const flagged = matter.debts.filter(({ disputed, status }) => disputed && status !== 'paid');
+    if (open.length > 0 || flagged.length === 0) return;
+    const reason = 'The debt is flagged as disputed; whether in writing and in time is not on record';
+    const values = { debts: flagged.map(({ id }) => id) };
+    report.hit({ ruleId: this.id, effect: 'caution', reason, citation: this.citation, values });
   },
 };
+
+function hitOf(stop: DisputeStop, matter: Matter, t: number): Hit {
+  const values = {
+    words: stop.words,
+    received: dateFromDay(stop.receivedDay),
+    submitted: dateFromDay(stop.submittedDay),
+    written: stop.written,
+    validationEndsOn: matter.facts.validationEndsOn,
+  };
+  const timely = matter.coverage.regF !== false && isTimely(stop, matter.facts);
+  if (!timely && !(stop.written && isUnderAmendedCityRule(matter, t))) {
+    const reason = `Disputed ${stop.written ? 'outside the validation period' : 'by mouth'}: do not press, and never report it as undisputed`;
+    const citation = cite('12 CFR 1006.38; 1006.18(c)(2)', 'V');
+    return { ruleId: 'dispute', effect: 'caution', reason, citation, values };
+  }
+  if (matter.question.purpose === 'required-by-law') {
+    const reason = 'The answer to the dispute itself, or another message the law requires';
+    return { ruleId: 'dispute', effect: 'permit', reason, citation: disputes.citation, values };
+  }
+  if (stop.kind === 'dispute' && asksUndisputedOnly(matter, stop)) {
+    const reason = 'Only the part that is not disputed is asked for';
+    return { ruleId: 'dispute', effect: 'note', reason, citation: disputes.citation, values };
+  }
+  const citation = stop.kind === 'dispute' ? disputes.citation : cite('12 CFR 1006.38(c)', 'V');
+  return { ruleId: 'dispute', effect: 'block', reason: reasonOf(stop), citation, values };
+}
 
 const reasonOf = ({ kind, receivedDay }: DisputeStop): string =>
   kind === 'dispute'

@@ -1,5 +1,6 @@
 import { localDay, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
+import type { Hit } from '../finding.ts';
 import { isFirstResponse, type Matter, momentOfIso } from '../matter.ts';
 import type { ContactRule } from '../rule.ts';
 import type { Stop } from '../stop.ts';
@@ -16,35 +17,36 @@ export const inconvenientPlace: ContactRule = {
   citation: cite('12 CFR 1006.6(b)(1)(ii), (b)(3)', 'V'),
   changesWithTime: true,
   check(matter, t, report) {
+    if (isFirstResponse(matter)) return;
     for (const stop of matter.stops) {
-      if (stop.kind !== 'place' || stop.place !== matter.question.place) continue;
-      if (stop.media !== null && !stop.media.includes(matter.question.channel)) continue;
-      const end = massachusettsEnd(matter, stop);
-      const binding = matter.coverage.fdcpaStandards;
-      if (isFirstResponse(matter) || (!binding && end !== null && t >= end)) continue;
-      const bySelf = binding || end !== null;
-      report.hit({
-        ruleId: this.id,
-        effect: bySelf ? 'block' : 'caution',
-        reason:
-          stop.place === 'work'
-            ? `Not at work: “${stop.words}”`
-            : `The consumer closed this place (${stop.place}): “${stop.words}”`,
-        citation: binding || end === null ? this.citation : massachusetts,
-        values: { said: stop.words, place: stop.place, employerForbids: stop.employerForbids },
-        until: !binding && end !== null && Number.isFinite(end) ? end : null,
-      });
+      const hit = stop.kind === 'place' && isHere(stop, matter) ? hitOf(stop, matter, t) : null;
+      if (hit) report.hit(hit);
     }
   },
 };
 
+function hitOf(stop: PlaceStop, matter: Matter, t: number): Hit | null {
+  const { place, words, employerForbids } = stop;
+  const reason =
+    place === 'work' ? `Not at work: “${words}”` : `The consumer closed this place (${place}): “${words}”`;
+  const { citation, id } = inconvenientPlace;
+  const shared = { ruleId: id, reason, values: { said: words, place, employerForbids } };
+  const end = massachusettsEnd(matter, stop);
+  if (matter.coverage.fdcpaStandards) return { ...shared, effect: 'block', citation };
+  if (end === null) return { ...shared, effect: 'caution', citation };
+  const until = Number.isFinite(end) ? end : null;
+  return t < end ? { ...shared, effect: 'block', citation: massachusetts, until } : null;
+}
+
+type PlaceStop = Extract<Stop, { kind: 'place' }>;
+
+const isHere = ({ place, media }: PlaceStop, { question }: Matter): boolean =>
+  place === question.place && (media === null || media.includes(question.channel));
+
 const massachusetts = cite('940 CMR 7.04(1)(h)', 'V');
 
 /** For a Massachusetts creditor the moment an oral workplace wish lapses, infinity when it does not; null: not its case. */
-function massachusettsEnd(
-  { facts, coverage, dayZones }: Matter,
-  stop: Extract<Stop, { kind: 'place' }>,
-): number | null {
+function massachusettsEnd({ facts, coverage, dayZones }: Matter, stop: PlaceStop): number | null {
   if (facts.consumer.state !== 'MA' || !coverage.consumerDebt || stop.place !== 'work') return null;
   if (!stop.oral || stop.at === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
   const zone = dayZones[0] ?? 'America/New_York';

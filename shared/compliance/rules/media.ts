@@ -24,6 +24,9 @@ export const forbiddenMedia: ContactRule = {
         citation: cite(`12 CFR ${paragraph}`, 'V'),
         values: { channel: question.channel },
       });
+    if (question.leaked && isElectronic(question.channel)) {
+      say('This address or number is known to have told others of the debt', '1006.6(d)(3)(ii)');
+    }
     if (question.channel === 'postcard') say('A debt is not written about on a postcard', '1006.22(f)(1)');
     if (question.channel === 'social-public')
       say('The public or the person’s contacts can see it', '1006.22(f)(4)');
@@ -35,6 +38,8 @@ export const forbiddenMedia: ContactRule = {
     );
   },
 };
+
+const isElectronic = (channel: string): boolean => channel === 'text' || channel === 'email';
 
 /**
  * 47 CFR 64.1200(a)(1), (a)(3): a prerecorded or artificial voice, ringless drops included (FCC 22-85), needs prior express
@@ -107,3 +112,41 @@ function isKnownUse({ question, facts }: Matter): boolean {
   if (question.consumerUsedAddress === true || question.directConsent === true) return true;
   return facts.events.some(({ direction, channel }) => direction === 'in' && channel === question.channel);
 }
+
+/** D.C. Code 28-3814: electronic messages go with the consumer's consent, which may be asked for once in seven days. */
+export const dcMessages: ContactRule = {
+  id: 'dc-electronic-consent',
+  title: 'District of Columbia: electronic messages need consent',
+  citation: cite('D.C. Code 28-3814 (Law 24-154)', 'S'),
+  changesWithTime: false,
+  check({ question, coverage, facts, role }, _t, report) {
+    if (facts.consumer.state !== 'DC' || !coverage.consumerDebt || !isElectronic(question.channel)) return;
+    if (question.directConsent || isExcludedFromCount(role)) return;
+    const refused = question.directConsent === false;
+    const reason = refused
+      ? 'The consumer has not agreed to electronic messages'
+      : 'Electronic messages go with the consumer’s consent; none is on record';
+    const values = { directConsent: question.directConsent };
+    report.hit({
+      ruleId: this.id,
+      effect: refused ? 'block' : 'note',
+      reason,
+      citation: this.citation,
+      values,
+    });
+  },
+};
+
+/** NRS 649 (SB 248): an agency gives sixty days' notice before it acts on a medical debt. */
+export const nevadaMedicalNotice: ContactRule = {
+  id: 'nv-medical-notice',
+  title: 'Nevada: sixty days’ notice on medical debt',
+  citation: cite('NRS 649 (SB 248)', 'M'),
+  changesWithTime: false,
+  check({ coverage, facts, debts }, _t, report) {
+    if (facts.consumer.state !== 'NV' || coverage.actor !== 'collector') return;
+    if (!debts.some(({ kind }) => /medic|hospital|dental|health/i.test(kind ?? ''))) return;
+    const reason = 'Nevada asks agencies for sixty days’ notice before acting on a medical debt';
+    report.hit({ ruleId: this.id, effect: 'note', reason, citation: this.citation, values: { state: 'NV' } });
+  },
+};

@@ -1,7 +1,9 @@
 import { cite } from '../citation.ts';
+import type { Facts } from '../facts.ts';
 import type { Matter } from '../matter.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
+import type { UnconfirmedKind } from '../stop.ts';
 
 /**
  * 12 CFR 1006.6(d)(1)-(2): a debt is discussed with the consumer, the persons who stand for the consumer (1006.6(a)),
@@ -99,7 +101,25 @@ export const minor: ContactRule = {
   },
 };
 
-const words: Readonly<Record<string, string>> = {
+/** Somebody has since put the matter on record, one way or the other. */
+function isRecorded(what: UnconfirmedKind, { attorney, bankruptcy, consumer }: Facts): boolean {
+  switch (what) {
+    case 'attorney':
+      return attorney !== null;
+    case 'bankruptcy':
+      return bankruptcy !== null;
+    case 'deceased':
+      return consumer.deceased !== null;
+    case 'minor':
+      return consumer.age !== null;
+    case 'identity-theft':
+      return consumer.identityTheftReported !== null;
+    default:
+      return false;
+  }
+}
+
+const words: Readonly<Record<UnconfirmedKind, string>> = {
   attorney: 'an attorney',
   bankruptcy: 'a bankruptcy',
   deceased: 'a death',
@@ -120,11 +140,7 @@ export const unconfirmedStop: ContactRule = {
   check({ stops, facts, isConsumer }, _t, report) {
     if (!isConsumer) return;
     for (const stop of stops) {
-      if (stop.kind !== 'unconfirmed') continue;
-      if (stop.what === 'attorney' && facts.attorney) continue;
-      if (stop.what === 'bankruptcy' && facts.bankruptcy) continue;
-      if (stop.what === 'deceased' && facts.consumer.deceased !== null) continue;
-      if (stop.what === 'minor' && facts.consumer.age !== null) continue;
+      if (stop.kind !== 'unconfirmed' || isRecorded(stop.what, facts)) continue;
       const grave = stop.what === 'bankruptcy' || stop.what === 'deceased';
       report.hit({
         ruleId: this.id,

@@ -1,11 +1,12 @@
 import { dateFromDay, type EpochDay } from '../../calendar/epoch-day.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import { localDay, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
 import type { ContactEvent } from '../facts.ts';
 import { concerns, dateAt, isConversation, isOurs, type Matter, particularDebt } from '../matter.ts';
 import { type FrequencyCap, frequencyCaps } from '../parameters/state-caps.ts';
 import { isExcludedFromCount } from '../person-role.ts';
-import type { ContactRule } from '../rule.ts';
+import type { ContactRule, Report } from '../rule.ts';
 import { freeDay } from './call-frequency.ts';
 import { isNewYorkCity } from './new-york-city.ts';
 
@@ -23,71 +24,67 @@ export const stateFrequencyCaps: ContactRule = {
     if (isExcludedFromCount(matter.role) || matter.facts.consumer.state === null) return;
     const date = dateAt(matter, t);
     for (const cap of frequencyCaps) {
-      if (
-        cap.place.state !== matter.facts.consumer.state ||
-        date < cap.from ||
-        (cap.to !== null && date > cap.to)
-      )
-        continue;
-      if (!cap.media.includes(matter.question.channel) || !isThere(cap, matter.question.place)) continue;
-      if (cap.place.city === 'new-york-city' && !isNewYorkCity(matter.facts.consumer.city)) continue;
-      checkCap(cap, matter, t, report);
+      if (!isInForce(cap, matter, date) || !cap.media.includes(matter.question.channel)) continue;
+      if (isThere(cap, matter.question.place)) checkCap(cap, matter, t, report);
+      else if (cap.where === 'residence-or-cell' || cap.where === 'elsewhere')
+        tellOther(cap, matter, t, report);
     }
   },
 };
 
-function checkCap(
-  cap: FrequencyCap,
-  matter: Matter,
-  t: number,
-  report: Parameters<ContactRule['check']>[2],
-): void {
+function isInForce({ place, from, to }: FrequencyCap, { facts }: Matter, date: PlainDate): boolean {
+  if (place.state !== facts.consumer.state || date < from || (to !== null && date > to)) return false;
+  return place.city === null || isNewYorkCity(facts.consumer.city);
+}
+
+/** The limit of the other kind of number: residence and cell beside elsewhere. */
+function tellOther(cap: FrequencyCap, matter: Matter, t: number, report: Report): void {
+  for (const group of groupsOf(cap, matter)) {
+    if (isBound(cap, matter, group) !== true) continue;
+    const { days, today } = highestCount(cap, matter, t, group);
+    const free = days.length < cap.limit ? null : freeDay(days, today, cap.limit, cap.windowDays);
+    report.budget({ ...budgetOf(cap, matter, group?.[0] ?? null, days.length, free), bindsThis: false });
+  }
+}
+
+function checkCap(cap: FrequencyCap, matter: Matter, t: number, report: Report): void {
   for (const group of groupsOf(cap, matter)) {
     const bound = isBound(cap, matter, group);
     if (bound === false) continue;
-    const count = highestCount(cap, matter, t, group);
-    const free =
-      count.days.length < cap.limit ? null : freeDay(count.days, count.today, cap.limit, cap.windowDays);
-    const values = {
-      used: count.days.length,
-      limit: cap.limit,
-      windowDays: cap.windowDays,
-      days: count.days.map(dateFromDay),
-      debt: group?.[0] ?? null,
-    };
-    if (bound === null) {
-      if (free !== null)
-        report.hit({
-          ruleId: cap.id,
-          effect: 'cannot-tell',
-          reason: `${cap.title}: whether the creditor’s collection procedures have begun is not on record`,
-          citation: cap.citation,
-          values,
-        });
-      continue;
-    }
-    report.budget({
-      ruleId: cap.id,
-      title: cap.title,
-      debtId: group?.[0] ?? null,
-      used: count.days.length,
-      limit: cap.limit,
-      windowDays: cap.windowDays,
-      complete: matter.facts.eventsComplete,
-      nextFreeOn: free === null ? null : dateFromDay(free),
-    });
+    const { days, today, zone } = highestCount(cap, matter, t, group);
+    const { limit, windowDays, citation, presumption } = cap;
+    const debt = group?.[0] ?? null;
+    const free = days.length < limit ? null : freeDay(days, today, limit, windowDays);
+    if (bound) report.budget(budgetOf(cap, matter, debt, days.length, free));
     if (free === null) continue;
-    report.hit({
-      ruleId: cap.id,
-      effect: 'block',
-      reason: `${cap.title}; ${count.days.length} already`,
-      citation: cap.citation,
-      values,
-      presumption: cap.presumption,
-      until: momentOf(free, 0, count.zone),
-    });
+    const values = { used: days.length, limit, windowDays, days: days.map(dateFromDay), debt };
+    const until = momentOf(free, 0, zone);
+    const shared = { ruleId: cap.id, citation, values, until };
+    const reason = `${cap.title}; ${days.length} already`;
+    if (bound) report.hit({ ...shared, effect: 'block', reason, presumption });
+    else report.hit({ ...shared, effect: 'cannot-tell', reason: `${reason}, if ${unknownProcedures}` });
   }
 }
+
+const unknownProcedures = 'the creditor’s collection procedures have begun, which is not on record';
+
+const budgetOf = (
+  cap: FrequencyCap,
+  { facts }: Matter,
+  debtId: string | null,
+  used: number,
+  free: EpochDay | null,
+) => ({
+  ruleId: cap.id,
+  title: cap.title,
+  debtId,
+  used,
+  limit: cap.limit,
+  windowDays: cap.windowDays,
+  complete: facts.eventsComplete,
+  bindsThis: true,
+  nextFreeOn: free === null ? null : dateFromDay(free),
+});
 
 /** Debts the cap counts apart; null: the person as a whole. */
 function groupsOf(cap: FrequencyCap, { facts, debts }: Matter): (readonly string[] | null)[] {

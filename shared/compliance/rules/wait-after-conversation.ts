@@ -2,6 +2,7 @@ import { dateFromDay } from '../../calendar/epoch-day.ts';
 import { localDay, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
 import { valueOn } from '../dated-parameter.ts';
+import type { ContactEvent } from '../facts.ts';
 import {
   concerns,
   consentCovers,
@@ -87,30 +88,46 @@ interface Wait {
 function latestWait(matter: Matter, t: number, group: readonly string[], closedDays: number): Wait | null {
   let latest: Wait | null = null;
   for (const zone of matter.dayZones) {
-    const today = localDay(t, zone);
-    const consents = consentsTo(matter, group, zone);
-    for (const { event, ms } of matter.recent) {
-      if (ms < t - (closedDays + 1) * 86_400_000) continue;
-      const certain = isConversation(event);
-      if (!certain && !mayBeConversation(event)) continue;
-      if (!isWith(event, matter.question.personId) || (group.length > 0 && !concerns(event, group))) continue;
-      const day = localDay(ms, zone);
-      if (today >= day + closedDays) continue;
-      const agreed = nextConsentDay(consents, today);
-      const end = day + closedDays;
-      const until = momentOf(agreed === null ? end : Math.min(end, agreed), 0, zone);
-      const consented = consents.some((span) => consentCovers(span, t, today));
-      if (
-        !latest ||
-        Number(certain) > Number(latest.certain) ||
-        (certain === latest.certain && until > latest.until)
-      ) {
-        latest = { day, until, consented, certain };
-      }
+    for (const wait of waitsIn(matter, t, group, closedDays, zone)) {
+      if (!latest || isStronger(wait, latest)) latest = wait;
     }
   }
   return latest;
 }
 
-const mayBeConversation = (event: Matter['recent'][number]['event']): boolean =>
+const isStronger = (wait: Wait, than: Wait): boolean =>
+  wait.certain === than.certain ? wait.until > than.until : wait.certain;
+
+function waitsIn(
+  matter: Matter,
+  t: number,
+  group: readonly string[],
+  closedDays: number,
+  zone: string,
+): Wait[] {
+  const today = localDay(t, zone);
+  const talks = matter.recent.filter(
+    ({ event, ms }) => ms >= t - (closedDays + 1) * 86_400_000 && isTalkAbout(event, matter, group),
+  );
+  if (talks.length === 0) return [];
+  const consents = consentsTo(matter, group, zone);
+  const agreed = nextConsentDay(consents, today) ?? Number.POSITIVE_INFINITY;
+  const consented = consents.some((span) => consentCovers(span, t, today));
+  return talks
+    .map(({ event, ms }) => ({ day: localDay(ms, zone), certain: isConversation(event) }))
+    .filter(({ day }) => today < day + closedDays)
+    .map(({ day, certain }) => ({
+      day,
+      certain,
+      consented,
+      until: momentOf(Math.min(day + closedDays, agreed), 0, zone),
+    }));
+}
+
+function isTalkAbout(event: ContactEvent, { question }: Matter, group: readonly string[]): boolean {
+  if (!isConversation(event) && !mayBeConversation(event)) return false;
+  return isWith(event, question.personId) && (group.length === 0 || concerns(event, group));
+}
+
+const mayBeConversation = (event: ContactEvent): boolean =>
   isCall(event) && isOurs(event) && event.result === null && event.channel === 'call';
