@@ -1,7 +1,8 @@
 import { millisecondsBetween, plusMilliseconds } from '../../shared/calendar/instant.ts';
 import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { backOff } from './back-off.ts';
-import { isAttempt, type OutboxEntry } from './entry.ts';
+import type { OutboxEntry } from './entry.ts';
+import { answered, isGuarded, strangerCode } from './org-answers.ts';
 import type { EntryChange } from './outbox-store.ts';
 import type { OutboxOrg, RunnerPorts } from './runner-ports.ts';
 
@@ -20,7 +21,7 @@ export async function deliver(entry: OutboxEntry, ports: RunnerPorts): Promise<b
 async function send(entry: OutboxEntry, org: OutboxOrg | null, ports: RunnerPorts): Promise<boolean> {
   const { store, clock } = ports;
   if (!org) {
-    await store.moveEntry(entry.id, 'postpone', clock.now(), { ...signedOut, ...retry(entry, null, ports) });
+    await store.moveEntry(entry.id, 'postpone', clock.now(), { ...signedOut, ...untilSignIn(ports) });
     return false;
   }
   const stranger = strangerCode(entry, org);
@@ -66,17 +67,17 @@ async function lose(
 
 /** Finds out by its key whether the CRM has an entry whose answer was lost. */
 async function resolve(entry: OutboxEntry, org: OutboxOrg | null, ports: RunnerPorts): Promise<boolean> {
-  if (!org) return stayInDoubt(entry, signedOut, ports);
+  if (!org) return stayInDoubt(entry, signedOut, untilSignIn(ports), ports);
   const stranger = strangerCode(entry, org);
   if (stranger) {
-    await stayInDoubt(entry, { code: stranger, words: null }, ports);
+    await stayInDoubt(entry, { code: stranger, words: null }, untilSignIn(ports), ports);
     return true; // other entries may be of the user who is signed in now
   }
   // Taken before the question: a commit that comes after it must not hide behind a slow answer.
   const askedAt = ports.clock.now();
   const answer = await answered(org.connector.reconcile(entry.command), ports);
   if (answer.is === 'applied' || answer.is === 'already-applied') return settle(entry, answer.records, ports);
-  if (answer.is !== 'not-written') return stayInDoubt(entry, reason(answer), ports);
+  if (answer.is !== 'not-written') return stayInDoubt(entry, reason(answer), askAgain(entry, ports), ports);
 
   const sinceSent = millisecondsBetween(entry.sentAt ?? askedAt, askedAt);
   if (sinceSent >= ports.times.settling) {
@@ -103,7 +104,7 @@ async function resend(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): P
     await waitToSettle({ ...again, sentAt }, reason(outcome), ports);
     return true;
   }
-  return stayInDoubt({ ...again, sentAt }, reason(outcome), ports);
+  return stayInDoubt({ ...again, sentAt }, reason(outcome), askAgain(again, ports), ports);
 }
 
 async function settle(
@@ -115,9 +116,13 @@ async function settle(
   return true;
 }
 
-async function stayInDoubt(entry: OutboxEntry, why: Reason, ports: RunnerPorts): Promise<false> {
-  const change = { ...why, ...retry(entry, null, ports), sentAt: entry.sentAt };
-  await ports.store.moveEntry(entry.id, 'still-unknown', ports.clock.now(), change);
+async function stayInDoubt(
+  entry: OutboxEntry,
+  why: Reason,
+  next: EntryChange,
+  { store, clock }: RunnerPorts,
+): Promise<false> {
+  await store.moveEntry(entry.id, 'still-unknown', clock.now(), { ...why, ...next, sentAt: entry.sentAt });
   return false;
 }
 
@@ -151,38 +156,21 @@ function retry(entry: OutboxEntry, hint: number | null, { clock, times, random }
   return { nextTryAt: plusMilliseconds(clock.now(), wait), untilCauseGone: hint === null };
 }
 
-/** Checked before anything is sent: a write must not land in another org or under another person's name. */
-function strangerCode({ command }: OutboxEntry, org: OutboxOrg): 'wrong-org' | 'wrong-user' | null {
-  if (command.orgId !== org.orgId) return 'wrong-org';
-  return command.userId === org.userId ? null : 'wrong-user';
+/** Asking is no try, so it spaces itself out by how long the doubt has lasted. */
+function askAgain(entry: OutboxEntry, ports: RunnerPorts): EntryChange {
+  const now = ports.clock.now();
+  const half = millisecondsBetween(entry.sentAt ?? now, now) / 2;
+  return {
+    ...retry(entry, Math.round(Math.min(half, ports.times.longestWait)), ports),
+    untilCauseGone: true,
+  };
+}
+
+/** A sign-in is itself a reason to try; looking before that is only for a sign-in that went unheard. */
+function untilSignIn({ clock, times }: RunnerPorts): EntryChange {
+  return { nextTryAt: plusMilliseconds(clock.now(), times.longestWait), untilCauseGone: true };
 }
 
 function submit(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): Promise<WriteOutcome> {
   return answered(org.connector.submit(entry.command), ports);
-}
-
-/** What the connector says; when it throws or stays silent nobody knows what was written. */
-async function answered(work: Promise<WriteOutcome>, ports: RunnerPorts): Promise<WriteOutcome> {
-  try {
-    const outcome = await ports.within(work, ports.times.sendLimit);
-    return outcome ?? { is: 'unknown', code: 'timeout', words: '' };
-  } catch {
-    return { is: 'unknown', code: 'broken', words: '' };
-  }
-}
-
-/**
- * Whether the CRM itself keeps the second of two equal writes out: only a new attempt under strategy A, where a POST of
- * the unique key fails when it exists (salesforce.md §4.3 B). An upsert (B) would not make a second record, but it
- * overwrites what a colleague has changed since (DESIGN §9), and a correction is guarded only by a time in whole
- * seconds: these, and whatever changes a record that is there, wait until the earlier send cannot land any more.
- */
-async function isGuarded(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): Promise<boolean> {
-  if (!isAttempt(entry) || entry.command.attempt.revision > 1) return false;
-  try {
-    const capabilities = await ports.within(org.connector.capabilities(), ports.times.sendLimit);
-    return capabilities?.writeStrategy === 'A';
-  } catch {
-    return false;
-  }
 }

@@ -2,41 +2,18 @@ import '../fake-browser.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
 import { addToOutbox, listOutbox, moveEntry, retryNow } from '../../../../extension/outbox/outbox-store.ts';
-import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
+import { millisecondsBetween, plusMilliseconds } from '../../../../shared/calendar/instant.ts';
 import { resetBrowser } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { AT, command } from '../samples.ts';
-import { type AskFault, ModelCrm, type SubmitFault } from './model-crm.ts';
-import { World } from './world.ts';
+import { lost, worldWith } from './world-with.ts';
 
 const { settling } = outboxTimes;
-const lost: SubmitFault = { is: 'drop-before' };
 
 beforeEach(async () => {
   resetBrowser();
   await freshDatabase();
 });
-
-async function worldWith(strategy: 'A' | 'B' | 'C', ...customers: string[]) {
-  const world = new World(new ModelCrm(strategy));
-  const ids: string[] = [];
-  for (const [index, customer] of customers.entries())
-    ids.push((await addToOutbox(command({ key: index + 1, customer }), AT)).id);
-  const entry = async (index = 0) => {
-    const entries = await listOutbox({ now: () => world.now });
-    return entries[index];
-  };
-  const run = async (
-    trigger: 'wake' | 'alarm' | 'online',
-    submit: SubmitFault[] = [],
-    ask: AskFault[] = [],
-  ) => {
-    world.crm.submitFaults = submit;
-    world.crm.askFaults = ask;
-    await world.run(trigger);
-  };
-  return { world, ids, entry, run };
-}
 
 describe('sending', () => {
   it('stores the claim before the request: a worker killed at any call leaves a trace', async () => {
@@ -140,127 +117,28 @@ describe('order', () => {
   });
 });
 
-describe('doubt', () => {
-  it('asks at once when the answer is lost', async () => {
-    const { world, entry, run } = await worldWith('C', 'acme');
-    await run('wake', [{ is: 'lost-answer' }]);
-    expect(await entry()).toMatchObject({ state: 'applied', tries: 1 });
-    expect(world.crm.writes).toHaveLength(1);
-  });
-
-  it('sends again at once where the CRM keeps the second out (A)', async () => {
-    const { world, entry, run } = await worldWith('A', 'acme');
-    await run('wake', [{ is: 'late', after: 60_000 }]);
-    expect(await entry()).toMatchObject({ state: 'applied', tries: 2 });
-    world.pass(60_000);
-    expect(world.crm.writes).toHaveLength(1);
-  });
-
-  it.each(['B', 'C'] as const)(
-    'waits out the settling time, to the millisecond, where it does not (%s)',
-    async (strategy) => {
-      const { world, ids, entry, run } = await worldWith(strategy, 'acme');
-      await run('wake', [{ is: 'late', after: settling - 1 }]);
-      expect(await entry()).toMatchObject({
-        state: 'unknown',
-        nextTryAt: plusMilliseconds(AT, settling),
-        untilCauseGone: false,
-      });
-      world.pass(settling - 2);
-      await retryNow(ids[0] ?? ''); // an impatient person
-      await run('wake');
-      expect(await entry()).toMatchObject({ state: 'unknown', tries: 1 });
-      world.pass(2);
-      await run('alarm');
-      expect(await entry()).toMatchObject({ state: 'applied', tries: 1 });
-      expect(world.crm.writes).toHaveLength(1);
-    },
-  );
-
-  it('waits it out for a correction under A as well: only the first revision has a unique key', async () => {
-    const { world, run } = await worldWith('A', 'acme');
-    await run('wake');
-    await addToOutbox(command({ key: 1, revision: 2, customer: 'acme' }), AT);
-    await run('wake', [{ is: 'late', after: settling - 1 }]);
-    expect((await listOutbox())[1]).toMatchObject({ state: 'unknown', tries: 1 });
-    world.pass(settling);
-    await run('alarm');
-    expect(world.crm.writes).toHaveLength(2);
-  });
-
-  it('waits it out for anything but an attempt: other writes change records that are there', async () => {
-    const { attempt, followUp, evidence, ...made } = command({});
-    const { world } = await worldWith('A');
-    const profile = { kind: 'confirm-profile', key: attempt.key, profile: 'b2b', reason: null } as const;
-    await addToOutbox({ ...made, ...profile }, AT);
-    world.crm.submitFaults = [lost];
-    await world.run('wake');
-    expect(await listOutbox()).toMatchObject([{ state: 'unknown', tries: 1 }]);
-    world.pass(settling);
-    await world.run('alarm');
-    expect(await listOutbox()).toMatchObject([{ state: 'applied', tries: 2 }]);
-  });
-
-  it('sends again after the settling time what never arrived', async () => {
-    const { world, entry, run } = await worldWith('C', 'acme');
-    await run('wake', [lost]);
-    world.pass(settling);
-    await run('alarm');
-    expect(await entry()).toMatchObject({ state: 'applied', tries: 2 });
-  });
-
-  it('does not believe a refusal while the first send may still land (A)', async () => {
-    const { world, entry, run } = await worldWith('A', 'acme');
-    await run('wake', [{ is: 'late', after: 60_000 }, { is: 'rule' }]);
-    expect(await entry()).toMatchObject({ state: 'unknown', words: 'No.' });
-    world.pass(settling);
-    await run('alarm');
-    expect(await entry()).toMatchObject({ state: 'applied' });
-  });
-
-  it('believes it afterwards', async () => {
-    const { world, entry, run } = await worldWith('A', 'acme');
-    await run('wake', [lost, { is: 'rule' }]);
-    world.pass(settling);
-    await run('alarm', [{ is: 'rule' }]);
-    expect(await entry()).toMatchObject({ state: 'refused', words: 'No.' });
-  });
-
-  it.each(['unreachable', 'hang', 'throws'] as const)(
-    'stays in doubt when nobody can be asked: %s',
-    async (fault) => {
-      const { entry, run } = await worldWith('A', 'acme', 'other');
-      await run('wake', [lost], [fault]);
-      expect(await entry(0)).toMatchObject({ state: 'unknown', untilCauseGone: true });
-      expect(await entry(1)).toMatchObject({ state: 'queued' });
-      await run('online');
-      expect(await entry(0)).toMatchObject({ state: 'applied' });
-      expect(await entry(1)).toMatchObject({ state: 'applied' });
-    },
-  );
-
-  it('starts the settling time anew when the clock was set back', async () => {
-    const { world, ids, entry, run } = await worldWith('C', 'acme');
-    await run('wake', [lost], ['unreachable']);
-    world.setClockBack(3_600_000);
-    await retryNow(ids[0] ?? '');
-    await run('wake');
-    expect(await entry()).toMatchObject({ state: 'unknown', sentAt: world.now });
-    world.pass(settling);
-    await run('alarm');
-    expect(await entry()).toMatchObject({ state: 'applied' });
-  });
-
-  it('asks only as the person who sent it', async () => {
-    const { world, entry, run } = await worldWith('A', 'acme');
-    await run('wake', [{ is: 'lost-answer' }], ['unreachable']);
-    world.user = '005000000000009AAA';
-    await run('online');
-    expect(await entry()).toMatchObject({ state: 'unknown', code: 'wrong-user' });
-  });
-});
-
 describe('waking', () => {
+  it('asks less and less often while the org stays away, five minutes at most', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [lost], ['unreachable']);
+    const waits: number[] = [];
+    for (let round = 0; round < 16; round += 1) {
+      const { nextTryAt } = (await entry()) ?? {};
+      waits.push(millisecondsBetween(world.now, nextTryAt ?? world.now));
+      world.pass(waits.at(-1) ?? 0);
+      await run('alarm', [], ['unreachable']);
+    }
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect([waits[0], waits.at(-1)]).toEqual([3_750, outboxTimes.longestWait]);
+  });
+
+  it('looks for a sign-in it has not heard of every five minutes', async () => {
+    const { world, run } = await worldWith('A', 'acme');
+    world.user = null;
+    await run('wake');
+    expect(world.alarms.at(-1)).toBe(plusMilliseconds(AT, outboxTimes.longestWait));
+  });
+
   it('leaves an entry taken back between looking and claiming alone', async () => {
     const { world, ids } = await worldWith('A', 'acme');
     const runs = world.run('wake');

@@ -1,0 +1,136 @@
+import '../fake-browser.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
+import { addToOutbox, listOutbox, retryNow } from '../../../../extension/outbox/outbox-store.ts';
+import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
+import { resetBrowser } from '../fake-browser.ts';
+import { freshDatabase } from '../fresh-database.ts';
+import { AT, command } from '../samples.ts';
+import { lost, worldWith } from './world-with.ts';
+
+const { settling } = outboxTimes;
+
+beforeEach(async () => {
+  resetBrowser();
+  await freshDatabase();
+});
+
+describe('doubt', () => {
+  it('asks at once when the answer is lost', async () => {
+    const { world, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [{ is: 'lost-answer' }]);
+    expect(await entry()).toMatchObject({ state: 'applied', tries: 1 });
+    expect(world.crm.writes).toHaveLength(1);
+  });
+
+  it('sends again at once where the CRM keeps the second out (A)', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'late', after: 60_000 }]);
+    expect(await entry()).toMatchObject({ state: 'applied', tries: 2 });
+    world.pass(60_000);
+    expect(world.crm.writes).toHaveLength(1);
+  });
+
+  it.each(['B', 'C'] as const)(
+    'waits out the settling time, to the millisecond, where it does not (%s)',
+    async (strategy) => {
+      const { world, ids, entry, run } = await worldWith(strategy, 'acme');
+      await run('wake', [{ is: 'late', after: settling - 1 }]);
+      expect(await entry()).toMatchObject({
+        state: 'unknown',
+        nextTryAt: plusMilliseconds(AT, settling),
+        untilCauseGone: false,
+      });
+      world.pass(settling - 2);
+      await retryNow(ids[0] ?? ''); // an impatient person
+      await run('wake');
+      expect(await entry()).toMatchObject({ state: 'unknown', tries: 1 });
+      world.pass(2);
+      await run('alarm');
+      expect(await entry()).toMatchObject({ state: 'applied', tries: 1 });
+      expect(world.crm.writes).toHaveLength(1);
+    },
+  );
+
+  it('waits it out for a correction under A as well: only the first revision has a unique key', async () => {
+    const { world, run } = await worldWith('A', 'acme');
+    await run('wake');
+    await addToOutbox(command({ key: 1, revision: 2, customer: 'acme' }), AT);
+    await run('wake', [{ is: 'late', after: settling - 1 }]);
+    expect((await listOutbox())[1]).toMatchObject({ state: 'unknown', tries: 1 });
+    world.pass(settling);
+    await run('alarm');
+    expect(world.crm.writes).toHaveLength(2);
+  });
+
+  it('waits it out for anything but an attempt: other writes change records that are there', async () => {
+    const { attempt, followUp, evidence, ...made } = command({});
+    const { world } = await worldWith('A');
+    const profile = { kind: 'confirm-profile', key: attempt.key, profile: 'b2b', reason: null } as const;
+    await addToOutbox({ ...made, ...profile }, AT);
+    world.crm.submitFaults = [lost];
+    await world.run('wake');
+    expect(await listOutbox()).toMatchObject([{ state: 'unknown', tries: 1 }]);
+    world.pass(settling);
+    await world.run('alarm');
+    expect(await listOutbox()).toMatchObject([{ state: 'applied', tries: 2 }]);
+  });
+
+  it('sends again after the settling time what never arrived', async () => {
+    const { world, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [lost]);
+    world.pass(settling);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied', tries: 2 });
+  });
+
+  it('does not believe a refusal while the first send may still land (A)', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'late', after: 60_000 }, { is: 'rule' }]);
+    expect(await entry()).toMatchObject({ state: 'unknown', words: 'No.' });
+    world.pass(settling);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied' });
+  });
+
+  it('believes it afterwards', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [lost, { is: 'rule' }]);
+    world.pass(settling);
+    await run('alarm', [{ is: 'rule' }]);
+    expect(await entry()).toMatchObject({ state: 'refused', words: 'No.' });
+  });
+
+  it.each(['unreachable', 'hang', 'throws'] as const)(
+    'stays in doubt when nobody can be asked: %s',
+    async (fault) => {
+      const { entry, run } = await worldWith('A', 'acme', 'other');
+      await run('wake', [lost], [fault]);
+      expect(await entry(0)).toMatchObject({ state: 'unknown', untilCauseGone: true });
+      expect(await entry(1)).toMatchObject({ state: 'queued' });
+      await run('online');
+      expect(await entry(0)).toMatchObject({ state: 'applied' });
+      expect(await entry(1)).toMatchObject({ state: 'applied' });
+    },
+  );
+
+  it('starts the settling time anew when the clock was set back', async () => {
+    const { world, ids, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [lost], ['unreachable']);
+    world.setClockBack(3_600_000);
+    await retryNow(ids[0] ?? '');
+    await run('wake');
+    expect(await entry()).toMatchObject({ state: 'unknown', sentAt: world.now });
+    world.pass(settling);
+    await run('alarm');
+    expect(await entry()).toMatchObject({ state: 'applied' });
+  });
+
+  it('asks only as the person who sent it', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [{ is: 'lost-answer' }], ['unreachable']);
+    world.user = '005000000000009AAA';
+    await run('online');
+    expect(await entry()).toMatchObject({ state: 'unknown', code: 'wrong-user' });
+  });
+});
