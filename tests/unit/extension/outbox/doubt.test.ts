@@ -76,10 +76,14 @@ describe('doubt', () => {
     expect(await listOutbox()).toMatchObject([{ state: 'applied', tries: 2 }]);
   });
 
-  it('sends again after the settling time what never arrived', async () => {
-    const { world, entry, run } = await worldWith('C', 'acme');
+  it('sends again after the settling time what never arrived, and not a millisecond sooner', async () => {
+    const { world, ids, entry, run } = await worldWith('C', 'acme');
     await run('wake', [lost]);
-    world.pass(settling);
+    world.pass(settling - 1);
+    await retryNow(ids[0] ?? '');
+    await run('wake');
+    expect(await entry()).toMatchObject({ state: 'unknown', tries: 1 });
+    world.pass(1);
     await run('alarm');
     expect(await entry()).toMatchObject({ state: 'applied', tries: 2 });
   });
