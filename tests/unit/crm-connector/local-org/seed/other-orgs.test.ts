@@ -18,7 +18,7 @@ describe('the small seed in lesser orgs', () => {
   it('leaves the customers in euro and yen out of an org with one currency', () => {
     const org = seededOrg('small', { multiCurrency: false });
     expect(org.count('Account', `Name IN ('${KNOWN.gruenwald}', '${KNOWN.kitagawa}')`)).toBe(0);
-    expect(org.count('Account')).toBe(12);
+    expect(org.count('Account')).toBe(16);
     org.store.close();
   });
 });

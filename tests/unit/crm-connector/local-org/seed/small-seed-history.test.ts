@@ -81,7 +81,9 @@ describe('what happened before', () => {
     const recent = deshawn.filter(
       (attempt) => Temporal.Instant.compare(String(attempt.Started_At__c), week) > 0,
     );
-    expect(recent.length).toBe(7);
+    expect(recent.length).toBe(8);
+    // A busy line is not counted (12 CFR 1006.14(b)(3)(ii)).
+    expect(recent.filter((attempt) => attempt.Result__c !== 'busy').length).toBe(7);
     expect(deshawn.flatMap((attempt) => attempt.Number_Status__c ?? []).toSorted()).toEqual([
       'no-voicemail',
       'not-in-service',

@@ -16,7 +16,7 @@ describe('money', () => {
     const debts = org.rows(
       'SELECT Name, Balance__c, Principal__c, Interest__c, Fees__c, Payments__c, Credits__c, Disputed__c FROM Debt__c',
     );
-    expect(debts.length).toBe(14);
+    expect(debts.length).toBe(19);
     for (const debt of debts) {
       const cents = (field: string) => minorUnits(debt[`${field}__c`]);
       const itemised =
