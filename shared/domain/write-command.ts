@@ -43,6 +43,7 @@ const liftHoldSchema = z.object({
   ...madeBy,
   kind: z.literal('lift-hold'),
   key,
+  /** Id of the hold in the CRM, or the key it was recorded under. */
   holdId: z.string(),
   status: z.enum(['lifted', 'recorded-in-error']),
   reason,

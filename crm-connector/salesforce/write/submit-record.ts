@@ -3,6 +3,7 @@ import type { WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import { traceText } from '../customer/task-trace.ts';
 import { CallFailure } from '../http/call-failure.ts';
+import { canonicalId } from '../record-id.ts';
 import { callComposite, failureOf, type Subrequest } from '../rest/composite.ts';
 import { queryUrl, quoted, select } from '../rest/soql.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
@@ -97,12 +98,19 @@ function changeOf(command: RecordCommand): Subrequest[] {
   ];
   if (command.kind === 'lift-hold') {
     const body = { Status__c: command.status, Status_Reason__c: command.reason };
-    return patch(`/sobjects/Contact_Hold__c/${command.holdId}`, body);
+    return patch(addressOfHold(command.holdId), body);
   }
   if (command.kind === 'confirm-profile' && command.customer.object === 'Account') {
     return patch(`/sobjects/Account/${command.customer.id}`, { Parley_Profile__c: command.profile });
   }
   return [];
+}
+
+/** By its id; by its key while the person who recorded it has not seen it come back from the org. */
+function addressOfHold(holdId: string): string {
+  const isId = canonicalId(holdId) !== undefined;
+  const where = isId ? holdId : `Key__c/${encodeURIComponent(holdId)}?updateOnly=true`;
+  return `/sobjects/Contact_Hold__c/${where}`;
 }
 
 async function submitNote(context: WriteContext, command: RecordCommand): Promise<WriteOutcome> {

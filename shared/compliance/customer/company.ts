@@ -1,23 +1,20 @@
-import { profileSchema } from '../../domain/debt.ts';
-import { z } from '../../schema.ts';
-import { collectorSchema, contactChannelSchema } from '../facts.ts';
+import type { Profile } from '../../domain/debt.ts';
+import type { ContactChannel, Facts } from '../facts.ts';
 
-/** What the company says of itself, by settings or managed policy; the same for all its customers. */
-export const companySchema = z.object({
+/** What the company says of itself, by settings or managed policy; the same for all its customers. Null: it has not said. */
+export interface Company {
   /** Our business name, and the one shown to consumers where that differs. */
-  name: z.nullable(z.string()),
-  nameUsed: z.nullable(z.string()),
-  /** Role in which consumer debts are collected, where the profile alone does not say it (a servicer). */
-  role: collectorSchema.shape.role,
-  affiliateOnly: z.nullable(z.boolean()),
+  readonly name: string | null;
+  readonly nameUsed: string | null;
+  /** Role in which others' consumer debts are collected, where the profile alone does not say it (a servicer). */
+  readonly role: Facts['collector']['role'];
+  readonly affiliateOnly: boolean | null;
   /** Electronic media in which consumers' messages are taken. */
-  accepts: z.nullable(z.array(contactChannelSchema)),
+  readonly accepts: ContactChannel[] | null;
   /** Profile of customers and debts that name none. */
-  defaultProfile: z.nullable(profileSchema),
-});
-export type Company = z.infer<typeof companySchema>;
+  readonly defaultProfile: Profile | null;
+}
 
-/** Nobody has said anything. */
 export const unknownCompany: Company = {
   name: null,
   nameUsed: null,
