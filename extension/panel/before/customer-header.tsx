@@ -13,7 +13,7 @@ export function CustomerHeader(props: { snapshot: CustomerSnapshot }) {
   return (
     <section class="who" aria-label={words.landmarks.customer}>
       <div class="row top">
-        <h1>{customer.name}</h1>
+        <h1 title={customer.name}>{customer.name}</h1>
         <OrgBadge isSandbox={org.isSandbox} />
       </div>
       <p class="s">

@@ -1,4 +1,4 @@
-import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
+import { isInstant, localDate } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { todayFor, usePanel } from '../components/panel-context.ts';
@@ -21,12 +21,7 @@ export function Warnings(props: { snapshot: CustomerSnapshot }) {
         {items.map(({ id, text, since }) => (
           <li key={id} class={id === opened.id ? 'marked' : undefined}>
             {text}
-            {since && (
-              <span class="since">
-                {' '}
-                · {isPlainDate(since) ? formats.day(since, today) : since.slice(0, 10)}
-              </span>
-            )}
+            {since && <span> · {formats.day(dayOf(since, org.zone), today)}</span>}
           </li>
         ))}
         {unappliedCash.map((money) => (
@@ -38,4 +33,9 @@ export function Warnings(props: { snapshot: CustomerSnapshot }) {
       <PartStates parts={[[warnings, words.things.warnings]]} />
     </section>
   );
+}
+
+/** The CRM gives a day or a moment. */
+function dayOf(since: string, zone: string): string {
+  return isInstant(since) ? localDate(since, zone) : since.slice(0, 10);
 }

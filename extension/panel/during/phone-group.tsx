@@ -99,6 +99,7 @@ function PhoneLine({ phone, snapshot, isSelected }: Props) {
   );
 }
 
+/** What stands against a call comes first: on a line too short for all of it the end is cut. */
 function PhoneFacts({ phone, snapshot }: Pick<Props, 'phone' | 'snapshot'>) {
   const { model, words } = usePanel();
   const parties = itemsOf(snapshot.parties);
@@ -108,22 +109,21 @@ function PhoneFacts({ phone, snapshot }: Pick<Props, 'phone' | 'snapshot'>) {
   return (
     <Dotted>
       {words.phone.kinds[phone.kind]}
-      {party && party.name !== snapshot.customer.name && <span>{party.name}</span>}
+      {doNotCall.is === 'known' && doNotCall.value && <b class="no-text">{words.phone.doNotCall}</b>}
+      {consent.is === 'known' && consent.value === 'opt-out' && (
+        <b class="no-text">{words.phone.consent['opt-out']}</b>
+      )}
+      {(doNotCall.is === 'forbidden' || doNotCall.is === 'unknown') && (
+        <span class="unreadable">{words.phone.doNotCallHidden}</span>
+      )}
       {status.is === 'known' && (
         <span class={status.value === 'confirmed' ? undefined : 'wa-text'}>
           {words.phone.status[status.value]}
         </span>
       )}
       {(status.is === 'forbidden' || status.is === 'unknown') && <span>{words.phone.statusUnknown}</span>}
-      {doNotCall.is === 'known' && doNotCall.value && <b class="no-text">{words.phone.doNotCall}</b>}
-      {(doNotCall.is === 'forbidden' || doNotCall.is === 'unknown') && (
-        <span class="unreadable">{words.phone.doNotCallHidden}</span>
-      )}
-      {consent.is === 'known' && words.phone.consent[consent.value] && (
-        <span class={consent.value === 'opt-out' ? 'no-text' : undefined}>
-          {words.phone.consent[consent.value]}
-        </span>
-      )}
+      {party && party.name !== snapshot.customer.name && <span>{party.name}</span>}
+      {consent.is === 'known' && consent.value === 'opt-in' && words.phone.consent['opt-in']}
       {bestTime.is === 'known' && words.phone.bestTime(bestTime.value.from, bestTime.value.to)}
     </Dotted>
   );

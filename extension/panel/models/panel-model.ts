@@ -1,4 +1,4 @@
-import { computed, createModel } from '@preact/signals';
+import { computed, createModel, effect } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { FindModel } from './find-model.ts';
@@ -14,6 +14,10 @@ export const PanelModel = createModel((ports: PanelPorts) => {
   const layers = new LayersModel();
   const finder = new FindModel(ports);
   const writing = new WritingModel(log, outbox, layers);
+
+  effect(() => {
+    if (target.moves.value > 0) layers.closeFind();
+  });
 
   const pick = (ref: RecordRef) => {
     target.pick(ref);

@@ -1,4 +1,4 @@
-import { computed, createModel, effect, signal } from '@preact/signals';
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PageModel } from '../page/page-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
@@ -15,16 +15,22 @@ export const TargetModel = createModel(
       return sight.is === 'crm' && sight.context.is === 'record' ? sight.context.ref : null;
     });
 
-    // A choice by hand gives way as soon as the page moves to another record.
+    /** How often the page moved to another record. */
+    const moves = signal(0);
     let before: string | null | undefined;
     effect(() => {
       const now = onPage.value && recordKey(onPage.value);
-      if (before !== undefined && now !== before && now !== null) picked.value = null;
+      if (before !== undefined && now !== before && now !== null) {
+        // A choice by hand gives way as soon as the page moves.
+        picked.value = null;
+        moves.value = moves.peek() + 1;
+      }
       before = now;
     });
 
     return {
       onPage,
+      moves: moves as ReadonlySignal<number>,
       record: computed((): RecordRef | null => {
         const mustConnect = contextToConnect(page.sight.value, sessions.sessions.value) !== null;
         return picked.value ?? (mustConnect ? null : onPage.value);

@@ -11,7 +11,7 @@ export const call = {
     statusUnknown: 'status not known',
     doNotCall: 'do not call',
     doNotCallHidden: 'do-not-call flag hidden',
-    consent: { 'opt-in': 'agreed to calls', 'opt-out': 'opted out', seen: '', 'not-seen': '' },
+    consent: { 'opt-in': 'agreed to calls', 'opt-out': 'opted out' },
     bestTime: (from: string, to: string) => `best ${from}–${to}`,
     none: 'No phone number on record.',
     noneMore: 'Add one in the CRM, then refresh.',

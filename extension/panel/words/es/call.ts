@@ -13,7 +13,7 @@ export const call: typeof english = {
     statusUnknown: 'estado no conocido',
     doNotCall: 'no llamar',
     doNotCallHidden: 'marca de no llamar oculta',
-    consent: { 'opt-in': 'acepta llamadas', 'opt-out': 'rechaza llamadas', seen: '', 'not-seen': '' },
+    consent: { 'opt-in': 'acepta llamadas', 'opt-out': 'rechaza llamadas' },
     bestTime: (from, to) => `mejor ${from}–${to}`,
     none: 'No hay ningún teléfono registrado.',
     noneMore: 'Añada uno en el CRM y actualice.',

@@ -162,6 +162,19 @@ describe('a customer chosen by hand', () => {
   });
 });
 
+describe('Find', () => {
+  it('gives way as soon as the page moves to another record', async () => {
+    const world = await beside(on(dana).knows(dana, northwind));
+    pressKey('/');
+    await screen.findByRole('searchbox');
+    world.goTo(`${PAGE_ORIGIN}/lightning/o/Account/list`);
+    await screen.findByRole('heading', { name: 'Find' });
+    world.goTo(pageOf(northwind));
+    await shows('Northwind Bakery Supply');
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+});
+
 describe('connecting', () => {
   it('asks the browser for both hosts inside the click, signs in, and loads', async () => {
     const world = on(dana);
