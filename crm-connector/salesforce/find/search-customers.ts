@@ -66,7 +66,10 @@ function returning(schema: OrgSchema, { object, fields, account }: Searched): st
     ...readable(schema, object, fields),
     ...(account === null ? [] : [`${parentOf(account)}.Name`]),
   ];
-  return `${object}(${wanted.join(', ')} LIMIT ${HITS_PER_OBJECT})`;
+  // The contact behind a person account is that account over again.
+  const isTwin = object === 'Contact' && readable(schema, object, ['IsPersonAccount']).length > 0;
+  const where = isTwin ? ' WHERE IsPersonAccount = false' : '';
+  return `${object}(${wanted.join(', ')}${where} LIMIT ${HITS_PER_OBJECT})`;
 }
 
 /** Words of a person as a SOSL term: reserved characters are escaped, and the last word may go on. */
