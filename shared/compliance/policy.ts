@@ -8,11 +8,10 @@ import { contactChannelSchema } from './facts.ts';
  * A company's own limits on top of the law. A policy can only close what the law leaves open: the law is judged whatever it
  * says, and a value that would be laxer is refused as a mistake, since whoever wrote it believes it has an effect.
  */
-const clockTime = z.string().check(
-  z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
-    error: 'Expected a time of day as HH:MM, 00:00 to 24:00',
-  }),
-);
+const clockPattern = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+const clockTime = z
+  .string()
+  .check(z.regex(clockPattern, { error: 'Expected a time of day as HH:MM, 00:00 to 24:00' }));
 
 const scope = {
   /** Profiles it holds for; left out: all. */
@@ -114,6 +113,7 @@ type Hours = z.infer<typeof hoursSchema>;
 type Cap = z.infer<typeof capSchema>;
 
 function mistakeInHours({ from, to, profiles }: Hours): string | null {
+  if (!clockPattern.test(from) || !clockPattern.test(to)) return null;
   if (from >= to) return `Hours end (${to}) before they begin (${from})`;
   const onlyCollectors = profiles?.every((profile) => profile === 'third-party') ?? false;
   if (!onlyCollectors || (from >= '08:00' && to <= '21:00')) return null;
@@ -133,8 +133,24 @@ export type PolicyReading = { is: 'policy'; policy: Policy } | { is: 'mistakes';
 export function readPolicy(json: unknown): PolicyReading {
   const parsed = policySchema.safeParse(json);
   if (parsed.success) return { is: 'policy', policy: parsed.data };
-  const mistakes = parsed.error.issues.map(
-    ({ path, message }) => `${path.join('.') || 'policy'}: ${message}`,
-  );
-  return { is: 'mistakes', mistakes };
+  return {
+    is: 'mistakes',
+    mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'policy'}: ${inWords(issue)}`),
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong and what is expected instead; our own words where a check brought them. */
+function inWords(issue: Issue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `Unknown part: ${issue.keys.join(', ')}`;
+    case 'invalid_type':
+      return `Expected ${issue.expected}`;
+    case 'invalid_value':
+      return `Expected one of ${issue.values.map(String).join(', ')}`;
+    default:
+      return issue.message;
+  }
 }

@@ -113,5 +113,6 @@ function inWords(value: unknown): string {
     .join('; ');
 }
 
-const dayBefore = (date: PlainDate | undefined): PlainDate | null =>
-  date === undefined ? null : Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+function dayBefore(date: PlainDate | undefined): PlainDate | null {
+  return date === undefined ? null : Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+}

@@ -1,5 +1,3 @@
-import { possibleZones, zonesOfAreaCode } from '../../shared/calendar/zones.ts';
-import { zonesOfState } from '../../shared/calendar/zones-of-state.ts';
 import type {
   Attorney,
   Bankruptcy,
@@ -11,10 +9,11 @@ import type {
 } from '../../shared/compliance/facts.ts';
 import { fold } from '../../shared/compliance/language/text.ts';
 import { daysIn } from '../../shared/compliance/language/times.ts';
-import type { PersonRole } from '../../shared/compliance/person-role.ts';
 import { callResultSchema } from '../../shared/domain/contact-attempt.ts';
 import { type Money, moneyFromDecimal } from '../../shared/money/money.ts';
 import { day, type Fields, fields, flag, list, numeric, text, texts, type VectorCase } from './case.ts';
+import { channelOf, placeOf, roleOf } from './case-words.ts';
+import { zonesIndicated } from './case-zones.ts';
 
 /** The `given` of a vector in the product's own facts. */
 export function factsOf({ given, ask }: VectorCase): Facts {
@@ -84,77 +83,6 @@ function consumerOf(about: Fields, known: Fields): Facts['consumer'] {
     identityTheftReported:
       flag(known.identity_theft) ?? (/identity/.test(text(known.status) ?? '') ? true : null),
   };
-}
-
-function zonesIndicated(consumer: Fields, tz: string | null): string[] {
-  const zones = new Set<string>(tz === null ? [] : [tz]);
-  for (const one of list(consumer.indicators)) {
-    const indicator = fields(one);
-    for (const zone of [...texts([indicator.tz]), ...texts(indicator.tz_candidates)]) zones.add(zone);
-    const code = indicator.area_code === undefined ? null : String(indicator.area_code);
-    if (code) for (const zone of zonesOfAreaCode(code)) zones.add(zone);
-    const hints = {
-      state: text(indicator.state),
-      postalCode: text(indicator.zip) ?? text(indicator.postal_code),
-      country: null,
-      phones: texts([indicator.number, indicator.phone]),
-    };
-    for (const zone of possibleZones(hints)) zones.add(zone);
-  }
-  const state = text(consumer.state);
-  if (zones.size === 0 && state) for (const zone of zonesOfState(state)) zones.add(zone);
-  return [...zones];
-}
-
-const channels: readonly (readonly [RegExp, ContactChannel])[] = [
-  [/phone_to_creditor|to_creditor/, 'creditor'],
-  [/ringless/, 'ringless-voicemail'],
-  [/call|phone|voice/, 'call'],
-  [/text|sms/, 'text'],
-  [/e-?mail/, 'email'],
-  [/portal|web|chat/, 'portal'],
-  [/postcard/, 'postcard'],
-  [/social/, 'social-public'],
-  [/pleading/, 'pleading'],
-  [/letter|mail|courier|hand|fax/, 'letter'],
-];
-
-export function channelOf(name: string): ContactChannel | null {
-  return channels.find(([words]) => words.test(name))?.[1] ?? null;
-}
-
-const personWords: readonly (readonly [RegExp, PersonRole])[] = [
-  [/creditor.*(?:attorney|lawyer)/, 'creditor-attorney'],
-  [/(?:collector|our|own).*(?:attorney|lawyer)/, 'collector-attorney'],
-  [/attorney|lawyer/, 'consumer-attorney'],
-  [/executor|administrator|personal_representative|estate/, 'estate-representative'],
-  [/successor/, 'successor-in-interest'],
-  [/co_?-?(?:debtor|signer|borrower)|joint_/, 'co-debtor'],
-  [/spouse|husband|wife|widow/, 'spouse'],
-  [/^(?:parent|mother|father)|parent_of/, 'parent'],
-  [/guardian|conservator/, 'guardian'],
-  [/bureau|reporting_agency|^cra$/, 'credit-bureau'],
-  [/^creditor$|original_creditor/, 'creditor'],
-  [/employer|boss|supervisor/, 'employer'],
-  [/^(?:consumer|debtor|customer|right_party)/, 'consumer'],
-];
-
-export function roleOf(person: string): PersonRole {
-  return personWords.find(([words]) => words.test(person.toLowerCase()))?.[1] ?? 'third-party';
-}
-
-const placeWords: readonly (readonly [RegExp, string])[] = [
-  [/work|office$|employer|job/, 'work'],
-  [/mobile|cell/, 'mobile'],
-  [/home|residence|house|landline/, 'home'],
-  [/school|college|university/, 'school'],
-];
-
-/** A kind of number or address in the product's word for it; any other kind keeps its own name. */
-export function placeOf(value: unknown): string | null {
-  const name = text(value);
-  if (name === null || /law_?office|attorney/.test(name)) return name;
-  return placeWords.find(([words]) => words.test(name))?.[1] ?? name;
 }
 
 function eventOf(event: Fields, index: number): ContactEvent {

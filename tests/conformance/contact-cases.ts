@@ -4,7 +4,8 @@ import type { Question } from '../../shared/compliance/facts.ts';
 import type { Verdict } from '../../shared/compliance/verdict.ts';
 import { answerOf, verdictWord } from './answers.ts';
 import { type Adapter, type CaseAnswer, flag, numeric, text, texts, type VectorCase } from './case.ts';
-import { channelOf, factsOf, money, placeOf } from './case-facts.ts';
+import { factsOf, money } from './case-facts.ts';
+import { channelOf, placeOf } from './case-words.ts';
 
 const purposes: readonly (readonly [RegExp, Question['purpose']])[] = [
   [/confirm.*opt|opt.*confirm/, 'confirm-opt-out'],

@@ -14,7 +14,8 @@ import { checkScript } from '../../shared/compliance/messages/script.ts';
 import { classifyMessage } from '../../shared/compliance/messages/voicemail.ts';
 import { answerOf } from './answers.ts';
 import { type Adapter, day, fields, flag, numeric, text } from './case.ts';
-import { factsOf, roleOf } from './case-facts.ts';
+import { factsOf } from './case-facts.ts';
+import { roleOf } from './case-words.ts';
 
 const classifyVoicemail: Adapter = ({ ask }) =>
   answerOf(

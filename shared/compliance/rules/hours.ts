@@ -1,5 +1,4 @@
-import type { EpochDay } from '../../calendar/epoch-day.ts';
-import { weekday } from '../../calendar/epoch-day.ts';
+import { dayFromDate, type EpochDay, weekday } from '../../calendar/epoch-day.ts';
 import { localDay, localMinute, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
 import { lookUp, valueOn } from '../dated-parameter.ts';
@@ -61,7 +60,7 @@ export const hours: ContactRule = {
         reason: `It is ${clock(closed.minute)} in ${closed.zone}; contact is open from ${clock(value.fromMinute)} to ${clock(value.toMinute)} there`,
         citation,
         values,
-        until: nextOpen(matter, t, value),
+        until: untilChange(rule, matter, t, nextOpen(matter, t, value)),
       });
     }
   },
@@ -79,6 +78,15 @@ export function bindingHours({ coverage, facts }: Matter, _t: number): HoursRule
     if (reaches) rules.push(rule);
   }
   return rules;
+}
+
+/** A line that takes effect before the hours open is judged at its own first moment. */
+function untilChange(rule: HoursRule, matter: Matter, t: number, open: number | null): number | null {
+  const date = dateAt(matter, t);
+  const change = rule.lines.find(({ from }) => from > date);
+  if (!change) return open;
+  const starts = Math.max(...matter.dayZones.map((zone) => momentOf(dayFromDate(change.from), 0, zone)));
+  return open === null || starts < open ? starts : open;
 }
 
 /** The first zone in which the hour is closed, with its local time; null when it is open in all. */

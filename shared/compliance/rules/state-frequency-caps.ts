@@ -1,4 +1,4 @@
-import { dateFromDay, type EpochDay } from '../../calendar/epoch-day.ts';
+import { dateFromDay, dayFromDate, type EpochDay } from '../../calendar/epoch-day.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
 import { localDay, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
@@ -42,7 +42,7 @@ function tellOther(cap: FrequencyCap, matter: Matter, t: number, report: Report)
   for (const group of groupsOf(cap, matter)) {
     if (isBound(cap, matter, group) !== true) continue;
     const { days, today } = highestCount(cap, matter, t, group);
-    const free = days.length < cap.limit ? null : freeDay(days, today, cap.limit, cap.windowDays);
+    const free = days.length < cap.limit ? null : freeUnder(cap, days, today);
     report.budget({ ...budgetOf(cap, matter, group?.[0] ?? null, days.length, free), bindsThis: false });
   }
 }
@@ -54,7 +54,7 @@ function checkCap(cap: FrequencyCap, matter: Matter, t: number, report: Report):
     const { days, today, zone } = highestCount(cap, matter, t, group);
     const { limit, windowDays, citation, presumption } = cap;
     const debt = group?.[0] ?? null;
-    const free = days.length < limit ? null : freeDay(days, today, limit, windowDays);
+    const free = days.length < limit ? null : freeUnder(cap, days, today);
     if (bound) report.budget(budgetOf(cap, matter, debt, days.length, free));
     if (free === null) continue;
     const values = { used: days.length, limit, windowDays, days: days.map(dateFromDay), debt };
@@ -64,6 +64,16 @@ function checkCap(cap: FrequencyCap, matter: Matter, t: number, report: Report):
     if (bound) report.hit({ ...shared, effect: 'block', reason, presumption });
     else report.hit({ ...shared, effect: 'cannot-tell', reason: `${reason}, if ${unknownProcedures}` });
   }
+}
+
+/** First day with room again: by the count, or because the limit is no longer in force. */
+function freeUnder(
+  { limit, windowDays, to }: FrequencyCap,
+  days: readonly EpochDay[],
+  today: EpochDay,
+): EpochDay {
+  const free = freeDay(days, today, limit, windowDays);
+  return to === null ? free : Math.min(free, dayFromDate(to) + 1);
 }
 
 const unknownProcedures = 'the creditor’s collection procedures have begun, which is not on record';
