@@ -1,4 +1,5 @@
 import { fold } from '../../language/text.ts';
+import { meantBy } from './slips.ts';
 
 export type TokenType = 'word' | 'number' | 'time' | 'date' | 'money' | 'phone' | 'case' | 'link';
 
@@ -30,6 +31,7 @@ const word = [
   String.raw`(?<![\p{L}\p{N}])\p{L}[/&]\p{L}(?![\p{L}\p{N}])`,
   String.raw`(?<![\p{L}\p{N}])w/(?=\s?\p{L})`,
   String.raw`(?<![\p{L}\p{N}])e-mail\p{L}*`,
+  String.raw`(?<!\S)@`,
   String.raw`[\p{L}\p{N}\p{M}]+(?:['’´]\p{L}+)*`,
 ].join('|');
 
@@ -64,7 +66,8 @@ export function tokensOf(text: string): Token[] {
 
 function canonical(raw: string, type: TokenType): string {
   const folded = isAscii(raw) ? raw.toLowerCase() : fold(raw.normalize('NFC'));
-  if (type === 'word') return folded.replace(/['.´-]/g, '');
+  if (folded === '@') return 'at';
+  if (type === 'word') return meantBy(folded.replace(/['.´-]/g, ''));
   return type === 'time' ? clock(folded) : folded;
 }
 

@@ -11,7 +11,6 @@ export const shorthandWords = {
   has: 'w/ hs',
   bankruptcy: 'bky bkcy bkr bkrtcy bnkrptcy bnkcy bkrpt bankrptcy bkruptcy',
   chapter: 'ch',
-  chapterNumber: '7bk',
   deceased: 'decd dcsd dcd deced dscd decsd',
   callBase: 'cll',
   dont: 'dnt',

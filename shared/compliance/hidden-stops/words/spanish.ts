@@ -10,7 +10,8 @@ export const spanishWords = {
   elder: 'abuelo abuela',
   grandchild: 'nieto nieta',
   kin: 'tio tia sobrino sobrina primo prima suegro suegra cunado cunada novio novia pariente familiar',
-  outsider: 'vecino vecina amigo amiga jefe jefa companero companera contador contadora dueno perro gato gerente patron empleado chofer',
+  outsider:
+    'vecino vecina amigo amiga jefe jefa companero companera contador contadora dueno perro gato gerente patron empleado chofer',
   possessive: 'mi su sus mis tu nuestro nuestra',
   article: 'un una el la los las otro otra nuevo nueva',
   say: 'dice dijo dicen dijeron diciendo informa informo reporta reporto contesto contesta comenta comento aviso avisa indica indico confirmo confirma menciono llamo',
@@ -22,16 +23,19 @@ export const spanishWords = {
   file: 'declaro declararon declare declarado radico presento solicito metio declararse declarada',
   chapter: 'capitulo cap',
   chapterNumber: 'siete once trece',
-  deceased: 'fallecido fallecida difunto difunta finado finada fayecido falleció',
-  died: 'fallecio murio fallecieron fayecio murió muerto muerta',
-  callBase: 'llame llamen llames llamar llamarme llamarla llamarlo llamarle llamarnos llameme llamenme marque marquen llamarles llamarlos telefonee yame llamaran',
+  deceased: 'fallecido fallecida difunto difunta finado finada fayecido',
+  died: 'fallecio murio fallecieron fayecio muerto muerta',
+  callBase:
+    'llame llamen llames llamar llamarme llamarla llamarlo llamarle llamarnos llameme llamenme marque marquen llamarles llamarlos telefonee yame llamaran',
   calling: 'llamadas llamando llamar llamarme llamarlo llamarla llamarle llamarnos yamar llamada',
   textBase: 'textee texteen textear mensajee escriba escriban',
   texting: 'mensajes textos textear mandar mandarme enviar enviarme mensajitos',
   emailing: 'correos',
   letters: 'cartas carta',
-  contactBase: 'contacte contacten contactar contactarme contactarla contactarlo comunique comuniquen comunicarse comunicar moleste molesten molestar molestarme busque busquen',
-  contacting: 'molestar molestarme molestarla molestarlo contactar contactarme acosar acosarme comunicarse comunicacion comunicaciones contacto contactarlo contactarla molestando',
+  contactBase:
+    'contacte contacten contactar contactarme contactarla contactarlo comunique comuniquen comunicarse comunicar moleste molesten molestar molestarme busque busquen',
+  contacting:
+    'molestar molestarme molestarla molestarlo contactar contactarme acosar acosarme comunicarse comunicacion comunicaciones contacto contactarlo contactarla molestando',
   stop: 'deje dejen dejar pare paren cese cesen parar basta',
   please: 'favor',
   want: 'quiere quiero quieren desea deseo desean prefiere prefiero queremos',
@@ -39,11 +43,20 @@ export const spanishWords = {
   work: 'trabajo empleo oficina chamba trabajos',
   employer: 'jefe patron empleador empresa jefa patrona gerente',
   dispute: 'disputa disputo disputar impugna impugno disputan disputando',
-  paid: 'pague pago pagado pagada pagó liquido liquidado pagaron pagamos',
+  paid: 'pague pago pagado pagada liquido liquidado pagaron pagamos',
   debt: 'deuda cuenta saldo factura cargo prestamo tarjeta eso esto esta',
   claim: 'dice dijo afirma asegura insiste alega',
   cautionNoun: 'quimioterapia quimio dialisis demencia cancer derrame leucemia',
   mark: 'si correcto confirmado',
   noMark: 'ninguno ninguna no',
-  language: 'espanol ingles castellano vietnamita chino mandarin coreano ruso portugues frances arabe polaco creole',
+  language:
+    'espanol ingles castellano vietnamita chino mandarin coreano ruso portugues frances arabe polaco creole',
+  thing: 'telefono celular bateria linea carro coche camion perro gato computadora senal llamada',
+  llamar:
+    'llame llamen llames llamar llamarme llamarla llamarlo llamarle llamarnos llameme llamenme marque marquen llamarles yame llamaran llamando llamadas',
+  escribir: 'escriba escriban mande manden mandar envie envien enviar mandarme enviarme',
+  spanishFill:
+    'me le la lo nos les se te vuelva vuelvan vuelve volver a que quiere quiero quieren desea mas debe deben ser pueden favor por ya',
+  notUs: 'nosotros oficina',
+  notMade: 'contestadas hechas',
 } as const;

@@ -1,0 +1,82 @@
+import type { CueGroup } from './cue.ts';
+
+/** Attorney, bankruptcy, people who act for the consumer; English and shorthand. */
+export const englishLaw: readonly CueGroup[] = [
+  {
+    kind: 'attorney',
+    certainty: 'likely',
+    takenForGranted: true,
+    patterns: [
+      '@possessive @article? @lawyer',
+      '@cust|@pronoun @lawyer',
+      '@possessive legal? counsel',
+      'letter|ltr|notice of rep|representation',
+      'lor received|recd|rcvd|from|on',
+      'received|recd|rcvd|rec lor',
+      '@lawyer letterhead|ltr|letter',
+      'letter|ltr|email|call from ~3 @lawyer',
+    ],
+  },
+  {
+    kind: 'attorney',
+    certainty: 'likely',
+    patterns: [
+      '@has ~2 @lawyer',
+      '@has legal? counsel|representation',
+      'represented ~1 by ~4 @lawyer|counsel|law|legal|llp|esq|firm|pllc',
+      'is|are|im|am|now|currently|already|being|he|she|they|@cust represented|repd',
+      '@represented by @lawyer|counsel',
+      '@lawyer @represented|represents|representing|named|name|info|handling|involved|retained|on|is|has|says|said|called|sent|wants|phone|ph|esq|states',
+      'legal representation|counsel',
+      'lawyered up',
+    ],
+  },
+  { kind: 'attorney', certainty: 'possible', patterns: ['@lawyer', 'represented by', 'law firm|office'] },
+  {
+    kind: 'bankruptcy',
+    certainty: 'likely',
+    patterns: [
+      '@file ~3 @bankruptcy',
+      '@file|under|in|into|active|open|pending|claims|claiming|confirmed|verified|pacer|states|stated|sts|says|said|adv|advd ~1 bk !of',
+      '@file|under|in ~2 @chapter @chapterNumber',
+      'in|under|into|active|open|pending @bankruptcy',
+      'is|are|went|gone|am|im|now bankrupt',
+      '@bankruptcy|bk ~1 @chapter|case|filed|pending|petition|court|trustee|active|confirmed|protection|proceeding|proceedings|notice|atty|attorney|stay',
+      '@bankruptcy|bk 7|11|13|12',
+      '@bankruptcy|bk scrub|search|check|hit hit|positive|match|found|returned|shows|confirmed|back',
+      '@chapter @chapterNumber',
+      'ch7|ch11|ch13|ch12|chp7|chp13|chap7|chap13|bk7|bk11|bk13|bk12|7bk|13bk',
+      '^ bk|@bankruptcy $',
+      'automatic stay',
+      '341 meeting|hearing',
+      '@file ~2 for? protection ~2 creditors',
+    ],
+  },
+  {
+    kind: 'bankruptcy',
+    certainty: 'possible',
+    patterns: [
+      '@bankruptcy',
+      '<!@backVerb|@possessive|the|burger bk !@backNoun',
+      'insolvent|insolvency|receivership|receivershp',
+      'assignment for ~1 benefit of creditors',
+      'going|gone|went out of business',
+    ],
+  },
+  {
+    kind: 'representative',
+    certainty: 'likely',
+    patterns: [
+      'power of attorney|atty',
+      'durable power',
+      '@has|is|holds|as|@possessive|the|named|under|signed|sent|sending|provided ~1 poa',
+      'poa is|for|on|doc|docs|papers|paperwork|holder|agent|named|form|rec|recd|received|daughter|son|wife|husband',
+      'credit counselor|counsellor|counseling|counselling|counselors|counsellors|councelor|counsling',
+      'cccs|dmp',
+      'debt settlement|relief|consolidation|management|mgmt|consolidator|resolution company|co|program|plan|agency|firm|comp|prog',
+      'in|with|w/|using|enrolled|thru|through|hired ~2 debt settlement|relief|consolidation|management|consolidator|resolution',
+      'guardian|conservator|guardianship|conservatorship',
+      'authorized|authorised representative|agent',
+    ],
+  },
+];

@@ -1,0 +1,145 @@
+import type { LookAlikes } from './cue.ts';
+
+/** Words that look like a stop and are none. */
+export const lookAlikes: readonly LookAlikes[] = [
+  {
+    of: ['attorney'],
+    patterns: [
+      '@lawyer general|fee|fees|cost|costs|network|state',
+      'our ~1 @lawyer|counsel',
+      'power of @lawyer',
+      'district|city|county|prosecuting|state|states|collection|creditor|plaintiff|agency @lawyer',
+      'refer|referred|refers|forward|forwarded|place|placed|escalate|escalated|turn|turned|assign|assigned|legal|placing|sending|recommend|recommended ~5 to|w/|with|for !@possessive @article? @lawyer',
+      '@lawyer for ~1 suit|review|legal|litigation|lawsuit|filing|judgment',
+      '@lawyer review|placement|demand|suit|eligible',
+      'is|am|im|was|as|he|she|i|works|worked a|an|un|una @lawyer !for|representing|calling|from|handling',
+      'es|soy|como un|una? @lawyer !de|del',
+      'works|work|worked|employed|job|trabaja|trabajo|receptionist ~4 @lawyer|law',
+      'law firm|office ~4 invoice|invoices|customer|client|tenant',
+      'law|lawyers title|journal|school|library|books',
+    ],
+  },
+  {
+    of: ['bankruptcy'],
+    patterns: [
+      '@bankruptcy|bk|decd|@deceased ~2 scrub|scrubbed|search|check|sweep|screen|monitoring !hit|positive|match|found|returned|shows|confirmed|back',
+      'scrub|scrubbed|ran|run|checked|searched|check|search|screened ~1 for|pacer? ~1 bk|@bankruptcy|@deceased',
+      'work|works|worked|job|at|eats|employed ~1 bk',
+      'bk of',
+      'chapter @chapterNumber of ~1 manual|book|policy|handbook|guide',
+      'bankruptcy law|court clerk|fees',
+      'avoid|avoiding|prevent|instead ~2 @bankruptcy|bk',
+      'not|no going|gone|went out of business',
+    ],
+  },
+  {
+    of: ['deceased'],
+    patterns: [
+      '@thing ~2 died|dead|murio|muerto|muerta|passed',
+      '@thing has|had|was|is|just|went|se died|dead|murio',
+      'dead @thing|air|end|silence|line|number|wood|beat|lock',
+      'murio|muerto|muerta ~2 @thing',
+      'muerto|muerta de',
+      'call|conversation|interest|talks died',
+      'real estate',
+      'estate of ~1 affairs|mind',
+      '@deceased ~2 scrub|scrubbed|search|check|sweep|screen|db !hit|positive|match|found|returned|confirmed',
+      'scrub|scrubbed|ran|run|checked|searched|check|search|screened ~3 @deceased',
+      'passed on|it|the|along|him|her|me|call|phone ~1 the|offer|info|message|to|phone|along',
+      'wrong|over ~1 dead body',
+      'played|play|playing dead',
+    ],
+  },
+  {
+    of: ['servicemember'],
+    patterns: [
+      'navy federal|blue|fcu|yard|pier',
+      'old navy',
+      'army navy|surplus',
+      'salvation army',
+      'scra|military|servicemember ~2 scrub|scrubbed|search|check|sweep|dmdc|screen !hit|positive|match|found|returned|confirmed',
+      'scrub|scrubbed|ran|run|checked|searched|check|search ~2 scra|military|dmdc',
+      'retired|former|formerly|ex|veteran|vet ~3 military|army|navy|marines|marine|duty',
+      'was|used ~2 in ~1 army|navy|marines|military|service',
+      'military discount|grade|spec|base|surplus|time',
+      'scra clear|clean|negative|neg|checked|language|notice',
+    ],
+  },
+  {
+    of: ['vulnerability'],
+    patterns: [
+      'hospital|hosp|cancer|surgery|rehab|icu|dialysis|hospice bill|bills|invoice|invoices|acct|account|center|debt|balance|charges|statement|supplies|visit|claim|group|ap|purchasing|billing|customer|order',
+      'works|work|working|job|trabaja|nurse|employed|deliver|delivered|ship|shipped|delivery|shift ~4 hospital|hosp|hospice|rehab|icu|dialysis',
+      'bill|charges|debt|invoice|owed|balance|statement from|to|at|for ~3 hospital|hosp|er|icu|surgery|rehab',
+      'mental health day|center|clinic|services',
+      'account|acct|login|portal|user|autopay|profile|card|phone|number|link|feature is|was|has|been ~1 disabled',
+      'market|sales|volume|prices is|was|are ~1 depressed',
+      'heart attack grill',
+      'cancer ~1 society|foundation|charity|walk',
+    ],
+  },
+  {
+    of: ['minor'],
+    patterns: [
+      '@child|@sibling|@kin|@grandchild is|are|was a|only? minor|minors|under|10|11|12|13|14|15|16|17',
+      '10|11|12|13|14|15|16|17 years|yrs|yr ago|with|at|in|on|left|old|of|as|service',
+      '10|11|12|13|14|15|16|17 y/o|yo|yr|yrs|years|year ~1 @child|@sibling|@grandchild|@machine|loan|term|truck',
+      'is|only|age|just|turned ~1 10|11|12|13|14|15|16|17 days|dpd|months|past|am|pm|invoices|payments|percent',
+    ],
+  },
+  {
+    of: ['dispute'],
+    patterns: [
+      'right|rights|how to dispute',
+      'dispute rights|right|validity',
+      'may|can|could|must dispute',
+      'not|nt owe ~2 anymore|else|besides',
+      'dispute|disputed ~2 resolved|closed|withdrawn|dropped|cleared|removed|released|settled|credited|rejected|denied',
+      'resolved|closed|withdrew|withdrawn|dropped|cleared|released ~2 dispute|disputed',
+      'credit ~2 issued ~3 dispute',
+      'dispute ~1 free',
+      'non dispute|disputed',
+      'not|nunca|no in|under|en dispute|disputa',
+      'disputa ~1 resuelta|cerrada|retirada',
+    ],
+  },
+  {
+    of: ['already-paid'],
+    patterns: [
+      'already|ya @paid|pd ~1 @otherBills',
+      'not|nt|hasnt|havent|no|aun ~2 already|yet|ya paid|pd|pagado',
+      'paid ~3 other|another|different invoice|account|acct|bill|vendor',
+    ],
+  },
+  {
+    of: ['wrong-person'],
+    patterns: [
+      'wrong number|# of',
+      'wrong number|num|phone ~1 on|in ~2 invoice|po|file|account|form|check|system',
+      'dialed|dialled|misdialed|i ~1 wrong number',
+      'not|dont|doesnt know ~1 if|when|what|how|whether|yet',
+      'not know her|his schedule|balance|amount|options|account|status',
+    ],
+  },
+  {
+    of: ['identity-theft'],
+    patterns: [
+      'fraud ~1 dept|department|team|alert|unit|prevention|monitoring',
+      'no|without|not|sin ~3 fraud|fraude|theft',
+      'verified|confirm|confirmed|verify|verifying identity|id',
+      'identity|id theft protection|insurance|monitoring|coverage',
+    ],
+  },
+  {
+    of: ['representative'],
+    patterns: [
+      'advised|suggested|offered|referred|recommended|gave|provided|mentioned|suggest|refer|offer ~5 credit|cccs|debt',
+      'poa|dmp $|to',
+      'guardian life|insurance|dental|protection',
+    ],
+  },
+  {
+    of: ['third-party'],
+    patterns: ['third|3rd party authorization|authorisation|auth form|on|not|required|needed'],
+  },
+];

@@ -1,0 +1,156 @@
+import type { Channel } from '../../../domain/contact-attempt.ts';
+
+/** What the head of a request says, before what limits it (hours, place, number) is read. */
+export interface RequestHead {
+  /** `stop`: not this way; `only`: no other way; `want`: a way or time that suits. */
+  readonly wish: 'stop' | 'only' | 'want' | 'closed-time' | 'open-time' | 'workplace';
+  /** Null: contact of any kind. */
+  readonly medium: Channel | null;
+  /** A wish that is a limit in itself; without a time or the like beside it it says nothing. */
+  readonly needsTime: boolean;
+}
+
+type Line = readonly [string, RequestHead];
+
+/** Media by the word classes that name them, as "call" and as "calling". */
+const media: readonly (readonly [Channel | null, string, string])[] = [
+  ['call', '@callBase', '@calling'],
+  ['text', '@textBase', '@texting'],
+  ['email', '@emailBase', '@emailing'],
+  ['letter', '@writeBase', '@letters'],
+  [null, '@contactBase', '@contacting'],
+];
+
+function stopLines(base: string, ing: string): string[] {
+  return [
+    `<!i|we|they|he|she|you @dont ever? ${base}|${ing} !@notUs`,
+    `do|please|to|must|should|may|asked|said|pls not ever? ${base} !@notUs`,
+    `<!has|had|have|will|would|i|we|he|she|they|you|was|were never ${base} !@notUs`,
+    `@ask ~3 not ~2 ${base} !@notUs`,
+    `@stop ~2 ${ing} !today|made`,
+    `@stop ${base} me|him|her|us|them|my|his|this|cell|work`,
+    `no more|further|additional ~1 ${ing}|${base}`,
+    `no mas|vuelva|vuelvan ~1 ${ing}|@llamar`,
+    `^ no phone? ${ing} !@notMade`,
+    `@please|want|wants|requests|requested|request|said|says|asks|asked|with no phone? ${ing} !@notMade`,
+    `not|doesnt|dont|no want|wants|wish|like|quiere|quiero|desea|quieren ~3 ${ing}|${base}`,
+    `@ask ~3 ${ing} stop|cease|end|stopped`,
+  ];
+}
+
+const heads: readonly Line[] = [
+  ...media.flatMap(([medium, base, ing]) =>
+    stopLines(base, ing).map((line): Line => [line, { wish: 'stop', medium, needsTime: false }]),
+  ),
+  ...(
+    [
+      '<!not|off|from dnc !flag|list|scrub|removed|lifted|cleared|n|no|clear|clean',
+      'not ~2 be called|phoned',
+      'no|nunca @spanishFill? @spanishFill? @spanishFill? @llamar !@notUs',
+      'remove|take|delete|removed|erase|lose ~2 my|his|her|their|this|the ~2 number|phone|cell|num',
+      'quite|quiten|borre|borren|elimine|eliminen|saque|saquen ~3 numero|telefono|lista',
+      'do not call list !scrub|check',
+      'hang up on|if we call again',
+    ] as const
+  ).map((line): Line => [line, { wish: 'stop', medium: 'call', needsTime: false }]),
+  ...(
+    [
+      'cease ~2 desist|contact|communication|communications|comm|comms|all|letter|ltr|request|req',
+      '^ cease $',
+      'c&d',
+      'leave me|him|her|us|them|cust|customer alone',
+      'not ~2 be contacted|bothered|harassed|disturbed',
+      'deje|dejen|dejenme|dejeme|dejenla|dejenlo me? en paz',
+      'take|remove|quit me|him|her|us|them off|from|de ~4 list|lists|system',
+      'opts|opted|opt|opting|wants out',
+      'unsubscribe|unsubscribed',
+      'revoke|revokes|revoked|revoking|revoca|revoco ~3 consent|permission|consentimiento|permiso',
+      'dar|darse|darme|dado|den de baja',
+      'no contact !info|name|number|made|phone|yet|at|with|on|since|today|after|rate|form|person|in|@notMade',
+      'cese ~2 comunicacion|comunicaciones|contacto',
+    ] as const
+  ).map((line): Line => [line, { wish: 'stop', medium: null, needsTime: false }]),
+  ...(
+    [
+      ['replied|texted|responded|sent|says|said|respondio stop $', 'text'],
+      ['replied|texted|responded|respondio stop', 'text'],
+      ['no @spanishFill? @spanishFill? @spanishFill? @escribir ~2 mensaje|mensajes|texto|textos', 'text'],
+      ['no @spanishFill? @spanishFill? mensajes|textos !@notMade', 'text'],
+    ] as const
+  ).map(([line, medium]): Line => [line, { wish: 'stop', medium, needsTime: false }]),
+  ...workplaceLines().map((line): Line => [line, { wish: 'workplace', medium: 'call', needsTime: false }]),
+  ...mediumLines(),
+  ...timeLines(),
+];
+
+/** Limits a workplace sets (12 CFR 1006.6(b)(3)), said without asking for anything. */
+function workplaceLines(): string[] {
+  return [
+    '@employer ~1 policy? doesnt|dont|not|wont|no|forbids|prohibits|prohibit|forbid|prohibe|prohibio|prohiben ~4 call|calls|phone|phones|calling|llamadas|telefono|llamen',
+    '@employer no ~1 permite|deja|quiere|gusta|permiten',
+    '@employer said|says|states|asked ~1 not to call',
+    'not|cant|cannot|unable|isnt|wont|no|dont|arent ~2 allowed|permitted|supposed|take|get|have|receive|accept ~4 calls|call|phone|cell|personal ~3 at|while|from|during|on|en ~1 @work|shift|clock',
+    'not|cant|cannot|unable ~1 take|receive|get|accept|allowed personal calls|phone',
+    'no personal calls|phone|phones',
+    'get|be|getting|gets fired|trouble|written ~5 call|calls|calling',
+    'personal calls ~2 not|prohibited|forbidden|banned',
+    'no phones|cell|cellphones at|on|while ~1 @work',
+    'poe|@work dnc',
+    'no poe|work calls',
+    'no ~2 calls|llamadas|phone at|to|al|en ~2 @work',
+    'no ~2 puede|puedo|permiten|permite|dejan|deja ~3 llamadas|llamada|contestar|hablar|telefono ~2 en ~1 @work',
+    'en ~1 @work no ~3 permiten|dejan|puede|puedo|permite|deja',
+    'pueden|puede|van ~1 despedir|correr|despedirlo|despedirla ~4 llaman|llamadas|llamen',
+  ];
+}
+
+function mediumLines(): Line[] {
+  const named: readonly (readonly [Channel, string])[] = [
+    ['text', 'text|texts|texting|sms|txt|texto|textos|mensaje|mensajes|whatsapp'],
+    ['email', 'email|emails|emailing|correo|correos'],
+    ['letter', 'mail|letter|letters|writing|carta|cartas|escrito|usps|postal'],
+    ['call', 'phone|call|calls|telefono|llamada|llamadas'],
+  ];
+  return named.flatMap(([medium, words]): Line[] => [
+    ...[
+      `only|just|solo|solamente|unicamente ~1 contact|contacto|reach|communicate|communication|comms|contactar|comunicarse|by|via|thru|through|por|respond ~3 ${words}`,
+      `only|solo|solamente|unicamente by|via|thru|through|in|por ~1 ${words}`,
+      `<!has|have|is|the ${words} only !on|had|has`,
+      `contact|communicate|communication|reach|respond|contacten|contacte ~3 ${words} only|solamente`,
+      `solo|solamente|unicamente ${words}`,
+    ].map((line): Line => [line, { wish: 'only', medium, needsTime: false }]),
+    ...[
+      `prefers|prefer|prefiere|prefiero|preferred|preference|pref|prefs to? be? contact|contacted|communication|communicate|que|to|be|by|via|por|le|me|is|manden|mande|la|el|ser|contactada|contactado? by|via|por|method|is|con|un? ${words}`,
+      `prefers|prefer|prefiere|prefiero|pref ${words}`,
+      `${words} is|works best|better|preferred`,
+      `best by|via|thru ${words}`,
+      `easier by|via|over|to ${words}`,
+      `wants|quiere|requests|requested|asked|pide|asks ~2 everything|all|todo|correspondence|communication ~2 ${words}`,
+    ].map((line): Line => [line, { wish: 'want', medium, needsTime: false }]),
+  ]);
+}
+
+function timeLines(): Line[] {
+  const open: readonly string[] = [
+    '@callBase|cb|c/b|callback|cbk|cback|reach|try|contact|contacte|contacten|llamela|llamelo|contacto',
+    'best|good|better|preferred|mejor|buena time|times|hora|horas|to|day|days|dia|momento',
+    'btc|bttc|bttr|btr',
+    'call|calls|cb back|only|ok|okay|after|between|before|anytime',
+    'prefers|prefer|prefiere|prefiero|wants|only|solo|solamente|unicamente',
+    'available|avail|reachable|disponible|reached|free|libre',
+    'home|casa|work|off|out|sale|llega|llego|salgo after|despues|at|until|till|a',
+  ];
+  const closed: readonly string[] = [
+    'not|never|nunca|no|none|nada|ni',
+    'asleep|sleeps|sleep|sleeping|duerme|duermo|dormida|dormido',
+    'inconvenient|inconveniente|unavailable|busy|ocupado|ocupada',
+    'bad time|times|day|days|hour|hours',
+    'mala|mal hora|horas|momento',
+  ];
+  return [
+    ...open.map((line): Line => [line, { wish: 'open-time', medium: null, needsTime: true }]),
+    ...closed.map((line): Line => [line, { wish: 'closed-time', medium: null, needsTime: true }]),
+  ];
+}
+
+export const requestLines: readonly Line[] = heads;
