@@ -10,11 +10,16 @@ export function CopyButton(props: { entry: OutboxEntry }) {
   const { words } = usePanel();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(asText(props.entry, words));
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(asText(props.entry, words));
+      setCopied(true);
+    } catch {
+      // The browser withheld the clipboard: the button keeps saying Copy, and Export is the other way.
+      setCopied(false);
+    }
   };
   return (
-    <button type="button" class="chip" onClick={copy}>
+    <button type="button" class="chip" onClick={() => void copy()}>
       {isCopied ? words.receipt.copied : words.receipt.copy}
     </button>
   );

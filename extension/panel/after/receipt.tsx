@@ -101,12 +101,12 @@ function ReceiptActions({ entry }: { entry: OutboxEntry }) {
   return (
     <span class="actions">
       {canUndo(entry) && (
-        <button type="button" class="chip" onClick={() => model.writing.undo(entry.id)}>
+        <button type="button" class="chip" onClick={() => void model.writing.undo(entry.id)}>
           {words.receipt.undo}
         </button>
       )}
       {(entry.state === 'waiting' || entry.state === 'refused' || entry.state === 'unknown') && (
-        <button type="button" class="chip" onClick={() => model.outbox.retry(entry.id)}>
+        <button type="button" class="chip" onClick={() => void model.outbox.retry(entry.id)}>
           {words.receipt.retry}
         </button>
       )}

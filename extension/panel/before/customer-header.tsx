@@ -138,7 +138,7 @@ function Freshness() {
             aria-label={words.fresh.refresh}
             aria-keyshortcuts="r"
             title={`${words.fresh.refresh} (r)`}
-            onClick={() => model.customer.refresh()}
+            onClick={() => void model.customer.refresh()}
           >
             <RefreshIcon />
           </button>

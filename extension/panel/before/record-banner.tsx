@@ -23,7 +23,7 @@ export function RecordBanner() {
       {isSignedOut && (
         <div class="banner wa row s" role="alert">
           <span>{words.signedOut.banner}</span>
-          <button type="button" class="chip" onClick={() => model.connect(apiOrigin, null)}>
+          <button type="button" class="chip" onClick={() => void model.connect(apiOrigin, null)}>
             {words.signedOut.signIn}
           </button>
         </div>
@@ -51,7 +51,7 @@ function FaultBanner() {
           </>
         )}
       </span>
-      <button type="button" class="chip" onClick={() => model.customer.refresh()}>
+      <button type="button" class="chip" onClick={() => void model.customer.refresh()}>
         {words.trouble.retry}
       </button>
     </div>

@@ -17,7 +17,7 @@ export function TroubleScreen(props: { fault: PanelFault; apiOrigin: string }) {
       <FaultNotice fault={fault} isTitled={false}>
         <div class="actions">
           {needsSignIn && (
-            <button type="button" class="btn" onClick={() => model.connect(props.apiOrigin, null)}>
+            <button type="button" class="btn" onClick={() => void model.connect(props.apiOrigin, null)}>
               {words.connect.connect}
             </button>
           )}
@@ -25,7 +25,7 @@ export function TroubleScreen(props: { fault: PanelFault; apiOrigin: string }) {
             <button
               type="button"
               class={needsSignIn ? 'chip' : 'btn'}
-              onClick={() => model.customer.refresh()}
+              onClick={() => void model.customer.refresh()}
             >
               {words.trouble.retry}
             </button>

@@ -20,7 +20,7 @@ export function Foot() {
             class="chip"
             aria-keyshortcuts="n"
             title={words.next.more(others)}
-            onClick={() => model.page.goToNextTab()}
+            onClick={() => void model.page.goToNextTab()}
           >
             {words.next.next} <KeyHint>n</KeyHint>
           </button>

@@ -3,7 +3,7 @@ import { KeyHint } from '../components/key-hint.tsx';
 import { usePanel } from '../components/panel-context.ts';
 
 /** The key of the n-th outcome: 1 to 9, then 0. */
-export function outcomeKey(place: number): string {
+function outcomeKey(place: number): string {
   return String((place + 1) % 10);
 }
 

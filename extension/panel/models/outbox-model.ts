@@ -68,12 +68,17 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
     },
     /** False when it was already on its way. */
     undo: async (id: string): Promise<boolean> => {
-      const undone = await ports.outbox.undo(id, ports.clock.now());
-      await reload();
-      return undone;
+      try {
+        return await ports.outbox.undo(id, ports.clock.now());
+      } catch {
+        return false;
+      } finally {
+        await reload();
+      }
     },
     retry: async (id: string) => {
-      await ports.outbox.retryNow(id);
+      // A store that cannot be written cannot be read either: the status line says so.
+      await ports.outbox.retryNow(id).catch(() => undefined);
       void wake();
       await reload();
     },

@@ -4,7 +4,7 @@ import type { Known } from '../../../shared/domain/known.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
 
-export const ageBands = ['not-due', '1-30', '31-60', '61-90', '90+', 'undated', 'unlisted'] as const;
+const ageBands = ['not-due', '1-30', '31-60', '61-90', '90+', 'undated', 'unlisted'] as const;
 /** `undated`: no readable due date. `unlisted`: owed by invoices beyond those that were read. */
 export type AgeBand = (typeof ageBands)[number];
 

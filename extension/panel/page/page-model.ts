@@ -27,7 +27,8 @@ export const PageModel = createModel((ports: Ports) => {
 
   const look = async () => {
     const turn = ++turns;
-    const tabs = await ports.pages.visibleTabs();
+    // Tabs can be closing, and the extension itself be on its way to an update: then there is nothing to see.
+    const tabs = await ports.pages.visibleTabs().catch(() => []);
     const next = await sightOf(tabs.find((tab) => tab.active)?.url, ports);
     if (turn !== turns) return;
     if (JSON.stringify(next) !== JSON.stringify(sight.peek())) sight.value = next;

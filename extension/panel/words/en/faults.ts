@@ -3,6 +3,7 @@ export const faults = {
   trouble: {
     retry: 'Try again',
     orgWords: 'The CRM says',
+    updated: 'Parley was updated. Close the panel and open it again; nothing is lost.',
     stale: 'These figures could not be refreshed.',
   },
   faults: {
@@ -30,6 +31,10 @@ export const faults = {
     'not-a-customer': {
       title: 'This record leads to no customer',
       next: 'Open an account, contact, case or invoice, or search for the customer.',
+    },
+    'no-receivables': {
+      title: 'No invoices or debts that Parley can read here',
+      next: 'Ask your admin for access to them. Until then, find the customer.',
     },
     'wrong-org': {
       title: 'This page belongs to another org',

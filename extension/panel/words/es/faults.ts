@@ -5,6 +5,7 @@ export const faults: typeof english = {
   trouble: {
     retry: 'Reintentar',
     orgWords: 'El CRM dice',
+    updated: 'Parley se actualizó. Cierre el panel y ábralo de nuevo; no se pierde nada.',
     stale: 'Estos datos no se pudieron actualizar.',
   },
   faults: {
@@ -32,6 +33,10 @@ export const faults: typeof english = {
     'not-a-customer': {
       title: 'Este registro no lleva a ningún cliente',
       next: 'Abra una cuenta, contacto, caso o factura, o busque el cliente.',
+    },
+    'no-receivables': {
+      title: 'Aquí no hay facturas ni deudas que Parley pueda leer',
+      next: 'Pida acceso a su administrador. Mientras tanto, busque el cliente.',
     },
     'wrong-org': {
       title: 'Esta página es de otra organización',
