@@ -25,10 +25,14 @@ export interface Capabilities {
   readonly attemptsProvable: boolean;
 }
 
-/** A search hit: the customer it leads to, and what matched. */
-export interface SearchHit {
+/** A record with the name the CRM shows it by. */
+export interface NamedRecord {
   readonly ref: RecordRef;
   readonly name: string;
+}
+
+/** A search hit: the customer it leads to, and what matched. */
+export interface SearchHit extends NamedRecord {
   /** What was found and where: `Invoice INV-1042`, `(614) 555-0142`. */
   readonly matched: string;
 }
@@ -50,6 +54,15 @@ export interface CrmConnector {
   loadInvoiceLines(invoice: { object: string; id: string; currency: string }): Promise<Part<InvoiceLine>>;
   /** Name, phone, e-mail, invoice or account number, in one request. @throws CrmError */
   search(text: string): Promise<SearchHit[]>;
+  /**
+   * The next of the user's own customers who owes something and was not contacted today, by name, then id; behind the
+   * last comes the first again. In one request.
+   * @param after the customer on screen, never answered itself; null: from the start
+   * @param contacted ids of customers contacted today, whether or not the CRM knows it yet
+   * @returns null: nobody is left
+   * @throws CrmError
+   */
+  nextCustomer(after: NamedRecord | null, contacted: readonly string[]): Promise<NamedRecord | null>;
   /** Never throws for what the CRM answers: every answer is one of the outcomes. */
   submit(command: WriteCommand): Promise<WriteOutcome>;
   /** Whether the command, by its attempt's key and revision, is in the CRM. */

@@ -1,7 +1,8 @@
 import type { Clock } from '../../shared/calendar/clock.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
+import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
-import type { Capabilities, CrmConnector } from '../contract.ts';
+import type { Capabilities, CrmConnector, NamedRecord } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
 import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
 import { attemptsProvable } from './customer/read-attempts.ts';
@@ -14,6 +15,7 @@ import { reading } from './http/read-fault.ts';
 import { identifySalesforce } from './identify.ts';
 import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
 import { invoiceModelOf } from './invoices/resolved-model.ts';
+import { nextCustomer } from './next/next-customer.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
 import { readOrgSchema } from './schema/read-org-schema.ts';
 import type { Grant, TokenSource } from './token-source.ts';
@@ -75,33 +77,25 @@ class SalesforceConnector implements CrmConnector {
     };
   }
 
-  loadCustomer(ref: Parameters<CrmConnector['loadCustomer']>[0]) {
-    return reading(async () => {
-      this.#requireOwnOrigin(ref.apiOrigin);
-      const now = () => this.#options.clock.now();
-      try {
-        return await loadCustomer(this.#client, await this.#knownSchema(), ref, { now, justRead: false });
-      } catch (cause) {
-        if (!(cause instanceof StaleSchema)) throw cause;
-      }
-      return await loadCustomer(this.#client, await this.#freshSchema(), ref, { now, justRead: true });
-    });
+  loadCustomer(ref: RecordRef) {
+    const now = () => this.#options.clock.now();
+    return this.#readingOwn([ref], (schema, justRead) =>
+      loadCustomer(this.#client, schema, ref, { now, justRead }),
+    );
   }
 
-  rereadContactFacts(ref: Parameters<CrmConnector['rereadContactFacts']>[0]) {
-    return reading(async () => {
-      this.#requireOwnOrigin(ref.apiOrigin);
-      const now = () => this.#options.clock.now();
-      try {
-        return await rereadContactFacts(this.#client, await this.#knownSchema(), ref, {
-          now,
-          justRead: false,
-        });
-      } catch (cause) {
-        if (!(cause instanceof StaleSchema)) throw cause;
-      }
-      return await rereadContactFacts(this.#client, await this.#freshSchema(), ref, { now, justRead: true });
-    });
+  rereadContactFacts(ref: RecordRef) {
+    const now = () => this.#options.clock.now();
+    return this.#readingOwn([ref], (schema, justRead) =>
+      rereadContactFacts(this.#client, schema, ref, { now, justRead }),
+    );
+  }
+
+  nextCustomer(after: NamedRecord | null, contacted: readonly string[]) {
+    const { apiOrigin } = this.#options;
+    return this.#readingOwn(after ? [after.ref] : [], (schema, justRead) =>
+      nextCustomer(this.#client, schema, { after, contacted }, { apiOrigin, justRead }),
+    );
   }
 
   loadInvoiceLines(invoice: { object: string; id: string; currency: string }) {
@@ -177,6 +171,22 @@ class SalesforceConnector implements CrmConnector {
 
   #jitter(): Jitter {
     return this.#options.jitter ?? Math.random;
+  }
+
+  /** Reads about records of this org with what is known of it; once more when the org shows that this was old. */
+  #readingOwn<T>(
+    refs: readonly RecordRef[],
+    read: (schema: OrgSchema, justRead: boolean) => Promise<T>,
+  ): Promise<T> {
+    return reading(async () => {
+      for (const { apiOrigin } of refs) this.#requireOwnOrigin(apiOrigin);
+      try {
+        return await read(await this.#knownSchema(), false);
+      } catch (cause) {
+        if (!(cause instanceof StaleSchema)) throw cause;
+      }
+      return await read(await this.#freshSchema(), true);
+    });
   }
 
   #requireOwnOrigin(apiOrigin: string): void {

@@ -16,7 +16,8 @@ const orgSessionSchema = z.object({
 });
 export type OrgSession = z.infer<typeof orgSessionSchema>;
 
-const searchHitSchema = z.object({ ref: recordRefSchema, name: z.string(), matched: z.string() });
+const namedRecordSchema = z.object({ ref: recordRefSchema, name: z.string() });
+const searchHitSchema = z.extend(namedRecordSchema, { matched: z.string() });
 
 const capabilitiesSchema = z.object({
   writeStrategy: z.enum(['A', 'B', 'C', 'none']),
@@ -59,6 +60,16 @@ export const channels = {
     from: ['panel'],
     request: z.strictObject({ apiOrigin: z.url(), text: z.string() }),
     response: z.array(searchHitSchema),
+  },
+  /** The next own customer who owes something and was not contacted today; null: nobody is left. */
+  'customer.next': {
+    from: ['panel'],
+    request: z.strictObject({
+      apiOrigin: z.url(),
+      after: z.nullable(namedRecordSchema),
+      contacted: z.array(z.string()),
+    }),
+    response: z.nullable(namedRecordSchema),
   },
   'invoice.lines': {
     from: ['panel'],

@@ -39,7 +39,7 @@ export function invoiceFields(schema: OrgSchema, model: ResolvedModel): string[]
 }
 
 /** What makes an invoice open: it is owed by status, and its balance is not nothing. */
-function openWhere(schema: OrgSchema, model: ResolvedModel): string | undefined {
+export function openWhere(schema: OrgSchema, model: ResolvedModel): string | undefined {
   const filterable = (field: string | null): field is string =>
     field !== null && schema.objects[model.object]?.fields[field]?.filterable === true;
   const conditions = [

@@ -70,6 +70,21 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     answer: [{ ref: ref('001'), name: 'Northwind Bakery', matched: 'INV-1042' }],
     bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: API_ORIGIN, text: ['a'] }, { text: 'a' }],
   },
+  'customer.next': {
+    good: {
+      apiOrigin: API_ORIGIN,
+      after: { ref: ref('001'), name: "O'Neil" },
+      contacted: ['001000000000001AAA'],
+    },
+    answer: { ref: ref('002'), name: 'Northwind Bakery' },
+    bad: [
+      { apiOrigin: API_ORIGIN },
+      { apiOrigin: API_ORIGIN, after: null },
+      { apiOrigin: API_ORIGIN, after: { ref: ref('001') }, contacted: [] },
+      { apiOrigin: API_ORIGIN, after: null, contacted: [null] },
+      { apiOrigin: 'x', after: null, contacted: [] },
+    ],
+  },
   'invoice.lines': {
     good: invoice,
     answer: { is: 'absent' },
