@@ -11,8 +11,8 @@ export interface Owed {
 }
 
 /**
- * All that is owed, one row a currency: the debts' balances and the invoices of no debt. Null when neither debts nor
- * totals could be read: then nobody can say.
+ * All that is owed, one row a currency: the debts' balances and the invoices of no debt. Null when none of it could be
+ * read: then nobody can say.
  */
 export function owed(snapshot: CustomerSnapshot): Owed[] | null {
   const { debts, openTotals } = snapshot;
@@ -27,6 +27,8 @@ export function owed(snapshot: CustomerSnapshot): Owed[] | null {
   const sums = new Map<string, number>();
   for (const amount of amounts)
     if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
+  // Something is there and none of it can be read: that is not nothing.
+  if (sums.size === 0 && !isExact) return null;
   return [...sums].map(([currency, minor]) => ({ money: { minor, currency }, isExact }));
 }
 

@@ -103,6 +103,11 @@ describe('owed', () => {
     expect(owed({ ...dana, debts: { is: 'absent' }, openTotals: { is: 'forbidden' } })).toBeNull();
   });
 
+  it('is not known when every balance is hidden', () => {
+    const debts = read(debt('d1', 'Loan', 0, { balance: forbidden }));
+    expect(owed(snapshotOf({}, { debts }))).toBeNull();
+  });
+
   it('is at least the rest when debts and a cut list of invoices stand beside each other', () => {
     const snapshot = snapshotOf(
       {},
