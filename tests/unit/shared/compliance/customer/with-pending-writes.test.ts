@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { withPendingWrites } from '../../../../../shared/compliance/customer/with-pending-writes.ts';
+import { factsOfCustomer } from '../../../../../shared/compliance/facts-of-customer.ts';
+import { contactAttemptSchema } from '../../../../../shared/domain/contact-attempt.ts';
+import { customerSnapshotSchema } from '../../../../../shared/domain/customer-snapshot.ts';
+import type { HoldDraft } from '../../../../../shared/domain/hold.ts';
+import { absent, known } from '../../../../../shared/domain/known.ts';
+import { itemsOf } from '../../../../../shared/domain/part.ts';
+import type { LogAttempt, WriteCommand } from '../../../../../shared/domain/write-command.ts';
+import { AT, attempt, context, DEBT, hold, NUMBER, PERSON, read, snapshot } from '../snapshot-of.ts';
+
+const key = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const made = {
+  v: 1 as const,
+  orgId: '00D000000000001EAA',
+  userId: '005000000000001AAA',
+  customer: snapshot().customer.ref,
+  customerName: 'Ada Byrd',
+  madeAt: AT,
+};
+const log = (revision: number, change: Partial<LogAttempt['attempt']> = {}): LogAttempt => ({
+  ...made,
+  kind: 'log-attempt',
+  attempt: contactAttemptSchema.parse({
+    key: key(1),
+    revision,
+    direction: 'out',
+    channel: 'call',
+    number: NUMBER,
+    phoneId: null,
+    partyId: PERSON,
+    partyName: 'Ada Byrd',
+    debtIds: [DEBT],
+    result: 'no_answer',
+    disposition: 'NA',
+    numberStatus: null,
+    startedAt: '2026-11-23T16:50:00.000Z',
+    endedAt: null,
+    language: null,
+    ruleSet: null,
+    note: null,
+    ...change,
+  }),
+  followUp: null,
+  evidence: null,
+});
+const draft: HoldDraft = {
+  kind: 'cease',
+  partyId: null,
+  debtId: null,
+  medium: null,
+  number: null,
+  words: 'Stop contacting me.',
+  written: true,
+  receivedOn: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  disputedAmount: null,
+  answeredOn: null,
+  attorney: null,
+  bankruptcy: null,
+  source: 'parley',
+  sourceId: null,
+};
+const recorded: WriteCommand = { ...made, kind: 'record-hold', key: key(2), hold: draft };
+
+const attemptsAfter = (commands: WriteCommand[], there = read(attempt({ key: key(9) }))) =>
+  itemsOf(withPendingWrites(snapshot({ attempts: there }), commands).attempts);
+
+describe('writes that wait in the outbox', () => {
+  it('leave a snapshot that still parses', () => {
+    const after = withPendingWrites(snapshot(), [log(1), recorded]);
+    expect(customerSnapshotSchema.parse(after)).toEqual(after);
+  });
+
+  it('count a call just logged at once, and only its latest revision', () => {
+    expect(attemptsAfter([log(1)])).toMatchObject([{ key: key(1), result: 'no_answer' }, { key: key(9) }]);
+    const corrected = attemptsAfter([log(1), log(2, { result: 'busy' })]);
+    expect(corrected.filter((one) => one.key === key(1))).toMatchObject([{ revision: 2, result: 'busy' }]);
+  });
+
+  it('do not count twice what the CRM has already, nor undo a later revision there', () => {
+    const there = (revision: number) => read(attempt({ key: key(1), revision, result: 'conversation' }));
+    expect(attemptsAfter([log(1)], there(1))).toMatchObject([{ revision: 1, result: 'conversation' }]);
+    expect(attemptsAfter([log(1)], there(2))).toMatchObject([{ revision: 2, result: 'conversation' }]);
+    expect(attemptsAfter([log(3)], there(2))).toMatchObject([{ revision: 3, result: 'no_answer' }]);
+  });
+
+  it('of another customer, or the same id in another org, are passed over', () => {
+    const elsewhere = { ...made.customer, id: '001000000000009AAA' };
+    const otherOrg = { ...made.customer, apiOrigin: 'https://other.my.salesforce.com' };
+    for (const customer of [elsewhere, otherOrg])
+      expect(attemptsAfter([{ ...log(1), customer }])).toHaveLength(1);
+  });
+
+  it('do not make a list whole that was not read', () => {
+    const after = withPendingWrites(snapshot({ attempts: { is: 'forbidden' }, holds: { is: 'absent' } }), [
+      log(1),
+      recorded,
+    ]);
+    expect(after.attempts).toMatchObject({ is: 'read', complete: false, total: null });
+    const facts = factsOfCustomer(
+      snapshot({ attempts: { is: 'forbidden' }, holds: { is: 'absent' } }),
+      context({ pending: [log(1), recorded] }),
+    );
+    expect(facts).toMatchObject({ eventsComplete: false, stopsOnRecord: 'not-kept' });
+    expect(facts.events).toHaveLength(1);
+    expect(facts.recordedStops).toMatchObject([{ kind: 'cease', words: 'Stop contacting me.' }]);
+  });
+
+  it('a hold binds at once, and is gone when it is taken back by id or by key', () => {
+    const stops = (pending: WriteCommand[], there = read<ReturnType<typeof hold>>()) =>
+      factsOfCustomer(snapshot({ holds: there }), context({ pending })).recordedStops;
+    expect(stops([recorded])).toHaveLength(1);
+    // Known of since the day it was received at the latest when it was recorded: the call of this minute is bound.
+    expect(stops([recorded])).toMatchObject([{ at: AT }]);
+    const lift = (holdId: string): WriteCommand => ({
+      ...made,
+      kind: 'lift-hold',
+      key: key(3),
+      holdId,
+      status: 'lifted',
+      reason: 'Said otherwise.',
+    });
+    expect(stops([recorded, lift(key(2))])).toEqual([]);
+    const there = hold({ kind: known('cease') });
+    expect(stops([], read(there))).toHaveLength(1);
+    expect(stops([lift(there.id)], read(there))).toEqual([]);
+  });
+
+  it('a confirmed profile, an override and a dismissed hint are there at once', () => {
+    const confirm: WriteCommand = {
+      ...made,
+      kind: 'confirm-profile',
+      key: key(4),
+      profile: 'b2b',
+      reason: null,
+    };
+    const unsaid = snapshot({ customer: { ...snapshot().customer, profile: absent } });
+    expect(withPendingWrites(unsaid, [confirm]).customer.profile).toEqual(known('b2b'));
+    const override: WriteCommand = {
+      ...made,
+      kind: 'override',
+      key: key(5),
+      partyId: PERSON,
+      number: NUMBER,
+      attemptKey: null,
+      ruleIds: ['call-frequency'],
+      reason: 'He asked for it.',
+      evidence: '{}',
+    };
+    const dismiss: WriteCommand = {
+      ...made,
+      kind: 'dismiss-hint',
+      key: key(6),
+      subjectId: '069000000000001AAA',
+      hint: 'attorney',
+      quote: 'my lawyer',
+      reason: 'Another matter.',
+    };
+    expect(itemsOf(withPendingWrites(snapshot(), [override, dismiss, dismiss]).decisions)).toMatchObject([
+      { kind: known('hint-dismissed'), quote: known('my lawyer'), subjectId: known('069000000000001AAA') },
+      { kind: known('verdict-overridden'), ruleIds: known(['call-frequency']) },
+    ]);
+  });
+});
