@@ -46,7 +46,7 @@ const bareStop =
   /^\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove me|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|ya|por favor|thank you|thanks))*\W*$/;
 
 const offList =
-  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take me off|remove (?:me|my (?:number|name|cell|phone|email|address))|delete my (?:number|email)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list)\b/;
+  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|my (?:number|name|phone|cell|email|address)) off|remove (?:me|my (?:number|name|cell|phone|email|address))|delete my (?:number|email)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list)\b/;
 
 const resume =
   /^\W*(?:start|unstop|resume|comenzar|iniciar)\W*$|\b(?:(?:you|y'all|they) (?:can|may)|it'?s (?:ok|okay|fine|alright) (?:to|for you to)|feel free to|ok to|okay to|puede[n]?|esta bien que) (?:now |start |again )?(?:call|text|e-?mail|write|contact|reach|llamar|escribir|contactar|mandar)/;
@@ -90,7 +90,11 @@ export function contactRequestsIn(folded: string): ContactRequest[] {
   return found;
 }
 
+/** "Why did you stop texting me?" asks about the past. */
+const asksBack = /^\W*(?:why|when did|how come|did you|have you|por que|cuando)\b/;
+
 function requestIn(sentence: string, span: Span): ContactRequest | null {
+  if (asksBack.test(sentence)) return null;
   const whole = { ...span, media: null, number: null, place: null, time: null };
   if (resume.test(sentence) && !stop.test(sentence)) {
     return { ...whole, is: 'resume', media: mediaNamed(sentence) };

@@ -66,7 +66,7 @@ const lexicon: readonly Lexeme[] = [
     kind: 'dispute',
     deniable: false,
     words:
-      /\b(?:(?:do not|don't|didn't|did not|never|does not|doesn't) (?:actually |even |really )?owe|(?:owe|owes) (?:you |them )?nothing|(?:not|isn't|wasn't|never was|never) (?:my|mine|his|hers|her)(?: (?:debt|account|bill|balance|responsibility))?\b|(?:never|didn't|did not) (?:opened|open|had|have|signed|sign|ordered|order|received|receive|bought|buy|used|use|made|make|authorized|authorize) (?:this|that|it|any|an?|the|such)|(?:do not|don't) (?:recognize|recognise|agree (?:with|that|to)|believe (?:i|that i|this))|no (?:le |les )?debo|no es (?:mi|mia|mio|nuestra?)|no reconozco|nunca (?:abri|tuve|firme|pedi|recibi)|no estoy de acuerdo)\b/g,
+      /\b(?:(?:do not|don't|didn't|did not|never|does not|doesn't) (?:actually |even |really )?owe|(?:owe|owes) (?:you |them )?nothing|(?:not|isn't|wasn't|never was|never) (?:my|mine|his|hers|her)(?: (?:debt|account|bill|balance|responsibility))?\b|(?:never|didn't|did not) (?:opened|open|had|have|signed|sign|ordered|order|received|receive|bought|buy|used|use|made|make|authorized|authorize) (?:this|that|it|any|an?|the|such)|(?:do not|don't) (?:think|believe) (?:that )?i (?:owe|opened|signed)|(?:belongs? to|is|was) (?:someone|somebody) else(?:'s)?|(?:someone|somebody) else's (?:debt|account|bill)|(?:do not|don't) (?:recognize|recognise|agree (?:with|that|to)|believe (?:i|that i|this))|no (?:le |les )?debo|no es (?:mi|mia|mio|nuestra?)|no reconozco|nunca (?:abri|tuve|firme|pedi|recibi)|no estoy de acuerdo)\b/g,
   },
   {
     kind: 'original-creditor',
@@ -192,7 +192,7 @@ function isOutOfPlace(kind: StatementKind, hit: string, folded: string, index: n
 /** "Mornings are bad", "I cannot be disturbed weekdays 3 to 5", "I work nights; not before noon". */
 function inconvenientTimeIn(folded: string): { span: Span; time: TimeOfWeek } | null {
   const sign =
-    /\b(?:inconvenient|not convenient|bad (?:time|day|for me)|(?:is|are) (?:a )?bad|(?:can't|cannot|can not|do not|don't|not) (?:be )?(?:disturb(?:ed)?|available|reach(?:ed|able)?|talk|take calls|answer)|won't (?:answer|be available)|unavailable|(?:doesn't|don't|does not|do not) work for me|at (?:work|church|class|school) (?:on |until |from |every )|i sleep|asleep|sleeping|no (?:puedo|estoy|es buen)|inconveniente|mal(?:a)? hora|ocupad[oa] (?:los|por|de)|trabajo (?:de|por|los|hasta))\b/.exec(
+    /\b(?:inconvenient|not convenient|bad (?:time|day|for me)|(?:is|are) (?:a )?bad|(?:can't|cannot|can not|do not|don't|not) (?:be )?(?:disturb(?:ed)?|available|reach(?:ed|able)?|talk|take calls|answer)|won't (?:answer|be available)|unavailable|(?:doesn't|don't|does not|do not) work for me|(?:i'?m|i am|we'?re|we are|(?:he|she)(?:'s| is)) (?:always |usually |normally )?(?:at|in) (?:work|church|class|school|mass|bed|surgery|treatment)|i sleep|asleep|sleeping|no (?:puedo|estoy|es buen)|inconveniente|mal(?:a)? hora|ocupad[oa] (?:los|por|de)|trabajo (?:de|por|los|hasta))\b/.exec(
       folded,
     );
   if (!sign) return null;

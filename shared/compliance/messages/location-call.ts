@@ -53,7 +53,7 @@ export function checkLocationCall(facts: Facts, call: LocationCall): Assessment 
 const purpose =
   /\b(?:confirm(?:ing|ation)?|correct(?:ing)?|verify(?:ing)?|updat(?:e|ing)|confirmar|confirmando|corregir|verificar|actualizar)\b[^.!?]{0,40}\b(?:location|contact|address|phone|telephone|whereabouts|information|ubicacion|localizacion|direccion|telefono|datos|informacion)|\b(?:identify|locate|find|reach|speak (?:to|with)|localizar|identificar|hablar con)\b[^.!?]{0,60}\b(?:person (?:who is )?(?:authorized|authorised|responsible|handling)|authorized to act|estate|executor|administrator|personal representative|handling the (?:financial )?affairs|albacea|sucesion|persona autorizada)/;
 const ownName =
-  /\b(?:my name is|this is|i am|i'm|mi nombre es|me llamo|soy|le habla|habla)\s+(?:\p{Lu}[\p{L}'’.-]+|(?:mr|mrs|ms|sr|sra)\.?\s)/iu;
+  /\b(?:[Mm]y name is|[Tt]his is|I am|I'm|[Mm]i nombre es|[Mm]e llamo|[Ss]oy|[Ll]e habla|[Hh]abla)\s+(?:(?:Mr|Mrs|Ms|Sr|Sra)\.?\s+)?\p{Lu}[\p{L}'’.-]+/u;
 
 function checkWords(
   script: string,

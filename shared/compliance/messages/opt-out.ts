@@ -22,7 +22,7 @@ const isAboutStopping = (part: string): boolean =>
   /\b(?:click|reply|respond|link|haga clic|responda)\b/.test(part);
 
 const feeOrForm =
-  /\b(?:fees?|charges? (?:of|apply for)|costs? \$|\$\s?\d)[^.!?]{0,40}\b(?:opt|stop|unsubscribe|remov|cancel|process)\w*|\b(?:opt|stop|unsubscribe|remov|cancel)\w*[^.!?]{0,60}\b(?:(?:for|with) a \$?\d*\s?fee|a fee|\$\s?\d|cargo de|costo de)|\b(?:stop|opt[- ]?out|unsubscribe|remov)\w*[^.!?]{0,60}\b(?:with|and|including|include|along with|provide|enter|give|followed by|plus|con|incluya|proporcione)\b[^.!?]{0,25}\b(?:ssn|social security|account number|date of birth|birth ?date|full name|last four|driver|password|id number|reason|numero de (?:cuenta|seguro)|fecha de nacimiento)\b|\b(?:log ?in|sign in|create an account)[^.!?]{0,40}\b(?:stop|opt|unsubscribe)/;
+  /\b(?:fees?|charges? (?:of|apply for)|costs? \$|\$\s?\d)[^.!?]{0,40}\b(?:opt|stop|unsubscribe|remov|cancel|process)\w*|\b(?:opt|stop|unsubscribe|remov|cancel)\w*[^.!?]{0,60}(?:\b(?:(?:for|with) a \$?\d*\s?fee|a fee|cargo de|costo de)|\$\s?\d)|\b(?:stop|opt[- ]?out|unsubscribe|remov)\w*[^.!?]{0,60}\b(?:with|and|including|include|along with|provide|enter|give|followed by|plus|con|incluya|proporcione)\b[^.!?]{0,25}\b(?:ssn|social security|account number|date of birth|birth ?date|full name|last four|driver|password|id number|reason|numero de (?:cuenta|seguro)|fecha de nacimiento)\b|\b(?:log ?in|sign in|create an account)[^.!?]{0,40}\b(?:stop|opt|unsubscribe)/;
 
 /** What makes an offered way no simple one; null: nothing. */
 export function optOutFault(folded: string): string | null {

@@ -1,7 +1,7 @@
 import { asserted, type Reading, said, say } from './script-reading.ts';
 
 const withholdsIdentity =
-  /\b(?:(?:rather|prefer) not (?:to )?(?:say|tell|give|identify|disclose)|(?:can't|cannot|can not|won't|will not|not going to|not able to|not allowed to|don't have to|do not have to|not at liberty to) (?:say|tell you|give you|disclose|identify|reveal)[^.!?]{0,25}(?:who|my name|name|myself|company|calling)|(?:never mind|doesn't matter|does not matter|not important|none of your business|don't worry about) who(?:'s| is| i| we)?|who (?:i am|is calling|we are) (?:is not|isn't|does not|doesn't)|(?:a|just a|an old) friend(?: of [a-z]+)?\b(?=[^.!?]*\b(?:calling|here)\b)|withhold(?:ing)? my name|anonymous|no (?:le )?(?:puedo|voy a|quiero) decir(?:le)? (?:quien|mi nombre|de donde)|prefiero no (?:decir|dar|identificar)|no importa quien (?:soy|llama))/g;
+  /\b(?:(?:rather|prefer) not (?:to )?(?:say|tell|give|identify|disclose)|(?:can't|cannot|can not|won't|will not|not going to|not able to|not allowed to|don't have to|do not have to|not at liberty to) (?:be )?(?:say(?:ing)?|tell(?:ing)?(?: you)?|giv(?:e|ing)(?: you| out)?|disclos(?:e|ing)|identify(?:ing)?|reveal(?:ing)?|shar(?:e|ing))[^.!?]{0,25}(?:who|my name|name|myself|company|calling)|(?:never mind|doesn't matter|does not matter|not important|none of your business|don't worry about) who(?:'s| is| i| we)?|who (?:i am|is calling|we are) (?:is not|isn't|does not|doesn't)|(?:a|just a|an old) friend(?: of [a-z]+)?\b(?=[^.!?]*\b(?:calling|here)\b)|withhold(?:ing)? my name|anonymous|no (?:le )?(?:puedo|voy a|quiero) decir(?:le)? (?:quien|mi nombre|de donde)|prefiero no (?:decir|dar|identificar)|no importa quien (?:soy|llama))/g;
 
 /** 12 CFR 1006.14(g) and 1006.18(f): who is calling, and an alias that leads back to one person. */
 export function identity(reading: Reading): void {
@@ -27,7 +27,7 @@ export function identity(reading: Reading): void {
 }
 
 const criminal =
-  /\b(?:arrest(?:ed|s|ing)?|(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)|jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police|sheriff|criminal (?:charges?|complaint|prosecution|case|record)|press(?:ing)? charges|prosecut\w*|felony|handcuff\w*|fraud charges|bad check charges|deport\w*|immigration (?:authorities|office)?|ice agents?|arrest(?:o|ar|ado|ada|aremos|aran)|carcel|prision|detenid[oa]|policia|cargos penales|denuncia penal|orden de (?:arresto|aprehension)|inmigracion|la migra)\b/g;
+  /\b(?:arrest(?:ed|s|ing)?|(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)|jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police|sheriff|criminal (?:charges?|complaint|prosecution|case|record)|press(?:ing)? charges|prosecut\w*|felony|handcuff\w*|fraud charges|bad check charges|deport\w*|immigration(?: authorities| office)?|ice agents?|arrest(?:o|ar|ado|ada|aremos|aran)|carcel|prision|detenid[oa]|policia|cargos penales|denuncia penal|orden de (?:arresto|aprehension)|inmigracion|la migra)\b/g;
 const violence =
   /\b(?:hurt you|harm you|beat you|break your|kill|come (?:over )?to your (?:house|home|door)|find out where you live|we know where you live|watch your back|regret (?:it|this)|or else\b|bodily|golpear|lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir)\b/g;
 const obscene =

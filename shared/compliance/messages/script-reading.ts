@@ -5,7 +5,7 @@ import { cite } from '../citation.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Facts } from '../facts.ts';
 import type { Effect, Hit } from '../finding.ts';
-import { isNegated } from '../language/text.ts';
+import { isNegated, sentences } from '../language/text.ts';
 import type { PersonRole } from '../person-role.ts';
 
 /** Words of ours, before they are said or sent, and what is known about whom they are for. */
@@ -43,6 +43,18 @@ export function say(
 export function asserted(pattern: RegExp, folded: string): string | null {
   for (const match of folded.matchAll(pattern)) {
     if (!isNegated(folded, match.index) && !/\b(?:not|no|never|nunca)\b/.test(match[0])) return match[0];
+  }
+  return null;
+}
+
+/**
+ * A sentence that joins one word of each list, in either order, neither of them denied: "they will take your house", "your
+ * house could be taken". What is threatened and what is done stand apart in too many ways for one pattern.
+ */
+export function together(folded: string, deeds: RegExp, things: RegExp): string | null {
+  for (const { from, to } of sentences(folded)) {
+    const sentence = folded.slice(from, to);
+    if (asserted(deeds, sentence) !== null && asserted(things, sentence) !== null) return sentence.trim();
   }
   return null;
 }

@@ -1,11 +1,24 @@
 import { sentences } from '../language/text.ts';
-import { asserted, isTimeBarred, type Reading, say } from './script-reading.ts';
+import { asserted, isTimeBarred, type Reading, say, together } from './script-reading.ts';
 
-const seizure =
-  /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|(?:seize|seizing|seized|take|taking|levy|levied|attach(?:ed|ing)?|freeze|frozen|freezing|repossess\w*|foreclos\w*|tow) (?:on |against )?(?:your |the |his |her )?(?:wages?|pay ?checks?|salary|earnings|(?:bank |checking |savings )?accounts?|property|house|home|car|vehicle|truck|assets?|belongings|furniture|tax refund|truck)|liens?|(?:wages?|pay ?checks?|salary|bank accounts?|accounts?|property|home|house|car|vehicle|assets?|belongings)[^.!?]{0,25}(?:seized|taken|levied|attached|frozen|repossessed|sold at auction|foreclosed)|embarg(?:o|ar|aremos|aran|ado|arle)\w*|(?:quitar|confiscar|retener|congelar)(?:le|emos|an|on)? (?:su|el|la|sus) (?:sueldo|salario|casa|carro|auto|cuenta|bienes|propiedad))\b/g;
-const suit =
-  /\b(?:su(?:e|ed|ing)\b(?! (?:her|his))|law ?suits?|legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|(?:take|taking|taken|see|haul|drag|bring)(?: \w+)? (?:you |this |it |the matter )?(?:in|to|into|before) (?:a |the )?(?:court|judge)|(?:go|going|goes|file|filed|filing|serve|served)(?: \w+){0,3} (?:to |in |with |by )?(?:the )?(?:court|complaint|summons|process|papers)|court (?:action|date|case|proceedings?|judgment)|file (?:a )?(?:suit|case|claim|complaint)|litigat\w*|judgments? (?:against|will|may|could)|(?:our|the|an|to (?:our|an)) (?:attorneys?|lawyers?)(?: office)? (?:will|may|for|to)|turn(?:ed|ing)? (?:this |it |you )?over to (?:an |our |the )?(?:attorneys?|lawyers?|legal)|legal department|demand(?:a|ar|aremos|arlo|arla|aran)\b|(?:acciones?|medidas|procedimientos?) legal(?:es)?|(?:llevar|llevarl[oa]|llevaremos)[^.!?]{0,20}(?:corte|tribunal|juicio)|pleito|juicio|tribunal(?:es)?)\b/g;
-const noSuit = /\b(?:defend|your right|you may sue|you can sue|sue us)\b/;
+const seizing =
+  /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|liens?|levy|levied|levies|repossess\w*|foreclos\w*|embarg(?:o|ar|aremos|aran|ado|arle)\w*)\b/g;
+const taking =
+  /\b(?:seiz(?:e[sd]?|ing|ure)|tak(?:e|es|en|ing)|lose|losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quit(?:ar|aremos|arle|an)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera)\b/g;
+const belongings =
+  /\b(?:wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property|house|home|car|vehicle|truck|assets|belongings|furniture|tax refund|inheritance|sueldo|salario|casa|carro|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?)\b/g;
+/** "We can take a payment from your bank account" takes nothing away. */
+const takingPayment = /\b(?:tak(?:e|ing) (?:a |your |the |that |this )?(?:\w+ )?payments?|payment from)\b/;
+
+const suing =
+  /\b(?:su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?|legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|litigat\w*|court (?:action|date|case|proceedings?|judgment)|legal department|demand(?:a|ar|aremos|arlo|arla|aran)\b|(?:acciones?|medidas|procedimientos?) legal(?:es)?|pleito)\b/g;
+const toCourt =
+  /\b(?:tak(?:e|es|en|ing)|bring(?:ing)?|see|haul|drag|file[sd]?|filing|serve[sd]?|go(?:ing|es)?|pursu\w*|start\w*|begin\w*|initiat\w*|commenc\w*|seek\w*|obtain\w*|get(?:ting)?|refer\w*|send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*|llev\w*|acud\w*|present\w*|ir a)\b/g;
+const courts =
+  /\b(?:courts?|judges?|judgments?|suit|complaint|attorneys?|lawyers?|law firm|legal papers|corte|tribunal(?:es)?|juicio|juez|abogad[oa]s?)\b/g;
+
+const noSuit =
+  /\b(?:(?:your|an|the consumer's) (?:own )?(?:attorney|lawyer) (?:may|can|is|has)|(?:do you have|are you represented|have) an? (?:attorney|lawyer)|how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right|you may sue|you can sue|sue us)\b/;
 
 /**
  * 12 CFR 1006.18(b)(3), (c)(1): no word of suit, seizure or garnishment unless it is lawful and intended; 1006.26(b): none of
@@ -13,12 +26,9 @@ const noSuit = /\b(?:defend|your right|you may sue|you can sue|sue us)\b/;
  */
 export function remedies(reading: Reading): void {
   const { folded, facts } = reading;
-  const seized = asserted(seizure, folded);
+  const seized = asserted(seizing, folded) ?? takes(folded);
   if (seized) checkSeizure(reading, seized);
-  const sued = sentencesWith(folded, suit).find(
-    (sentence) => asserted(suit, sentence) && !noSuit.test(sentence),
-  );
-  if (!sued) return;
+  if (!threatensSuit(folded)) return;
   const intends = facts.debts.map(({ suitIntended }) => suitIntended);
   const values = {
     limitationExpiresOn: facts.debts.map((debt) => debt.limitationExpiresOn ?? 'not on record'),
@@ -59,7 +69,14 @@ function checkSeizure(reading: Reading, words: string): void {
   say(reading, 'seizure', 'block', reason, '12 CFR 1006.18(b)(3), (c)(1)', { words, judgment });
 }
 
-const sentencesWith = (folded: string, pattern: RegExp): string[] =>
-  sentences(folded)
-    .map(({ from, to }) => folded.slice(from, to))
-    .filter((sentence) => sentence.match(pattern) !== null);
+const takes = (folded: string): string | null =>
+  takingPayment.test(folded) ? null : together(folded, taking, belongings);
+
+/** A word of suit that is meant, outside a sentence that tells of the law or of the consumer's own rights. */
+function threatensSuit(folded: string): boolean {
+  return sentences(folded).some(({ from, to }) => {
+    const sentence = folded.slice(from, to);
+    if (noSuit.test(sentence)) return false;
+    return asserted(suing, sentence) !== null || together(sentence, toCourt, courts) !== null;
+  });
+}

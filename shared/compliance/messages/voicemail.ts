@@ -140,7 +140,7 @@ const replyTo = new RegExp(
 );
 
 const requestWords =
-  /\b(?:call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
+  /\b(?:(?:appreciate|welcome|want|like|love) (?:it if you(?:'d| would)? |a |your |you to |to receive a )?(?:return )?call|call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
 
 /** Replying words that ask nothing: "I am calling", "my number is". A request is an imperative or "please". */
 const notAsking =
@@ -188,7 +188,7 @@ const introduction = new RegExp(
   'gu',
 );
 const affiliation = new RegExp(
-  String.raw`\b(?:calling\s+)?(?:from|with|at|of|for|on\s+behalf\s+of|representing|de|desde|con|en\s+nombre\s+de|llamando\s+de|,)\s+(?:the\s+|la\s+)?(${properName})`,
+  String.raw`\b(?:calling\s+)?(?:from|with|at|of|de|desde|con|en\s+nombre\s+de|llamando\s+de|,)\s+(?:the\s+|la\s+)?(${properName})`,
   'gu',
 );
 
@@ -237,7 +237,7 @@ const isCalendarWord = (name: string): boolean => calendarWord.test(fold(name));
 
 /** Permitted content of 1006.2(j)(2) with the words around it. Order matters: long parts first. */
 const optional: readonly RegExp[] = [
-  /\b(?:any|one|another|either)(?: one)?(?: of)? (?:our|the|my|of)? ?(?:other )?(?:representatives?|associates?|agents?|colleagues?|team members?|staff|specialists?)\b|\bany(?:one|body) (?:here|in (?:our|the) office|at (?:our|the) office)\b|\bcualquier(?:a de)? (?:de )?(?:nuestros |los )?(?:representantes?|agentes?)\b/g,
+  /\b(?:any|one|another|either)(?: one)?(?: of)? (?:our|the|my|of)? ?(?:other )?(?:representatives?|associates?|agents?|colleagues?|team members?|staff|specialists?)\b|\bany(?:one|body)(?: else)? (?:here|(?:in|at|on) (?:our|the|my) (?:office|team|staff|department))\b|\bcualquier(?:a de)? (?:de )?(?:nuestros |los )?(?:representantes?|agentes?)\b/g,
   /\b(?:between|from|before|after|until|anytime|any time|entre|de|desde|antes de|despues de|hasta)?\s*(?:the hours of )?(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|o'?clock)?\s*(?:to|and|until|through|till|-|a|y|hasta)\s*(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?)?/g,
   /\b\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|noon)|\b(?:las? )\d{1,2}(?::\d{2})?(?: de la (?:manana|tarde|noche))?|\b\d{1,2}:\d{2}\b|\bnoon\b|\bmediodia\b/g,
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g,
@@ -253,7 +253,7 @@ const plainWords = new Set(
     "a an the this that it is it's was are be am i i'm im we we're you your my me us our he she him her his them to at on of for from with by and or as in " +
     'please kindly call calls called calling back return returned reply respond reach contact phone telephone ring number cell line direct give get touch again ' +
     'hello hi hey dear greetings name message left leave leaving trying try tried soon possible earliest convenience when whenever can could may will would ' +
-    'should able today tomorrow tonight now time times hours hour day days week weekday weekdays weekend morning afternoon evening anytime any someone speak talk ask ' +
+    "should able over appreciate appreciated i'd we'd sir madam ma'am today tomorrow tonight now time times hours hour day days week weekday weekdays weekend morning afternoon evening anytime any someone speak talk ask " +
     'asking monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun through between until before after only available office during if not have ' +
     "representative representatives here there so do just again once more o'clock and best way is at opportunity first next also like want wish good currently date " +
     'hola le les habla llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
