@@ -59,7 +59,7 @@ function factsIn(reading: Reading): FoundStop[] {
     const { from, to } = match;
     found.push({
       kind,
-      certainty: standing === 'open' ? 'possible' : certainty,
+      certainty: standing === 'open' ? 'possible' : standing === 'affirmed' ? 'likely' : certainty,
       from,
       to,
       request: null,

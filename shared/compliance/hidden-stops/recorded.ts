@@ -74,4 +74,4 @@ const closesAsMuch = (
 ): boolean => from <= (draft.fromMinute ?? 0) && to >= (draft.toMinute ?? 1440);
 
 const coversDays = (closed: readonly number[] | null, wanted: readonly number[] | null): boolean =>
-  closed === null || (wanted !== null && wanted.every((day) => closed.includes(day)));
+  closed === null || wanted?.every((day) => closed.includes(day)) === true;

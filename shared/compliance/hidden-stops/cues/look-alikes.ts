@@ -82,8 +82,9 @@ export const lookAlikes: readonly LookAlikes[] = [
     of: ['minor'],
     patterns: [
       '@child|@sibling|@kin|@grandchild is|are|was a|only? minor|minors|under|10|11|12|13|14|15|16|17',
-      '10|11|12|13|14|15|16|17 years|yrs|yr ago|with|at|in|on|left|old|of|as|service',
+      '10|11|12|13|14|15|16|17 years|yrs|yr ago|with|at|in|on|left|of|as|service',
       '10|11|12|13|14|15|16|17 y/o|yo|yr|yrs|years|year ~1 @child|@sibling|@grandchild|@machine|loan|term|truck',
+      'account|acct|debt|invoice|bill|system|machine|truck|roof|loan ~3 10|11|12|13|14|15|16|17 years|yrs|yr old',
       'is|only|age|just|turned ~1 10|11|12|13|14|15|16|17 days|dpd|months|past|am|pm|invoices|payments|percent',
     ],
   },

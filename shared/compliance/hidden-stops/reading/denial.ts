@@ -8,7 +8,7 @@ import { wordClass } from './vocabulary.ts';
 const listable = new Set(
   ['lawyer', 'bankruptcy', 'deceased', 'dispute', 'represented'].flatMap((name) => [...wordClass(name)]),
 );
-for (const word of 'bk scra military cease dnc poa minor fraud idt complaint bankruptcies litigious ch7 ch13 cccs'.split(
+for (const word of 'bk disp deceaseds disputes scra military cease dnc poa minor fraud idt complaint bankruptcies litigious ch7 ch13 cccs'.split(
   ' ',
 )) {
   listable.add(word);
@@ -36,26 +36,41 @@ function isAnsweredNo(reading: Reading, { to }: Match<CueGroup>): boolean {
     return (breaks[to] ?? 3) < 3;
   }
   if (!/^[\s:=?–—-]*$/.test(next.gap)) return false;
-  return (breaks[to + 1] ?? 3) >= 2 || listable.has(second);
+  return (breaks[to + 1] ?? 3) >= 2 || listable.has(second) || words.afterNot.has(second);
 }
+
+const joins = new Set(['or', 'nor', 'ni', 'and', 'o', 'y']);
 
 /** A denier in front, with nothing but small words and other items of a list between. */
 function isNounDenied(reading: Reading, { means, from, to }: Match<CueGroup>): boolean {
   const { tokens, breaks } = reading;
+  const denier = denierBefore(reading, from);
+  if (denier === null) return false;
   let commas = 0;
-  let joined = false;
-  for (let at = from; at > Math.max(0, from - 10); at -= 1) {
-    if ((breaks[at] ?? 3) >= 3) return false;
+  let joined = goesOn(reading, to);
+  for (let at = denier + 1; at <= from; at += 1) {
     if ((breaks[at] ?? 3) === 2) commas += 1;
-    const text = tokens[at - 1]?.text ?? '';
-    if (words.nounDeniers.has(text)) {
-      const direct = (breaks[at] ?? 3) >= 2;
-      return !direct && (commas === 0 || joined || commas > 1) && holdsNoun(reading, at - 1, means, to);
-    }
-    if (['or', 'nor', 'ni', 'and', 'o', 'y'].includes(text)) joined = true;
-    if (!words.transparent.has(text) && !listable.has(text)) return false;
+    if (joins.has(tokens[at]?.text ?? '')) joined = true;
   }
-  return false;
+  return (commas === 0 || joined || commas > 1) && holdsNoun(reading, denier, means, to);
+}
+
+/** Index of the denier that reaches to `from`; null: there is none. */
+function denierBefore({ tokens, breaks }: Reading, from: number): number | null {
+  for (let at = from; at > Math.max(0, from - 10); at -= 1) {
+    const level = breaks[at] ?? 3;
+    const text = tokens[at - 1]?.text ?? '';
+    if (level >= 3) return null;
+    if (words.nounDeniers.has(text)) return level >= 2 ? null : at - 1;
+    if (!words.transparent.has(text) && !listable.has(text)) return null;
+  }
+  return null;
+}
+
+/** A list goes on behind: "no bk, atty, or dispute". Of two things without "or" it is not sure that it is one. */
+function goesOn({ tokens, breaks }: Reading, to: number): boolean {
+  const next = tokens[to]?.text ?? '';
+  return (breaks[to] ?? 3) < 3 && (joins.has(next) || listable.has(next));
 }
 
 /** "No" in "no longer", or "without" before somebody's own lawyer, denies nothing. */

@@ -1,5 +1,4 @@
 import type { Reading } from './clauses.ts';
-import type { TokenType } from './tokens.ts';
 import { wordClass } from './vocabulary.ts';
 
 /**
@@ -16,11 +15,14 @@ export interface Pattern<T> {
 }
 
 type Item =
-  | { readonly is: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly is: 'type'; readonly type: TokenType; readonly optional: boolean }
+  | { readonly is: 'one-of'; readonly words: Words; readonly optional: boolean }
   | { readonly is: 'gap'; readonly most: number }
-  | { readonly is: 'not-next' | 'not-before'; readonly words: ReadonlySet<string> }
-  | { readonly is: 'start' | 'end' };
+  /** Looks at the token here or the one before, and takes none. */
+  | { readonly is: 'none-of'; readonly words: Words; readonly back: 0 | 1 }
+  | { readonly is: 'edge' };
+
+/** Words, and types of token as `%case`. */
+type Words = ReadonlySet<string>;
 
 /** Tokens `from` (included) to `to` (not included) say what `means` says. */
 export interface Match<T> {
@@ -37,8 +39,8 @@ export function indexPatterns<T>(lines: Iterable<readonly [string, T]>): Pattern
   const index = new Map<string, Pattern<T>[]>();
   for (const [line, means] of lines) {
     const items = line.trim().split(/\s+/).map(itemOf);
-    const first = items.find(({ is }) => is !== 'not-before' && is !== 'start');
-    if (first?.is !== 'words' || first.optional) {
+    const first = items.find(({ is }) => is !== 'none-of' && is !== 'edge');
+    if (first?.is !== 'one-of' || first.optional) {
       throw new Error(`Pattern "${line}" must begin with a word that is not optional.`);
     }
     for (const word of first.words) {
@@ -51,18 +53,15 @@ export function indexPatterns<T>(lines: Iterable<readonly [string, T]>): Pattern
 }
 
 function itemOf(source: string): Item {
-  if (source === '^') return { is: 'start' };
-  if (source === '$') return { is: 'end' };
+  if (source === '^' || source === '$') return { is: 'edge' };
   if (source.startsWith('~')) return { is: 'gap', most: Number(source.slice(1)) };
-  if (source.startsWith('<!')) return { is: 'not-before', words: wordsOf(source.slice(2)) };
-  if (source.startsWith('!')) return { is: 'not-next', words: wordsOf(source.slice(1)) };
+  if (source.startsWith('<!')) return { is: 'none-of', words: wordsOf(source.slice(2)), back: 1 };
+  if (source.startsWith('!')) return { is: 'none-of', words: wordsOf(source.slice(1)), back: 0 };
   const optional = source.endsWith('?');
-  const plain = optional ? source.slice(0, -1) : source;
-  if (plain.startsWith('%')) return { is: 'type', type: plain.slice(1) as TokenType, optional };
-  return { is: 'words', words: wordsOf(plain), optional };
+  return { is: 'one-of', words: wordsOf(optional ? source.slice(0, -1) : source), optional };
 }
 
-function wordsOf(source: string): ReadonlySet<string> {
+function wordsOf(source: string): Words {
   const words = new Set<string>();
   for (const part of source.split('|')) {
     if (part.startsWith('@')) for (const word of wordClass(part.slice(1))) words.add(word);
@@ -96,43 +95,45 @@ function matchFrom(
   if (!wanted) return at;
   const next = (to: number): number | null => matchFrom(reading, items, item + 1, to, begin);
   switch (wanted.is) {
-    case 'start':
-      return (reading.breaks[at] ?? 3) >= 1 ? next(at) : null;
-    case 'end':
-      return (reading.breaks[at] ?? 3) >= 1 ? next(at) : null;
-    case 'not-before':
-      return isOneOf(reading, at - 1, wanted.words) && (reading.breaks[at] ?? 3) < 2 ? null : next(at);
-    case 'not-next':
-      return isOneOf(reading, at, wanted.words) && (reading.breaks[at] ?? 3) < 2 ? null : next(at);
+    case 'edge':
+      return breakAt(reading, at) >= 1 ? next(at) : null;
+    case 'none-of':
+      return breakAt(reading, at) < 2 && isOneOf(reading, at - wanted.back, wanted.words) ? null : next(at);
     case 'gap':
       return matchGap(reading, wanted.most, at, begin, next);
-    default: {
-      const token = reachable(reading, at, begin) ? reading.tokens[at] : undefined;
-      const holds =
-        token !== undefined &&
-        (wanted.is === 'type' ? token.type === wanted.type : wanted.words.has(token.text));
-      return (holds ? next(at + 1) : null) ?? (wanted.optional ? next(at) : null);
-    }
+    case 'one-of':
+      return matchOne(reading, wanted, at, begin, next);
   }
 }
 
-function matchGap(
+type Next = (to: number) => number | null;
+
+function matchOne(
   reading: Reading,
-  most: number,
+  { words, optional }: { words: Words; optional: boolean },
   at: number,
   begin: number,
-  next: (to: number) => number | null,
+  next: Next,
 ): number | null {
+  const to = isReachable(reading, at, begin) && isOneOf(reading, at, words) ? next(at + 1) : null;
+  return to === null && optional ? next(at) : to;
+}
+
+function matchGap(reading: Reading, most: number, at: number, begin: number, next: Next): number | null {
   for (let skipped = 0; skipped <= most; skipped += 1) {
-    if (skipped > 0 && !reachable(reading, at + skipped - 1, begin)) return null;
+    if (skipped > 0 && !isReachable(reading, at + skipped - 1, begin)) return null;
     const to = next(at + skipped);
     if (to !== null) return to;
   }
   return null;
 }
 
-const reachable = ({ breaks }: Reading, at: number, begin: number): boolean =>
-  at === begin || (breaks[at] ?? 3) < 2;
+const breakAt = ({ breaks }: Reading, at: number): number => breaks[at] ?? 3;
 
-const isOneOf = ({ tokens }: Reading, at: number, words: ReadonlySet<string>): boolean =>
-  words.has(tokens[at]?.text ?? '');
+const isReachable = (reading: Reading, at: number, begin: number): boolean =>
+  at === begin || breakAt(reading, at) < 2;
+
+function isOneOf({ tokens }: Reading, at: number, words: Words): boolean {
+  const token = tokens[at];
+  return token !== undefined && (words.has(token.text) || words.has(`%${token.type}`));
+}

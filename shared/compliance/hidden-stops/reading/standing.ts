@@ -6,8 +6,8 @@ import { isDenied } from './denial.ts';
 import type { Match } from './patterns.ts';
 import { whoseIs } from './subject.ts';
 
-/** Whether a mention says that it is so: `stated`; leaves it open (threat, question, doubt, somebody near); or `denied`. */
-export type Standing = 'stated' | 'open' | 'denied';
+/** Whether a mention says that it is so: `stated`, or `affirmed` in answer to a question; leaves it open (threat, question, doubt, somebody near); or `denied`. */
+export type Standing = 'affirmed' | 'stated' | 'open' | 'denied';
 
 /** A threat or a doubt about these is worth a look; about the others ("if deceased, send form 7") it is an instruction. */
 const worthSupposing: ReadonlySet<HiddenStopKind> = new Set([
@@ -54,7 +54,7 @@ function answerTo({ tokens, breaks }: Reading, { to }: Match<CueGroup>): Standin
   const next = tokens[to];
   if (!next || !/^[\s:=?–—-]*[?:=–—-][\s:=?–—-]*$/.test(next.gap)) return null;
   const closed = (breaks[to + 1] ?? 3) >= 1;
-  return words.yes.has(next.text) && closed ? 'stated' : null;
+  return words.yes.has(next.text) && closed ? 'affirmed' : null;
 }
 
 function overOf(reading: Reading, match: Match<CueGroup>): Standing {
@@ -88,7 +88,7 @@ function overAfter(reading: Reading, { means, to }: Match<CueGroup>): Standing {
   for (let at = to; at < most; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (words.over.has(text) && !refiled(reading, at)) return 'denied';
-    if (words.past.has(text) && at < to + 6) standing = 'open';
+    if (means.kind === 'bankruptcy' && words.past.has(text) && at < to + 6) standing = 'open';
   }
   return standing;
 }

@@ -27,7 +27,8 @@ const answering = new Set(
  */
 export function whoseIs(reading: Reading, match: Match<CueGroup>): Standing {
   const clause = clauseAround(reading, match.from);
-  for (let at = match.to - 1; at >= clause.from; at -= 1) {
+  const last = match.means.kind === 'attorney' ? match.from : match.to;
+  for (let at = last - 1; at >= clause.from; at -= 1) {
     const text = reading.tokens[at]?.text ?? '';
     if (self.has(text)) return 'stated';
     const relation = relationOf(text);

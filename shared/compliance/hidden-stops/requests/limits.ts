@@ -4,6 +4,7 @@ import { indexPatterns, matchesIn } from '../reading/patterns.ts';
 /** Places and numbers a request can be limited to, in the engine's words (`facts.ts`: place, kind of number). */
 const places = indexPatterns<string>([
   ['at|to|from|in|al|en|del|while ~2 @work', 'work'],
+  ['a ~1 trabajo|empleo|oficina', 'work'],
   ['poe', 'work'],
   ['work|office|job phone|number|line|cell|email|num|no', 'work'],
   ['at|to|in|en ~2 school|college|university|class|campus|escuela|universidad', 'school'],

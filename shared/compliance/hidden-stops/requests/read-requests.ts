@@ -3,7 +3,7 @@ import type { TimeOfWeek } from '../../language/times.ts';
 import type { Certainty } from '../hidden-stop.ts';
 import { clauseAround, type Reading, sentenceAround } from '../reading/clauses.ts';
 import { indexPatterns, type Match, matchesIn } from '../reading/patterns.ts';
-import { wordClass } from '../reading/vocabulary.ts';
+import type { Token } from '../reading/tokens.ts';
 import { numberIn, placeIn } from './limits.ts';
 import { type RequestHead, requestLines } from './request-cues.ts';
 import { isOurs, isToldOrOver } from './request-standing.ts';
@@ -26,14 +26,22 @@ export interface Request {
 
 const index = indexPatterns(requestLines);
 
-/** Every request in a text, tokens of the head first. */
+/** Every request in a text. Where two readings of the same words overlap, the wider one stands. */
 export function requestsIn(reading: Reading): Request[] {
   const found: Request[] = [];
   for (const match of matchesIn(index, reading)) {
     const request = requestOf(reading, match);
     if (request) found.push(request);
   }
-  return found;
+  return found.filter((one) => !found.some((other) => isWider(other, one)));
+}
+
+/** "Boss said not to call" is about work, "cease and desist letter" about more than letters. */
+function isWider(other: Request, one: Request): boolean {
+  const overlap = other.from < one.to && one.from < other.to;
+  if (!overlap || one.wish !== 'stop' || one.time !== null) return false;
+  if (other.wish === 'workplace') return true;
+  return other.wish === 'stop' && other.from === one.from && other.medium === null && one.medium !== null;
 }
 
 function requestOf(reading: Reading, match: Match<RequestHead>): Request | null {
@@ -62,7 +70,7 @@ function stopOf(reading: Reading, match: Match<RequestHead>): Request {
   const limited = untilDay ? null : phrase;
   return {
     wish: 'stop',
-    medium: match.means.medium,
+    medium: match.means.medium ?? mediumBy(reading, match.to, to),
     time: limited?.time ?? null,
     open: false,
     place: placeIn(reading, match.from, to) ?? placeIn(reading, clause.from, match.from),
@@ -72,6 +80,16 @@ function stopOf(reading: Reading, match: Match<RequestHead>): Request {
     to: Math.max(match.to, limited && limited.from >= match.from ? limited.to : match.to),
   };
 }
+
+/** "Do not contact me by phone" closes the telephone only. */
+const ways = indexPatterns<Channel>([
+  ['by|via|through|thru|over|on|por ~1 phone|telephone|calls|call|telefono|llamada', 'call'],
+  ['by|via|through|thru|por ~1 text|texts|sms|texto|mensaje|mensajes', 'text'],
+  ['by|via|through|thru|por ~1 email|emails|correo', 'email'],
+  ['by|via|through|thru|por ~1 mail|letter|letters|carta', 'letter'],
+]);
+const mediumBy = (reading: Reading, from: number, to: number): Channel | null =>
+  matchesIn(ways, reading).find((match) => match.from >= from && match.to <= to)?.means ?? null;
 
 const carryOn = new Set(
   'at to on before after until between during in a al en antes despues los and or even ever especially ni o y'.split(
@@ -93,20 +111,19 @@ const calendarDays = new Set(
   ),
 );
 
-/** "Until Friday", "for two weeks": for a while, not by the hour. */
+/** "Until Friday", "for two weeks", "today": for a while, not by the hour. */
 function isUntilADay({ tokens }: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const text = tokens[at]?.text ?? '';
-    const next = tokens[at + 1];
-    if (/^(?:until|till?|hasta)$/.test(text) && next) {
-      if (next.type === 'date' || calendarDays.has(next.text) || /^\d+(?:st|nd|rd|th)$/.test(next.text))
-        return true;
-    }
-    if ((text === 'today' || text === 'tomorrow' || text === 'hoy') && at - from < 3) return true;
-    if (text === 'for' && next && /^(?:a|\d+|one|two|three|the|now)$/.test(next.text)) return true;
-  }
-  return false;
+  return tokens.slice(from, to).some(({ text }, index) => {
+    const next = tokens[from + index + 1];
+    if (text === 'today' || text === 'tomorrow' || text === 'hoy') return index < 3;
+    if (!next) return false;
+    if (text === 'for') return /^(?:a|\d+|one|two|three|the|now)$/.test(next.text);
+    return /^(?:until|till?|hasta)$/.test(text) && isDay(next);
+  });
 }
+
+const isDay = ({ text, type }: Token): boolean =>
+  type === 'date' || calendarDays.has(text) || /^\d+(?:st|nd|rd|th)$/.test(text);
 
 const isConditional = (reading: Reading, from: number): boolean => {
   const sentence = sentenceAround(reading, from);
@@ -138,7 +155,7 @@ function hoursOf(reading: Reading, match: Match<RequestHead>, open: boolean): Re
 }
 
 const small = new Set(
-  'back her him me them cust customer only is to are the at on in for best anytime cell home mobile call calls cb please pls reach be by phone text contact and time any days hours la lo le a solo solamente llamar llamen llame de es si ok or again her his mom later it works would el hasta during que me durante'.split(
+  'back her him me them cust customer only is to are the at on in for best anytime cell home mobile call calls cb please pls reach be by phone text contact and time any days hours la lo le a solo solamente llamar llamen llame de es si ok or again her his mom later it works would el hasta during que me durante por en las los tmrw tmw tomorrow today tonight next week'.split(
     ' ',
   ),
 );
@@ -216,10 +233,3 @@ const isAboutPapers = (reading: Reading, { from }: Match<RequestHead>): boolean 
   const clause = clauseAround(reading, from);
   return reading.tokens.slice(clause.from, clause.to).some(({ text }) => papers.has(text));
 };
-
-/** Words after which a list of media goes on: "stop calling, texting or emailing". */
-export const mediaWords = new Set([
-  ...wordClass('calling'),
-  ...wordClass('texting'),
-  ...wordClass('emailing'),
-]);

@@ -32,9 +32,10 @@ function stopLines(base: string, ing: string): string[] {
     `no more|further|additional ~1 ${ing}|${base}`,
     `no mas|vuelva|vuelvan ~1 ${ing}|@llamar`,
     `^ no phone? ${ing} !@notMade`,
+    `^ no phone? ${ing} on|at|before|after|during|en|los|antes|despues !%date|%number|acct|account|file|record|@work`,
     `@please|want|wants|requests|requested|request|said|says|asks|asked|with no phone? ${ing} !@notMade`,
     `not|doesnt|dont|no want|wants|wish|like|quiere|quiero|desea|quieren ~3 ${ing}|${base}`,
-    `@ask ~3 ${ing} stop|cease|end|stopped`,
+    `@ask ~3 ${ing} to? stop|cease|end|stopped`,
   ];
 }
 
@@ -67,6 +68,7 @@ const heads: readonly Line[] = [
       'revoke|revokes|revoked|revoking|revoca|revoco ~3 consent|permission|consentimiento|permiso',
       'dar|darse|darme|dado|den de baja',
       'no contact !info|name|number|made|phone|yet|at|with|on|since|today|after|rate|form|person|in|@notMade',
+      'no|nunca @spanishFill? @spanishFill? @spanishFill? @contactar !@notUs',
       'cese ~2 comunicacion|comunicaciones|contacto',
     ] as const
   ).map((line): Line => [line, { wish: 'stop', medium: null, needsTime: false }]),

@@ -5,7 +5,7 @@ import type { RequestHead } from './request-cues.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const lifted = set(
-  'lifted rescinded withdrew withdrawn removed cancelled canceled revoked expired off cleared lift ok okay retiro levantado',
+  'lifted rescinded withdrew withdrawn removed cancelled canceled revoked expired cleared lift ok okay retiro levantado',
 );
 const weAre = set('we our i agent rep advised told adv informed confirmed promised assured will');
 

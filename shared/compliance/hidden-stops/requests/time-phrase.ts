@@ -91,27 +91,32 @@ function phraseAt(reading: Reading, from: number, most: number, closed: boolean)
 
 /** Plain words of one token; null: it is not about time. */
 function plainAt(reading: Reading, at: number, before: readonly string[]): string[] | null {
-  const { tokens } = reading;
-  const token = tokens[at];
+  const token = reading.tokens[at];
   if (!token) return null;
-  const next = tokens[at + 1];
   if (token.type === 'time') return /^(?:[01]?\d|2[0-4])(?:\D|$)/.test(token.text) ? [token.text] : null;
-  if (isHour(token)) {
-    if (next && (units.has(next.text) || next.type === 'date')) return null;
-    const half = halfOf(reading, at);
-    const led =
-      before.length > 0 ||
-      (/^\s*[-–]\s*$/.test(next?.gap ?? '') && next !== undefined && (isHour(next) || next.type === 'time'));
-    return led || half ? [`${token.text}${half}`] : null;
-  }
+  if (isHour(token)) return hourAt(reading, at, before);
   if (token.type !== 'word') return null;
-  if (token.text === 'manana')
-    return /^(?:la|las)$/.test(tokens[at - 1]?.text ?? '') && !/^\d/.test(tokens[at - 3]?.text ?? '')
-      ? ['mornings']
-      : null;
+  if (token.text === 'manana') return isMorning(reading, at) ? ['mornings'] : null;
   if (token.text === 'm' || token.text === 'l') return dayRange(reading, at);
   if (token.text === 'mwf') return ['mondays', 'wednesdays', 'fridays'];
   return plainOf(token.text, reading, at, before);
+}
+
+/** A bare figure is an hour behind a relation ("after 5"), in a stretch ("9-5") or with a half of the day. */
+function hourAt(reading: Reading, at: number, before: readonly string[]): string[] | null {
+  const next = reading.tokens[at + 1];
+  if (next && (units.has(next.text) || next.type === 'date')) return null;
+  const half = halfOf(reading, at);
+  const isStretch =
+    next !== undefined && /^\s*[-–]\s*$/.test(next.gap) && (isHour(next) || next.type === 'time');
+  const text = reading.tokens[at]?.text ?? '';
+  return before.length > 0 || isStretch || half !== '' ? [`${text}${half}`] : null;
+}
+
+/** `por la manana` is the morning, `manana` alone tomorrow, `10 de la manana` an hour. */
+function isMorning({ tokens }: Reading, at: number): boolean {
+  const article = tokens[at - 1]?.text ?? '';
+  return (article === 'la' || article === 'las') && !/^\d/.test(tokens[at - 3]?.text ?? '');
 }
 
 function plainOf(text: string, reading: Reading, at: number, before: readonly string[]): string[] | null {

@@ -36,7 +36,7 @@ export const spanishWords = {
     'contacte contacten contactar contactarme contactarla contactarlo comunique comuniquen comunicarse comunicar moleste molesten molestar molestarme busque busquen',
   contacting:
     'molestar molestarme molestarla molestarlo contactar contactarme acosar acosarme comunicarse comunicacion comunicaciones contacto contactarlo contactarla molestando',
-  stop: 'deje dejen dejar pare paren cese cesen parar basta',
+  stop: 'deje dejen dejan dejar pare paren cese cesen parar basta',
   please: 'favor',
   want: 'quiere quiero quieren desea deseo desean prefiere prefiero queremos',
   ask: 'pide pidio piden pidieron solicita solicito exige exigio dijo dice quiere',
@@ -54,6 +54,8 @@ export const spanishWords = {
   thing: 'telefono celular bateria linea carro coche camion perro gato computadora senal llamada',
   llamar:
     'llame llamen llames llamar llamarme llamarla llamarlo llamarle llamarnos llameme llamenme marque marquen llamarles yame llamaran llamando llamadas',
+  contactar:
+    'contacte contacten contactar contactarme contactarla contactarlo moleste molesten molestar molestarme busquen comuniquen',
   escribir: 'escriba escriban mande manden mandar envie envien enviar mandarme enviarme',
   spanishFill:
     'me le la lo nos les se te vuelva vuelvan vuelve volver a que quiere quiero quieren desea mas debe deben ser pueden favor por ya',

@@ -49,7 +49,7 @@ export const turningTo = set(
 );
 
 export const asking = set(
-  'ask asked asking asks inquired inquire verify check checking checked confirm determine find see whether pregunto pregunte preguntar verificar confirmar if',
+  'ask asked asking asks inquired inquire verify check checking checked confirm determine find see pregunto pregunte preguntar verificar confirmar',
 );
 export const whether = set('if whether si about any');
 
