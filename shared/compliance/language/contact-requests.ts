@@ -27,14 +27,11 @@ const media: readonly (readonly [ContactChannel, RegExp])[] = [
     /\b(?:text(?:s|ing|ed)?|text messages?|sms|mensajes?(?: de texto)?|textos?|mensajear(?:me)?|textear(?:me)?|whatsapp)\b/,
   ],
   ['email', /\b(?:e-?mail(?:s|ing|ed)?|correos?(?: electronicos?)?|e-?mails?)\b/],
-  [
-    'letter',
-    /\b(?:mail(?:ing|ings)?|letters?|writ(?:e|ing)|post|cartas?|escrib(?:ir|irme|a|an)|correo postal)\b/,
-  ],
+  ['letter', /\b(?:mail(?:ing|ings)?|letters?|post|cartas?|correo postal)\b/],
 ];
 
 const anyContact =
-  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from)\b/;
+  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from)\b/;
 
 const stop =
   /\b(?:stop|quit|cease|discontinue|desist|halt|end all|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
@@ -43,10 +40,10 @@ const only =
   /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
 
 const bareStop =
-  /^\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove me|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|ya|por favor|thank you|thanks))*\W*$/;
+  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove me|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|ya|por favor|thank you|thanks))*\W*$/;
 
 const offList =
-  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|my (?:number|name|phone|cell|email|address)) off|remove (?:me|my (?:number|name|cell|phone|email|address))|delete my (?:number|email)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list)\b/;
+  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|my (?:number|name|phone|cell|email|address)) off|remove (?:me|my (?:number|name|cell|phone|email|address))|delete my (?:number|email)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list|wrong (?:number|person)|numero equivocado)\b/;
 
 const resume =
   /^\W*(?:start|unstop|resume|comenzar|iniciar)\W*$|\b(?:(?:you|y'all|they) (?:can|may)|it'?s (?:ok|okay|fine|alright) (?:to|for you to)|feel free to|ok to|okay to|puede[n]?|esta bien que) (?:now |start |again )?(?:call|text|e-?mail|write|contact|reach|llamar|escribir|contactar|mandar)/;
@@ -100,10 +97,17 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
     return { ...whole, is: 'resume', media: mediaNamed(sentence) };
   }
   if (bareStop.test(sentence)) return { ...whole, is: 'stop', media: null };
+  if (isUnwelcome(sentence)) return { ...whole, is: 'stop', media: mediaNamed(sentence) };
   const stopped = stopIn(sentence);
   if (stopped) return { ...span, is: 'stop', ...stopped };
   return onlyIn(sentence, span);
 }
+
+/** "Texting is not OK with me": the way of contact first, then the refusal. */
+const isUnwelcome = (sentence: string): boolean =>
+  /\b(?:texts?|texting|calls?|calling|e-?mails?|e-?mailing|messages?|llamadas|mensajes|correos)\b[^.!?]{0,25}\b(?:(?:is|are) (?:not|never)|isn't|aren't|no (?:es|son|estan?)) (?:ok|okay|fine|allowed|welcome|acceptable|appreciated|wanted|bienvenid\w+|permitid\w+)\b|\b(?:do not|don't|does not|never) have (?:my )?(?:permission|consent) to (?:text|call|e-?mail|contact|message)|^\W*no (?:texts?|calls?|e-?mails?|messages?|mensajes|llamadas|correos)\b/.test(
+    sentence,
+  );
 
 function stopIn(sentence: string): Omit<ContactRequest, keyof Span | 'is'> | null {
   const match = stop.exec(sentence);

@@ -48,13 +48,13 @@ const lexicon: readonly Lexeme[] = [
     kind: 'refusal',
     deniable: false,
     words:
-      /\b(?:(?:will|am|'m|are|'re|is) not (?:ever )?(?:be )?(?:going to )?pay(?:ing)?|won't (?:ever )?(?:be )?pay(?:ing)?|(?:not|never) (?:going to|gonna) pay|will never pay|no (?:le |les |te )?(?:voy|vamos|pienso|pensamos) a? ?pagar(?:les|le)?|no (?:lo |la )?(?:pagare|pagaremos)|nunca (?:les? )?(?:voy a pagar|pagare))\b/g,
+      /\b(?:(?:will|am|'m|are|'re|is) not (?:ever )?(?:be )?(?:going to )?pay(?:ing)?|won't (?:ever )?(?:be )?pay(?:ing)?|no intention (?:of paying|to pay)|(?:do not|don't) (?:intend|plan) (?:to pay|on paying)|(?:not|never) (?:going to|gonna) pay|will never pay|no (?:le |les |te )?(?:voy|vamos|pienso|pensamos) a? ?pagar(?:les|le)?|no (?:lo |la )?(?:pagare|pagaremos)|nunca (?:les? )?(?:voy a pagar|pagare))\b/g,
   },
   {
     kind: 'cease',
     deniable: true,
     words:
-      /\b(?:cease[- ]and[- ]desist|cease (?:all )?(?:further )?(?:communications?|contact)|ces(?:e|en|ar) (?:toda |todas las |las )?comunicacion(?:es)?)\b/g,
+      /\b(?:cease[- ]and[- ]desist|cease (?:all )?(?:further )?(?:communications?|contact)|(?:want|wish|request|demand|insist)[^.!?]{0,25}(?:communications?|contact|letters and calls)[^.!?]{0,12}(?:end|stop|cease)|ces(?:e|en|ar) (?:toda |todas las |las )?comunicacion(?:es)?)\b/g,
   },
   {
     kind: 'dispute',

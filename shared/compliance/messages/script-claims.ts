@@ -1,10 +1,9 @@
 import { cite } from '../citation.ts';
 import { isNegated, sentences } from '../language/text.ts';
-import { demand } from './demand.ts';
 import { isTimeBarred, type Reading, said, say } from './script-reading.ts';
 
 const affiliations =
-  /\b(?:irs|internal revenue|social security administration|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureau|reporting agency)|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+|bureau of [a-z]+|district court|agents? [a-z]+ (?:from|with|of) the|gobierno|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
+  /\b(?:irs|internal revenue|social security (?:administration|office|department)|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureau|reporting agency)|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+|bureau of [a-z]+|district court|agents? [a-z]+ (?:from|with|of) the|gobierno|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
 const selfIntroduction =
   /\b(?:this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|i work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llamo de(?:l| la)?|soy|somos|llamo de(?:l| la)?|hablo de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
 
@@ -87,8 +86,7 @@ export function misstatements(reading: Reading): void {
       '12 CFR 1006.18(b)-(d)',
     );
   }
-  const asksPayment =
-    demand.test(reading.folded) || /\b(?:payments?|pay|settle\w*|pagar|pagos?)\b/.test(reading.folded);
+  const asksPayment = /\b(?:payments?|pay|settle\w*|pagar|pagos?)\b/.test(reading.folded);
   if (!isTimeBarred(reading) || !asksPayment || reading.hits.some(({ effect }) => effect === 'block')) return;
   reading.hits.push({
     ruleId: 'script.time-barred-payment',

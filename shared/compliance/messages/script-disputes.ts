@@ -1,7 +1,7 @@
 import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
 import { sentences } from '../language/text.ts';
 import { deadlineIn } from './deadlines.ts';
-import { demand } from './demand.ts';
+import { pressesForPayment } from './demand.ts';
 import { type Reading, said, say } from './script-reading.ts';
 
 const admission =
@@ -28,11 +28,7 @@ export function overshadowing(reading: Reading): void {
     );
   for (const { from, to } of sentences(folded)) {
     const sentence = folded.slice(from, to);
-    if (
-      !demand.test(sentence) ||
-      /^\W*(?:would|could|can|are you able|do you|puede|podria|le gustaria)\b/.test(sentence)
-    )
-      continue;
+    if (!pressesForPayment(sentence)) continue;
     const deadline = deadlineIn(sentence, today);
     if (deadline === null || deadline > end) continue;
     const values = { deadline: dateFromDay(deadline), validationEndsOn: facts.validationEndsOn };
