@@ -43,7 +43,7 @@ export function isFederalHoliday(day: EpochDay): boolean {
 }
 
 /** A day Regulation F counts: not a Saturday, a Sunday or a 6103(a) holiday. */
-export function isCountedDay(day: EpochDay): boolean {
+function isCountedDay(day: EpochDay): boolean {
   const name = weekday(day);
   return name !== saturday && name !== sunday && !isFederalHoliday(day);
 }

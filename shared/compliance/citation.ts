@@ -6,7 +6,7 @@ import { z } from '../schema.ts';
  * `M` it is known from memory and must be re-checked before anybody relies on it; `P` it is our own careful choice
  * where the law gives no number.
  */
-export const sourceMarkSchema = z.enum(['V', 'S', 'M', 'P']);
+const sourceMarkSchema = z.enum(['V', 'S', 'M', 'P']);
 export type SourceMark = z.infer<typeof sourceMarkSchema>;
 
 export const citationSchema = z.object({

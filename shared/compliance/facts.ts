@@ -25,7 +25,7 @@ export const contactChannelSchema = z.enum([
 export type ContactChannel = z.infer<typeof contactChannelSchema>;
 
 /** Permission for a call that the frequency rules then leave out (12 CFR 1006.14(b)(3)(i)). */
-export const callConsentSchema = z.object({
+const callConsentSchema = z.object({
   /** Consent given to the creditor or another collector is worth nothing to us. */
   givenToUs: z.boolean(),
   /** Last day agreed; null: as long as the rule allows. */
@@ -39,7 +39,7 @@ export const callConsentSchema = z.object({
 export type CallConsent = z.infer<typeof callConsentSchema>;
 
 /** What an entry of the record is, beyond a plain contact. */
-export const eventKindSchema = z.enum([
+const eventKindSchema = z.enum([
   'contact',
   'paid-in-full',
   'verification-sent',
@@ -130,7 +130,7 @@ export const debtFactsSchema = z.object({
 });
 export type DebtFacts = z.infer<typeof debtFactsSchema>;
 
-export const attorneySchema = z.object({
+const attorneySchema = z.object({
   /** Name and address are known or can readily be found out. */
   reachable: z.nullable(z.boolean()),
   /** Debts of the representation; null: all. */
@@ -141,7 +141,7 @@ export const attorneySchema = z.object({
 });
 export type Attorney = z.infer<typeof attorneySchema>;
 
-export const bankruptcySchema = z.object({
+const bankruptcySchema = z.object({
   chapter: z.nullable(z.string()),
   filedOn: z.nullable(plainDateSchema),
   /** False: the debt arose after the petition. */

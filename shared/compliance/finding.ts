@@ -8,14 +8,14 @@ import { citationSchema } from './citation.ts';
  * `caution`: may, after reading this. `require`: something must be said or sent. `note`: good to know. `permit`: why an
  * exception opened what would be closed.
  */
-export const effectSchema = z.enum(['block', 'cannot-tell', 'caution', 'require', 'note', 'permit']);
+const effectSchema = z.enum(['block', 'cannot-tell', 'caution', 'require', 'note', 'permit']);
 export type Effect = z.infer<typeof effectSchema>;
 
 /**
  * Which findings a person with the right may lift, with a logged reason: rebuttable presumptions, the company's own policy
  * and unanswered questions. `never`: only the fact underneath can be marked "recorded in error".
  */
-export const overridableSchema = z.enum(['presumption', 'policy', 'cannot-tell', 'never']);
+const overridableSchema = z.enum(['presumption', 'policy', 'cannot-tell', 'never']);
 export type Overridable = z.infer<typeof overridableSchema>;
 
 const readValueSchema = z.nullable(

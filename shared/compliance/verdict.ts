@@ -4,7 +4,7 @@ import { z } from '../schema.ts';
 import { findingSchema } from './finding.ts';
 
 /** How much of a limit on frequency is used, before the contact asked about. */
-export const attemptBudgetSchema = z.object({
+const attemptBudgetSchema = z.object({
   ruleId: z.string(),
   title: z.string(),
   /** Debt it is counted for; null: for the person. */
@@ -21,13 +21,13 @@ export const attemptBudgetSchema = z.object({
 });
 export type AttemptBudget = z.infer<typeof attemptBudgetSchema>;
 
-export const disclosureSchema = z.enum(['initial_full', 'from_debt_collector']);
+const disclosureSchema = z.enum(['initial_full', 'from_debt_collector']);
 export type Disclosure = z.infer<typeof disclosureSchema>;
 
-export const outcomeSchema = z.enum(['allow', 'caution', 'block', 'cannot-tell']);
+const outcomeSchema = z.enum(['allow', 'caution', 'block', 'cannot-tell']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-export const coverageViewSchema = z.object({
+const coverageViewSchema = z.object({
   regF: z.nullable(z.boolean()),
   rosenthal: z.boolean(),
   consumerDebt: z.boolean(),

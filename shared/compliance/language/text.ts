@@ -68,6 +68,3 @@ export function isNegated(folded: string, index: number): boolean {
   const near = clause.trim().split(/\s+/).slice(-6).join(' ');
   return negator.test(near);
 }
-
-/** All matches of a pattern that carries the flag `g`. */
-export const matches = (pattern: RegExp, folded: string): RegExpExecArray[] => [...folded.matchAll(pattern)];

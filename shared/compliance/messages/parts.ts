@@ -14,6 +14,3 @@ export const debtWords =
 /** Parts of a business name that give the business away. "Recovery" and "asset" are in the trade's names, not in a neutral one. */
 export const collectionName =
   /\b(?:debt|collect(?:ion|ions|or|ors|ing)?|recover(?:y|ies)|receivables?|credit(?:ors?)?|asset|account|accounts|settlements?|deudas?|cobranzas?|cobros?|recuperacion|cartera)\b/;
-
-/** A legal form marks the words before it as a business. */
-export const businessForm = String.raw`(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|co|group|associates|partners|services|solutions|agency|enterprises|holdings|management|bank|financial|systems|bureau|firm|lp|llp|pllc|sa|s\.a)\.?`;

@@ -2,7 +2,7 @@ import { type Assessment, assessmentOf } from '../assessment.ts';
 import { cite } from '../citation.ts';
 import type { Hit } from '../finding.ts';
 import { fold } from '../language/text.ts';
-import { collectionName, debtWords, telephoneNumber } from './parts.ts';
+import { collectionName, telephoneNumber } from './parts.ts';
 
 export interface LeftMessage {
   readonly text: string;
@@ -12,12 +12,7 @@ export interface LeftMessage {
   readonly complete: boolean;
 }
 
-export const requiredParts = [
-  'business_name',
-  'request_to_reply',
-  'natural_person',
-  'telephone_number',
-] as const;
+const requiredParts = ['business_name', 'request_to_reply', 'natural_person', 'telephone_number'] as const;
 export type RequiredPart = (typeof requiredParts)[number];
 
 export interface MessageClass {
@@ -262,6 +257,3 @@ const plainWords = new Set(
     'oficina disponible pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante'
   ).split(' '),
 );
-
-/** Whether a message that is no limited-content message speaks of a debt outright. */
-export const speaksOfDebt = (text: string): boolean => debtWords.test(fold(text));

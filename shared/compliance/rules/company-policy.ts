@@ -51,7 +51,7 @@ interface Scope {
 }
 
 /** The profile policies are written for, from what law reaches the debts. */
-export function profileOf({ coverage }: Matter): Profile {
+function profileOf({ coverage }: Matter): Profile {
   if (!coverage.consumerDebt) return 'b2b';
   return coverage.actor === 'collector' ? 'third-party' : 'first-party';
 }

@@ -72,7 +72,7 @@ export const isTimely = (stop: DisputeStop, { validationEndsOn }: Facts): boolea
   stop.written && (validationEndsOn === null || stop.submittedDay <= dayFromDate(validationEndsOn));
 
 /** Disputes and requests received by `t` about these debts that no answer has closed. */
-export function openDisputes(matter: Matter, t: number): DisputeStop[] {
+function openDisputes(matter: Matter, t: number): DisputeStop[] {
   const { stops, facts, debts, dayZones } = matter;
   const heard = stops.filter(
     (stop): stop is DisputeStop => stop.kind === 'dispute' || stop.kind === 'original-creditor',

@@ -123,7 +123,7 @@ export function agreedHours({ facts }: Matter, t: number, day: EpochDay): OpenHo
 }
 
 /** The first moment from `t` on at which every zone is open; null when a week holds none. */
-export function nextOpen(matter: Matter, t: number, open: OpenHours): number | null {
+function nextOpen(matter: Matter, t: number, open: OpenHours): number | null {
   const limit = t + 8 * 86_400_000;
   for (let moment = t; moment <= limit; ) {
     let later = moment;

@@ -10,7 +10,7 @@ const boroughs =
 export const isNewYorkCity = (city: string | null): boolean => city !== null && boroughs.test(city);
 
 /** First day of the amended city rule; the frequency lines carry the same date. */
-export const amendedFrom = '2027-01-01';
+const amendedFrom = '2027-01-01';
 
 /**
  * 6 RCNY 5-77 as amended (operative 2027-01-01): electronic media only with the consumer's consent given to us, or when the
