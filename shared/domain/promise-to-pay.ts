@@ -28,14 +28,3 @@ export const promiseSchema = z.object({
   by: z.nullable(z.string()),
 });
 export type PromiseToPay = z.infer<typeof promiseSchema>;
-
-/** A note of any kind on the customer; `body` is null until it is asked for. */
-export const noteSchema = z.object({
-  id: z.string(),
-  object: z.string(),
-  title: z.string(),
-  body: z.nullable(z.string()),
-  at: z.string(),
-  by: z.nullable(z.string()),
-});
-export type Note = z.infer<typeof noteSchema>;

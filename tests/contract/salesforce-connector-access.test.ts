@@ -65,7 +65,7 @@ describe('what this user may not read', () => {
   });
 
   it('leaves no proof where attempts are hidden, wholly or in part', async () => {
-    const customer = accountNamed('Larkspur Outdoor Supply, Inc.');
+    const customer = accountNamed('Inés Benally');
     const proven = await connectTo(org).connect().loadCustomer(customer);
     expect(proven.attempts).toMatchObject({ is: 'read', complete: true });
     await hide({ hidden: ['Contact_Attempt__c.Result__c'] });

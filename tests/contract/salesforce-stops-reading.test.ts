@@ -78,6 +78,47 @@ describe('stops are read with the customer', () => {
   });
 });
 
+describe('the record of contacts', () => {
+  const complete = async (name: string) => {
+    const { attempts } = await load(name);
+    return attempts.is === 'read' && attempts.complete;
+  };
+  const admin = () => org.store.user('005000000000001AAA');
+  const caseOn = (name: string) =>
+    org.store.create('Case', { AccountId: account(name).id, Subject: 'Question', Status: 'New' }, admin()).id;
+
+  it('is proven whole only where no call can hang on a case or an invoice, read again as opened', async () => {
+    expect(await complete(KNOWN.ines)).toBe(true);
+    expect(await complete(KNOWN.monique)).toBe(false); // has open invoices
+    const id = caseOn(KNOWN.ines);
+    expect(await complete(KNOWN.ines)).toBe(false);
+    const again = () => connected.connect().rereadContactFacts(account(KNOWN.ines));
+    expect((await again()).attempts).toMatchObject({ is: 'read', complete: false, total: null });
+    // Closed today, it may still hold a call of this week; as a warning it is gone.
+    org.store.update('Case', id, { Status: 'Closed' }, admin());
+    expect(await complete(KNOWN.ines)).toBe(false);
+    expect((await load(KNOWN.ines)).warnings).toMatchObject({ is: 'read', items: [] });
+    org.store.remove('Case', id, admin());
+    expect(await complete(KNOWN.ines)).toBe(true);
+    expect((await again()).attempts).toMatchObject({ is: 'read', complete: true });
+  });
+});
+
+describe('notes', () => {
+  it('come with their words when they are short, with their beginning when they are long', async () => {
+    const long = `${'Talked about the weather. '.repeat(12)}Her lawyer is Ruth Adler.`;
+    const admin = org.store.user('005000000000001AAA');
+    const Content = Buffer.from(`<p>${long}</p>`, 'utf8').toString('base64');
+    const { id } = org.store.create('ContentNote', { Title: 'Long', Content }, admin);
+    const link = { ContentDocumentId: id, LinkedEntityId: account(KNOWN.dana).id, ShareType: 'V' };
+    org.store.create('ContentDocumentLink', link, admin);
+    const bodyOf = async (title: string) =>
+      itemsOf((await load(KNOWN.dana)).notes).find((note) => note.title === title)?.body;
+    expect(await bodyOf('My lawyer said…')).toMatch(/^Dana: “my lawyer said .* in this matter\.$/);
+    expect(await bodyOf('Long')).toBe(`${long.slice(0, 255)}…`);
+  });
+});
+
 describe('what may forbid a call is read again', () => {
   it('in one request, and shows what a colleague has logged and recorded, and the call they are on', async () => {
     const connector = connected.connect();

@@ -9,7 +9,7 @@ import {
   type OrgSchema,
   PACKAGE_OBJECTS,
 } from '../schema/org-schema.ts';
-import type { ChildList } from './customer-request.ts';
+import type { ChildList } from './child-lists.ts';
 import { partFrom } from './part-of.ts';
 import { RowReader } from './row-reader.ts';
 import type { Subject } from './subject.ts';

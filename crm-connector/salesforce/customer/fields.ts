@@ -62,7 +62,16 @@ export const LEAD_FIELDS = [
   ...address(''),
 ];
 
-export const CASE_FIELDS = ['Id', 'CaseNumber', 'Subject', 'Status', 'Type', 'Reason', 'CreatedDate'];
+export const CASE_FIELDS = [
+  'Id',
+  'CaseNumber',
+  'Subject',
+  'Status',
+  'Type',
+  'Reason',
+  'IsClosed',
+  'CreatedDate',
+];
 
 export const DEBT_FIELDS = [
   'Id',

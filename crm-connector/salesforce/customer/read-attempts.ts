@@ -4,12 +4,14 @@ import { callResultSchema, channelSchema, type PastAttempt } from '../../../shar
 import type { Part } from '../../../shared/domain/part.ts';
 import { numberStatusSchema } from '../../../shared/domain/party.ts';
 import { z } from '../../../shared/schema.ts';
+import type { ResolvedModel } from '../invoices/resolved-model.ts';
 import { parentRow } from '../rest/query-answer.ts';
 import { type OrgSchema, readable } from '../schema/org-schema.ts';
+import { attemptList } from './child-lists.ts';
 import { type Answered, type CustomerAnswer, partOf } from './customer-answer.ts';
-import { attemptList } from './customer-request.ts';
 import { LIST_LIMIT } from './part-of.ts';
 import type { RowReader } from './row-reader.ts';
+import { mayHideCalls } from './task-holders.ts';
 import { outcomeByLabel, splitDescription, traceFrom } from './task-trace.ts';
 
 const idsSchema = z.array(z.string());
@@ -158,7 +160,7 @@ function loggedTasks(answer: CustomerAnswer): Answered {
  * Every contact there was, ours and what others logged, newest first. Two cut lists reach back to different days; the
  * joined list ends where the shorter of them does, so that it has no gap in the middle.
  */
-export function readAttempts(answer: CustomerAnswer): Part<PastAttempt> {
+export function readAttempts(answer: CustomerAnswer, model: ResolvedModel | undefined): Part<PastAttempt> {
   const own = partOf(answer, answer.list(attemptList(answer.kind)), 'Contact_Attempt__c', ownAttempt);
   const tasks = partOf(answer, loggedTasks(answer), 'Task', taskAttempt);
   if (own.is === 'failed' || own.is === 'forbidden') return own;
@@ -172,6 +174,6 @@ export function readAttempts(answer: CustomerAnswer): Part<PastAttempt> {
     .filter((attempt) => reaches.every((reach) => newestFirst(attempt, reach) <= 0))
     .slice(0, LIST_LIMIT);
   const whole = lists.every((list) => list.complete) && items.length === joined.length;
-  const complete = whole && attemptsProvable(answer.schema);
+  const complete = whole && attemptsProvable(answer.schema) && !mayHideCalls(answer, model);
   return { is: 'read', items, complete, total: complete ? items.length : null };
 }

@@ -112,7 +112,7 @@ export function readCustomer(
     invoices: usedModel ? withOpened(invoices, answer, usedModel, opened) : invoices,
     openTotals: readTotals(answer, usedModel),
     receipts: readReceipts(answer, usedModel),
-    attempts: readAttempts(answer),
+    attempts: readAttempts(answer, usedModel),
     callsInProgress: readCallsInProgress(answer),
     holds: readHolds(answer),
     preferences: readPreferences(answer),

@@ -3,8 +3,8 @@ import { profileSchema } from '../../../shared/domain/debt.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { type PromiseToPay, promiseStatusSchema } from '../../../shared/domain/promise-to-pay.ts';
 import { parentRow } from '../rest/query-answer.ts';
+import { accountLists } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
-import { accountLists } from './customer-request.ts';
 import { debtLegal } from './debt-legal.ts';
 import type { RowReader } from './row-reader.ts';
 

@@ -3,8 +3,8 @@ import { profileSchema } from '../../../shared/domain/debt.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { z } from '../../../shared/schema.ts';
 import { parentRow } from '../rest/query-answer.ts';
+import { decisionList } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
-import { decisionList } from './customer-request.ts';
 import type { RowReader } from './row-reader.ts';
 
 const rulesSchema = z.array(z.string());

@@ -8,8 +8,8 @@ import {
 } from '../../../shared/domain/hold.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { parentRow } from '../rest/query-answer.ts';
+import { holdList } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
-import { holdList } from './customer-request.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** A stop somebody recorded. One whose time is not told is left out and the list said to be short. */

@@ -1,15 +1,25 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import type { Note } from '../../../shared/domain/promise-to-pay.ts';
-import { parentRow } from '../rest/query-answer.ts';
+import { parentRow, type Row } from '../rest/query-answer.ts';
+import { accountLists } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
-import { accountLists } from './customer-request.ts';
 import { instantOf, type RowReader } from './row-reader.ts';
 
 const nameIn = (row: Record<string, unknown> | undefined): string | null =>
   typeof row?.Name === 'string' ? row.Name : null;
 
-/** A note kept as a file; its text is a blob and fetched on demand. */
+/** Characters of a note that the org keeps beside it, so that they come with a query. */
+const PREVIEW_LENGTH = 255;
+
+/** The whole of a short note, the beginning of a long one: the text itself is a blob that no query brings. */
+function bodyOf(document: Row): string | null {
+  const preview = parentRow(document, 'LatestPublishedVersion')?.TextPreview;
+  if (typeof preview !== 'string' || preview === '') return null;
+  return preview.length < PREVIEW_LENGTH ? preview : `${preview}…`;
+}
+
+/** A note kept as a file. */
 function fileNote(row: RowReader): Note | undefined {
   const document = parentRow(row.row, 'ContentDocument');
   const at = instantOf(document?.CreatedDate);
@@ -18,7 +28,7 @@ function fileNote(row: RowReader): Note | undefined {
     id: String(row.row.ContentDocumentId),
     object: 'ContentDocument',
     title: String(document.Title ?? ''),
-    body: null,
+    body: bodyOf(document),
     at,
     by: nameIn(parentRow(document, 'CreatedBy')),
   };
@@ -51,7 +61,10 @@ export function readNotes(answer: CustomerAnswer): Part<Note> {
 /** Open cases: disputes, complaints, questions somebody is working on. */
 export function readWarnings(answer: CustomerAnswer): CustomerSnapshot['warnings'] {
   if (answer.kind === 'Lead') return { is: 'absent' };
-  return partOf(answer, answer.list(accountLists.cases), 'Case', (row) => ({
+  const answered = answer.list(accountLists.cases);
+  if (answered.is !== 'rows') return answered;
+  const records = answered.rows.records.filter((row) => row.IsClosed !== true);
+  return partOf(answer, { is: 'rows', rows: { ...answered.rows, records } }, 'Case', (row) => ({
     id: row.id,
     object: 'Case',
     text: [row.plain('Type'), row.plain('Subject') ?? row.plain('CaseNumber')].filter(Boolean).join(': '),

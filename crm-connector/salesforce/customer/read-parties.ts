@@ -3,8 +3,9 @@ import { absent, forbidden, type Known, known, unknown } from '../../../shared/d
 import type { Part } from '../../../shared/domain/part.ts';
 import type { Address, Party } from '../../../shared/domain/party.ts';
 import { parentRow } from '../rest/query-answer.ts';
+import { accountLists } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
-import { accountLists, readsIndividual } from './customer-request.ts';
+import { readsIndividual } from './customer-request.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** The five address fields with one prefix; absent when all of them are empty. */

@@ -5,8 +5,8 @@ import {
   preferenceKindSchema,
 } from '../../../shared/domain/contact-preference.ts';
 import type { Part } from '../../../shared/domain/part.ts';
+import { preferenceList } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
-import { preferenceList } from './customer-request.ts';
 import type { RowReader } from './row-reader.ts';
 import { minuteOf, weekdaysOf } from './week-words.ts';
 

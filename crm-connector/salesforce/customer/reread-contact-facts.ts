@@ -3,11 +3,12 @@ import type { ContactFacts } from '../../../shared/domain/contact-facts.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import { CrmError } from '../../crm-error.ts';
 import type { OrgClient } from '../http/org-client.ts';
+import { invoiceModelOf } from '../invoices/resolved-model.ts';
 import { callComposite } from '../rest/composite.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { readCallsInProgress } from './calls-in-progress.ts';
+import { contactFactsRequest } from './contact-facts-request.ts';
 import { customerAnswer } from './customer-answer.ts';
-import { contactFactsRequest } from './customer-request.ts';
 import { customerRow, requireFresh } from './load-customer.ts';
 import { readAttempts } from './read-attempts.ts';
 import { readHolds } from './read-holds.ts';
@@ -29,14 +30,15 @@ export async function rereadContactFacts(
   if (object !== 'Account' && object !== 'Lead') {
     throw new CrmError({ code: 'not-a-customer', detail: object ?? id, retryable: false });
   }
-  const requests = contactFactsRequest(schema, { object, id }, now());
+  const model = object === 'Account' ? invoiceModelOf(schema) : undefined;
+  const requests = contactFactsRequest(schema, model, { object, id }, now());
   const answers = await callComposite(client, schema.apiVersion, requests, { allOrNone: false });
   if (!justRead) requireFresh(answers);
   const answer = customerAnswer(schema, object, customerRow(answers), answers);
   return {
     v: 1,
     readAt: now(),
-    attempts: readAttempts(answer),
+    attempts: readAttempts(answer, model),
     callsInProgress: readCallsInProgress(answer),
     holds: readHolds(answer),
     preferences: readPreferences(answer),

@@ -32,6 +32,7 @@ const STANDARD_OBJECTS = [
   'ContactPointTypeConsent',
   'ContactPointPhone',
   'ContentDocumentLink',
+  'ContentVersion',
   'Note',
 ] as const;
 

@@ -47,7 +47,10 @@ export function peopleOf(
   profile: Profile | null,
 ): { id: string; role: PersonRole }[] {
   const own = ownPartyId(snapshot);
-  return itemsOf(snapshot.parties).flatMap((party) => {
+  const people = itemsOf(snapshot.parties);
+  // Where nobody could be read, the customer is still who owes.
+  if (people.length === 0) return [{ id: own, role: 'consumer' }];
+  return people.flatMap((party) => {
     const role = knownOrNull(party.debtRole) ?? (party.id === own || profile === 'b2b' ? 'consumer' : null);
     return role === null ? [] : [{ id: party.id, role }];
   });

@@ -66,9 +66,11 @@ function withAttempt(part: Part<PastAttempt>, command: LogAttempt): Part<PastAtt
   return { ...part, items: part.items.map((one) => (one === there ? attempt : one)) };
 }
 
-function attemptOf({ attempt }: LogAttempt, id: string): PastAttempt {
+/** As it will be read back: a call to the customer's own line is a call to nobody in particular. */
+function attemptOf({ attempt, customer }: LogAttempt, id: string): PastAttempt {
   const { phoneId: _phone, language: _language, ruleSet: _rules, ...rest } = attempt;
-  return { ...rest, id, object: 'pending', startedAtExact: true, by: null, subject: null };
+  const partyId = attempt.partyId === customer.id ? null : attempt.partyId;
+  return { ...rest, partyId, id, object: 'pending', startedAtExact: true, by: null, subject: null };
 }
 
 function withLifted(part: Part<Hold>, { holdId, status, reason }: LiftHold): Part<Hold> {

@@ -79,6 +79,11 @@ describe('writes that wait in the outbox', () => {
     expect(corrected.filter((one) => one.key === key(1))).toMatchObject([{ revision: 2, result: 'busy' }]);
   });
 
+  it('take a call to the customer’s own line as one to nobody in particular, as the CRM will', () => {
+    expect(attemptsAfter([log(1, { partyId: made.customer.id })])[0]?.partyId).toBe(null);
+    expect(attemptsAfter([log(1)])[0]?.partyId).toBe(PERSON);
+  });
+
   it('do not count twice what the CRM has already, nor undo a later revision there', () => {
     const there = (revision: number) => read(attempt({ key: key(1), revision, result: 'conversation' }));
     expect(attemptsAfter([log(1)], there(1))).toMatchObject([{ revision: 1, result: 'conversation' }]);
