@@ -33,7 +33,7 @@ const rows = (records: object[], done = true) => ({ totalSize: records.length, d
 function attemptsOf(schema: OrgSchema, own: object | null, tasks: object) {
   const customer = { Id: '001', Contact_Attempts__r: own };
   const answer = { status: 200, body: tasks, errors: [] };
-  return readAttempts(customerAnswer(schema, 'Account', customer, new Map([['tasks', answer]])));
+  return readAttempts(customerAnswer(schema, 'Account', customer, new Map([['tasks', answer]])), undefined);
 }
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => to - 1 - index);
 
