@@ -26,12 +26,19 @@ export interface SourceText {
 
 const bare = { number: null, partyId: null, written: null, sentByUs: false, knownWrong: false } as const;
 
-/** Every free text of a customer. Parts that were not read, and note bodies not fetched yet, give none. */
+/** Every free text of a customer. Parts that were not read give none; of a note not fetched yet, its beginning is read. */
 export function sourceTextsOf({ notes, attempts, warnings }: StopSources): SourceText[] {
   return [
-    ...itemsOf(notes).flatMap(({ id, object, title, body, at }) => [
+    ...itemsOf(notes).flatMap(({ id, object, title, body, preview, at }) => [
       { ...bare, sourceId: id, sourceObject: object, field: 'title' as const, text: title, at },
-      { ...bare, sourceId: id, sourceObject: object, field: 'body' as const, text: body ?? '', at },
+      {
+        ...bare,
+        sourceId: id,
+        sourceObject: object,
+        field: 'body' as const,
+        text: body ?? preview ?? '',
+        at,
+      },
     ]),
     ...itemsOf(attempts).flatMap(textsOfAttempt),
     ...itemsOf(warnings).map(({ id, object, text, since }) => ({

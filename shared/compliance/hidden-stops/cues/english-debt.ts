@@ -20,7 +20,7 @@ export const englishDebt: readonly CueGroup[] = [
     certainty: 'likely',
     deniable: false,
     patterns: [
-      'not|never|isnt|wasnt|nt @possessive|mine|hers @debt|@article? debt|bill|account|acct|balance|loan|responsibility',
+      'not|never|isnt|wasnt|nt @possessive|mine|hers @debt|@article? debt|bill|account|acct|balance|loan|card|charge|charges|responsibility',
       'not|never|isnt|wasnt mine|hers|theirs',
       'isnt|not|wasnt his|her|their|my debt|bill|account|acct|card|charge|charges|loan|balance',
       'not|doesnt|dont|didnt|never|nt ~1 owe|owed|owes',
@@ -50,6 +50,7 @@ export const englishDebt: readonly CueGroup[] = [
       'already|alrdy|previously took care',
       '@claim ~4 paid|pd ~3 full|off|directly|direct|oc|creditor|insurance|ago',
       'claims|claimed|alleges paid|pd|pif|settled',
+      'pif per',
       '@claim ~1 he|she|they|it|acct|account|bill|was|were? pif|paid|pd this|it|last|year|years|months|in',
       'paid|settled @debt off|already|years|months|in full',
       'has|have|sending|sent ~1 proof of payment|pmt',

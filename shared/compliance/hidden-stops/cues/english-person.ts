@@ -105,7 +105,7 @@ export const englishPerson: readonly CueGroup[] = [
     kind: 'wrong-person',
     certainty: 'likely',
     patterns: [
-      'wrong number|num|nbr|nmbr|person|party|ph|phone|guy|lady|# !on|in|of|format|for|listed',
+      'wrong number|num|nbr|nmbr|person|party|ph|phone|guy|lady|# !on|in|of|format|listed',
       '^ wn $',
       'not the right? person|party|debtor|customer|consumer|cust',
       'number ~2 belongs|reassigned ~3',
@@ -132,6 +132,7 @@ export const englishPerson: readonly CueGroup[] = [
     patterns: [
       'only ~1 speak|talk|deal|discuss|communicate ~1 to|with|w/ ~1 @spouse|@child|@parent|@sibling|@kin|@outsider',
       'speak|talk|deal|communicate only|directly|exclusively to|with|w/ ~1 @spouse|@child|@parent|@sibling|@kin|@outsider',
+      'speak|talk|deal ~1 to|with|w/ ~1 @spouse|@child|@parent|@sibling|@kin only',
       'authorized|authorised|authorizes|auth|permission|consent|consents|ok|okay|permitted ~3 speak|talk|discuss|disclose|spk ~5 @spouse|@child|@parent|@sibling|@kin',
       '@spouse|@child|@parent|@sibling|@kin|friend is? authorized|authorised|auth',
       '@spouse|@child|@parent|@sibling|@kin handles|manages|pays ~1 @possessive? bills|finances|affairs|money',

@@ -40,7 +40,7 @@ export const languagePatterns: readonly string[] = [
   '@language speaking|speaker|spkg|spkr|only !rep|agent|line|team',
   '@language interpreter|translator|interp',
   'lang|language|idioma|lng|lenguaje ~1 @language',
-  'prefers|prefer|prefiere|prefiero|requests|requested|wants|needs|quiere|pide|pidio ~3 @language',
+  'prefers|prefer|prefiere|prefiero|requests|requested|req|reqs|wants|needs|quiere|pide|pidio ~3 @language',
   'in|en @language only|solamente|please',
   '@callBase|calls|cb|atendio|atender|atencion|llamada|conversacion|converso|contesto|hablar|comunicarse ~2 in|en @language',
   'solo|solamente|only ~2 @language',
@@ -51,5 +51,5 @@ export const noEnglishPatterns: readonly string[] = [
   'no english|ingles|eng !version|copy',
   'not|doesnt|dont|no|little|limited|poco|cant|cannot ~2 speak|understand|habla|hablan|hablo|entiende|entiendo|spk? english|ingles|eng',
   'needs|need|needed|requests|requested|necesita|requiere|used|via|w/|with ~2 interpreter|translator|interprete|traductor|interp',
-  'language barrier|line needed',
+  'language barrier|line',
 ];

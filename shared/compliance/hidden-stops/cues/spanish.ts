@@ -123,7 +123,7 @@ export const spanishCues: readonly CueGroup[] = [
     kind: 'dispute',
     certainty: 'likely',
     patterns: [
-      '@dispute',
+      'disputa|disputo|disputar|disputan|disputando|impugna|impugno|impugnan',
       'en disputa',
       'monto|saldo|cantidad|cargo|cobro|total|factura es|esta|era ~1 incorrecto|incorrecta|equivocado|equivocada|mal',
       'cargo|cobro duplicado|indebido|erroneo',

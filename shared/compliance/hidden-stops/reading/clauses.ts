@@ -94,9 +94,7 @@ function isShort(previous: Token, token: Token, gap: string): boolean {
 }
 
 /** After "p.m." a sentence goes on with these. */
-const continuesTime = new Set(
-  'on or and to only weekdays weekends daily est cst mst pst her his los o y'.split(' '),
-);
+const continuesTime = new Set('on or and to weekdays weekends daily est cst mst pst o y'.split(' '));
 
 /** Index of the first token of the clause of `index`, and the one after its last. */
 export function clauseAround({ clauses }: Reading, index: number): { from: number; to: number } {

@@ -18,7 +18,7 @@ for (const word of 'bk disp deceaseds disputes scra military cease dnc poa minor
 export function isDenied(reading: Reading, match: Match<CueGroup>): boolean {
   if (isAnsweredNo(reading, match)) return true;
   if (match.means.deniable === false) return false;
-  return isNounDenied(reading, match) || isClauseDenied(reading, match);
+  return isDeniedWithin(reading, match) || isNounDenied(reading, match) || isClauseDenied(reading, match);
 }
 
 /** "Atty: none", "BK - no", "bankruptcy not filed", "deceased: N/A". */
@@ -35,9 +35,15 @@ function isAnsweredNo(reading: Reading, { to }: Match<CueGroup>): boolean {
   ) {
     return (breaks[to] ?? 3) < 3;
   }
-  if (!/^[\s:=?–—-]*$/.test(next.gap)) return false;
+  if (!/^[ \t:=?–—-]*$/.test(next.gap)) return false;
   return (breaks[to + 1] ?? 3) >= 2 || listable.has(second) || words.afterNot.has(second);
 }
+
+/** "Has no lawyer": the denial stands among the words themselves. */
+const isDeniedWithin = ({ tokens }: Reading, { from, to }: Match<CueGroup>): boolean =>
+  tokens
+    .slice(from + 1, to)
+    .some(({ text }) => text === 'not' || text === 'never' || text === 'no' || text === 'sin');
 
 const joins = new Set(['or', 'nor', 'ni', 'and', 'o', 'y']);
 

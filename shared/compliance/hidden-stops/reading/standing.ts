@@ -52,7 +52,7 @@ function lowest(standings: readonly Standing[]): Standing {
 /** "Atty? Yes, Smith Law" and "BK: Y": a plain answer behind the words settles it. */
 function answerTo({ tokens, breaks }: Reading, { to }: Match<CueGroup>): Standing | null {
   const next = tokens[to];
-  if (!next || !/^[\s:=?–—-]*[?:=–—-][\s:=?–—-]*$/.test(next.gap)) return null;
+  if (!next || !/^[ \t:=–—-]*[?:=–—-][ \t:=?–—-]*$/.test(next.gap)) return null;
   const closed = (breaks[to + 1] ?? 3) >= 1;
   return words.yes.has(next.text) && closed ? 'affirmed' : null;
 }
@@ -151,6 +151,6 @@ function startsWithYes(reading: Reading, to: number): boolean {
     const previous = reading.tokens[at - 1]?.text ?? '';
     const fresh =
       at === end || ['said', 'says', 'he', 'she', 'cust', 'dijo', 'cx', 'stated'].includes(previous);
-    return fresh && words.yes.has(reading.tokens[at]?.text ?? '');
+    return fresh && words.yes.has(reading.tokens[at]?.text ?? '') && (reading.breaks[at + 1] ?? 3) >= 2;
   });
 }

@@ -21,7 +21,7 @@ const forms: Readonly<Record<Exclude<TokenType, 'word'>, string>> = {
   phone: String.raw`\(?(?<!\d)\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)|(?<![\d-])\d{3}-\d{4}(?![\d-])`,
   date: String.raw`(?<!\d)\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<!\d)\d{1,2}-\d{1,2}-\d{2,4}(?!\d)`,
   case: String.raw`(?<![\d-])(?:\d:)?\d{2}-(?:bk-)?\d{4,6}(?:-[a-z]{2,4})?(?![\d-])`,
-  time: String.raw`(?<![\d.,$])\d{1,2}(?::?\d{2})?(?:\s?[ap]\.?\s?m(?![\p{L}\p{N}])|[ap](?![\p{L}\p{N}]))|(?<!\d)\d{1,2}:\d{2}(?!\d)`,
+  time: String.raw`(?<![\d.,$])\d{1,2}(?::?\d{2})?(?:\s?[ap](?:\.\s?)?m(?![\p{L}\p{N}])|[ap](?![\p{L}\p{N}]))|(?<!\d)\d{1,2}:\d{2}(?!\d)`,
   money: String.raw`[$€£]\s?\d[\d,]*(?:\.\d+)?`,
   number: String.raw`(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*(?![\p{L}\p{N}])`,
 };
@@ -32,6 +32,7 @@ const word = [
   String.raw`(?<![\p{L}\p{N}])w/(?=\s?\p{L})`,
   String.raw`(?<![\p{L}\p{N}])e-mail\p{L}*`,
   String.raw`(?<!\S)@`,
+  String.raw`#(?!\s?[\p{L}\p{N}]{0,3}\d)`,
   String.raw`[\p{L}\p{N}\p{M}]+(?:['’´]\p{L}+)*`,
 ].join('|');
 
@@ -67,6 +68,7 @@ export function tokensOf(text: string): Token[] {
 function canonical(raw: string, type: TokenType): string {
   const folded = isAscii(raw) ? raw.toLowerCase() : fold(raw.normalize('NFC'));
   if (folded === '@') return 'at';
+  if (folded === '#') return 'number';
   if (type === 'word') return meantBy(folded.replace(/['.´-]/g, ''));
   return type === 'time' ? clock(folded) : folded;
 }
@@ -78,7 +80,7 @@ const isAscii = (raw: string): boolean => {
 
 /** `5p`, `530 p.m.` → `5pm`, `5:30pm`. */
 function clock(folded: string): string {
-  const parts = /^(\d{1,2}):?(\d{2})?\s?([ap])?/.exec(folded);
+  const parts = /^(\d{1,2}?):?(\d{2})?\s?(?:([ap])|$)/.exec(folded);
   if (!parts) return folded;
   return `${parts[1]}${parts[2] ? `:${parts[2]}` : ''}${parts[3] ? `${parts[3]}m` : ''}`;
 }

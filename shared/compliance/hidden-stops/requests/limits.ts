@@ -6,6 +6,8 @@ const places = indexPatterns<string>([
   ['at|to|from|in|al|en|del|while ~2 @work', 'work'],
   ['a ~1 trabajo|empleo|oficina', 'work'],
   ['poe', 'work'],
+  ['@possessive @work', 'work'],
+  ['@callBase|@calling @work', 'work'],
   ['work|office|job phone|number|line|cell|email|num|no', 'work'],
   ['at|to|in|en ~2 school|college|university|class|campus|escuela|universidad', 'school'],
   ['at|to|in|en|while ~2 hospital|clinic', 'hospital'],

@@ -40,7 +40,7 @@ export function requestsIn(reading: Reading): Request[] {
 function isWider(other: Request, one: Request): boolean {
   const overlap = other.from < one.to && one.from < other.to;
   if (!overlap || one.wish !== 'stop' || one.time !== null) return false;
-  if (other.wish === 'workplace') return true;
+  if (other.wish === 'workplace' || (other.wish === 'stop' && other.time !== null)) return true;
   return other.wish === 'stop' && other.from === one.from && other.medium === null && one.medium !== null;
 }
 
@@ -155,7 +155,7 @@ function hoursOf(reading: Reading, match: Match<RequestHead>, open: boolean): Re
 }
 
 const small = new Set(
-  'back her him me them cust customer only is to are the at on in for best anytime cell home mobile call calls cb please pls reach be by phone text contact and time any days hours la lo le a solo solamente llamar llamen llame de es si ok or again her his mom later it works would el hasta during que me durante por en las los tmrw tmw tomorrow today tonight next week'.split(
+  'back called contacted reached her him me them cust customer only is to are the at on in for best anytime cell home mobile call calls cb please pls reach be by phone text contact and time any days hours la lo le a solo solamente llamar llamen llame de es si ok or again her his mom later it works would el hasta during que me durante por en las los tmrw tmw tomorrow today tonight next week'.split(
     ' ',
   ),
 );

@@ -27,6 +27,7 @@ function stopLines(base: string, ing: string): string[] {
     `do|please|to|must|should|may|asked|said|pls not ever? ${base} !@notUs`,
     `<!has|had|have|will|would|i|we|he|she|they|you|was|were never ${base} !@notUs`,
     `@ask ~3 not ~2 ${base} !@notUs`,
+    `^ not to ${base} !@notUs`,
     `@stop ~2 ${ing} !today|made`,
     `@stop ${base} me|him|her|us|them|my|his|this|cell|work`,
     `no more|further|additional ~1 ${ing}|${base}`,
@@ -98,8 +99,9 @@ function workplaceLines(): string[] {
     'personal calls ~2 not|prohibited|forbidden|banned',
     'no phones|cell|cellphones at|on|while ~1 @work',
     'poe|@work dnc',
-    'no poe|work calls',
-    'no ~2 calls|llamadas|phone at|to|al|en ~2 @work',
+    'no @work calls',
+    'cant|cannot|not|dont talk|speak ~2 at|while|from ~1 @work',
+    'no ~2 calls|llamadas at|to|al|en ~2 @work',
     'no ~2 puede|puedo|permiten|permite|dejan|deja ~3 llamadas|llamada|contestar|hablar|telefono ~2 en ~1 @work',
     'en ~1 @work no ~3 permiten|dejan|puede|puedo|permite|deja',
     'pueden|puede|van ~1 despedir|correr|despedirlo|despedirla ~4 llaman|llamadas|llamen',
@@ -117,9 +119,10 @@ function mediumLines(): Line[] {
     ...[
       `only|just|solo|solamente|unicamente ~1 contact|contacto|reach|communicate|communication|comms|contactar|comunicarse|by|via|thru|through|por|respond ~3 ${words}`,
       `only|solo|solamente|unicamente by|via|thru|through|in|por ~1 ${words}`,
-      `<!has|have|is|the ${words} only !on|had|has`,
+      `<!has|have|is|the ${words} only !@timeLead`,
       `contact|communicate|communication|reach|respond|contacten|contacte ~3 ${words} only|solamente`,
       `solo|solamente|unicamente ${words}`,
+      `only|just ${words} me|him|her|them`,
     ].map((line): Line => [line, { wish: 'only', medium, needsTime: false }]),
     ...[
       `prefers|prefer|prefiere|prefiero|preferred|preference|pref|prefs to? be? contact|contacted|communication|communicate|que|to|be|by|via|por|le|me|is|manden|mande|la|el|ser|contactada|contactado? by|via|por|method|is|con|un? ${words}`,
@@ -134,19 +137,20 @@ function mediumLines(): Line[] {
 
 function timeLines(): Line[] {
   const open: readonly string[] = [
-    '@callBase|cb|c/b|callback|cbk|cback|reach|try|contact|contacte|contacten|llamela|llamelo|contacto',
+    '@callBase|cb|c/b|callback|cbk|cback|reach|contact|contacte|contacten|llamela|llamelo|contacto',
     'best|good|better|preferred|mejor|buena time|times|hora|horas|to|day|days|dia|momento',
     'btc|bttc|bttr|btr',
     'call|calls|cb back|only|ok|okay|after|between|before|anytime',
     'prefers|prefer|prefiere|prefiero|wants|only|solo|solamente|unicamente',
     'available|avail|reachable|disponible|reached|free|libre',
-    'home|casa|work|off|out|sale|llega|llego|salgo after|despues|at|until|till|a',
+    'home|casa',
   ];
   const closed: readonly string[] = [
     'not|never|nunca|no|none|nada|ni',
     'asleep|sleeps|sleep|sleeping|duerme|duermo|dormida|dormido',
     'inconvenient|inconveniente|unavailable|busy|ocupado|ocupada',
-    'bad time|times|day|days|hour|hours',
+    'bad ~1 time|times|day|days|hour|hours',
+    'bad',
     'mala|mal hora|horas|momento',
   ];
   return [

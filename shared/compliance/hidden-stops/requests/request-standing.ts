@@ -1,5 +1,6 @@
 import { clauseAround, type Reading } from '../reading/clauses.ts';
 import type { Match } from '../reading/patterns.ts';
+import { wordClass } from '../reading/vocabulary.ts';
 import type { RequestHead } from './request-cues.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -19,7 +20,16 @@ export function isToldOrOver(reading: Reading, { from, to, means }: Match<Reques
     return true;
   if (before.slice(-4).some((text) => lifted.has(text))) return true;
   if (deniesAsking(before)) return true;
+  if (isDoubled(before, tokens[from]?.text ?? '')) return true;
   return before.at(-1) === 'we' || (before.at(-1) === 'to' && before.at(-2) === 'ready');
+}
+
+const stopVerbs = wordClass('stop');
+
+/** "Please don't stop calling"; but "if you don't stop calling" is a demand. */
+function isDoubled(before: readonly string[], head: string): boolean {
+  if (!stopVerbs.has(head) || before.includes('if') || before.includes('si')) return false;
+  return ['dont', 'not', 'never', 'no', 'wont'].includes(before.at(-1) ?? '');
 }
 
 /** "Did not ask us to stop calling", "never said not to call", "doesn't mind". */
@@ -46,7 +56,7 @@ export function isOurs(reading: Reading, { from, to }: Match<RequestHead>, open:
   const { tokens } = reading;
   const clause = clauseAround(reading, from);
   const before = tokens.slice(clause.from, from).map(({ text }) => text);
-  const after = tokens.slice(to, to + 2).map(({ text }) => text);
+  const after = tokens.slice(to, Math.min(to + 2, clause.to)).map(({ text }) => text);
   if (open && before.some((text) => promising.has(text)))
     return !before.includes('can') && !before.includes('me');
   if (after.some((text) => toUs.has(text)) || notPeople.has(before.at(-1) ?? '')) return true;

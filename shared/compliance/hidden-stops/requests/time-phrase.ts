@@ -36,7 +36,7 @@ const plainWords = table({
   wednesdays: 'wednesday wednesdays wed weds miercoles',
   thursdays: 'thursday thursdays thu thur thurs jueves',
   fridays: 'friday fridays fri viernes',
-  saturdays: 'saturday saturdays sat sats sabado sabados',
+  saturdays: 'saturday saturdays sat sats sabado sabados sabbath shabbat',
 });
 const relations = new Set(['after', 'before', 'until', 'between', 'from', 'to']);
 const days = new Set(
@@ -104,7 +104,7 @@ function plainAt(reading: Reading, at: number, before: readonly string[]): strin
 
 /** A bare figure is an hour behind a relation ("after 5"), in a stretch ("9-5") or with a half of the day. */
 function hourAt(reading: Reading, at: number, before: readonly string[]): string[] | null {
-  const next = reading.tokens[at + 1];
+  const next = (reading.breaks[at + 1] ?? 3) < 2 ? reading.tokens[at + 1] : undefined;
   if (next && (units.has(next.text) || next.type === 'date')) return null;
   const half = halfOf(reading, at);
   const isStretch =

@@ -13,7 +13,7 @@ export const englishWords = {
   grandchild: 'grandson granddaughter grandkids',
   kin: 'uncle aunt nephew niece cousin inlaw inlaws fiance fiancee girlfriend boyfriend relative',
   outsider:
-    'neighbor neighbour roommate friend coworker colleague boss manager supervisor landlord bookkeeper accountant clerk controller buyer driver rep receptionist employee foreman contact partner dog cat pet employer teacher pastor nurse doctor agent',
+    'neighbor neighbour roommate friend coworker colleague boss manager supervisor landlord bookkeeper accountant clerk controller buyer driver receptionist employee foreman partner dog cat pet employer teacher pastor nurse doctor',
   possessive: 'my his her their your',
   article: 'a an the another new own',
   say: 'said says say saying states state stated stating claims claimed advises advised advising reports reported reporting informs informed told tells confirmed confirms verified called calls answered replied wrote writes mentioned mentions indicated',
@@ -76,6 +76,7 @@ export const englishWords = {
     'rent renta taxes tax tuition mortgage half part some partial first toward towards deposit him her for two most utilities luz hipoteca mitad parte gas electric water his most',
   this: 'this that it any an a the such anything',
   notUs: 'us our it center list for legal in',
+  timeLead: 'after before between on if at when until for evenings mornings had has during',
   notMade:
-    'made today yet answered returned received back logged on attempted completed placed since from sent found left recd rcvd this',
+    'info information name names number person rate form made today yet answered returned received back logged on attempted completed placed since from sent found left recd rcvd this',
 } as const;
