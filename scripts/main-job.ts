@@ -54,9 +54,14 @@ async function logOneCall(org: OrgProcess, launched: Launched): Promise<string> 
   const money = await panel.shows('Money', /\d/);
   say(`Read the customer. Money says: ${money.split(/\n+/).slice(0, 2).join(' ')}`);
   await panel.page.screenshot({ path: `${SHOTS}/start-1-customer.png` });
-  await panel.call(NUMBER);
+  const verdict = await panel.shows('Verdict', /OK|Caution|Blocked|Cannot tell/);
+  say(`May I call? ${verdict.split(/\n+/).slice(0, 2).join(' · ')}`);
+  const mayCall = await panel.mayCall(NUMBER);
+  if (mayCall) await panel.call(NUMBER);
+  else await panel.choose(NUMBER);
   await panel.press('No answer');
-  say(`Pressed Call and "No answer" at ${NUMBER}`);
+  // At night here nobody is called; what happened before is logged whatever the verdict says now.
+  say(`${mayCall ? 'Pressed Call and' : 'Called nobody now; pressed'} "No answer" at ${NUMBER}`);
   const taskId = await until('the Task in the org', async () =>
     (await tasksOf(org, customer.Id)).find((id) => !before.has(id)),
   );

@@ -7,8 +7,10 @@ import type { WriteCommand } from '../../shared/domain/write-command.ts';
 import type { z } from '../../shared/schema.ts';
 import type { ChannelName, channels, Notice } from '../messaging/channels.ts';
 import type { AttemptEntry, EntryOf, OutboxEntry } from '../outbox/entry.ts';
+import type { CompanyRules } from '../settings/company-rules.ts';
 import type { BrokenRecord } from '../storage/database.ts';
 import type { DraftStore } from './during/draft-store.ts';
+import type { BadgePort } from './verdict/badge.ts';
 
 export type { AttemptEntry, OutboxEntry, SearchHit };
 
@@ -18,20 +20,20 @@ export type Ask = <C extends ChannelName>(
   request: z.output<(typeof channels)[C]['request']>,
 ) => Promise<z.output<(typeof channels)[C]['response']>>;
 
-/** A tab of the panel's window whose address the extension may see. */
+/** A tab whose address the extension may see. */
 export interface VisibleTab {
   readonly id: number;
   readonly url: string;
-  readonly active: boolean;
 }
 
 /** The pages of the panel's own window. */
 export interface PagesPort {
-  /** The tabs whose address may be seen, and whether the active one is among them. */
-  visibleTabs(): Promise<readonly VisibleTab[]>;
+  /** The tab in front; undefined while its address may not be seen. */
+  activeTab(): Promise<VisibleTab | undefined>;
   /** Calls back whenever the answer may have changed; carries nothing, so that nothing stale can be trusted. */
   onChange(listener: () => void): () => void;
-  activate(tabId: number): Promise<void>;
+  /** Opens an address in place of what the tab shows. */
+  open(tabId: number, url: string): Promise<void>;
 }
 
 /** The browser's host permissions. */
@@ -42,7 +44,7 @@ export interface GrantsPort {
   onChange(listener: () => void): () => void;
 }
 
-export interface OutboxPort {
+interface OutboxPort {
   add<C extends WriteCommand>(command: C, at: Instant): Promise<EntryOf<C>>;
   /** False when it was too late. */
   undo(id: string, at: Instant): Promise<boolean>;
@@ -69,11 +71,17 @@ export interface PanelPorts {
   readonly grants: GrantsPort;
   readonly drafts: DraftStore;
   readonly identify: (url: string) => PageContext | undefined;
+  /** Where a customer is looked at, on the host the person works on. */
+  readonly customerPage: (pageOrigin: string, customer: RecordRef) => string;
   /** The match patterns to ask for when the org behind a page is connected. */
   readonly hostsToGrant: (pageOrigin: string) => readonly string[];
   /** Hands the number to the softphone (`tel:`). */
   readonly dial: (number: string) => void;
   readonly newKey: () => string;
+  /** What IT set of the rules. */
+  readonly companyRules: () => Promise<CompanyRules>;
+  /** Parley's button in the toolbar. */
+  readonly badge: BadgePort;
   readonly onOnline: (listener: () => void) => () => void;
   /** False while nobody can see the panel: nothing is refreshed for nobody. */
   readonly isVisible: () => boolean;

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-import { hostsToGrant, identify } from '../../crm-connector/identify.ts';
+import { customerPage, hostsToGrant, identify } from '../../crm-connector/identify.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
 import { addToOutbox, listOutbox, retryNow, undo } from '../outbox/outbox-store.ts';
+import { managedCompanyRules } from '../settings/company-rules.ts';
 import { listBroken } from '../storage/broken.ts';
 import { cachedSnapshot } from '../storage/snapshot-cache.ts';
 import { idbDrafts } from './during/draft-store.ts';
@@ -11,6 +12,7 @@ import { telAddress } from './during/tel-address.ts';
 import { mountPanel } from './mount-panel.tsx';
 import { browserGrants, windowPages } from './page/window-pages.ts';
 import type { PanelPorts } from './panel-ports.ts';
+import { toolbarBadge } from './verdict/badge.ts';
 
 /** Draws the panel into `root` with the browser's own stores, tabs and worker behind it. */
 export async function startPanel(root: HTMLElement): Promise<void> {
@@ -39,6 +41,7 @@ function browserPorts(windowId: number): PanelPorts {
     grants: browserGrants,
     drafts: idbDrafts,
     identify,
+    customerPage,
     hostsToGrant,
     dial(number) {
       const link = document.createElement('a');
@@ -46,6 +49,8 @@ function browserPorts(windowId: number): PanelPorts {
       link.click();
     },
     newKey: () => crypto.randomUUID(),
+    companyRules: managedCompanyRules,
+    badge: toolbarBadge(windowId),
     onOnline(listener) {
       addEventListener('online', listener);
       return () => removeEventListener('online', listener);

@@ -72,6 +72,14 @@ export class PanelPage {
     await this.press('Call', await this.#phone(number));
   }
 
+  /** Whether the verdict lets this number be called now. */
+  async mayCall(number: string): Promise<boolean> {
+    const call = await until(`Call at ${number}`, async () =>
+      (await this.#phone(number)).$('::-p-aria([name="Call"][role="button"])'),
+    );
+    return call.evaluate((button) => button.getAttribute('aria-disabled') !== 'true');
+  }
+
   /** Makes the number the one whose outcomes are shown. */
   async choose(number: string): Promise<void> {
     const group = await this.#phone(number);

@@ -5,11 +5,10 @@ import { type LogAttempt, logAttemptSchema } from '../../../shared/domain/write-
 import type { RunningCall } from '../during/running-call.ts';
 
 /**
- * Where `startedAt` comes from, kept as evidence beside the attempt. A correction names the revision it replaces;
- * what the CRM keeps of that one is its own evidence.
+ * Where `startedAt` comes from, kept with the verdict as evidence beside the attempt. A correction names the revision it
+ * replaces; what the CRM keeps of that one is its own evidence.
  */
-interface Evidence {
-  readonly rules: 'none';
+interface Trace {
   readonly startedAtFrom: 'call-button' | 'outcome-click' | 'correction';
   readonly corrects: number | null;
 }
@@ -20,8 +19,7 @@ export function logCommand(
   outcome: OneClickOutcome,
   said: { note: string; endedAt: Instant | null; at: Instant },
 ): LogAttempt {
-  const evidence: Evidence = {
-    rules: 'none',
+  const trace: Trace = {
     startedAtFrom: said.endedAt === null ? 'outcome-click' : 'call-button',
     corrects: null,
   };
@@ -31,7 +29,7 @@ export function logCommand(
     attempt: {
       key: call.key,
       revision: 1,
-      direction: 'out',
+      direction: call.direction,
       channel: 'call',
       number: call.number,
       phoneId: call.phoneId,
@@ -42,7 +40,7 @@ export function logCommand(
       startedAt: call.startedAt,
       endedAt: said.endedAt,
       language: call.language,
-      ruleSet: null,
+      ruleSet: call.judged?.ruleSet ?? null,
       note: said.note.trim() || null,
     },
     orgId: call.orgId,
@@ -50,7 +48,7 @@ export function logCommand(
     customer: call.customer,
     customerName: call.customerName,
     followUp: followUpFor(outcome, call.customerName, call.zone, said.at),
-    evidence: JSON.stringify(evidence),
+    evidence: withTrace(call.judged?.evidence ?? null, trace),
     madeAt: said.at,
   } satisfies LogAttempt);
 }
@@ -74,8 +72,7 @@ export function correctionCommand(
 ): LogAttempt {
   const { outcome, note, ...rest } = change;
   const moved = change.startedAt !== latest.attempt.startedAt;
-  const evidence: Evidence = {
-    rules: 'none',
+  const trace: Trace = {
     startedAtFrom: moved ? 'correction' : startedAtFromOf(latest),
     corrects: latest.attempt.revision,
   };
@@ -91,19 +88,25 @@ export function correctionCommand(
       note: note.trim() || null,
     },
     followUp: followUpFor(outcome, latest.customerName, context.zone, context.at),
-    evidence: JSON.stringify(evidence),
+    evidence: withTrace(latest.evidence, trace),
     madeAt: context.at,
   } satisfies LogAttempt);
 }
 
 /** Whether the time of a logged call is only the time of the click. */
-export function startedAtFromOf(command: LogAttempt): Evidence['startedAtFrom'] {
+export function startedAtFromOf(command: LogAttempt): Trace['startedAtFrom'] {
   try {
-    const from = (JSON.parse(command.evidence ?? '{}') as Partial<Evidence>).startedAtFrom;
+    const from = (JSON.parse(command.evidence ?? '{}') as Partial<Trace>).startedAtFrom;
     return from ?? 'call-button';
   } catch {
     return 'call-button';
   }
+}
+
+/** The verdict as it was judged, which no correction changes, and the trace beside it. */
+function withTrace(judged: string | null, trace: Trace): string {
+  const verdict = judged === null ? { rules: 'none' } : (JSON.parse(judged) as object);
+  return JSON.stringify({ ...verdict, ...trace });
 }
 
 function consequences(outcome: OneClickOutcome) {

@@ -14,9 +14,15 @@ export function isFullyDisputed(debt: Debt): boolean {
   );
 }
 
-/** The debts a call is about unless the associate says otherwise. */
-export function debtsChosenFirst(snapshot: CustomerSnapshot): string[] {
-  return itemsOf(snapshot.debts)
-    .filter((debt) => !isFullyDisputed(debt))
-    .map((debt) => debt.id);
+/**
+ * The debts a call is about unless the associate says otherwise.
+ * @param stoppedAlone debts a rule stops that does not stop the others: asked about, they would stop the whole call
+ */
+export function debtsChosenFirst(
+  snapshot: CustomerSnapshot,
+  stoppedAlone: ReadonlySet<string> = new Set(),
+): string[] {
+  const open = itemsOf(snapshot.debts).filter((debt) => !isFullyDisputed(debt));
+  const free = open.filter(({ id }) => !stoppedAlone.has(id));
+  return (free.length > 0 ? free : open).map(({ id }) => id);
 }

@@ -9,7 +9,9 @@ import { unapplied } from '../money/owed.ts';
 export function Warnings(props: { snapshot: CustomerSnapshot }) {
   const { model, words, formats } = usePanel();
   const { warnings, opened, org } = props.snapshot;
-  const items = itemsOf(warnings);
+  const quoted = new Set(model.hints.open.value.map(({ sourceId }) => sourceId));
+  // One whose words are asked about just above is not said twice.
+  const items = itemsOf(warnings).filter(({ id }) => !quoted.has(id));
   const cash = unapplied(props.snapshot);
   const unappliedCash = cash.is === 'known' ? cash.value : [];
   const isUnread = warnings.is === 'forbidden' || warnings.is === 'failed';

@@ -1,26 +1,28 @@
 import { OutboxFoot } from '../after/outbox-foot.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { NextSaid } from './next-said.tsx';
 import { usePanel } from './panel-context.ts';
 
-/** Always in sight: find somebody, the next open record, and whether everything is saved. */
+/** Always in sight: find somebody, the next customer, and whether everything is saved. */
 export function Foot() {
   const { model, words } = usePanel();
-  const others = model.page.otherRecordTabs.value.length;
   return (
     <footer class="foot s">
+      <NextSaid />
       <span class="actions">
         {model.target.searchableOrgs.value.length > 0 && (
           <button type="button" class="chip" aria-keyshortcuts="/" onClick={() => model.openFind()}>
             {words.find.find} <KeyHint>/</KeyHint>
           </button>
         )}
-        {others > 0 && (
+        {model.next.isOffered.value && (
           <button
             type="button"
             class="chip"
             aria-keyshortcuts="n"
-            title={words.next.more(others)}
-            onClick={() => void model.page.goToNextTab()}
+            title={words.next.long}
+            aria-busy={model.next.seeking.value.is === 'seeking'}
+            onClick={() => void model.next.goOn()}
           >
             {words.next.next} <KeyHint>n</KeyHint>
           </button>

@@ -10,6 +10,7 @@ import { usePanel } from './panel-context.ts';
 import { Said } from './said.tsx';
 
 const FindScreen = lazyView(async () => (await import('../before/find-screen.tsx')).FindScreen);
+const RulesScreen = lazyView(async () => (await import('../rules/rules-screen.tsx')).RulesScreen);
 const ConnectScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).ConnectScreen);
 const SignedOutScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).SignedOutScreen);
 const TroubleScreen = lazyView(async () => (await import('../before/trouble-screen.tsx')).TroubleScreen);
@@ -20,7 +21,15 @@ export function Panel() {
   return (
     <div class="panel">
       <RunningBar />
-      <main>{model.layers.isFinding.value ? <FindScreen /> : <Middle />}</main>
+      <main>
+        {model.layers.areRulesOpen.value ? (
+          <RulesScreen />
+        ) : model.layers.isFinding.value ? (
+          <FindScreen />
+        ) : (
+          <Middle />
+        )}
+      </main>
       <Foot />
       <Said />
     </div>

@@ -30,7 +30,14 @@ function act(key: string, model: PanelModel): boolean {
       void model.customer.refresh();
       return true;
     case 'n':
-      void model.page.goToNextTab();
+      void model.next.goOn();
+      return true;
+    case 'v':
+      return onRecord(model, () => model.layers.toggleVerdict());
+    case 'i':
+      return onRecord(model, () => model.verdict.toggleInbound());
+    case 'g':
+      model.layers.openRules();
       return true;
     case 'ArrowDown':
       return choosePhone(model, 1);
@@ -41,11 +48,20 @@ function act(key: string, model: PanelModel): boolean {
   }
 }
 
+/** Only where the customer is on screen. */
+function onRecord(model: PanelModel, press: () => void): boolean {
+  if (!model.snapshot.peek() || model.layers.isFinding.peek() || model.layers.areRulesOpen.peek())
+    return false;
+  press();
+  return true;
+}
+
 function logByKey(key: string, model: PanelModel): boolean {
   const outcome = outcomeByKey(key);
   // Only while the outcomes are on screen: a digit must not log to a customer behind a search.
   const areShown =
     !model.layers.isFinding.peek() &&
+    !model.layers.areRulesOpen.peek() &&
     !model.layers.isOutboxOpen.peek() &&
     model.layers.fixing.peek() === null;
   if (!outcome || !areShown) return false;

@@ -3,6 +3,7 @@ import { itemsOf } from '../../../shared/domain/part.ts';
 import { usePanel } from '../components/panel-context.ts';
 import { PartStates } from '../components/part-states.tsx';
 import { recordKey } from '../models/same-record.ts';
+import { InboundToggle } from '../verdict/inbound-toggle.tsx';
 import { PhoneGroup } from './phone-group.tsx';
 import { PinnedCall } from './pinned-call.tsx';
 
@@ -16,7 +17,10 @@ export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
   if (!snapshot && !isElsewhere) return null;
   return (
     <section class="sec call" aria-label={words.landmarks.call}>
-      <h2 class="sr-only">{words.landmarks.call}</h2>
+      <div class="row call-head">
+        <h2 class="s mut">{words.landmarks.call}</h2>
+        {snapshot && <InboundToggle />}
+      </div>
       {running && isElsewhere && <PinnedCall call={running} />}
       {snapshot && <Phones snapshot={snapshot} />}
     </section>

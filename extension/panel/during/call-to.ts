@@ -8,7 +8,13 @@ import type { RunningCall } from './running-call.ts';
 export function callTo(
   phone: Phone,
   snapshot: CustomerSnapshot,
-  begun: { key: string; debtIds: readonly string[]; startedAt: Instant },
+  begun: {
+    key: string;
+    debtIds: readonly string[];
+    startedAt: Instant;
+    direction?: RunningCall['direction'];
+    judged?: RunningCall['judged'];
+  },
 ): RunningCall {
   const { customer, org } = snapshot;
   const party = itemsOf(snapshot.parties).find(({ id }) => id === phone.partyId);
@@ -28,5 +34,7 @@ export function callTo(
     partyName: party?.name ?? null,
     debtIds: [...begun.debtIds],
     startedAt: begun.startedAt,
+    direction: begun.direction ?? 'out',
+    judged: begun.judged ?? null,
   };
 }

@@ -6,6 +6,8 @@ import { ReceiptOfPhone } from '../after/receipt.tsx';
 import { Dotted } from '../components/dotted.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { recordKey } from '../models/same-record.ts';
+import { ruleInShort } from '../verdict/rule-in-words.ts';
+import { mayCall, stopsLeft } from '../verdict/standing.ts';
 import { CallTimer } from './call-timer.tsx';
 import { NoteField } from './note-field.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -132,15 +134,19 @@ function PhoneFacts({ phone, snapshot }: Pick<Props, 'phone' | 'snapshot'>) {
 function CallButton({ phone, isSelected }: Props) {
   const { model, words } = usePanel();
   const running = model.call.running.value;
+  const standing = model.verdict.standingOf(phone);
+  const isInbound = model.verdict.isInbound.value;
+  const stops = standing && !isInbound && !mayCall(standing) ? stopsLeft(standing) : [];
+  const why = [...new Set(stops.map(({ ruleId }) => ruleInShort(ruleId, words)))].join(', ');
   return (
     <button
       type="button"
       class={isSelected ? 'btn' : 'chip'}
-      aria-disabled={running !== null}
-      title={running ? words.call.finishFirst(running.number) : undefined}
-      onClick={() => model.call.press(phone)}
+      aria-disabled={running !== null || stops.length > 0}
+      title={running ? words.call.finishFirst(running.number) : why ? words.gate.blocked(why) : undefined}
+      onClick={() => void model.gate.press(phone)}
     >
-      {words.call.call}
+      {isInbound ? words.call.answered : words.call.call}
     </button>
   );
 }

@@ -23,5 +23,9 @@ export const runningCallSchema = z.object({
   partyName: z.nullable(z.string()),
   debtIds: z.array(z.string()),
   startedAt: instantSchema,
+  /** `in`: they called us. */
+  direction: z.enum(['out', 'in']),
+  /** The verdict of the moment the call began, with all it stood on; null: nothing could be judged. */
+  judged: z.nullable(z.object({ ruleSet: z.string(), evidence: z.string() })),
 });
 export type RunningCall = z.infer<typeof runningCallSchema>;

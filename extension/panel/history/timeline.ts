@@ -3,8 +3,9 @@ import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Receipt } from '../../../shared/domain/invoice.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import type { Note, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
+import type { PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
 
 /** `at` is an instant, or a plain date when only the day is known; null when not even that. */

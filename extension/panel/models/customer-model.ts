@@ -1,5 +1,6 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { type ContactFacts, withContactFacts } from '../../../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts } from '../panel-ports.ts';
@@ -25,9 +26,9 @@ export interface Owner {
 }
 
 /** A snapshot older than this is read again by itself. */
-export const REFRESH_AFTER_MS = 5 * 60_000;
+const REFRESH_AFTER_MS = 5 * 60_000;
 /** After a write the CRM knows more than the snapshot, but a read costs the org an API call: it may wait a little. */
-export const REFRESH_AFTER_WRITE_MS = 60_000;
+const REFRESH_AFTER_WRITE_MS = 60_000;
 
 type Ports = Pick<PanelPorts, 'ask' | 'cachedSnapshot' | 'clock'>;
 
@@ -78,6 +79,13 @@ export const CustomerModel = createModel((ports: Ports) => {
       const limit = isBehind ? REFRESH_AFTER_WRITE_MS : REFRESH_AFTER_MS;
       const since = isBehind && writtenAt !== null ? writtenAt : readAt;
       if (millisecondsBetween(since, ports.clock.now()) >= limit) await refresh();
+    },
+
+    /** What was read again just before a call, if it is still this customer's. */
+    takeContactFacts: (ref: RecordRef, fresh: ContactFacts) => {
+      const current = shown.peek();
+      if (current?.snapshot && recordKey(current.snapshot.customer.ref) === recordKey(ref))
+        shown.value = { ...current, snapshot: withContactFacts(current.snapshot, fresh) };
     },
 
     /** The CRM now holds something of ours the snapshot may not. */

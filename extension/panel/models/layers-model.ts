@@ -1,17 +1,34 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-/** What lies over the screen: Find, the outbox, a correction. */
+/** What lies over the screen: Find, the outbox, a correction, the rules; and whether the verdict is opened. */
 export const LayersModel = createModel(() => {
   const isFinding = signal(false);
   const isOutboxOpen = signal(false);
   const fixing = signal<string | null>(null);
+  const isVerdictOpen = signal(false);
+  const areRulesOpen = signal(false);
   return {
     isFinding: isFinding as ReadonlySignal<boolean>,
     isOutboxOpen: isOutboxOpen as ReadonlySignal<boolean>,
     /** Id of the outbox entry being corrected. */
     fixing: fixing as ReadonlySignal<string | null>,
+    /** The verdict shows why. */
+    isVerdictOpen: isVerdictOpen as ReadonlySignal<boolean>,
+    areRulesOpen: areRulesOpen as ReadonlySignal<boolean>,
+    toggleVerdict: () => {
+      isVerdictOpen.value = !isVerdictOpen.peek();
+    },
+    openRules: () => {
+      areRulesOpen.value = true;
+      isFinding.value = false;
+      isOutboxOpen.value = false;
+    },
+    closeRules: () => {
+      areRulesOpen.value = false;
+    },
     openFind: () => {
       isFinding.value = true;
+      areRulesOpen.value = false;
       isOutboxOpen.value = false;
     },
     closeFind: () => {
@@ -31,7 +48,9 @@ export const LayersModel = createModel(() => {
     closeTop: (): boolean => {
       if (fixing.peek() !== null) fixing.value = null;
       else if (isOutboxOpen.peek()) isOutboxOpen.value = false;
+      else if (areRulesOpen.peek()) areRulesOpen.value = false;
       else if (isFinding.peek()) isFinding.value = false;
+      else if (isVerdictOpen.peek()) isVerdictOpen.value = false;
       else return false;
       return true;
     },

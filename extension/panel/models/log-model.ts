@@ -15,18 +15,20 @@ import { recordKey } from './same-record.ts';
 export type NotLogged = 'card-number' | 'not-stored' | 'same-click';
 
 /** Two clicks on one outcome of one number this close together are one: no second call fits between them. */
-export const SAME_CLICK_MS = 3_000;
+const SAME_CLICK_MS = 3_000;
 
 interface Models {
   readonly call: CallModel;
   readonly choice: ChoiceModel;
   readonly notes: NotesModel;
   readonly outbox: OutboxModel;
+  /** They called us. */
+  readonly isInbound: () => boolean;
 }
 
 /** From an outcome to the outbox, in one click. */
 export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: Models) => {
-  const { call, choice, notes, outbox } = models;
+  const { call, choice, notes, outbox, isInbound } = models;
   const notLogged = signal<NotLogged | null>(null);
   const lastLogged = signal<AttemptEntry | null>(null);
   let isStoring = false;
@@ -65,7 +67,7 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
     /** The call is on disk when this resolves; null when nothing was logged. */
     log: async (outcome: OneClickOutcome): Promise<AttemptEntry | null> => {
       const placed = call.running.peek();
-      const made = placed ?? call.unannounced();
+      const made = placed ?? call.unannounced(isInbound());
       if (isStoring || !made) return null;
       notLogged.value = obstacle(made, outcome, placed !== null);
       if (notLogged.peek() !== null) return null;

@@ -3,6 +3,7 @@ import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { FindModel } from './find-model.ts';
 import { LayersModel } from './layers-model.ts';
+import { NextModel } from './next-model.ts';
 import { PartsModel } from './parts-model.ts';
 import { type Screen, screenFor } from './screen.ts';
 import { WritingModel } from './writing-model.ts';
@@ -10,9 +11,10 @@ import { WritingModel } from './writing-model.ts';
 /** The view model of the whole panel: which screen, what lies over it, and what a person can do there. */
 export const PanelModel = createModel((ports: PanelPorts) => {
   const parts = new PartsModel(ports);
-  const { page, sessions, customer, outbox, target, choice, call, log, clock } = parts;
+  const { page, sessions, customer, outbox, target, choice, call, log, clock, verdict } = parts;
   const layers = new LayersModel();
   const finder = new FindModel(ports);
+  const next = new NextModel(ports, parts);
   const writing = new WritingModel(log, outbox, layers);
 
   effect(() => {
@@ -29,6 +31,7 @@ export const PanelModel = createModel((ports: PanelPorts) => {
     ...parts,
     layers,
     finder,
+    next,
     writing,
     screen: computed(
       (): Screen =>
@@ -41,7 +44,7 @@ export const PanelModel = createModel((ports: PanelPorts) => {
     ),
     start: () => {
       const refreshFailed = () => void (customer.shown.peek()?.fault && customer.refresh());
-      const parts = [page, sessions, outbox, clock];
+      const parts = [page, sessions, outbox, clock, verdict];
       const stops = [...parts.map((part) => part.start()), ports.onOnline(refreshFailed)];
       void call.restore();
       return () => {

@@ -2,6 +2,7 @@ import { computed, createModel, effect } from '@preact/signals';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { PageModel } from '../page/page-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import { VerdictParts } from '../verdict/verdict-parts.ts';
 import { CallModel } from './call-model.ts';
 import { ChoiceModel } from './choice-model.ts';
 import { ClockModel } from './clock-model.ts';
@@ -27,14 +28,20 @@ export const PartsModel = createModel((ports: PanelPorts) => {
     const shown = customer.shown.value;
     return shown?.snapshot ? { ...shown.snapshot, opened: shown.opened } : null;
   });
-  const choice = new ChoiceModel(snapshot);
+  // Which debts and what evidence are the verdict's to say; it in turn needs the choice and the call.
+  const choice: ChoiceModel = new ChoiceModel(snapshot, () => judging.verdict.stoppedAlone.value);
   const notes = new NotesModel(ports);
-  const call = new CallModel(ports, choice, snapshot);
-  const log = new LogModel(ports, { call, choice, notes, outbox });
+  const call: CallModel = new CallModel(ports, choice, snapshot, (asked, at) =>
+    judging.verdict.evidenceOf(asked, at),
+  );
+  const isInbound = () => judging.verdict.isInbound.peek();
+  const log = new LogModel(ports, { call, choice, notes, outbox, isInbound });
   /** What was logged for the customer on screen: one entry an attempt, newest first. */
   const logged = computed(() =>
     snapshot.value ? entriesOf(outbox.entries.value, snapshot.value.customer.ref) : [],
   );
+  const models = { snapshot, choice, outbox, clock, call, customer, logged };
+  const judging: VerdictParts = new VerdictParts(ports, models);
 
   /** The customer on screen was chosen by hand and is not the page's. */
   const isPickedElsewhere = computed(() => {
@@ -65,6 +72,7 @@ export const PartsModel = createModel((ports: PanelPorts) => {
     call,
     log,
     logged,
+    ...judging,
     isPickedElsewhere,
   };
 });

@@ -7,11 +7,9 @@ import type { GrantsPort, PagesPort } from '../panel-ports.ts';
  */
 export function windowPages(windowId: number): PagesPort {
   return {
-    async visibleTabs() {
-      const tabs = await browser.tabs.query({ windowId });
-      return tabs.flatMap(({ id, url, active }) =>
-        id === undefined || url === undefined ? [] : [{ id, url, active }],
-      );
+    async activeTab() {
+      const [tab] = await browser.tabs.query({ windowId, active: true });
+      return tab?.id === undefined || tab.url === undefined ? undefined : { id: tab.id, url: tab.url };
     },
     onChange(listener) {
       const onUpdated = (
@@ -45,8 +43,8 @@ export function windowPages(windowId: number): PagesPort {
         document.documentElement.removeEventListener('pointerenter', listener);
       };
     },
-    async activate(tabId) {
-      await browser.tabs.update(tabId, { active: true });
+    async open(tabId, url) {
+      await browser.tabs.update(tabId, { url });
     },
   };
 }

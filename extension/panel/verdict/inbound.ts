@@ -1,5 +1,5 @@
-import type { Instant } from '../../../shared/calendar/instant.ts';
 import { dateFromDay } from '../../../shared/calendar/epoch-day.ts';
+import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { localDay } from '../../../shared/calendar/zone-clock.ts';
 import { lookUp } from '../../../shared/compliance/dated-parameter.ts';

@@ -1,5 +1,6 @@
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import { assessContact } from '../../../shared/compliance/assess-contact.ts';
+import { evidenceOf } from '../../../shared/compliance/evidence.ts';
 import type { Facts, Question } from '../../../shared/compliance/facts.ts';
 import type { Finding } from '../../../shared/compliance/finding.ts';
 import { type Override, type OverrideRight, outcomeWith } from '../../../shared/compliance/override.ts';
@@ -52,6 +53,15 @@ export function stopsLeft({ verdict, overrides }: Standing): Finding[] {
 
 /** Whether `Call` may be pressed: nothing stands in the way, or a person has decided. */
 export const mayCall = ({ outcome }: Standing): boolean => outcome === 'allow' || outcome === 'caution';
+
+/** The standing as it is kept with a contact, for a replay years later. */
+export function evidenceOfStanding(
+  { facts, question, policy, overrides }: Standing,
+  at: Instant,
+): { ruleSet: string; evidence: string } {
+  const evidence = evidenceOf(facts, question, at, policy, overrides);
+  return { ruleSet: evidence.verdict.ruleSet, evidence: JSON.stringify(evidence) };
+}
 
 /** The next moment at which time alone may change one of these verdicts; null: none. */
 export function nextChange(standings: readonly Standing[], now: Instant): Instant | null {

@@ -3,6 +3,7 @@ import { before } from './es/before.ts';
 import { call } from './es/call.ts';
 import { faults } from './es/faults.ts';
 import { money } from './es/money.ts';
+import { verdict } from './es/verdict.ts';
 
 /** Every word of the panel, in Spanish. */
-export const es: Words = { ...before, ...call, ...money, ...faults };
+export const es: Words = { ...before, ...call, ...money, ...faults, ...verdict };

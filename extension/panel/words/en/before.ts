@@ -18,7 +18,6 @@ export const before = {
     forbidden: 'hidden by security',
     forbiddenWhy: 'Your Salesforce profile may not read this. An admin can grant it.',
     unknown: 'could not be read',
-    absent: 'none',
   },
   part: {
     forbidden: (what: string) => `No access: ${what}. Ask your admin if you need it.`,
@@ -57,7 +56,6 @@ export const before = {
     sandbox: 'SANDBOX',
     orgUnknown: 'ORG ?',
     orgUnknownWhy: 'The org would not say whether it is production or a sandbox. Treat it as production.',
-    signedInAs: (user: string, org: string) => `Signed in as ${user}, ${org}`,
     speaks: (language: string) => `speaks ${language}`,
     opened: (what: string) => `Page shows ${what}`,
     openedNames: {
@@ -75,12 +73,7 @@ export const before = {
     asOf: (when: string) => `as of ${when}`,
     justNow: 'just now',
   },
-  verdict: {
-    none: 'No rule is checked yet',
-    noneMore: 'Parley does not say yet whether this call is allowed. Follow your own rules.',
-  },
   last: {
-    none: 'No talk and no promise on record.',
     unknown: 'Last talk: the list of calls could not be read.',
     talk: (day: string, who: string) => `Last talk ${day}${who ? `, ${who}` : ''}`,
     noTalk: 'No talk on record',
@@ -161,7 +154,7 @@ export const before = {
   loading: 'Reading the customer…',
   next: {
     next: 'Next',
-    more: (n: number) =>
-      n === 1 ? '1 more record is open in this window' : `${n} more records are open in this window`,
+    long: 'Next of your customers who owe and were not contacted today',
+    nobody: 'Nobody else is left today of your customers who owe.',
   },
 };

@@ -16,10 +16,10 @@ export const call = {
     none: 'No phone number on record.',
     noneMore: 'Add one in the CRM, then refresh.',
     choose: (number: string) => `Choose ${number}`,
-    ofOpened: 'on the page',
   },
   call: {
     call: 'Call',
+    answered: 'Answered',
     calling: 'Calling',
     outcomes: 'Outcome',
     note: 'Note',
@@ -33,7 +33,6 @@ export const call = {
     logsTo: (name: string) => `These outcomes are logged to ${name}.`,
     another: 'Nothing was logged: that was the same click twice.',
     failed: 'Not saved. Nothing was logged; try again.',
-    noIdentity: 'Connect first: Parley does not know yet as whom to log.',
   },
   outcome: {
     NA: 'No answer',
@@ -112,6 +111,5 @@ export const call = {
   said: {
     saved: (outcome: string, name: string) => `Saved: ${outcome}, ${name}`,
     undone: 'Undone',
-    refreshed: 'Refreshed',
   },
 };

@@ -20,7 +20,6 @@ export const before: typeof english = {
     forbidden: 'oculto por seguridad',
     forbiddenWhy: 'Su perfil de Salesforce no puede leerlo. Un administrador puede permitirlo.',
     unknown: 'no se pudo leer',
-    absent: 'ninguno',
   },
   part: {
     forbidden: (what) => `Sin acceso: ${what}. Pídalo a su administrador si lo necesita.`,
@@ -59,7 +58,6 @@ export const before: typeof english = {
     sandbox: 'SANDBOX',
     orgUnknown: 'ORG ?',
     orgUnknownWhy: 'La organización no dice si es de producción o de pruebas. Trátela como producción.',
-    signedInAs: (user, org) => `Sesión de ${user}, ${org}`,
     speaks: (language) => `habla ${language}`,
     opened: (what) => `La página muestra ${what}`,
     openedNames: {
@@ -77,12 +75,7 @@ export const before: typeof english = {
     asOf: (when) => `datos de ${when}`,
     justNow: 'ahora mismo',
   },
-  verdict: {
-    none: 'Aún no se comprueba ninguna regla',
-    noneMore: 'Parley todavía no dice si esta llamada está permitida. Siga sus propias reglas.',
-  },
   last: {
-    none: 'No consta conversación ni promesa.',
     unknown: 'Última conversación: no se pudo leer la lista de llamadas.',
     talk: (day, who) => `Última conversación ${day}${who ? `, ${who}` : ''}`,
     noTalk: 'No consta conversación',
@@ -162,9 +155,7 @@ export const before: typeof english = {
   loading: 'Leyendo el cliente…',
   next: {
     next: 'Siguiente',
-    more: (n) =>
-      n === 1
-        ? '1 registro más está abierto en esta ventana'
-        : `${n} registros más están abiertos en esta ventana`,
+    long: 'Siguiente de sus clientes con deuda a quien nadie contactó hoy',
+    nobody: 'Hoy no queda nadie más de sus clientes con deuda.',
   },
 };

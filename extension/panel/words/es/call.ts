@@ -18,10 +18,10 @@ export const call: typeof english = {
     none: 'No hay ningún teléfono registrado.',
     noneMore: 'Añada uno en el CRM y actualice.',
     choose: (number) => `Elegir ${number}`,
-    ofOpened: 'en la página',
   },
   call: {
     call: 'Llamar',
+    answered: 'Contestada',
     calling: 'Llamando',
     outcomes: 'Resultado',
     note: 'Nota',
@@ -35,7 +35,6 @@ export const call: typeof english = {
     logsTo: (name) => `Estos resultados se registran en ${name}.`,
     another: 'No se registró nada: fue el mismo clic dos veces.',
     failed: 'No se guardó. No se registró nada; inténtelo de nuevo.',
-    noIdentity: 'Conéctese primero: Parley aún no sabe a nombre de quién registrar.',
   },
   outcome: {
     NA: 'No contesta',
@@ -114,6 +113,5 @@ export const call: typeof english = {
   said: {
     saved: (outcome, name) => `Guardado: ${outcome}, ${name}`,
     undone: 'Deshecho',
-    refreshed: 'Actualizado',
   },
 };

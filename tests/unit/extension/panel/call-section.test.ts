@@ -2,12 +2,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { oneClickOutcomes } from '../../../../shared/domain/disposition.ts';
+import { northwind } from './fixtures/businesses.ts';
 import { dana } from './fixtures/people.ts';
 import { attemptsIn, beside, callsIn, closePanel, groupOf, outboxSays, press } from './open-panel.ts';
 import { on } from './states.ts';
 
 const MOBILE = '(614) 555-0142';
 const WORK = '(614) 555-0177';
+const OTTO = '(850) 555-0188';
 
 afterEach(closePanel);
 
@@ -54,15 +56,15 @@ describe('the call section', () => {
   );
 
   it('counts from the press of Call, dials, and ends with the outcome', async () => {
-    const world = await beside(on(dana));
+    const world = await beside(on(northwind));
     const pressed = world.now;
-    await press('Call', await groupOf(WORK));
-    expect(world.dialled).toEqual([WORK]);
+    await press('Call', await groupOf(OTTO));
+    expect(world.dialled).toEqual([OTTO]);
     world.pass(84_000);
     await screen.findByText('01:24');
-    await press('Hung up', await groupOf(WORK));
+    await press('Hung up', await groupOf(OTTO));
     await outboxSays('1 waiting');
-    expect(attemptsIn(world)).toMatchObject([{ number: WORK, startedAt: pressed, endedAt: world.now }]);
+    expect(attemptsIn(world)).toMatchObject([{ number: OTTO, startedAt: pressed, endedAt: world.now }]);
     expect(screen.queryByText('01:24')).toBeNull();
   });
 

@@ -1,9 +1,12 @@
+import { customerPage } from '../../../../crm-connector/identify.ts';
 import { identifySalesforce } from '../../../../crm-connector/salesforce/identify.ts';
 import type { ChannelName, Notice, OrgSession } from '../../../../extension/messaging/channels.ts';
 import type { EntryOf } from '../../../../extension/outbox/entry.ts';
 import type { RunningCall } from '../../../../extension/panel/during/running-call.ts';
 import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../extension/panel/panel-ports.ts';
+import { type CompanyRules, noCompanyRules } from '../../../../extension/settings/company-rules.ts';
 import type { BrokenRecord } from '../../../../extension/storage/database.ts';
+import type { Outcome } from '../../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
 import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
@@ -14,7 +17,7 @@ type Answers = { [C in ChannelName]?: (request: never) => unknown };
 /** A world for the panel that a test turns by hand. A question nobody prepared fails by name. */
 export class FakeWorld {
   now = NOW;
-  tabs: VisibleTab[] = [];
+  tab: VisibleTab | undefined;
   granted = true;
   grantsOnRequest = true;
   isVisible = true;
@@ -27,11 +30,15 @@ export class FakeWorld {
   readonly asked: { channel: ChannelName; request: unknown }[] = [];
   readonly requestedOrigins: (readonly string[])[] = [];
   readonly dialled: string[] = [];
-  readonly activated: number[] = [];
+  /** Addresses opened in place of the page. */
+  readonly opened: { tabId: number; url: string }[] = [];
   readonly answers: Answers = {
     'session.list': () => this.sessions,
     'outbox.wake': () => ({}),
   };
+  companyRules: CompanyRules = noCompanyRules;
+  /** What the toolbar button was made to show, in turn. */
+  readonly badges: (Outcome | null)[] = [];
   failsToStore = false;
   broken: BrokenRecord[] = [];
   #keys = 0;
@@ -76,9 +83,9 @@ export class FakeWorld {
     },
     cachedSnapshot: async (ref) => this.cache.get(ref.id),
     pages: {
-      visibleTabs: async () => this.tabs,
+      activeTab: async () => this.tab,
       onChange: (listener) => listen(this.#pageListeners, listener),
-      activate: async (id) => void this.activated.push(id),
+      open: async (tabId, url) => void this.opened.push({ tabId, url }),
     },
     grants: {
       request: async (origins) => {
@@ -98,11 +105,14 @@ export class FakeWorld {
       keepNote: async (customer, text) => void this.notes.set(customer, text),
     },
     identify: identifySalesforce,
+    customerPage,
     hostsToGrant: (pageOrigin) => [`${pageOrigin}/*`, `${API_ORIGIN}/*`],
     dial: (number) => void this.dialled.push(number),
     newKey: () => `00000000-0000-4000-8000-${String(++this.#keys).padStart(12, '0')}`,
     onOnline: (listener) => listen(this.#onlineListeners, listener),
     isVisible: () => this.isVisible,
+    companyRules: async () => this.companyRules,
+    badge: { show: (outcome) => void this.badges.push(outcome) },
   };
 
   /** Every question about a customer is answered with the one of these that has the record. */
@@ -116,7 +126,7 @@ export class FakeWorld {
   }
 
   goTo(url: string | null): void {
-    this.tabs = url === null ? [] : [{ id: 1, url, active: true }];
+    this.tab = url === null ? undefined : { id: 1, url };
     for (const listener of this.#pageListeners) listener();
   }
   notice(said: Notice): void {

@@ -18,7 +18,7 @@ const says: Record<string, { en: RegExp; es: RegExp }> = {
   'signed-out-cached': { en: /Signed out\. What you log is kept/, es: /Lo que registre se guarda/ },
   loading: { en: /Reading the customer/, es: /Leyendo el cliente/ },
   cached: { en: /as of Nov 23, 7:02/, es: /datos de 23 nov/ },
-  record: { en: /No rule is checked yet/, es: /Aún no se comprueba ninguna regla/ },
+  record: { en: /Caution until 9:00 PM/, es: /Precaución hasta 9:00 p\.m\./ },
   'record-business': { en: /showing 200 of 400/, es: /se muestran 200 de 400/ },
   'record-long': { en: /Page shows contact Bartholomew/, es: /La página muestra el contacto/ },
   'record-hidden': { en: /hidden by security: profile, place/, es: /oculto por seguridad: perfil, lugar/ },
@@ -44,6 +44,11 @@ const says: Record<string, { en: RegExp; es: RegExp }> = {
   'outbox-empty': { en: /Nothing was logged in this browser yet/, es: /Aún no se registró nada/ },
   find: { en: /2 found/, es: /2 encontrados/ },
   'find-none': { en: /Nothing found for “Zzyzx”/, es: /Nada encontrado para «Zzyzx»/ },
+  'nobody-left': { en: /Nobody else is left today/, es: /Hoy no queda nadie más/ },
+  'next-failed': {
+    en: /No invoices or debts that Parley can read/,
+    es: /facturas ni deudas que Parley pueda/,
+  },
   'invoice-open': { en: /Rye flour, 25 kg/, es: /Rye flour, 25 kg/ },
 };
 

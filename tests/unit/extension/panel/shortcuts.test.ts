@@ -3,10 +3,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { outcomeByKey } from '../../../../extension/panel/during/outcomes.tsx';
 import { oneClickOutcomes } from '../../../../shared/domain/disposition.ts';
-import { PAGE_ORIGIN } from './fixtures/build.ts';
+import { PAGE_ORIGIN, ref } from './fixtures/build.ts';
 import { dana } from './fixtures/people.ts';
 import { attemptsIn, beside, closePanel, groupOf, outboxSays, pressKey, region } from './open-panel.ts';
-import { on, pageOf } from './states.ts';
+import { on } from './states.ts';
 
 afterEach(closePanel);
 
@@ -83,26 +83,12 @@ describe('keys', () => {
     await region('Customer');
   });
 
-  it('n goes to the next record that is open in this window', async () => {
+  it('n goes to the next customer', async () => {
     const world = on(dana);
-    world.tabs = [
-      { id: 3, url: `${PAGE_ORIGIN}/lightning/r/Account/001000000000002AAA/view`, active: false },
-      { id: 1, url: pageOf(dana), active: true },
-      { id: 7, url: 'https://example.com/', active: false },
-      { id: 8, url: pageOf(dana), active: false },
-      { id: 9, url: `${PAGE_ORIGIN}/lightning/r/Account/001000000000003AAA/view`, active: false },
-    ];
+    world.answers['customer.next'] = () => ({ ref: ref('001000000000002AAA'), name: 'Northwind' });
     await beside(world);
     pressKey('n');
-    await waitFor(() => expect(world.activated).toEqual([9]));
-    const next = await screen.findByRole('button', { name: 'Next' });
-    expect(next.getAttribute('title')).toBe('2 more records are open in this window');
-  });
-
-  it('leaves Next out while there is none', async () => {
-    const world = await beside(on(dana));
-    pressKey('n');
-    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
-    expect(world.activated).toEqual([]);
+    const url = `${PAGE_ORIGIN}/lightning/r/Account/001000000000002AAA/view`;
+    await waitFor(() => expect(world.opened).toEqual([{ tabId: 1, url }]));
   });
 });

@@ -179,6 +179,19 @@ export const states: readonly PanelState[] = [
     steps: ['.foot .chip', '.find input=Zzyzx', '.find .btn'],
   },
   {
+    name: 'nobody-left',
+    world: () => answeringNext(() => null),
+    steps: ['.foot .chip:nth-child(2)'],
+  },
+  {
+    name: 'next-failed',
+    world: () =>
+      answeringNext(() => {
+        throw new CrmError({ code: 'no-receivables', detail: '', retryable: false });
+      }),
+    steps: ['.foot .chip:nth-child(2)'],
+  },
+  {
     name: 'invoice-open',
     world: () => {
       const world = on({ ...northwind, opened: ref('3tt000000000150AAA', 'Invoice') });
@@ -239,6 +252,12 @@ function callingElsewhere(shown: CustomerSnapshot): FakeWorld {
       debtIds: [],
       startedAt: '2026-11-23T19:10:36.000Z',
     });
+  return world;
+}
+
+function answeringNext(answer: () => null): FakeWorld {
+  const world = on(dana);
+  world.answers['customer.next'] = answer;
   return world;
 }
 

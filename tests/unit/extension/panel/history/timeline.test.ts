@@ -13,7 +13,7 @@ describe('timeline', () => {
     expect(timeline(dana, []).map(({ kind, at }) => [kind, at])).toEqual([
       ['calls', '2026-11-20T15:02:00.000Z'],
       ['payments', '2026-11-19'],
-      ['calls', '2026-11-17T18:30:00.000Z'],
+      ['calls', '2026-11-16T18:30:00.000Z'],
       ['promises', '2026-11-17'],
       ['notes', '2026-11-03T16:20:00.000Z'],
       ['calls', '2026-11-04'],

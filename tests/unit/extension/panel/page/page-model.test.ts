@@ -30,11 +30,11 @@ describe('what the panel knows of the page', () => {
 
   it('is the latest look’s answer, whichever comes last', async () => {
     const world = new FakeWorld();
-    const answers: ((tabs: VisibleTab[]) => void)[] = [];
-    world.ports.pages.visibleTabs = () => new Promise((resolve) => void answers.push(resolve));
+    const answers: ((tab: VisibleTab) => void)[] = [];
+    world.ports.pages.activeTab = () => new Promise((resolve) => void answers.push(resolve));
     const page = watching(world);
     void page.look();
-    const tab = (url: string): VisibleTab[] => [{ id: 1, url, active: true }];
+    const tab = (url: string): VisibleTab => ({ id: 1, url });
     answers[1]?.(tab(record(B)));
     await expect.poll(() => page.sight.value).toMatchObject({ context: { ref: { id: B } } });
     answers[0]?.(tab(record(A)));

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const listeners = vi.hoisted(() => new Map<string, (...args: unknown[]) => void>());
-const tabs = vi.hoisted(() => ({ found: [] as unknown[], asked: [] as unknown[] }));
+const tabs = vi.hoisted(() => ({ found: [] as unknown[], asked: [] as unknown[], updated: [] as unknown[] }));
 vi.mock('wxt/browser', () => {
   const event = (name: string) => ({
     addListener: (listener: (...args: unknown[]) => void) => listeners.set(name, listener),
@@ -15,6 +15,7 @@ vi.mock('wxt/browser', () => {
           tabs.asked.push(what);
           return tabs.found;
         },
+        update: async (...change: unknown[]) => tabs.updated.push(change),
         onUpdated: event('updated'),
         onActivated: event('activated'),
         onRemoved: event('removed'),
@@ -33,15 +34,20 @@ beforeEach(() => {
 });
 
 describe('the pages of the panel’s own window', () => {
-  it('are the tabs whose address is visible', async () => {
-    tabs.found = [
-      { id: 1, url: 'https://a.example/', active: true },
-      { id: 2, active: false },
-    ];
-    expect(await windowPages(WINDOW).visibleTabs()).toEqual([
-      { id: 1, url: 'https://a.example/', active: true },
-    ]);
-    expect(tabs.asked).toEqual([{ windowId: WINDOW }]);
+  it.each([
+    [[{ id: 1, url: 'https://a.example/', active: true }], { id: 1, url: 'https://a.example/' }],
+    [[{ id: 2, active: true }], undefined],
+    [[], undefined],
+  ])('are its tab in front, when the address is visible: %j', async (found, expected) => {
+    tabs.found = found;
+    tabs.asked.length = 0;
+    expect(await windowPages(WINDOW).activeTab()).toEqual(expected);
+    expect(tabs.asked).toEqual([{ windowId: WINDOW, active: true }]);
+  });
+
+  it('are opened in place of what a tab shows', async () => {
+    await windowPages(WINDOW).open(3, 'https://b.example/');
+    expect(tabs.updated).toEqual([[3, { url: 'https://b.example/' }]]);
   });
 
   it.each([

@@ -1,0 +1,130 @@
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
+import type { CallInProgress } from '../../../shared/domain/contact-facts.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import type { Phone } from '../../../shared/domain/party.ts';
+import type { CallModel } from '../models/call-model.ts';
+import type { ChoiceModel } from '../models/choice-model.ts';
+import type { CustomerModel } from '../models/customer-model.ts';
+import { recordKey } from '../models/same-record.ts';
+import type { PanelPorts } from '../panel-ports.ts';
+import { mayCall } from './standing.ts';
+import type { VerdictModel } from './verdict-model.ts';
+
+/** Facts older than this are read again before a call. */
+export const FRESH_MS = 60_000;
+/** A click still counts as a person's for five seconds; the number must be dialled within them. */
+const PATIENCE_MS = 3_500;
+
+/** What stands between the press of `Call` and the call. */
+export type Gate =
+  | { is: 'open' }
+  | { is: 'checking'; phone: Phone }
+  /** The verdict forbids it; `changed`: it did not when the button was pressed. */
+  | { is: 'stopped'; phone: Phone; changed: boolean }
+  | { is: 'colleague'; phone: Phone; inProgress: CallInProgress | null; made: PastAttempt | null }
+  /** Dialled, but nobody could say whether a colleague is calling. */
+  | { is: 'not-checked'; asOf: Instant };
+
+interface Models {
+  readonly snapshot: ReadonlySignal<CustomerSnapshot | null>;
+  readonly choice: ChoiceModel;
+  readonly call: CallModel;
+  readonly customer: CustomerModel;
+  readonly verdict: VerdictModel;
+}
+
+/** From the press of `Call` to the call: nothing the verdict forbids is dialled, and nothing is dialled on old facts. */
+export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | 'every'>, models: Models) => {
+  const { snapshot, choice, call, customer, verdict } = models;
+  const state = signal<{ readonly customer: string | null; readonly gate: Gate }>({
+    customer: null,
+    gate: { is: 'open' },
+  });
+  let presses = 0;
+
+  const say = (gate: Gate) => {
+    state.value = { customer: choice.customer.peek(), gate };
+  };
+  const isStopped = (phone: Phone): boolean => {
+    const standing = verdict.standingOf(phone);
+    return standing !== null && !mayCall(standing);
+  };
+  const place = (phone: Phone, after: Gate = { is: 'open' }) => {
+    say(after);
+    call.press(phone);
+  };
+
+  /** Reads again what may forbid the call by now. False: it could not be read in time. */
+  const reread = async (shown: CustomerSnapshot): Promise<boolean> => {
+    let stop = () => {};
+    const late = new Promise<null>((resolve) => {
+      stop = ports.every(PATIENCE_MS, () => resolve(null));
+    });
+    const asked = ports.ask('customer.reread', { ref: shown.customer.ref }).catch(() => null);
+    const fresh = await Promise.race([asked, late]);
+    stop();
+    if (fresh) customer.takeContactFacts(shown.customer.ref, fresh);
+    return fresh !== null;
+  };
+
+  const checkThenPlace = async (phone: Phone, before: CustomerSnapshot) => {
+    const press = ++presses;
+    say({ is: 'checking', phone });
+    const wasRead = await reread(before);
+    const now = snapshot.peek();
+    const isSame = now && recordKey(now.customer.ref) === recordKey(before.customer.ref);
+    if (press !== presses || !isSame) return;
+    if (!wasRead) return place(phone, { is: 'not-checked', asOf: before.contactFactsReadAt });
+    if (isStopped(phone)) return say({ is: 'stopped', phone, changed: true });
+    const heard = callsOfColleagues(before, now, ports.clock.now());
+    if (heard.inProgress || heard.made) return say({ is: 'colleague', phone, ...heard });
+    place(phone);
+  };
+
+  return {
+    /** What is to be said of the customer on screen. */
+    gate: computed(
+      (): Gate => (state.value.customer === choice.customer.value ? state.value.gate : { is: 'open' }),
+    ),
+    press: async (phone: Phone): Promise<void> => {
+      const shown = snapshot.peek();
+      if (!shown || call.running.peek() || state.peek().gate.is === 'checking') return;
+      choice.choosePhone(phone.id);
+      if (verdict.isInbound.peek()) return call.answer(phone);
+      if (isStopped(phone)) return say({ is: 'stopped', phone, changed: false });
+      const age = millisecondsBetween(shown.contactFactsReadAt, ports.clock.now());
+      if (age > FRESH_MS) await checkThenPlace(phone, shown);
+      else place(phone);
+    },
+    /** A colleague has called, and this person calls all the same. */
+    callAnyway: () => {
+      const { gate } = state.peek();
+      if (gate.is === 'colleague' && !isStopped(gate.phone)) place(gate.phone);
+    },
+    dismiss: () => say({ is: 'open' }),
+  };
+});
+export type CallGate = InstanceType<typeof CallGate>;
+
+/** A call made since the facts were read, and one that runs. What this person did is no news. */
+function callsOfColleagues(
+  before: CustomerSnapshot,
+  now: CustomerSnapshot,
+  at: Instant,
+): { inProgress: CallInProgress | null; made: PastAttempt | null } {
+  const known = new Set(itemsOf(before.attempts).map(({ id }) => id));
+  const isNews = ({ id, by, channel, startedAt }: PastAttempt) =>
+    !known.has(id) &&
+    by !== now.org.userName &&
+    channel === 'call' &&
+    millisecondsBetween(startedAt, at) < DAY_MS;
+  return {
+    inProgress: itemsOf(now.callsInProgress).find(({ isOwn }) => !isOwn) ?? null,
+    made: itemsOf(now.attempts).find(isNews) ?? null,
+  };
+}
+
+const DAY_MS = 24 * 60 * 60_000;

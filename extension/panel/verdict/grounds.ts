@@ -1,0 +1,52 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Instant } from '../../../shared/calendar/instant.ts';
+import { withPendingWrites } from '../../../shared/compliance/customer/with-pending-writes.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { type CompanyRules, noCompanyRules } from '../../settings/company-rules.ts';
+import type { OutboxModel } from '../models/outbox-model.ts';
+import { decisionsInForce } from './decisions.ts';
+import type { Grounds } from './judge.ts';
+import { pendingFor } from './pending-for.ts';
+
+/** What the customer on screen is judged by, put together anew when any of it changes. */
+export interface LiveGrounds {
+  /** The customer as the CRM will hold it once all that is saved here has been written. */
+  readonly judged: ReadonlySignal<CustomerSnapshot | null>;
+  readonly grounds: ReadonlySignal<Grounds | null>;
+  /** Now, asked anew with every fact: one just logged must not lie in the future. */
+  readonly at: ReadonlySignal<Instant>;
+}
+
+export function liveGrounds(
+  known: {
+    readonly snapshot: ReadonlySignal<CustomerSnapshot | null>;
+    readonly outbox: OutboxModel;
+    readonly heard: ReadonlySignal<Grounds['heard']>;
+    readonly rules: ReadonlySignal<CompanyRules | null>;
+    /** Each changes when time may have changed the answer. */
+    readonly ticks: readonly ReadonlySignal<unknown>[];
+  },
+  now: () => Instant,
+): LiveGrounds {
+  const { snapshot, outbox, heard, rules, ticks } = known;
+  const pending = computed(() =>
+    snapshot.value ? pendingFor(snapshot.value, outbox.entries.value ?? []) : [],
+  );
+  const judged = computed(() => snapshot.value && withPendingWrites(snapshot.value, pending.value));
+  const at = computed((): Instant => {
+    for (const tick of [...ticks, judged, rules, heard]) void tick.value;
+    return now();
+  });
+  const grounds = computed(
+    (): Grounds | null =>
+      snapshot.value &&
+      judged.value && {
+        snapshot: snapshot.value,
+        pending: pending.value,
+        heard: heard.value,
+        rules: rules.value ?? noCompanyRules,
+        decided: decisionsInForce(judged.value, at.value),
+      },
+  );
+  return { judged, grounds, at };
+}

@@ -1,0 +1,69 @@
+import type { Instant } from '../../../shared/calendar/instant.ts';
+import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
+import { type Company, unknownCompany } from '../../../shared/compliance/customer/company.ts';
+import { factsOfCustomer } from '../../../shared/compliance/facts-of-customer.ts';
+import type { Override } from '../../../shared/compliance/override.ts';
+import { aboutCall, questionForCall } from '../../../shared/compliance/question-for-call.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { absent } from '../../../shared/domain/known.ts';
+import type { Phone } from '../../../shared/domain/party.ts';
+import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import type { CompanyFacts, CompanyRules } from '../../settings/company-rules.ts';
+import { askedByThem } from './inbound.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/** The contact asked about. */
+export interface Asked {
+  /** Null: a customer without a number, judged all the same. */
+  readonly phone: Phone | null;
+  readonly debtIds: readonly string[];
+  /** They called us. */
+  readonly isInbound: boolean;
+}
+
+/** What every question about one customer is judged by. */
+export interface Grounds {
+  readonly snapshot: CustomerSnapshot;
+  /** Saved here and perhaps not yet in the snapshot. */
+  readonly pending: readonly WriteCommand[];
+  /** Passages of notes that speak of a stop nobody recorded or dismissed. */
+  readonly heard: readonly { readonly id: string; readonly words: string }[];
+  readonly rules: CompanyRules;
+  readonly decided: readonly Override[];
+}
+
+/** Judges a call to (or from) one number of a customer about some debts. */
+export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing {
+  const { snapshot, pending, heard, rules, decided } = grounds;
+  const phone = asked.phone ?? noNumber(snapshot);
+  const about = asked.phone ? aboutCall(phone) : { personId: phone.partyId, number: null };
+  const facts = factsOfCustomer(snapshot, { company: companyOf(rules.company), about, at, pending, heard });
+  const question = questionForCall(snapshot, phone, asked.debtIds);
+  if (!asked.isInbound) return standingOf(facts, question, at, rules.policy, decided);
+  const incoming = askedByThem(facts, question, at);
+  return standingOf(incoming.facts, incoming.question, at, rules.policy, decided);
+}
+
+/** The customer's own person, by no number in particular. */
+const noNumber = (snapshot: CustomerSnapshot): Phone => ({
+  id: '',
+  number: '',
+  kind: 'other',
+  partyId: ownPartyId(snapshot),
+  status: absent,
+  doNotCall: absent,
+  consent: absent,
+  bestTime: absent,
+});
+
+function companyOf(stated: CompanyFacts): Company {
+  return {
+    ...unknownCompany,
+    name: stated.name ?? null,
+    nameUsed: stated.nameUsed ?? stated.name ?? null,
+    role: stated.role ?? null,
+    affiliateOnly: stated.affiliateOnly ?? null,
+    accepts: stated.accepts ?? null,
+    defaultProfile: stated.defaultProfile ?? null,
+  };
+}

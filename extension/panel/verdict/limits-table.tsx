@@ -1,0 +1,36 @@
+import type { AttemptBudget } from '../../../shared/compliance/verdict.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import { usePanel } from '../components/panel-context.ts';
+import { tellDay } from './moments.ts';
+import { Pips } from './pips.tsx';
+
+/** Every limit that counts this contact, the tightest first. */
+export function LimitsTable(props: { budgets: readonly AttemptBudget[]; snapshot: CustomerSnapshot }) {
+  const { words, formats } = usePanel();
+  const debts = itemsOf(props.snapshot.debts);
+  return (
+    <>
+      <h3 class="s">{words.why.limits}</h3>
+      <ul class="limits s">
+        {props.budgets.map((budget) => (
+          <li key={`${budget.ruleId} ${budget.debtId}`} class="row">
+            <span class="grow">
+              {debts.find(({ id }) => id === budget.debtId)?.name ?? words.verdict.person}
+              <span class="mut" lang="en">
+                {' '}
+                {budget.title}
+              </span>
+            </span>
+            <span class="right">
+              <Pips budget={budget} />
+              {budget.nextFreeOn && (
+                <span class="mut"> {words.why.freeOn(tellDay(budget.nextFreeOn, formats.locale))}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

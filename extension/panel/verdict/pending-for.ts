@@ -1,0 +1,24 @@
+import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import { recordKey } from '../models/same-record.ts';
+import type { OutboxEntry } from '../panel-ports.ts';
+
+/**
+ * What was saved here for the customer and the snapshot may not show yet, oldest first. What the CRM took before it was
+ * read is left out: since then somebody may have changed it there.
+ */
+export function pendingFor(snapshot: CustomerSnapshot, entries: readonly OutboxEntry[]): WriteCommand[] {
+  const customer = recordKey(snapshot.customer.ref);
+  return entries
+    .filter(({ command }) => recordKey(command.customer) === customer)
+    .filter(({ state }) => state !== 'undone' && state !== 'refused')
+    .filter(({ command, settledAt }) => settledAt === null || !isReadSince(snapshot, command, settledAt))
+    .sort((left, right) => left.seq - right.seq)
+    .map(({ command }) => command);
+}
+
+function isReadSince(snapshot: CustomerSnapshot, { kind }: WriteCommand, settledAt: string): boolean {
+  const isReread = kind !== 'dismiss-hint' && kind !== 'override' && kind !== 'confirm-profile';
+  return millisecondsBetween(settledAt, isReread ? snapshot.contactFactsReadAt : snapshot.readAt) > 0;
+}

@@ -1,0 +1,96 @@
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { Phone } from '../../../shared/domain/party.ts';
+import { type CompanyRules, holdsRight, type Right } from '../../settings/company-rules.ts';
+import type { RunningCall } from '../during/running-call.ts';
+import type { ChoiceModel } from '../models/choice-model.ts';
+import type { ClockModel } from '../models/clock-model.ts';
+import type { OutboxModel } from '../models/outbox-model.ts';
+import type { AttemptEntry, PanelPorts } from '../panel-ports.ts';
+import { debtsStoppedAlone } from './debts-stopped-alone.ts';
+import { liveGrounds } from './grounds.ts';
+import { type Asked, type Grounds, judgeCall } from './judge.ts';
+import { liveStandings } from './live-standings.ts';
+import { evidenceOfStanding, nextChange, type Standing } from './standing.ts';
+
+/** A change further away than this is met by the clock's own tick. */
+const LONGEST_WAIT_MS = 6 * 60 * 60_000;
+
+interface Models {
+  readonly snapshot: ReadonlySignal<CustomerSnapshot | null>;
+  readonly choice: ChoiceModel;
+  readonly outbox: OutboxModel;
+  readonly clock: ClockModel;
+  /** Calls logged here for the customer, one entry an attempt, newest first. */
+  readonly logged: ReadonlySignal<readonly AttemptEntry[]>;
+  /** Passages of notes that bind although nobody recorded them. */
+  readonly heard: ReadonlySignal<Grounds['heard']>;
+}
+
+type Ports = Pick<PanelPorts, 'clock' | 'every' | 'companyRules' | 'badge'>;
+
+/** "May I call?", for every number and debt on screen, anew whenever time or a fact may change the answer. */
+export const VerdictModel = createModel((ports: Ports, models: Models) => {
+  const { choice, clock, logged, snapshot } = models;
+  const rules = signal<CompanyRules | null>(null);
+  const inboundFrom = signal<string | null>(null);
+  /** Goes up at the very moment a verdict may change. */
+  const pulse = signal(0);
+  const isInbound = computed(
+    () => choice.customer.value !== null && inboundFrom.value === choice.customer.value,
+  );
+  const { judged, grounds, at } = liveGrounds(
+    { ...models, rules, ticks: [clock.now, pulse] },
+    ports.clock.now,
+  );
+  const standings = liveStandings({ judged, grounds, at }, choice, isInbound, logged);
+  const { byPhone, byDebt, current, marked } = standings;
+
+  effect(() => ports.badge.show(isInbound.value ? null : (current.value?.outcome ?? null)));
+  effect(() => {
+    const next = nextChange([...byPhone.value.values(), ...byDebt.value.values()], at.value);
+    const wait = next === null ? null : millisecondsBetween(at.value, next);
+    if (wait === null || wait > LONGEST_WAIT_MS) return;
+    return ports.every(wait, () => {
+      pulse.value += 1;
+    });
+  });
+
+  return {
+    judged,
+    at,
+    current,
+    byPhone,
+    byDebt,
+    /** Debts that something stops which does not stop the others: left out of a call unless chosen. */
+    stoppedAlone: computed(() => debtsStoppedAlone(byDebt.value)),
+    isInbound,
+    /** They called us, or not after all. */
+    toggleInbound: () => {
+      inboundFrom.value = isInbound.peek() ? null : choice.customer.peek();
+    },
+    policy: computed(() => rules.value?.policy ?? null),
+    /** What is wrong in what IT set; the law is judged all the same. */
+    mistakes: computed(() => rules.value?.mistakes ?? []),
+    /** Whether the signed-in user may do this. */
+    may: (right: Right): boolean => {
+      const login = snapshot.value?.org.login;
+      return login !== undefined && holdsRight(rules.value?.rights ?? {}, right, login);
+    },
+    standingOf: (phone: Phone): Standing | null => byPhone.value.get(phone.id) ?? null,
+    /** The verdict on a call that begins, to be kept with it; null while no customer is on screen. */
+    evidenceOf: (asked: Asked, startedAt: Instant): RunningCall['judged'] => {
+      const known = grounds.peek();
+      const phone = asked.phone && marked(asked.phone);
+      return known && evidenceOfStanding(judgeCall(known, { ...asked, phone }, startedAt), startedAt);
+    },
+    start: () => {
+      void ports.companyRules().then((read) => {
+        rules.value = read;
+      });
+      return () => ports.badge.show(null);
+    },
+  };
+});
+export type VerdictModel = InstanceType<typeof VerdictModel>;
