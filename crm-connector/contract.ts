@@ -52,6 +52,11 @@ export interface CrmConnector {
   rereadContactFacts(ref: RecordRef): Promise<ContactFacts>;
   /** Lines of one invoice, on demand. @throws CrmError */
   loadInvoiceLines(invoice: { object: string; id: string; currency: string }): Promise<Part<InvoiceLine>>;
+  /**
+   * The whole text of a note whose `body` did not come along, as plain text, in one request. Empty only when the note is.
+   * @throws CrmError
+   */
+  loadNoteBody(note: { object: string; id: string }): Promise<string>;
   /** Name, phone, e-mail, invoice or account number, in one request. @throws CrmError */
   search(text: string): Promise<SearchHit[]>;
   /**

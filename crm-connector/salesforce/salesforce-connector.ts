@@ -16,6 +16,7 @@ import { identifySalesforce } from './identify.ts';
 import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
 import { invoiceModelOf } from './invoices/resolved-model.ts';
 import { nextCustomer } from './next/next-customer.ts';
+import { loadNoteBody } from './notes/load-note-body.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
 import { readOrgSchema } from './schema/read-org-schema.ts';
 import type { Grant, TokenSource } from './token-source.ts';
@@ -100,6 +101,10 @@ class SalesforceConnector implements CrmConnector {
 
   loadInvoiceLines(invoice: { object: string; id: string; currency: string }) {
     return reading(async () => loadInvoiceLines(this.#client, await this.#knownSchema(), invoice));
+  }
+
+  loadNoteBody(note: { object: string; id: string }) {
+    return reading(async () => loadNoteBody(this.#client, await this.#knownSchema(), note));
   }
 
   search(text: string) {

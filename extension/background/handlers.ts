@@ -40,6 +40,7 @@ export function handlers(ports: HandlerPorts): Handlers {
       (await connector(apiOrigin)).nextCustomer(after, contacted),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>
       (await connector(apiOrigin)).loadInvoiceLines(invoice),
+    'note.body': async ({ apiOrigin, ...note }) => (await connector(apiOrigin)).loadNoteBody(note),
     'outbox.wake': async () => {
       ports.outboxChanged();
       // Answered at the end: an open question keeps the browser from ending the worker in the middle of a write.

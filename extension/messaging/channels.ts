@@ -3,6 +3,7 @@ import { crmFaultSchema } from '../../crm-connector/crm-error.ts';
 import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
+import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
 import { recordRefSchema } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
@@ -75,6 +76,12 @@ export const channels = {
     from: ['panel'],
     request: z.strictObject({ apiOrigin: z.url(), object: z.string(), id: z.string(), currency: z.string() }),
     response: partSchema(invoiceLineSchema),
+  },
+  /** The whole text of one note, on demand. */
+  'note.body': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), object: z.string(), id: z.string() }),
+    response: noteBodySchema,
   },
   /** The panel stored something in the outbox, or a person asked to try again now. */
   'outbox.wake': { from: ['panel'], request: nothing, response: nothing },

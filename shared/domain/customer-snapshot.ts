@@ -8,9 +8,10 @@ import { debtSchema, profileSchema } from './debt.ts';
 import { holdSchema } from './hold.ts';
 import { invoiceSchema, openTotalSchema, receiptSchema } from './invoice.ts';
 import { knownSchema } from './known.ts';
+import { noteSchema } from './note.ts';
 import { partSchema } from './part.ts';
 import { addressSchema, partySchema, phoneSchema } from './party.ts';
-import { noteSchema, promiseSchema } from './promise-to-pay.ts';
+import { promiseSchema } from './promise-to-pay.ts';
 import { recordRefSchema } from './record-ref.ts';
 
 export const identitySchema = z.object({

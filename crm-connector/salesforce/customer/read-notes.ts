@@ -1,6 +1,6 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import type { Part } from '../../../shared/domain/part.ts';
-import type { Note } from '../../../shared/domain/promise-to-pay.ts';
 import { parentRow, type Row } from '../rest/query-answer.ts';
 import { accountLists } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
@@ -9,17 +9,13 @@ import { instantOf, type RowReader } from './row-reader.ts';
 const nameIn = (row: Record<string, unknown> | undefined): string | null =>
   typeof row?.Name === 'string' ? row.Name : null;
 
-/** Characters of a note that the org keeps beside it, so that they come with a query. */
-const PREVIEW_LENGTH = 255;
-
-/** The whole of a short note, the beginning of a long one: the text itself is a blob that no query brings. */
-function bodyOf(document: Row): string | null {
+/** What the org keeps of a note beside it, so that it comes with a query: its first 255 characters. */
+function previewOf(document: Row): string | null {
   const preview = parentRow(document, 'LatestPublishedVersion')?.TextPreview;
-  if (typeof preview !== 'string' || preview === '') return null;
-  return preview.length < PREVIEW_LENGTH ? preview : `${preview}…`;
+  return typeof preview === 'string' && preview !== '' ? preview : null;
 }
 
-/** A note kept as a file. */
+/** A note kept as a file: its text is a blob, which no query brings. */
 function fileNote(row: RowReader): Note | undefined {
   const document = parentRow(row.row, 'ContentDocument');
   const at = instantOf(document?.CreatedDate);
@@ -28,7 +24,8 @@ function fileNote(row: RowReader): Note | undefined {
     id: String(row.row.ContentDocumentId),
     object: 'ContentDocument',
     title: String(document.Title ?? ''),
-    body: bodyOf(document),
+    body: null,
+    preview: previewOf(document),
     at,
     by: nameIn(parentRow(document, 'CreatedBy')),
   };
@@ -41,7 +38,9 @@ function classicNote(row: RowReader): Note | undefined {
     id: row.id,
     object: 'Note',
     title: row.plain('Title') ?? '',
-    body: row.plain('Body'),
+    // Known to be empty is not the same as hidden.
+    body: row.text('Body').is === 'absent' ? '' : row.plain('Body'),
+    preview: null,
     at,
     by: nameIn(parentRow(row.row, 'CreatedBy')),
   };

@@ -6,7 +6,9 @@ const LONGEST_HTML = 10 * LONGEST_NOTE;
 
 /** Tags that end a line of text. */
 const BREAKS = new Set(
-  'address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul'.split(' '),
+  'address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul'.split(
+    ' ',
+  ),
 );
 
 /** Elements whose content is no text. */
@@ -49,14 +51,17 @@ function nextTag(html: string, from: number): number {
   return at < 0 ? html.length : at;
 }
 
-/** Behind the tag or comment that begins at `open`; `>` inside quotes does not end it. Undefined: it has no end. */
+/** Behind the tag or comment that begins at `open`. Undefined: it has no end. */
 function tagEnd(html: string, open: number): number | undefined {
-  if (html.startsWith('<!--', open)) {
-    const end = html.indexOf('-->', open + 4);
-    return end < 0 ? undefined : end + 3;
-  }
+  if (!html.startsWith('<!--', open)) return behindQuotes(html, open + 1);
+  const end = html.indexOf('-->', open + 4);
+  return end < 0 ? undefined : end + 3;
+}
+
+/** Behind the next `>` that stands in no quoted value of an attribute. */
+function behindQuotes(html: string, from: number): number | undefined {
   let quote = '';
-  for (let at = open + 1; at < html.length; at += 1) {
+  for (let at = from; at < html.length; at += 1) {
     const sign = html[at] ?? '';
     if (quote !== '') quote = sign === quote ? '' : quote;
     else if (sign === '>') return at + 1;
@@ -66,9 +71,10 @@ function tagEnd(html: string, open: number): number | undefined {
 }
 
 function endOfElement(html: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}\\b[^>]*>`, 'gi');
+  const close = new RegExp(`</${name}\\b`, 'gi');
   close.lastIndex = from;
-  return close.test(html) ? close.lastIndex : html.length;
+  const end = close.test(html) ? html.indexOf('>', close.lastIndex) : -1;
+  return end < 0 ? html.length : end + 1;
 }
 
 function tidied(text: string): string {

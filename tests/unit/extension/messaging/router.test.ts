@@ -90,6 +90,15 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     answer: { is: 'absent' },
     bad: [{ ...invoice, object: undefined }, { ...invoice, url: 'https://evil.example' }, {}],
   },
+  'note.body': {
+    good: { apiOrigin: API_ORIGIN, object: 'ContentDocument', id: '069' },
+    answer: 'Said: “call my lawyer”.',
+    bad: [
+      { apiOrigin: API_ORIGIN, object: 'ContentDocument' },
+      { apiOrigin: 'x', object: 'ContentDocument', id: '069' },
+      { apiOrigin: API_ORIGIN, object: 'ContentDocument', id: '069', path: '/services/apexrest' },
+    ],
+  },
   'outbox.wake': { good: {}, answer: {}, bad: [{ force: true }, null] },
 };
 const names = Object.keys(channels) as ChannelName[];
