@@ -168,7 +168,7 @@ export const collectorSchema = z.object({
 });
 
 /** A stop that somebody recorded as a fact, rather than one that is read from words. */
-export const recordedStopSchema = z.object({
+const recordedStopSchema = z.object({
   id: z.string(),
   kind: z.enum(['cease', 'refusal', 'dispute', 'original-creditor', 'medium', 'workplace']),
   /** Since when it is known. */
@@ -192,7 +192,7 @@ export type RecordedStop = z.infer<typeof recordedStopSchema>;
  * Whether recorded stops could be read: `complete`; `not-kept`, the CRM has no place for them, so that only notes tell;
  * `unreadable`, there may be some that this user was not shown.
  */
-export const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable']);
+const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable']);
 export type StopsOnRecord = z.infer<typeof stopsOnRecordSchema>;
 
 export const factsSchema = z.object({

@@ -16,7 +16,6 @@ export const preferenceKindSchema = z.enum([
   'contact-consent',
   'disclosure-consent',
 ]);
-export type PreferenceKind = z.infer<typeof preferenceKindSchema>;
 
 export const givenToSchema = z.enum(['us', 'creditor', 'other']);
 const weekday = z.int().check(z.minimum(0), z.maximum(6));

@@ -22,7 +22,7 @@ export const itemisationSchema = z.object({
 export type Itemisation = z.infer<typeof itemisationSchema>;
 
 /** Facts about a debt that decide which rules reach it and how far. Absent: nobody has said. */
-export const debtLegalSchema = z.object({
+const debtLegalSchema = z.object({
   /** Primarily personal, family or household (15 USC 1692a(5)). */
   consumerPurpose: knownSchema(z.boolean()),
   obligor: knownSchema(z.enum(['natural-person', 'business'])),

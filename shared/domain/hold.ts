@@ -24,7 +24,6 @@ export type HoldKind = z.infer<typeof holdKindSchema>;
 
 /** `recorded-in-error` says that it never was so; `lifted` that it was, and is over. */
 export const holdStatusSchema = z.enum(['active', 'lifted', 'recorded-in-error']);
-export type HoldStatus = z.infer<typeof holdStatusSchema>;
 
 /** Where it was learnt. */
 export const holdSourceSchema = z.enum(['parley', 'detector', 'placement-file', 'other']);

@@ -69,7 +69,6 @@ const dismissHintSchema = z.object({
   quote: z.string(),
   reason,
 });
-export type DismissHint = z.infer<typeof dismissHintSchema>;
 
 /** Which rules apply to this customer where a debt does not say so itself. */
 const confirmProfileSchema = z.object({
@@ -79,7 +78,6 @@ const confirmProfileSchema = z.object({
   profile: profileSchema,
   reason: z.nullable(z.string()),
 });
-export type ConfirmProfile = z.infer<typeof confirmProfileSchema>;
 
 /** A stop that may be lifted was lifted. It is written whether or not the contact is then made. */
 const overrideSchema = z.object({
@@ -95,7 +93,6 @@ const overrideSchema = z.object({
   /** The verdict overridden, with its findings and the rule-set version, as JSON. */
   evidence: z.string(),
 });
-export type Override = z.infer<typeof overrideSchema>;
 
 /**
  * Something to write to the CRM, exactly once. Made and stored by the panel when the person presses the button;

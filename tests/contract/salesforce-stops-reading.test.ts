@@ -104,21 +104,6 @@ describe('the record of contacts', () => {
   });
 });
 
-describe('notes', () => {
-  it('come with their words when they are short, with their beginning when they are long', async () => {
-    const long = `${'Talked about the weather. '.repeat(12)}Her lawyer is Ruth Adler.`;
-    const admin = org.store.user('005000000000001AAA');
-    const Content = Buffer.from(`<p>${long}</p>`, 'utf8').toString('base64');
-    const { id } = org.store.create('ContentNote', { Title: 'Long', Content }, admin);
-    const link = { ContentDocumentId: id, LinkedEntityId: account(KNOWN.dana).id, ShareType: 'V' };
-    org.store.create('ContentDocumentLink', link, admin);
-    const bodyOf = async (title: string) =>
-      itemsOf((await load(KNOWN.dana)).notes).find((note) => note.title === title)?.body;
-    expect(await bodyOf('My lawyer said…')).toMatch(/^Dana: “my lawyer said .* in this matter\.$/);
-    expect(await bodyOf('Long')).toBe(`${long.slice(0, 255)}…`);
-  });
-});
-
 describe('what may forbid a call is read again', () => {
   it('in one request, and shows what a colleague has logged and recorded, and the call they are on', async () => {
     const connector = connected.connect();

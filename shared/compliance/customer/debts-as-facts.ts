@@ -56,7 +56,7 @@ function debtFacts(debt: Debt, profile: Profile | null, today: PlainDate): DebtF
 }
 
 /** Id under which what is owed on invoices without a debt of their own is one debt: the customer's account. */
-export const accountDebtId = (snapshot: CustomerSnapshot): string => snapshot.customer.ref.id;
+const accountDebtId = (snapshot: CustomerSnapshot): string => snapshot.customer.ref.id;
 
 /** The account itself as a debt: all that is owed where the CRM keeps no debts, or beside them. */
 function accountDebt(snapshot: CustomerSnapshot, profile: Profile | null, today: PlainDate): DebtFacts {
