@@ -9,35 +9,54 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
 interface OffsetTable {
+  readonly zone: Zone;
   /** Start of each span, ascending; the first is minus infinity. */
   readonly starts: number[];
   /** Milliseconds to add to UTC in that span. */
   readonly offsets: number[];
+  /** Index of the span asked for last: the next moment asked about nearly always lies in it too. */
+  last: number;
 }
 
 const tables = new Map<Zone, OffsetTable>();
+let lastTable: OffsetTable | undefined;
 
 /** Transitions outside these years are not tabled; dates of the product's facts lie well inside. */
 const firstMoment = Date.parse('2000-01-01T00:00:00Z');
 const lastMoment = Date.parse('2060-01-01T00:00:00Z');
 
 function tableOf(zone: Zone): OffsetTable {
-  const known = tables.get(zone);
-  if (known) return known;
+  if (lastTable?.zone === zone) return lastTable;
+  let table = tables.get(zone);
+  if (!table) {
+    table = readTable(zone);
+    tables.set(zone, table);
+  }
+  lastTable = table;
+  return table;
+}
+
+function readTable(zone: Zone): OffsetTable {
   let at = Temporal.Instant.fromEpochMilliseconds(firstMoment).toZonedDateTimeISO(zone);
-  const table: OffsetTable = { starts: [Number.NEGATIVE_INFINITY], offsets: [at.offsetNanoseconds / 1e6] };
+  const table: OffsetTable = {
+    zone,
+    starts: [Number.NEGATIVE_INFINITY],
+    offsets: [at.offsetNanoseconds / 1e6],
+    last: 0,
+  };
   for (;;) {
     const next = at.getTimeZoneTransition('next');
-    if (!next || next.epochMilliseconds > lastMoment) break;
+    if (!next || next.epochMilliseconds > lastMoment) return table;
     table.starts.push(next.epochMilliseconds);
     table.offsets.push(next.offsetNanoseconds / 1e6);
     at = next;
   }
-  tables.set(zone, table);
-  return table;
 }
 
-function offsetAt({ starts, offsets }: OffsetTable, ms: number): number {
+function offsetAt(table: OffsetTable, ms: number): number {
+  const { starts, offsets, last } = table;
+  if (ms >= (starts[last] ?? 0) && ms < (starts[last + 1] ?? Number.POSITIVE_INFINITY))
+    return offsets[last] ?? 0;
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -45,6 +64,7 @@ function offsetAt({ starts, offsets }: OffsetTable, ms: number): number {
     if ((starts[middle] ?? 0) <= ms) low = middle;
     else high = middle - 1;
   }
+  table.last = low;
   return offsets[low] ?? 0;
 }
 

@@ -90,6 +90,22 @@ function recentEvents({ events }: Facts, at: number): Happening[] {
   return isAscending(recent) ? recent : recent.sort((left, right) => left.ms - right.ms);
 }
 
+/**
+ * What happened in the `days` before `t`, and a day more, since a local day begins at other moments elsewhere: the tail of the
+ * record a rule has to look at.
+ */
+export function lately({ recent }: Matter, t: number, days: number): readonly Happening[] {
+  const from = t - (days + 1) * dayMs;
+  let low = 0;
+  let high = recent.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((recent[middle]?.ms ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? recent : recent.slice(low);
+}
+
 /** Records come newest first or oldest first; turning round is cheaper than sorting. */
 function isAscending(list: Happening[]): boolean {
   if ((list[0]?.ms ?? 0) > (list.at(-1)?.ms ?? 0)) list.reverse();

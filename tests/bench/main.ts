@@ -12,6 +12,7 @@ import { clickToDurable, requestsPerLog } from './log-figures.ts';
 import { cachedReopen, openToComplete, requestsPerOpen } from './open-figures.ts';
 import { recordOpening } from './recorded-request.ts';
 import { orgScale } from './scale-figures.ts';
+import { verdictFigures } from './verdict-figures.ts';
 
 const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } });
 
@@ -19,6 +20,7 @@ const built = spawnSync('wxt', ['build'], { encoding: 'utf8', shell: process.pla
 if (built.status !== 0) throw new Error(`The extension does not build\n${built.stdout}${built.stderr}`);
 
 print(bundleFigures());
+print(verdictFigures());
 const stage = await BenchStage.open();
 try {
   for (const measure of [

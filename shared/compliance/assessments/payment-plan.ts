@@ -193,19 +193,22 @@ function checkTruthInLending(
   }
   const moreThan = isDwellingSecured(facts) ? rule.moreThanTimesIfDwelling : rule.moreThanTimesAYear;
   const times = timesOf(background);
-  const unknown = times === null || (!charged && signed === null);
-  if (!unknown && times <= moreThan) return false;
-  hits.push({
-    ruleId: 'plan.truth-in-lending',
-    effect: unknown ? 'cannot-tell' : 'require',
-    reason: unknown
-      ? 'Whether this is credit under Regulation Z is not on record: how often such plans are made, or whether it is signed'
-      : 'Credit with a finance charge or in more than four installments, made regularly: Regulation Z disclosures come first',
-    citation: cite('15 USC 1602(f)-(i); 12 CFR 1026.2(a)(17)', 'V'),
-    values: { installments: count, financeCharge, signed, timesInYear: times, moreThan },
-  });
-  return !unknown;
+  const values = { installments: count, financeCharge, signed, timesInYear: times, moreThan };
+  const shared = { ruleId: 'plan.truth-in-lending', citation: creditCitation, values };
+  if (times === null || (!charged && signed === null)) {
+    hits.push({ ...shared, effect: 'cannot-tell', reason: unknownCredit });
+    return false;
+  }
+  if (times <= moreThan) return false;
+  hits.push({ ...shared, effect: 'require', reason: regularCreditFound });
+  return true;
 }
+
+const creditCitation = cite('15 USC 1602(f)-(i); 12 CFR 1026.2(a)(17)', 'V');
+const unknownCredit =
+  'Whether this is credit under Regulation Z is not on record: how often such plans are made, or whether it is signed';
+const regularCreditFound =
+  'Credit with a finance charge or in more than four installments, made regularly: Regulation Z disclosures come first';
 
 const isDwellingSecured = ({ debts }: Facts): boolean =>
   debts.some(({ kind }) => /mortgage|home_equity|heloc|dwelling/i.test(kind ?? ''));

@@ -12,6 +12,7 @@ import {
   isCountedContact,
   isOurs,
   isWith,
+  lately,
   type Matter,
   nextConsentDay,
   particularDebt,
@@ -130,8 +131,8 @@ function countIn(
   const today = localDay(t, zone);
   const consents = consentsTo(matter, group, zone);
   const days: EpochDay[] = [];
-  for (const { event, ms } of matter.recent) {
-    if (ms < t - (windowDays + 1) * 86_400_000 || !isPlacedCall(event, matter, group)) continue;
+  for (const { event, ms } of lately(matter, t, windowDays)) {
+    if (!isPlacedCall(event, matter, group)) continue;
     const day = localDay(ms, zone);
     if (day <= today - windowDays || day > today) continue;
     if (consents.length === 0 || !consents.some((span) => consentCovers(span, ms, day))) days.push(day);

@@ -12,6 +12,7 @@ import {
   isCountedContact,
   isOurs,
   isWith,
+  lately,
   type Matter,
 } from '../matter.ts';
 import { callPattern, mediaVolume } from '../parameters/call-frequency.ts';
@@ -33,8 +34,7 @@ export const callPatternRule: ContactRule = {
     if (matter.coverage.regF === false || !isCountedContact(matter)) return;
     const pattern = lookUp(callPattern, dateAt(matter, t));
     if (!pattern || isConsentedCall(matter, t)) return;
-    const calls = matter.recent.filter(({ event }) => isPlacedTo(event, matter));
-    const last = calls.at(-1);
+    const last = lately(matter, t, 1).findLast(({ event }) => isPlacedTo(event, matter));
     const minutes = last ? (t - last.ms) / 60_000 : Number.POSITIVE_INFINITY;
     if (minutes <= pattern.successionMinutes) {
       report.hit({
@@ -87,8 +87,9 @@ const isPlacedTo = (event: Matter['recent'][number]['event'], matter: Matter): b
 
 function callsToday(matter: Matter, t: number, zone: string): number {
   const today = localDay(t, zone);
-  return matter.recent.filter(({ event, ms }) => isPlacedTo(event, matter) && localDay(ms, zone) === today)
-    .length;
+  return lately(matter, t, 1).filter(
+    ({ event, ms }) => isPlacedTo(event, matter) && localDay(ms, zone) === today,
+  ).length;
 }
 
 /**
@@ -132,7 +133,7 @@ export const mediaVolumeRule: ContactRule = {
 function volumeOf(matter: Matter, t: number): { week: number; messages: number } {
   const zone = matter.dayZones[0] ?? 'America/New_York';
   const today = localDay(t, zone);
-  const ages = matter.recent
+  const ages = lately(matter, t, 7)
     .filter(
       ({ event }) => event.direction === 'out' && isOurs(event) && isWith(event, matter.question.personId),
     )

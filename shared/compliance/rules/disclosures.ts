@@ -19,12 +19,10 @@ export function disclosuresForContact(matter: Matter): Disclosure[] {
   const { coverage, facts, question, role } = matter;
   if (coverage.regF === false || (isExcludedFromCount(role) && role !== 'consumer-attorney')) return [];
   if (!matter.isConsumer) return [];
-  const earlier = facts.events.filter((event) => isCommunication(event));
-  if (earlier.length === 0) return ['initial_full'];
-  const firstWriting =
-    writing.has(question.channel) && !earlier.some(({ channel }) => writing.has(channel ?? ''));
-  const wasOral = earlier.every(({ channel }) => !writing.has(channel ?? ''));
-  return firstWriting && wasOral ? ['initial_full'] : ['from_debt_collector'];
+  const earlier = new Set<boolean>();
+  for (const event of facts.events) if (isCommunication(event)) earlier.add(writing.has(event.channel ?? ''));
+  const firstWriting = writing.has(question.channel) && !earlier.has(true);
+  return earlier.size === 0 || firstWriting ? ['initial_full'] : ['from_debt_collector'];
 }
 
 /** An event that conveyed debt information between us and the consumer: not an attempt, a location call or a pleading. */

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import { localDay, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
 import type { ContactEvent } from '../facts.ts';
-import { concerns, dateAt, isConversation, isOurs, type Matter, particularDebt } from '../matter.ts';
+import { concerns, dateAt, isConversation, isOurs, lately, type Matter, particularDebt } from '../matter.ts';
 import { type FrequencyCap, frequencyCaps } from '../parameters/state-caps.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule, Report } from '../rule.ts';
@@ -128,8 +128,8 @@ function highestCount(cap: FrequencyCap, matter: Matter, t: number, group: reado
   for (const zone of matter.dayZones) {
     const today = localDay(t, zone);
     const days: EpochDay[] = [];
-    for (const { event, ms } of matter.recent) {
-      if (ms < t - (cap.windowDays + 1) * 86_400_000 || !isCounted(cap, matter, event, group)) continue;
+    for (const { event, ms } of lately(matter, t, cap.windowDays)) {
+      if (!isCounted(cap, matter, event, group)) continue;
       const day = localDay(ms, zone);
       if (day > today - cap.windowDays && day <= today) days.push(day);
     }

@@ -13,6 +13,7 @@ import {
   isCountedContact,
   isOurs,
   isWith,
+  lately,
   type Matter,
   nextConsentDay,
 } from '../matter.ts';
@@ -106,9 +107,7 @@ function waitsIn(
   zone: string,
 ): Wait[] {
   const today = localDay(t, zone);
-  const talks = matter.recent.filter(
-    ({ event, ms }) => ms >= t - (closedDays + 1) * 86_400_000 && isTalkAbout(event, matter, group),
-  );
+  const talks = lately(matter, t, closedDays).filter(({ event }) => isTalkAbout(event, matter, group));
   if (talks.length === 0) return [];
   const consents = consentsTo(matter, group, zone);
   const agreed = nextConsentDay(consents, today) ?? Number.POSITIVE_INFINITY;
