@@ -1,6 +1,7 @@
 /** What the panel needs of the connectors before any request: pure, and free of their client libraries. */
-import type { PageContext } from '../shared/domain/record-ref.ts';
+import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
 import { identifySalesforce } from './salesforce/identify.ts';
+import { recordPage } from './salesforce/page-address.ts';
 
 const systems: readonly ((address: string) => PageContext | undefined)[] = [identifySalesforce];
 
@@ -23,4 +24,9 @@ export function hostsToGrant(pageOrigin: string): string[] {
   if (!context) return [];
   const apiOrigin = context.is === 'record' ? context.ref.apiOrigin : context.apiOrigin;
   return [...new Set([pageOrigin, apiOrigin])].map((origin) => `${origin}/*`);
+}
+
+/** Where a customer is looked at, on the host the person works on. */
+export function customerPage(pageOrigin: string, { object, id }: RecordRef): string {
+  return recordPage(pageOrigin, object ?? 'Account', id);
 }
