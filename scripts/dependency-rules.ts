@@ -48,6 +48,7 @@ const ZONES: readonly Zone[] = [
     packages: ['@jetstreamapp/soql-parser-js', 'fast-xml-parser', 'selfsigned'],
     node: true,
   },
+  { folder: 'crm-connector/cli/', mayImport: ['shared/'], packages: [], node: true },
   ...COMMON.map((folder) => ({
     folder,
     mayImport: ['shared/', ...CONTRACT, IDENTIFY, ...COMMON],
