@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Known } from '../../../shared/domain/known.ts';
 import type { Money } from '../../../shared/money/money.ts';
-import { Dotted } from '../components/dotted.tsx';
 import { todayFor, usePanel } from '../components/panel-context.ts';
+import { Line } from './line.tsx';
+import { NoteText } from './note-text.tsx';
 import { dayOfItem, type TimelineItem } from './timeline.ts';
 
 /** One thing that happened: its day and time, what it was, and by whom. */
@@ -21,9 +21,9 @@ export function TimelineRow(props: { item: TimelineItem; snapshot: CustomerSnaps
         {day === null ? '–' : formats.day(day, today)}
         {hasTime && item.at && <span> {formats.time(item.at, zone)}</span>}
       </span>
-      <span class="what">
+      <div class="what">
         <Happening item={item} snapshot={snapshot} />
-      </span>
+      </div>
     </li>
   );
 }
@@ -33,7 +33,7 @@ function Happening({ item, snapshot }: { item: TimelineItem; snapshot: CustomerS
     case 'calls':
       return 'own' in item ? <Own entry={item.own} /> : <Attempt attempt={item.attempt} />;
     case 'notes':
-      return <NoteText note={item.note} />;
+      return <NoteText note={item.note} snapshot={snapshot} />;
     case 'payments':
       return <PaymentText receipt={item.receipt} />;
     case 'promises':
@@ -79,17 +79,6 @@ function Attempt({ attempt }: { attempt: PastAttempt }) {
   );
 }
 
-function NoteText({ note }: { note: Extract<TimelineItem, { kind: 'notes' }>['note'] }) {
-  const { words } = usePanel();
-  return (
-    <Line
-      title={note.title || words.history.untitled}
-      note={note.body}
-      facts={[note.by && words.last.by(note.by), note.body === null && words.history.bodyInCrm]}
-    />
-  );
-}
-
 function PaymentText({ receipt }: { receipt: Extract<TimelineItem, { kind: 'payments' }>['receipt'] }) {
   const { words, formats } = usePanel();
   const amount = useAmount()(receipt.amount);
@@ -129,18 +118,6 @@ function PromiseText(props: {
         promise.by && words.last.by(promise.by),
       ]}
     />
-  );
-}
-
-function Line(props: { title: string; note: string | null; facts: ComponentChildren[] }) {
-  return (
-    <>
-      {props.title}{' '}
-      <span class="s mut">
-        <Dotted>{props.facts}</Dotted>
-      </span>
-      {props.note && <span class="note-text s">{props.note}</span>}
-    </>
   );
 }
 

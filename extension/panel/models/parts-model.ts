@@ -9,6 +9,7 @@ import { ClockModel } from './clock-model.ts';
 import { CustomerModel } from './customer-model.ts';
 import { followClock, followFaults, followOwner, followTarget, followWrites } from './follow.ts';
 import { LogModel } from './log-model.ts';
+import { NoteBodiesModel, withNoteBodies } from './note-bodies-model.ts';
 import { NotesModel } from './notes-model.ts';
 import { entriesOf, OutboxModel } from './outbox-model.ts';
 import { holds, recordKey } from './same-record.ts';
@@ -23,10 +24,12 @@ export const PartsModel = createModel((ports: PanelPorts) => {
   const customer = new CustomerModel(ports);
   const outbox = new OutboxModel(ports);
   const target = new TargetModel(ports, page, sessions);
-  /** The customer on screen, with the record the page shows marked as opened. */
+  const noteBodies = new NoteBodiesModel(ports);
+  /** The customer on screen, with the record the page shows marked as opened and the notes read so far. */
   const snapshot = computed((): CustomerSnapshot | null => {
     const shown = customer.shown.value;
-    return shown?.snapshot ? { ...shown.snapshot, opened: shown.opened } : null;
+    if (!shown?.snapshot) return null;
+    return withNoteBodies({ ...shown.snapshot, opened: shown.opened }, noteBodies.bodies.value);
   });
   // Which debts and what evidence are the verdict's to say; it in turn needs the choice and the call.
   const choice: ChoiceModel = new ChoiceModel(snapshot, () => judging.verdict.stoppedAlone.value);
@@ -68,6 +71,7 @@ export const PartsModel = createModel((ports: PanelPorts) => {
     outbox,
     target,
     snapshot,
+    noteBodies,
     choice,
     call,
     log,
