@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASSOCIATE, SECOND_ASSOCIATE } from '../../crm-connector/local-org/server/standing-records.ts';
 import { pageShows } from '../../scripts/browser/crm-page.ts';
 import { PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
-import { CUSTOMERS, type CustomerName, Stage } from './fixtures/stage.ts';
+import { z } from '../../shared/schema.ts';
+import { findViolations } from './fixtures/accessibility.ts';
+import { CUSTOMERS, type CustomerName, Stage, screenshotFile } from './fixtures/stage.ts';
 import type { OrgAttempt } from './fixtures/test-org.ts';
 
 const { dana, deshawn } = CUSTOMERS;
@@ -76,5 +79,19 @@ describe('the round through one’s own customers', () => {
     await panel.pressWith('Next');
     await until('a record', async () => stage.page.url().includes('/lightning/r/Account/'));
     expect(met).not.toContain(stage.page.url());
+  });
+
+  it('says when nobody is left, in colours everybody can read', async () => {
+    const tylerId = await stage.goTo('tyler');
+    await panel.shows('Customer', CUSTOMERS.tyler.name);
+    const own = `SELECT Id FROM Account WHERE OwnerId = '${ASSOCIATE.id}' AND Id != '${tylerId}'`;
+    for (const { Id } of await stage.org.query(own, z.object({ Id: z.string() })))
+      await stage.org.edit('Account', Id, { OwnerId: SECOND_ASSOCIATE.id });
+    await panel.pressWith('Next');
+    await panel.says('Nobody else is left today');
+    expect(await findViolations(panel.page, (look) => screenshotFile(`state-nobody-left-${look}`))).toEqual(
+      [],
+    );
+    expect(stage.page.url()).toContain(tylerId);
   });
 });
