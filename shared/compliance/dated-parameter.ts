@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Citation } from './citation.ts';
 
 /** One value of a parameter from a date on. Once released it is never edited: a change of law is a new line. */
-export interface DatedLine<T> {
+interface DatedLine<T> {
   readonly from: PlainDate;
   readonly value: T;
   readonly citation: Citation;

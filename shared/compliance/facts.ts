@@ -50,7 +50,7 @@ const eventKindSchema = z.enum([
 ]);
 
 /** Something that happened: a contact in or out, attempted or made, or a document that changes the position. */
-export const contactEventSchema = z.object({
+const contactEventSchema = z.object({
   id: z.string(),
   kind: eventKindSchema,
   at: instantSchema,
@@ -80,7 +80,7 @@ export const contactEventSchema = z.object({
 export type ContactEvent = z.infer<typeof contactEventSchema>;
 
 /** A wish of the consumer about when, where and how; from a talk with us or from the creditor's file (both bind us). */
-export const preferenceSchema = z.object({
+const preferenceSchema = z.object({
   id: z.string(),
   said: z.string(),
   /** Weekdays it holds for, 0 = Sunday; null: every day. */
@@ -106,7 +106,7 @@ export const preferenceSchema = z.object({
 });
 export type Preference = z.infer<typeof preferenceSchema>;
 
-export const debtFactsSchema = z.object({
+const debtFactsSchema = z.object({
   id: z.string(),
   kind: z.nullable(z.string()),
   /** Primarily personal, family or household; false: trade debt. */

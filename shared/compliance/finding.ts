@@ -16,7 +16,7 @@ export type Effect = z.infer<typeof effectSchema>;
  * and unanswered questions. `never`: only the fact underneath can be marked "recorded in error".
  */
 const overridableSchema = z.enum(['presumption', 'policy', 'cannot-tell', 'never']);
-export type Overridable = z.infer<typeof overridableSchema>;
+type Overridable = z.infer<typeof overridableSchema>;
 
 const readValueSchema = z.nullable(
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]),

@@ -42,7 +42,7 @@ export interface Matter {
 }
 
 /** The incoming message this contact answers, when it does so in the same medium. */
-export interface Response {
+interface Response {
   readonly to: ContactEvent;
   /** Answers already sent. */
   readonly used: number;

@@ -68,7 +68,7 @@ export function outcomeWith(
 const isStop = ({ effect }: Finding): boolean => effect === 'block' || effect === 'cannot-tell';
 
 /** A fact a supervisor took back: the record of it stays, the rules no longer read it. */
-export const retractionSchema = z.object({
+const retractionSchema = z.object({
   /** Id of the event or preference; `attorney`, `bankruptcy`, `deceased` for those facts. */
   factId: z.string(),
   by: z.string(),

@@ -1,7 +1,7 @@
 import { z } from '../../shared/schema.ts';
 
 /** One case of a vector file. Its inner shapes are read leniently: a field that is absent is "not known". */
-export const caseSchema = z.looseObject({
+const caseSchema = z.looseObject({
   id: z.string(),
   given: z.optional(z.record(z.string(), z.unknown())),
   ask: z.looseObject({ type: z.string() }),

@@ -13,7 +13,7 @@ export interface LeftMessage {
 }
 
 const requiredParts = ['business_name', 'request_to_reply', 'natural_person', 'telephone_number'] as const;
-export type RequiredPart = (typeof requiredParts)[number];
+type RequiredPart = (typeof requiredParts)[number];
 
 export interface MessageClass {
   readonly isLimitedContent: boolean;

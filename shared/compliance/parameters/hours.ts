@@ -9,7 +9,7 @@ export interface OpenHours {
 }
 
 /** Which debts a rule of hours reaches. */
-export type HoursReach = 'fdcpa-standards' | 'consumer-debt' | 'collectors-any-debt';
+type HoursReach = 'fdcpa-standards' | 'consumer-debt' | 'collectors-any-debt';
 
 export interface HoursRule
   extends DatedParameter<OpenHours & { readonly exempt: readonly ContactChannel[] }> {

@@ -3,7 +3,7 @@ import { type Citation, cite } from '../citation.ts';
 import type { ContactChannel } from '../facts.ts';
 
 /** Whom a cap binds. `creditor-in-procedures`: a creditor once its debt collection procedures have begun. */
-export type CapActor = 'collector' | 'creditor' | 'creditor-in-procedures';
+type CapActor = 'collector' | 'creditor' | 'creditor-in-procedures';
 
 /** A state or city limit on how often. They differ from the federal count in unit, media and actor; the strictest governs. */
 export interface FrequencyCap {

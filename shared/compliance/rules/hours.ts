@@ -173,7 +173,7 @@ const named = ({ fromMinute, toMinute }: OpenHours) => ({
 });
 
 /** Minutes since midnight as `HH:MM`. */
-export function clock(minute: number): string {
+function clock(minute: number): string {
   const whole = Math.floor(minute);
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
