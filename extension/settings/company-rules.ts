@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type OverrideRight, overrideRightSchema } from '../../shared/compliance/override.ts';
-import { type Policy, readPolicy } from '../../shared/compliance/policy.ts';
+import type { Policy } from '../../shared/compliance/policy.ts';
 import { z } from '../../shared/schema.ts';
 
 /** What somebody may do about a finding; `recorded-in-error` takes back a hold. By itself nobody may do any of it. */
@@ -44,14 +44,19 @@ export async function managedCompanyRules(): Promise<CompanyRules> {
   return companyRulesFrom(await browser.storage.managed.get().catch(() => ({})));
 }
 
-export function companyRulesFrom(stored: unknown): CompanyRules {
+export async function companyRulesFrom(stored: unknown): Promise<CompanyRules> {
   const managed = managedSchema.safeParse(stored);
   if (!managed.success) return { ...noCompanyRules, mistakes: ['managed policy: not an object'] };
   const mistakes: string[] = [];
-  const part = <T>(name: string, json: unknown, otherwise: T, read: (value: unknown) => T): T => {
+  const part = async <T>(
+    name: string,
+    json: unknown,
+    otherwise: T,
+    read: (value: unknown) => T | Promise<T>,
+  ): Promise<T> => {
     try {
       // Chrome drops what does not fit its own schema without a word, so nested parts come as JSON text.
-      return json === undefined ? otherwise : read(typeof json === 'string' ? JSON.parse(json) : json);
+      return json === undefined ? otherwise : await read(typeof json === 'string' ? JSON.parse(json) : json);
     } catch (error) {
       mistakes.push(...(error instanceof Mistakes ? error.list : [`${name}: not JSON`]));
       return otherwise;
@@ -59,9 +64,9 @@ export function companyRulesFrom(stored: unknown): CompanyRules {
   };
   const { companyPolicy, company, overrideRights } = managed.data;
   return {
-    policy: part<Policy | null>('companyPolicy', companyPolicy, null, policyOf),
-    company: part('company', company, {}, (value) => parsed('company', companySchema, value)),
-    rights: part('overrideRights', overrideRights, {}, (value) =>
+    policy: await part<Policy | null>('companyPolicy', companyPolicy, null, policyOf),
+    company: await part('company', company, {}, (value) => parsed('company', companySchema, value)),
+    rights: await part('overrideRights', overrideRights, {}, (value) =>
       parsed('overrideRights', rightsSchema, value),
     ),
     mistakes,
@@ -82,7 +87,9 @@ class Mistakes extends Error {
   }
 }
 
-function policyOf(value: unknown): Policy {
+/** Its schema is fetched from the package by those alone who have a policy. */
+async function policyOf(value: unknown): Promise<Policy> {
+  const { readPolicy } = await import('../../shared/compliance/policy.ts');
   const reading = readPolicy(value);
   if (reading.is === 'policy') return reading.policy;
   throw new Mistakes(reading.mistakes.map((mistake) => `companyPolicy.${mistake}`));

@@ -1,6 +1,6 @@
 import { markInWords } from './citation.ts';
-import type { Replay } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import type { Replay } from './replay.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A replayed verdict in plain lines: what was decided, on which findings, and whether today's rules say the same. */

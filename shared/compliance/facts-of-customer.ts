@@ -1,5 +1,5 @@
 import { type Instant, localDate, type Zone } from '../calendar/instant.ts';
-import { possibleZones } from '../calendar/zones.ts';
+import type { PlaceHints } from '../calendar/zones.ts';
 import { stateCode } from '../calendar/zones-of-state.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Profile } from '../domain/debt.ts';
@@ -37,6 +37,8 @@ export interface FactsContext {
   /** Whom the contact is with, and by which number. */
   readonly about: About;
   readonly at: Instant;
+  /** Zones that address and numbers point to: `possibleZones` of `shared/calendar/zones.ts`, whose tables are large. */
+  readonly possibleZones: (place: PlaceHints) => readonly Zone[];
   /** Commands stored and not undone or refused, of any customer: a call just logged counts at once. */
   readonly pending: readonly WriteCommand[];
   /** Passages of notes that the detector found and nobody has recorded or dismissed: what stands in the file binds too. */
@@ -50,7 +52,7 @@ export interface FactsContext {
 export function factsOfCustomer(snapshot: CustomerSnapshot, context: FactsContext): Facts {
   const { company, about, at } = context;
   const current = withPendingWrites(snapshot, context.pending);
-  const zones = zonesOf(current, about);
+  const zones = zonesOf(current, about, context.possibleZones);
   const zone = zones.known ?? zones.possible[0] ?? current.org.zone;
   const today = localDate(at, zone);
   const profile = profileInForce(current, company);
@@ -109,7 +111,11 @@ interface Zones {
 }
 
 /** Where the person may be: as known, else by address and every number; of the customer where the person has neither. */
-function zonesOf(snapshot: CustomerSnapshot, { personId, number }: About): Zones {
+function zonesOf(
+  snapshot: CustomerSnapshot,
+  { personId, number }: About,
+  possibleZones: FactsContext['possibleZones'],
+): Zones {
   const address = addressOfPerson(snapshot, personId);
   const numbers = phonesOfPerson(snapshot, personId).map((phone) => phone.number);
   const phones = number === null || numbers.includes(number) ? numbers : [...numbers, number];

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
-import { ReceiptOfPhone } from '../after/receipt.tsx';
 import { Dotted } from '../components/dotted.tsx';
+import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { recordKey } from '../models/same-record.ts';
 import { ruleInShort } from '../verdict/rule-in-words.ts';
@@ -12,6 +12,8 @@ import { CallTimer } from './call-timer.tsx';
 import { NoteField } from './note-field.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { statusOfNumber } from './status-of-number.ts';
+
+const ReceiptOfPhone = lazyView(async () => (await import('../after/receipt.tsx')).ReceiptOfPhone);
 
 interface Props {
   phone: Phone;

@@ -23,18 +23,20 @@ export function liveGrounds(
     readonly outbox: OutboxModel;
     readonly heard: ReadonlySignal<Grounds['heard']>;
     readonly rules: ReadonlySignal<CompanyRules | null>;
+    /** Null until the tables are fetched. */
+    readonly zones: ReadonlySignal<Grounds['possibleZones'] | null>;
     /** Each changes when time may have changed the answer. */
     readonly ticks: readonly ReadonlySignal<unknown>[];
   },
   now: () => Instant,
 ): LiveGrounds {
-  const { snapshot, outbox, heard, rules, ticks } = known;
+  const { snapshot, outbox, heard, rules, zones, ticks } = known;
   const pending = computed(() =>
     snapshot.value ? pendingFor(snapshot.value, outbox.entries.value ?? []) : [],
   );
   const judged = computed(() => snapshot.value && withPendingWrites(snapshot.value, pending.value));
   const at = computed((): Instant => {
-    for (const tick of [...ticks, judged, rules, heard]) void tick.value;
+    for (const tick of [...ticks, judged, rules, zones, heard]) void tick.value;
     return now();
   });
   const grounds = computed(
@@ -44,6 +46,8 @@ export function liveGrounds(
         snapshot: snapshot.value,
         pending: pending.value,
         heard: heard.value,
+        // The worker has looked up the customer's own zones; those of somebody else follow with the tables.
+        possibleZones: zones.value ?? (() => []),
         rules: rules.value ?? noCompanyRules,
         decided: decisionsInForce(judged.value, at.value),
       },

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import { type Company, unknownCompany } from '../../../shared/compliance/customer/company.ts';
-import { factsOfCustomer } from '../../../shared/compliance/facts-of-customer.ts';
+import { type FactsContext, factsOfCustomer } from '../../../shared/compliance/facts-of-customer.ts';
 import type { Override } from '../../../shared/compliance/override.ts';
 import { aboutCall, questionForCall } from '../../../shared/compliance/question-for-call.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
@@ -28,16 +28,24 @@ export interface Grounds {
   readonly pending: readonly WriteCommand[];
   /** Passages of notes that speak of a stop nobody recorded or dismissed. */
   readonly heard: readonly { readonly id: string; readonly words: string }[];
+  readonly possibleZones: FactsContext['possibleZones'];
   readonly rules: CompanyRules;
   readonly decided: readonly Override[];
 }
 
 /** Judges a call to (or from) one number of a customer about some debts. */
 export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing {
-  const { snapshot, pending, heard, rules, decided } = grounds;
+  const { snapshot, pending, heard, possibleZones, rules, decided } = grounds;
   const phone = asked.phone ?? noNumber(snapshot);
   const about = asked.phone ? aboutCall(phone) : { personId: phone.partyId, number: null };
-  const facts = factsOfCustomer(snapshot, { company: companyOf(rules.company), about, at, pending, heard });
+  const facts = factsOfCustomer(snapshot, {
+    company: companyOf(rules.company),
+    about,
+    at,
+    possibleZones,
+    pending,
+    heard,
+  });
   const question = questionForCall(snapshot, phone, asked.debtIds);
   if (!asked.isInbound) return standingOf(facts, question, at, rules.policy, decided);
   const incoming = askedByThem(facts, question, at);

@@ -34,6 +34,7 @@ type Ports = Pick<PanelPorts, 'clock' | 'every' | 'companyRules' | 'badge'>;
 export const VerdictModel = createModel((ports: Ports, models: Models) => {
   const { choice, clock, logged, snapshot } = models;
   const rules = signal<CompanyRules | null>(null);
+  const zones = signal<Grounds['possibleZones'] | null>(null);
   const inboundFrom = signal<string | null>(null);
   /** Goes up at the very moment a verdict may change. */
   const pulse = signal(0);
@@ -41,7 +42,7 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     () => choice.customer.value !== null && inboundFrom.value === choice.customer.value,
   );
   const { judged, grounds, at } = liveGrounds(
-    { ...models, rules, ticks: [clock.now, pulse] },
+    { ...models, rules, zones, ticks: [clock.now, pulse] },
     ports.clock.now,
   );
   const standings = liveStandings({ judged, grounds, at }, choice, isInbound, logged);
@@ -88,6 +89,9 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     start: () => {
       void ports.companyRules().then((read) => {
         rules.value = read;
+      });
+      void import('../../../shared/calendar/zones.ts').then(({ possibleZones }) => {
+        zones.value = possibleZones;
       });
       return () => ports.badge.show(null);
     },

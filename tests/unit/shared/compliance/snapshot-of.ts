@@ -1,3 +1,4 @@
+import { possibleZones } from '../../../../shared/calendar/zones.ts';
 import { unknownCompany } from '../../../../shared/compliance/customer/company.ts';
 import type { FactsContext } from '../../../../shared/compliance/facts-of-customer.ts';
 import type { PastAttempt } from '../../../../shared/domain/contact-attempt.ts';
@@ -235,5 +236,6 @@ export const context = (change: Partial<FactsContext> = {}): FactsContext => ({
   at: AT,
   pending: [],
   heard: [],
+  possibleZones,
   ...change,
 });

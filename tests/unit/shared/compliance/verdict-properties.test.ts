@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessContact } from '../../../../shared/compliance/assess-contact.ts';
-import { evidenceOf, replay } from '../../../../shared/compliance/evidence.ts';
+import { evidenceOf } from '../../../../shared/compliance/evidence.ts';
+import { replay } from '../../../../shared/compliance/replay.ts';
 import type { ContactEvent, Facts, Question } from '../../../../shared/compliance/facts.ts';
 import type { Policy } from '../../../../shared/compliance/policy.ts';
 import type { Outcome, Verdict } from '../../../../shared/compliance/verdict.ts';
