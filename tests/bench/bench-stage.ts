@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { openCustomerPage } from '../../scripts/browser/crm-page.ts';
 import { EXTENSION_ID } from '../../scripts/browser/demo-hosts.ts';
 import { DEMO_ORIGINS, type Launched, launchWithParley } from '../../scripts/browser/launch.ts';
@@ -111,14 +111,20 @@ export class BenchStage {
     );
   }
 
-  /** The extension's worker; attached, so it stays warm. */
-  async worker(): Promise<WebWorker> {
+  /**
+   * A debugger's session on the extension's worker, for as long as the work takes: one that stays would keep the worker
+   * alive, and hold it up when it starts again.
+   */
+  async atWorker<T>(work: (session: CDPSession) => Promise<T>): Promise<T> {
     const target = await this.launched.browser.waitForTarget(
       (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(EXTENSION_ID),
     );
-    const worker = await target.worker();
-    if (!worker) throw new Error('No worker');
-    return worker;
+    const session = await target.createCDPSession();
+    try {
+      return await work(session);
+    } finally {
+      await session.detach();
+    }
   }
 
   stopWorker(): Promise<void> {

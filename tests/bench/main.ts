@@ -23,6 +23,8 @@ print(bundleFigures());
 print(verdictFigures());
 const stage = await BenchStage.open();
 try {
+  const [, customer] = stage.customers;
+  const request = await recordOpening(stage, customer);
   for (const measure of [
     requestsPerOpen,
     openToComplete,
@@ -33,8 +35,6 @@ try {
   ]) {
     print(await measure(stage));
   }
-  const [, customer] = stage.customers;
-  const request = await recordOpening(stage, customer);
   print(await orgScale(request, customer.id, [1_000, 100_000]));
   if (values.large) print(await orgScale(request, customer.id, [1_000, 1_000_000]));
 } finally {

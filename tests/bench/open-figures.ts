@@ -79,19 +79,22 @@ async function open(stage: BenchStage, customer: Customer): Promise<number> {
   return (await shown) - from;
 }
 
-async function bareFetch(
-  stage: BenchStage,
-  { url, method, headers, body }: RecordedRequest,
-): Promise<number> {
-  const worker = await stage.worker();
-  return worker.evaluate(
-    async (address, init) => {
-      const from = performance.now();
-      const response = await fetch(address, init);
-      JSON.parse(await response.text());
-      return performance.now() - from;
-    },
-    url,
-    { method, headers, body },
-  );
+function bareFetch(stage: BenchStage, { url, method, headers, body }: RecordedRequest): Promise<number> {
+  return stage.atWorker(async (session) => {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `(${fetchAndParse})(${JSON.stringify(url)}, ${JSON.stringify({ method, headers, body })})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (typeof result.value !== 'number') throw new Error(`The bare request failed: ${result.description}`);
+    return result.value;
+  });
+}
+
+/** Runs in the worker. */
+async function fetchAndParse(url: string, init: RequestInit): Promise<number> {
+  const from = performance.now();
+  const response = await fetch(url, init);
+  JSON.parse(await response.text());
+  return performance.now() - from;
 }

@@ -9,24 +9,28 @@ export interface RecordedRequest {
 }
 
 /** Opens the customer anew and takes down what goes over the wire. */
-export async function recordOpening(stage: BenchStage, customer: Customer): Promise<RecordedRequest> {
-  const { client } = await stage.worker();
-  await client.send('Network.enable');
-  await stage.clearSnapshots();
-  const recorded = new Promise<RecordedRequest>((resolve) => {
-    client.on('Network.requestWillBeSent', ({ request }) => {
-      if (!request.url.includes('/composite')) return;
-      const { url, method, headers, postData = '' } = request;
-      resolve({ url, method, headers: { ...headers }, body: postData });
+export function recordOpening(stage: BenchStage, customer: Customer): Promise<RecordedRequest> {
+  return stage.atWorker(async (session) => {
+    // From another one: a customer on screen is not asked for again.
+    for (const other of stage.customers.filter(({ id }) => id !== customer.id)) {
+      const shown = stage.shownAt(other);
+      await stage.pushTo(other);
+      await shown;
+    }
+    await stage.clearSnapshots();
+    const recorded = new Promise<RecordedRequest>((resolve) => {
+      session.on('Network.requestWillBeSent', ({ request }) => {
+        if (!request.url.includes('/composite')) return;
+        const { url, method, headers, postData = '' } = request;
+        resolve({ url, method, headers: { ...headers }, body: postData });
+      });
     });
+    await session.send('Network.enable');
+    const shown = stage.shownAt(customer);
+    await stage.pushTo(customer);
+    await shown;
+    const request = await recorded;
+    if (request.body === '') throw new Error('The request that opens a customer has no body');
+    return request;
   });
-  const shown = stage.shownAt(customer);
-  await stage.pushTo(customer);
-  await shown;
-  const request = await recorded;
-  // Watching the network costs time: off before anything is measured.
-  await client.send('Network.disable');
-  client.removeAllListeners('Network.requestWillBeSent');
-  if (request.body === '') throw new Error('The request that opens a customer has no body');
-  return request;
 }
