@@ -10,7 +10,7 @@ export const noteSchema = z.object({
   title: z.string(),
   /** The whole text; null until it is asked for, or when this user may not read it. */
   body: z.nullable(z.string()),
-  /** How the text begins, where the CRM keeps that beside a body that comes on demand. */
+  /** How the text begins, where the CRM keeps that beside a body that comes on demand; ends in `…` where it is cut. */
   preview: z.nullable(z.string()),
   at: z.string(),
   by: z.nullable(z.string()),

@@ -9,10 +9,13 @@ import { instantOf, type RowReader } from './row-reader.ts';
 const nameIn = (row: Record<string, unknown> | undefined): string | null =>
   typeof row?.Name === 'string' ? row.Name : null;
 
-/** What the org keeps of a note beside it, so that it comes with a query: its first 255 characters. */
+/** Characters of a note that the org keeps beside it, so that they come with a query. */
+const PREVIEW_LENGTH = 255;
+
 function previewOf(document: Row): string | null {
   const preview = parentRow(document, 'LatestPublishedVersion')?.TextPreview;
-  return typeof preview === 'string' && preview !== '' ? preview : null;
+  if (typeof preview !== 'string' || preview === '') return null;
+  return preview.length < PREVIEW_LENGTH ? preview : `${preview}…`;
 }
 
 /** A note kept as a file: its text is a blob, which no query brings. */

@@ -2,7 +2,7 @@ import { z } from '../../../shared/schema.ts';
 import { CrmError } from '../../crm-error.ts';
 import type { OrgClient } from '../http/org-client.ts';
 import { canonicalId } from '../record-id.ts';
-import type { OrgSchema } from '../schema/org-schema.ts';
+import { hasField, type OrgSchema } from '../schema/org-schema.ts';
 import { noteText } from './note-text.ts';
 
 const classicSchema = z.looseObject({ Body: z.nullable(z.string()) });
@@ -13,7 +13,7 @@ const contentSchema = z.string().check(z.refine((html) => !/^\s*<(?:!doctype|htm
 /**
  * The whole text of one note, in one request: of an enhanced note the blob behind it (salesforce.md §4.4), of a classic
  * one its field. Empty only when the note is.
- * @throws CallFailure, or CrmError `not-found` for what is no record id or no kind of note
+ * @throws CallFailure, or CrmError: `not-found` for what is no record id or no kind of note, `forbidden` for a hidden field
  */
 export async function loadNoteBody(
   client: OrgClient,
@@ -29,6 +29,9 @@ export async function loadNoteBody(
     );
   }
   if (id && note.object === 'Note') {
+    if (!hasField(schema, 'Note', 'Body')) {
+      throw new CrmError({ code: 'forbidden', detail: 'Note.Body', retryable: false });
+    }
     const path = `${records}/Note/${id}?fields=Body`;
     // Plain text of at most 32 000 characters.
     return (await client.call({ method: 'GET', path }, classicSchema)).Body ?? '';

@@ -4,14 +4,13 @@ import { fillDefaults, insertRow, replaceRow } from '../insert-row.ts';
 import type { OrgContext, StoredRecord } from '../org-context.ts';
 import { OrgError } from '../org-error.ts';
 import { indexForSearch } from '../search-index.ts';
-
-const PREVIEW_LENGTH = 255;
+import { textPreview } from './text-preview.ts';
 
 export function beforeSaveContent(context: OrgContext, meta: ObjectMeta, record: StoredRecord): void {
   if (meta.name === 'ContentNote') {
     const html = withoutScripts(bytesToText(record.Content));
     record.Content = Buffer.from(html, 'utf8');
-    record.TextPreview = preview(html);
+    record.TextPreview = textPreview(html);
     record.FileType = 'SNOTE';
     record.ContentSize = Buffer.byteLength(html);
   }
@@ -161,19 +160,4 @@ function withoutScripts(html: string): string {
   return html
     .replace(/<script\b[\s\S]*?(<\/script>|$)/gi, '')
     .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*')/gi, '');
-}
-
-function preview(html: string): string | null {
-  const text = html
-    .replace(/<br\s*\/?>|<\/(p|div|li)>/gi, ' ')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? null : text.slice(0, PREVIEW_LENGTH);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshStore } from './fresh-store.ts';
+import { freshStore, refusal } from './fresh-store.ts';
 
 describe('notes', () => {
   it('are documents with versions and a preview', () => {
@@ -34,5 +34,47 @@ describe('notes', () => {
       { VersionNumber: '1', IsLatest: false },
       { VersionNumber: '2', IsLatest: true },
     ]);
+  });
+
+  it.each([
+    ['&lt;b&gt; &#39;x&#39; &#x2014; &quot;y&quot;&nbsp;&rsquo;', '<b> \'x\' — "y" ’'],
+    ['<ul><li>one</li><li>two<br>three</li></ul>', 'one two three'],
+    ['&amp;lt;', '&lt;'],
+    ['&unknown; &#99999999;', '&unknown; &#99999999;'],
+    ['a'.repeat(255), 'a'.repeat(255)],
+    ['a'.repeat(256), 'a'.repeat(255)],
+    [`${'a'.repeat(254)}😀`, 'a'.repeat(254)],
+    ['<p> </p>', null],
+  ])('%s is previewed as %s', (html, preview) => {
+    const { store, admin } = freshStore();
+    const { id } = store.create(
+      'ContentNote',
+      { Title: 'x', Content: Buffer.from(html).toString('base64') },
+      admin,
+    );
+    const soql = `SELECT TextPreview FROM ContentVersion WHERE ContentDocumentId = '${id}'`;
+    expect(store.query(soql, admin).records).toMatchObject([{ TextPreview: preview }]);
+    expect(store.retrieve('ContentNote', id, ['TextPreview'], admin)).toMatchObject({ TextPreview: preview });
+  });
+
+  it('tell their preview in the describe, and hide it like any field', () => {
+    const { store, admin, person, seed } = freshStore();
+    const reader = person();
+    const account = seed('Account', { Name: 'Acme' });
+    const note = seed('ContentNote', { Title: 'Call', Content: Buffer.from('Text').toString('base64') });
+    seed('ContentDocumentLink', { ContentDocumentId: note, LinkedEntityId: account, ShareType: 'V' });
+    expect(store.describe('ContentVersion', admin)).toMatchObject({
+      fields: expect.arrayContaining([
+        expect.objectContaining({ name: 'TextPreview', length: 255, createable: false }),
+      ]),
+    });
+    const soql = `SELECT ContentDocument.LatestPublishedVersion.TextPreview FROM ContentDocumentLink WHERE LinkedEntityId = '${account}'`;
+    expect(store.query(soql, reader).records).toMatchObject([
+      { ContentDocument: { LatestPublishedVersion: { TextPreview: 'Text' } } },
+    ]);
+    store.setUserAccess(reader.id, { hiddenFields: ['ContentVersion.TextPreview'] });
+    expect(refusal(() => store.query(soql, store.user(reader.id)))).toMatchObject({
+      errorCode: 'INVALID_FIELD',
+    });
   });
 });
