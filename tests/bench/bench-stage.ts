@@ -25,7 +25,18 @@ export interface AuditedCall {
   readonly client: string | null;
 }
 
-/** A connected panel beside a customer of the small seed; the org is a process of its own, as in life. */
+/** Which org a stage plays in. */
+export interface BenchOrg {
+  readonly seed: string;
+  /** Further arguments of `npm run org`. */
+  readonly args?: readonly string[];
+  /** Account numbers of two of its customers. */
+  readonly accounts: readonly [string, string];
+}
+
+const SMALL: BenchOrg = { seed: 'small', accounts: ['PR-20417', 'GA-44102'] };
+
+/** A connected panel beside a seeded customer; the org is a process of its own, as in life. */
 export class BenchStage {
   readonly org: OrgProcess;
   readonly launched: Launched;
@@ -50,11 +61,11 @@ export class BenchStage {
     this.customers = customers;
   }
 
-  static async open(): Promise<BenchStage> {
+  static async open({ seed, args = [], accounts }: BenchOrg = SMALL): Promise<BenchStage> {
     const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-    const org = await startOrgProcess({ db: join(folder, 'org.db'), seed: 'small' });
+    const org = await startOrgProcess({ db: join(folder, 'org.db'), seed, args });
     const launched = await launchWithParley({ org, headless: true, granted: DEMO_ORIGINS });
-    const customers = [await find(org, 'PR-20417'), await find(org, 'GA-44102')] as const;
+    const customers = [await find(org, accounts[0]), await find(org, accounts[1])] as const;
     const page = (await launched.browser.pages())[0] ?? (await launched.browser.newPage());
     await openCustomerPage(page, customers[0].id, customers[0].name);
     const panel = await PanelPage.open(launched, page);

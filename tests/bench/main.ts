@@ -10,7 +10,6 @@ import { coldStart } from './cold-start-figures.ts';
 import { type Figure, printFigure } from './figures.ts';
 import { clickToDurable, requestsPerLog } from './log-figures.ts';
 import { cachedReopen, openToComplete, requestsPerOpen } from './open-figures.ts';
-import { recordOpening } from './recorded-request.ts';
 import { orgScale } from './scale-figures.ts';
 import { verdictFigures } from './verdict-figures.ts';
 
@@ -23,8 +22,6 @@ print(bundleFigures());
 print(verdictFigures());
 const stage = await BenchStage.open();
 try {
-  const [, customer] = stage.customers;
-  const request = await recordOpening(stage, customer);
   for (const measure of [
     requestsPerOpen,
     openToComplete,
@@ -35,11 +32,10 @@ try {
   ]) {
     print(await measure(stage));
   }
-  print(await orgScale(request, customer.id, [1_000, 100_000]));
-  if (values.large) print(await orgScale(request, customer.id, [1_000, 1_000_000]));
 } finally {
   await stage.close();
 }
+print(await orgScale([1_000, values.large ? 1_000_000 : 100_000]));
 
 function print(figures: readonly Figure[]): void {
   for (const figure of figures) printFigure(figure);

@@ -4,48 +4,58 @@ import { join } from 'node:path';
 import { type OrgProcess, startOrgProcess } from '../../scripts/org-process.ts';
 import { queryOrg } from '../../scripts/org-rest.ts';
 import { z } from '../../shared/schema.ts';
+import { BenchStage } from './bench-stage.ts';
 import { type Figure, median } from './figures.ts';
-import type { RecordedRequest } from './recorded-request.ts';
+import { type RecordedRequest, recordOpening } from './recorded-request.ts';
 
 const PAIRS = 25;
-/** The large seed's first customer is the same whatever the size of the rest. */
-const COMPARISON_ACCOUNT = 'LG-0000000';
+/** The large seed's first customer is the same whatever the size of the rest; the other is any. */
+const ACCOUNTS = ['LG-0000000', 'LG-0000001'] as const;
 
-/**
- * The request with which the extension opens a customer, sent to a small and to a large org in turns.
- * @param recorded as the worker sent it for `customerId`
- */
-export async function orgScale(
-  recorded: RecordedRequest,
-  customerId: string,
-  sizes: readonly [number, number],
-): Promise<Figure[]> {
+/** The request with which the extension opens a customer, sent to a small and to a large org in turns. */
+export async function orgScale(sizes: readonly [number, number]): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-scale-'));
-  const orgs: OrgProcess[] = [];
+  const stage = await BenchStage.open({ seed: 'large', args: ofSize(sizes[0]), accounts: ACCOUNTS });
   try {
-    for (const invoices of sizes) {
-      const db = join(folder, `${invoices}.db`);
-      orgs.push(await startOrgProcess({ db, seed: 'large', args: ['--invoices', String(invoices)] }));
+    const [customer] = stage.customers;
+    const recorded = await recordOpening(stage, customer);
+    const db = join(folder, 'org.db');
+    const large = await startOrgProcess({ db, seed: 'large', args: ofSize(sizes[1]) });
+    try {
+      const opens = [
+        await openingOf(stage.org, recorded, customer.id),
+        await openingOf(large, recorded, customer.id),
+      ] as const;
+      return compare(sizes, await timeInTurns(opens));
+    } finally {
+      await large.stop();
     }
-    const opens = await Promise.all(orgs.map((org) => openingOf(org, recorded, customerId)));
-    const times: number[][] = opens.map(() => []);
-    for (let pair = 0; pair <= PAIRS; pair += 1) {
-      for (const [which, open] of opens.entries()) {
-        const took = await open();
-        // The first of each only warms up.
-        if (pair > 0) times[which]?.push(took);
-      }
-    }
-    const [small = 0, large = 0] = times.map(median);
-    return [
-      { name: `org-open-${sizes[0]}-invoices`, value: small, unit: 'ms', bar: null },
-      { name: `org-open-${sizes[1]}-invoices`, value: large, unit: 'ms', bar: null },
-      { name: `org-scale-${sizes[1]}-over-${sizes[0]}`, value: large / small, unit: 'ratio', bar: 1.5 },
-    ];
   } finally {
-    await Promise.all(orgs.map((org) => org.stop()));
+    await stage.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const ofSize = (invoices: number): string[] => ['--invoices', String(invoices)];
+
+async function timeInTurns(
+  opens: readonly [() => Promise<number>, () => Promise<number>],
+): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (const open of opens) await open();
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    times[0].push(await opens[0]());
+    times[1].push(await opens[1]());
+  }
+  return [median(times[0]), median(times[1])];
+}
+
+function compare([few, many]: readonly [number, number], [small, large]: [number, number]): Figure[] {
+  return [
+    { name: `org-open-${few}-invoices`, value: small, unit: 'ms', bar: null },
+    { name: `org-open-${many}-invoices`, value: large, unit: 'ms', bar: null },
+    { name: `org-scale-${many}-over-${few}`, value: large / small, unit: 'ratio', bar: 1.5 },
+  ];
 }
 
 async function openingOf(
@@ -53,7 +63,7 @@ async function openingOf(
   recorded: RecordedRequest,
   customerId: string,
 ): Promise<() => Promise<number>> {
-  const soql = `SELECT Id FROM Account WHERE AccountNumber = '${COMPARISON_ACCOUNT}'`;
+  const soql = `SELECT Id FROM Account WHERE AccountNumber = '${ACCOUNTS[0]}'`;
   const [account] = await queryOrg(org, soql, z.object({ Id: z.string() }));
   if (!account) throw new Error('The comparison customer is not in the large seed');
   // By 15 characters: an id stands in the request in either length.
