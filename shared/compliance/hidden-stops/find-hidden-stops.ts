@@ -32,9 +32,20 @@ export function findHiddenStops(
     .filter((stop) => !dismissed.has(stop.id) && !isRecorded(stop, recorded));
 }
 
-/** The same for a whole snapshot, with what it holds on record and the dismissals written to the CRM. */
+/** What the detector needs of a snapshot. */
+interface SnapshotParts
+  extends StopSources,
+    Pick<CustomerSnapshot, 'readAt' | 'parties' | 'holds' | 'preferences' | 'decisions'> {
+  readonly org: Pick<CustomerSnapshot['org'], 'zone'>;
+  readonly customer: Pick<CustomerSnapshot['customer'], 'language'>;
+}
+
+/**
+ * The same for a whole snapshot, with what it holds on record. A dismissal written to the CRM names record, kind and quote,
+ * and so stands though words were added to the note; `dismissed` adds those not written yet, by id.
+ */
 export function hiddenStopsOf(
-  snapshot: CustomerSnapshot,
+  snapshot: SnapshotParts,
   dismissed: ReadonlySet<string> = new Set(),
 ): HiddenStop[] {
   const { notes, attempts, warnings, readAt, org, customer } = snapshot;
@@ -84,7 +95,7 @@ function hiddenStop(stop: FoundStop, reading: Reading, source: SourceText, input
   const quote = source.text.slice(start, end);
   const instant = instantOf(at);
   return {
-    id: `${sourceId}.${field}:${stop.kind}:${reading.tokens[stop.from]?.start ?? 0}`,
+    id: `${sourceId}.${field}:${stop.kind}:${reading.tokens[stop.from]?.start}-${reading.tokens[stop.to - 1]?.end}`,
     kind: stop.kind,
     quote,
     start,

@@ -33,7 +33,7 @@ export type StopSuggestion =
 
 /** A stop that stands in the words of a note and that nobody recorded. */
 export interface HiddenStop {
-  /** `<source id>.<field>:<kind>:<offset>`: the same as long as the words before it stay. */
+  /** `<source id>.<field>:<kind>:<from>-<to>`, offsets of the words: the same as long as what stands before them. */
   readonly id: string;
   readonly kind: HiddenStopKind;
   /** Exactly `text.slice(start, end)` of the source's field: the words and a little around them. */

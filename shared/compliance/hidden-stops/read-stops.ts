@@ -66,7 +66,7 @@ function factsIn(reading: Reading): FoundStop[] {
       language: null,
     });
   }
-  return withoutDenied(reading, found);
+  return withoutCaseAttorneys(reading, found);
 }
 
 function isLookAlike(
@@ -77,21 +77,17 @@ function isLookAlike(
   return harmless.some((one) => one.means.includes(kind) && one.from < to && from < one.to);
 }
 
-/** A paid debt is not also disputed, and a lawyer named as holder of a power of attorney is a representative. */
-function withoutDenied(reading: Reading, found: readonly FoundStop[]): FoundStop[] {
+/** An attorney named beside a bankruptcy is the one of that case: shown as the bankruptcy. */
+function withoutCaseAttorneys({ clauses }: Reading, found: readonly FoundStop[]): FoundStop[] {
+  const cases = new Set(
+    found
+      .filter(({ kind, certainty }) => kind === 'bankruptcy' && certainty === 'likely')
+      .map(({ from }) => clauses[from]),
+  );
   return found.filter(
-    (one) =>
-      one.kind !== 'attorney' ||
-      one.certainty === 'likely' ||
-      !found.some(
-        (other) =>
-          other.kind === 'bankruptcy' && sameClause(reading, one, other) && other.certainty === 'likely',
-      ),
+    ({ kind, certainty, from }) => kind !== 'attorney' || certainty === 'likely' || !cases.has(clauses[from]),
   );
 }
-
-const sameClause = (reading: Reading, left: FoundStop, right: FoundStop): boolean =>
-  clauseAround(reading, left.from).from === clauseAround(reading, right.from).from;
 
 function wishesIn(reading: Reading): FoundStop[] {
   return requestsIn(reading).map((request) => {

@@ -16,6 +16,7 @@ export const englishLaw: readonly CueGroup[] = [
       '@lawyer letterhead|ltr|letter',
       '@lawyer for|representing',
       '@lawyer of record',
+      '@lawyer ~1 called|said|says|states|sent|represents',
       '@lawyer name|info|number|phone|ph',
       'letter|ltr|email|call from ~3 @lawyer',
     ],

@@ -46,7 +46,7 @@ export const englishPerson: readonly CueGroup[] = [
       'on|in|to active duty',
       'is|was|am|im|been|being|getting|currently|he|she|now deployed',
       'deploys|deploying|deployment ~3 overseas|orders|%date|next|until|in|to',
-      'scra|servicemember|servicemembers',
+      'scra|servicemember|servicemembers|reservist|guardsman',
       'service member',
       'in|joined|serving|serves|enlisted|with ~1 the|us? army|navy|marines|military|usmc|usaf|reserves',
       'in|joined|serving|serves|enlisted ~1 the|us? air|coast|national force|guard',

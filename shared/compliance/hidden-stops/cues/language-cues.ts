@@ -36,7 +36,7 @@ export const languageCodes: Readonly<Record<string, string>> = {
 
 /** A language somebody speaks or wants. */
 export const languagePatterns: readonly string[] = [
-  'speaks|speak|spks|spk|habla|hablan|hablo|spoke|speaking ~1 @language',
+  'speaks|speak|spks|spk|habla|hablan|hablo|hablamos|spoke|speaking ~1 @language',
   '@language speaking|speaker|spkg|spkr|only !rep|agent|line|team',
   '@language interpreter|translator|interp',
   'lang|language|idioma|lng|lenguaje ~1 @language',

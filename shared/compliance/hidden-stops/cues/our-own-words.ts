@@ -22,6 +22,7 @@ export const ourOwnWords: readonly string[] = [
   'press|oprima|marque|presione|dial 1|2|one|two|uno|dos|9|3',
   'calls|call may be recorded|monitored',
   'mini miranda|miranda',
+  'per policy|procedure',
   'mm|fdcpa read|given|disclosed|statement|disclosure',
   'si usted|ud ~2 disputa|esta|tiene|es|desea|quiere',
   'a menos que usted|ud',

@@ -7,6 +7,7 @@ export const spanishCues: readonly CueGroup[] = [
     certainty: 'likely',
     patterns: [
       '@represented por',
+      'representacion legal',
       '@lawyer lo|la|le|me|nos representa|lleva|maneja|defiende',
       'hable|hablen|comuniquese|comuniquense|llame|llamen|contacte|contacten con|a|al @possessive? @lawyer',
     ],

@@ -94,22 +94,30 @@ function isShort(previous: Token, token: Token, gap: string): boolean {
 }
 
 /** After "p.m." a sentence goes on with these. */
-const continuesTime = new Set('on or and to weekdays weekends daily est cst mst pst o y'.split(' '));
+const continuesTime = new Set('on or and to daily est cst mst pst o y'.split(' '));
+
+/** How far a clause and a sentence reach from one of their words. What stands further off has no say in a run-on note. */
+const clauseReach = 40;
+const sentenceReach = 80;
 
 /** Index of the first token of the clause of `index`, and the one after its last. */
-export function clauseAround({ clauses }: Reading, index: number): { from: number; to: number } {
-  return runAround(clauses, index);
-}
+export const clauseAround = ({ clauses }: Reading, index: number): Stretch =>
+  runAround(clauses, index, clauseReach);
 
 /** The same for the sentence. */
-export function sentenceAround({ sentences }: Reading, index: number): { from: number; to: number } {
-  return runAround(sentences, index);
+export const sentenceAround = ({ sentences }: Reading, index: number): Stretch =>
+  runAround(sentences, index, sentenceReach);
+
+/** Tokens `from` (included) to `to` (not included). */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-function runAround(numbers: readonly number[], index: number): { from: number; to: number } {
+function runAround(numbers: readonly number[], index: number, reach: number): Stretch {
   let from = index;
   let to = index + 1;
-  while (from > 0 && numbers[from - 1] === numbers[index]) from -= 1;
-  while (to < numbers.length && numbers[to] === numbers[index]) to += 1;
+  while (from > 0 && index - from < reach && numbers[from - 1] === numbers[index]) from -= 1;
+  while (to < numbers.length && to - index < reach && numbers[to] === numbers[index]) to += 1;
   return { from, to };
 }

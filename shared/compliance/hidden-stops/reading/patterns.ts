@@ -70,14 +70,19 @@ function wordsOf(source: string): Words {
   return words;
 }
 
-/** Every place where a pattern holds; of one pattern at one place the shortest stretch. */
-export function matchesIn<T>(index: PatternIndex<T>, reading: Reading): Match<T>[] {
+/** Every place, between tokens `first` and `last`, where a pattern holds; of one pattern at one place the shortest stretch. */
+export function matchesIn<T>(
+  index: PatternIndex<T>,
+  reading: Reading,
+  first = 0,
+  last = reading.tokens.length,
+): Match<T>[] {
   const found: Match<T>[] = [];
   const { tokens } = reading;
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = first; at < last; at += 1) {
     for (const { means, items } of index.get(tokens[at]?.text ?? '') ?? []) {
       const to = matchFrom(reading, items, 0, at, at);
-      if (to !== null) found.push({ means, from: at, to });
+      if (to !== null && to <= last) found.push({ means, from: at, to });
     }
   }
   return found;
@@ -93,36 +98,46 @@ function matchFrom(
 ): number | null {
   const wanted = items[item];
   if (!wanted) return at;
-  const next = (to: number): number | null => matchFrom(reading, items, item + 1, to, begin);
   switch (wanted.is) {
     case 'edge':
-      return breakAt(reading, at) >= 1 ? next(at) : null;
+      return breakAt(reading, at) >= 1 ? matchFrom(reading, items, item + 1, at, begin) : null;
     case 'none-of':
-      return breakAt(reading, at) < 2 && isOneOf(reading, at - wanted.back, wanted.words) ? null : next(at);
+      return breakAt(reading, at) < 2 && isOneOf(reading, at - wanted.back, wanted.words)
+        ? null
+        : matchFrom(reading, items, item + 1, at, begin);
     case 'gap':
-      return matchGap(reading, wanted.most, at, begin, next);
+      return matchGap(reading, items, item, wanted.most, at, begin);
     case 'one-of':
-      return matchOne(reading, wanted, at, begin, next);
+      return matchOne(reading, items, item, wanted, at, begin);
   }
 }
 
-type Next = (to: number) => number | null;
-
 function matchOne(
   reading: Reading,
+  items: readonly Item[],
+  item: number,
   { words, optional }: { words: Words; optional: boolean },
   at: number,
   begin: number,
-  next: Next,
 ): number | null {
-  const to = isReachable(reading, at, begin) && isOneOf(reading, at, words) ? next(at + 1) : null;
-  return to === null && optional ? next(at) : to;
+  const to =
+    isReachable(reading, at, begin) && isOneOf(reading, at, words)
+      ? matchFrom(reading, items, item + 1, at + 1, begin)
+      : null;
+  return to === null && optional ? matchFrom(reading, items, item + 1, at, begin) : to;
 }
 
-function matchGap(reading: Reading, most: number, at: number, begin: number, next: Next): number | null {
+function matchGap(
+  reading: Reading,
+  items: readonly Item[],
+  item: number,
+  most: number,
+  at: number,
+  begin: number,
+): number | null {
   for (let skipped = 0; skipped <= most; skipped += 1) {
     if (skipped > 0 && !isReachable(reading, at + skipped - 1, begin)) return null;
-    const to = next(at + skipped);
+    const to = matchFrom(reading, items, item + 1, at + skipped, begin);
     if (to !== null) return to;
   }
   return null;
@@ -135,5 +150,16 @@ const isReachable = (reading: Reading, at: number, begin: number): boolean =>
 
 function isOneOf({ tokens }: Reading, at: number, words: Words): boolean {
   const token = tokens[at];
-  return token !== undefined && (words.has(token.text) || words.has(`%${token.type}`));
+  if (token === undefined) return false;
+  return words.has(token.text) || (token.type !== 'word' && words.has(typeWords[token.type]));
 }
+
+const typeWords = {
+  number: '%number',
+  time: '%time',
+  date: '%date',
+  money: '%money',
+  phone: '%phone',
+  case: '%case',
+  link: '%link',
+} as const;

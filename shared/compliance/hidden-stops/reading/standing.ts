@@ -53,8 +53,8 @@ function lowest(standings: readonly Standing[]): Standing {
 function answerTo({ tokens, breaks }: Reading, { to }: Match<CueGroup>): Standing | null {
   const next = tokens[to];
   if (!next || !/^[ \t:=–—-]*[?:=–—-][ \t:=?–—-]*$/.test(next.gap)) return null;
-  const closed = (breaks[to + 1] ?? 3) >= 1;
-  return words.yes.has(next.text) && closed ? 'affirmed' : null;
+  if (next.gap.includes('?') && startsWith(words.no, { tokens, breaks }, to)) return 'denied';
+  return words.yes.has(next.text) && (breaks[to + 1] ?? 3) >= 1 ? 'affirmed' : null;
 }
 
 function overOf(reading: Reading, match: Match<CueGroup>): Standing {
@@ -145,12 +145,18 @@ const isTaskVerb = (text: string | undefined): boolean =>
   text === 'verify' || text === 'check' || text === 'confirm' || text === 'determine';
 
 /** The clause after the one that ends at or behind `to` begins with a yes. */
-function startsWithYes(reading: Reading, to: number): boolean {
-  const end = clauseAround(reading, to - 1).to;
-  return [end, end + 1, end + 2].some((at) => {
-    const previous = reading.tokens[at - 1]?.text ?? '';
-    const fresh =
-      at === end || ['said', 'says', 'he', 'she', 'cust', 'dijo', 'cx', 'stated'].includes(previous);
-    return fresh && words.yes.has(reading.tokens[at]?.text ?? '') && (reading.breaks[at + 1] ?? 3) >= 2;
-  });
+const startsWithYes = (reading: Reading, to: number): boolean =>
+  startsWith(words.yes, reading, clauseAround(reading, to - 1).to);
+
+const answerer = new Set(['said', 'says', 'he', 'she', 'cust', 'dijo', 'dice', 'cx', 'stated', 'customer']);
+
+/** An answer of one word stands at token `at`, alone or behind "cust says". */
+function startsWith(
+  answers: ReadonlySet<string>,
+  { tokens, breaks }: Pick<Reading, 'tokens' | 'breaks'>,
+  at: number,
+): boolean {
+  let word = at;
+  while (word < at + 2 && answerer.has(tokens[word]?.text ?? '')) word += 1;
+  return answers.has(tokens[word]?.text ?? '') && (breaks[word + 1] ?? 3) >= 2;
 }

@@ -37,10 +37,10 @@ const word = [
 ].join('|');
 
 const types = ['link', 'phone', 'case', 'date', 'time', 'money', 'number'] as const;
-const pattern = new RegExp(
-  `${types.map((type) => `(?<${type}>${forms[type]})`).join('|')}|(?<word>${word})`,
-  'giu',
-);
+
+/** Most words by far: plain letters with nothing behind them that could make them part of something longer. */
+const plainWord = String.raw`[a-z]+(?![\p{L}\p{N}\p{M}'’´/&@.:+-])`;
+const pattern = new RegExp([plainWord, ...types.map((type) => `(${forms[type]})`), word].join('|'), 'giu');
 
 /** Splits text into tokens. Everything that is no token is the gap before the next one. */
 export function tokensOf(text: string): Token[] {
@@ -49,34 +49,54 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.matchAll(pattern)) {
     const raw = match[0];
     const start = match.index;
-    const type = types.find((one) => match.groups?.[one] !== undefined) ?? 'word';
-    const hasS = type === 'word' && /['’´][sS]$/.test(raw);
+    const type = typeOf(match);
     const gap = text.slice(from, start);
     from = start + raw.length;
-    tokens.push({
-      text: canonical(hasS ? raw.slice(0, -2) : raw, type),
-      type,
-      start,
-      end: from,
-      hasS,
-      gap,
-    });
+    tokens.push(
+      type === 'word'
+        ? { ...wordOf(raw), type, start, end: from, gap }
+        : {
+            text: type === 'time' ? clock(raw.toLowerCase()) : raw.toLowerCase(),
+            hasS: false,
+            type,
+            start,
+            end: from,
+            gap,
+          },
+    );
   }
   return tokens;
 }
 
-function canonical(raw: string, type: TokenType): string {
-  const folded = isAscii(raw) ? raw.toLowerCase() : fold(raw.normalize('NFC'));
-  if (folded === '@') return 'at';
-  if (folded === '#') return 'number';
-  if (type === 'word') return meantBy(folded.replace(/['.´-]/g, ''));
-  return type === 'time' ? clock(folded) : folded;
+function typeOf(match: RegExpExecArray): TokenType {
+  for (let group = 1; group <= types.length; group += 1) {
+    if (match[group] !== undefined) return types[group - 1] ?? 'word';
+  }
+  return 'word';
 }
 
-const isAscii = (raw: string): boolean => {
-  for (let at = 0; at < raw.length; at += 1) if (raw.charCodeAt(at) > 127) return false;
-  return true;
-};
+type Word = Pick<Token, 'text' | 'hasS'>;
+
+/** Words come again and again: each spelling is folded once. */
+const seen = new Map<string, Word>();
+const mostSeen = 5000;
+
+function wordOf(raw: string): Word {
+  const known = seen.get(raw);
+  if (known) return known;
+  const hasS = /['’´]s$/i.test(raw);
+  const found = { text: canonical(hasS ? raw.slice(0, -2) : raw), hasS };
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(raw, found);
+  return found;
+}
+
+function canonical(raw: string): string {
+  const folded = fold(raw.normalize('NFC'));
+  if (folded === '@') return 'at';
+  if (folded === '#') return 'number';
+  return meantBy(folded.replace(/['.´-]/g, ''));
+}
 
 /** `5p`, `530 p.m.` → `5pm`, `5:30pm`. */
 function clock(folded: string): string {

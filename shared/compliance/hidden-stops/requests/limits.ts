@@ -41,5 +41,5 @@ function firstWithin(
   from: number,
   to: number,
 ): string | null {
-  return matchesIn(index, reading).find((match) => match.from >= from && match.to <= to)?.means ?? null;
+  return matchesIn(index, reading, from, to)[0]?.means ?? null;
 }

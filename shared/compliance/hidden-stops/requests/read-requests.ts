@@ -57,7 +57,7 @@ function requestOf(reading: Reading, match: Match<RequestHead>): Request | null 
     if (isAboutPapers(reading, match)) return null;
     return { ...base, wish, medium, certainty: 'likely' };
   }
-  return stopOf(reading, match);
+  return isOfPapers(reading, match) ? null : stopOf(reading, match);
 }
 
 /** "Do not call" with whatever narrows it, in its own clause or in one that carries it on. */
@@ -89,7 +89,7 @@ const ways = indexPatterns<Channel>([
   ['by|via|through|thru|por ~1 mail|letter|letters|carta', 'letter'],
 ]);
 const mediumBy = (reading: Reading, from: number, to: number): Channel | null =>
-  matchesIn(ways, reading).find((match) => match.from >= from && match.to <= to)?.means ?? null;
+  matchesIn(ways, reading, from, to)[0]?.means ?? null;
 
 const carryOn = new Set(
   'at to on before after until between during in a al en antes despues los and or even ever especially ni o y'.split(
@@ -135,7 +135,9 @@ const isConditional = (reading: Reading, from: number): boolean => {
 /** Hours without a stop: "call after 5", "not on Sundays", "sleeps until 2". The time must follow the head closely. */
 function hoursOf(reading: Reading, match: Match<RequestHead>, open: boolean): Request | null {
   const clause = clauseAround(reading, match.from);
-  if (open && isRefused(reading, match.from, clause.from)) return null;
+  const refused = isRefused(reading, match.from, clause.from);
+  const goesOn = orWords.has(reading.tokens[match.from]?.text ?? '');
+  if (open ? refused : goesOn && !refused) return null;
   const near = Math.min(clause.to, match.to + (open ? 9 : 4));
   const phrase = phraseNear(reading, match, clause, near, open);
   if (!phrase || isOurs(reading, match, open) || isBusiness(reading, clause.from, clause.to)) return null;
@@ -155,7 +157,7 @@ function hoursOf(reading: Reading, match: Match<RequestHead>, open: boolean): Re
 }
 
 const small = new Set(
-  'back called contacted reached her him me them cust customer only is to are the at on in for best anytime cell home mobile call calls cb please pls reach be by phone text contact and time any days hours la lo le a solo solamente llamar llamen llame de es si ok or again her his mom later it works would el hasta during que me durante por en las los tmrw tmw tomorrow today tonight next week'.split(
+  'back called contacted reached her him me them cust customer only is to are the at on in for best anytime cell home mobile call calls cb please pls reach be by phone text contact and time my mi su any days hours la lo le a solo solamente llamar llamen llame de es si ok or again her his mom later it works would el hasta during que me durante por en las los tmrw tmw tomorrow today tonight next week'.split(
     ' ',
   ),
 );
@@ -197,8 +199,10 @@ const smaller = new Set('on at in the a los las en por el la during time for me 
 
 /** "Never call after 5" is no wish for a call after 5. */
 const refusals = new Set('not no never nunca dont donot dnt stop deje dejen cannot cant none'.split(' '));
+/** "Not before 9 or after 6": what follows the "or" is closed too. */
+const orWords = new Set(['or', 'nor', 'o']);
 const isRefused = ({ tokens }: Reading, from: number, first: number): boolean =>
-  tokens.slice(Math.max(first, from - 5), from).some(({ text }) => refusals.has(text));
+  tokens.slice(Math.max(first, from - 6), from).some(({ text }) => refusals.has(text));
 
 const business = new Set(
   'payment pay paid pays pmt pmts run ship shipped delivery deliver delivered invoice invoices due post posts posted close closes closed opens office funds fund payday posting cutoff deposit remit remittance check cheque ach wire dock receiving portal statement pago pagar paga pagara run entrega store rate interest fee late promise ptp promised'.split(
@@ -229,6 +233,12 @@ const papers = new Set(
     ' ',
   ),
 );
+/** "Do not mail statements" asks for no less contact. */
+const isOfPapers = ({ tokens, breaks }: Reading, { means, to }: Match<RequestHead>): boolean =>
+  (means.medium === 'letter' || means.medium === 'email') &&
+  (breaks[to] ?? 3) < 2 &&
+  papers.has(tokens[to]?.text ?? '');
+
 const isAboutPapers = (reading: Reading, { from }: Match<RequestHead>): boolean => {
   const clause = clauseAround(reading, from);
   return reading.tokens.slice(clause.from, clause.to).some(({ text }) => papers.has(text));

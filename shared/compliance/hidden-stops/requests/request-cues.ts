@@ -27,6 +27,8 @@ function stopLines(base: string, ing: string): string[] {
     `do|please|to|must|should|may|asked|said|pls not ever? ${base} !@notUs`,
     `<!has|had|have|will|would|i|we|he|she|they|you|was|were never ${base} !@notUs`,
     `@ask ~3 not ~2 ${base} !@notUs`,
+    `@dont @anyBase or|and|nor ${base}`,
+    `do|please|to|pls not @anyBase or|and|nor ${base}`,
     `^ not to ${base} !@notUs`,
     `@stop ~2 ${ing} !today|made`,
     `@stop ${base} me|him|her|us|them|my|his|this|cell|work`,
@@ -61,6 +63,7 @@ const heads: readonly Line[] = [
       '^ cease $',
       'c&d',
       'leave me|him|her|us|them|cust|customer alone',
+      'refuse|refuses|refused to be contacted|called',
       'not ~2 be contacted|bothered|harassed|disturbed',
       'deje|dejen|dejenme|dejeme|dejenla|dejenlo me? en paz',
       'take|remove|quit me|him|her|us|them off|from|de ~4 list|lists|system',
@@ -75,9 +78,11 @@ const heads: readonly Line[] = [
   ).map((line): Line => [line, { wish: 'stop', medium: null, needsTime: false }]),
   ...(
     [
-      ['replied|texted|responded|sent|says|said|respondio stop $', 'text'],
+      ['sent stop $', 'text'],
       ['replied|texted|responded|respondio stop', 'text'],
       ['no @spanishFill? @spanishFill? @spanishFill? @escribir ~2 mensaje|mensajes|texto|textos', 'text'],
+      ['no @spanishFill? @spanishFill? @spanishFill? @escribir ~2 correo|correos|emails|email', 'email'],
+      ['no @spanishFill? @spanishFill? @spanishFill? @escribir ~2 carta|cartas', 'letter'],
       ['no @spanishFill? @spanishFill? mensajes|textos !@notMade', 'text'],
     ] as const
   ).map(([line, medium]): Line => [line, { wish: 'stop', medium, needsTime: false }]),
@@ -138,6 +143,7 @@ function mediumLines(): Line[] {
 function timeLines(): Line[] {
   const open: readonly string[] = [
     '@callBase|cb|c/b|callback|cbk|cback|reach|contact|contacte|contacten|llamela|llamelo|contacto',
+    'be called|contacted|reached',
     'best|good|better|preferred|mejor|buena time|times|hora|horas|to|day|days|dia|momento',
     'btc|bttc|bttr|btr',
     'call|calls|cb back|only|ok|okay|after|between|before|anytime',
@@ -147,6 +153,7 @@ function timeLines(): Line[] {
   ];
   const closed: readonly string[] = [
     'not|never|nunca|no|none|nada|ni',
+    'or|nor|o',
     'asleep|sleeps|sleep|sleeping|duerme|duermo|dormida|dormido',
     'inconvenient|inconveniente|unavailable|busy|ocupado|ocupada',
     'bad ~1 time|times|day|days|hour|hours',

@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const lifted = set(
   'lifted rescinded withdrew withdrawn removed cancelled canceled revoked expired cleared lift ok okay retiro levantado',
 );
-const weAre = set('we our i agent rep advised told adv informed confirmed promised assured will');
+const weAre = set('we our agent rep advised told adv informed confirmed promised assured will');
 
 /** A stop that is told as done, as our own practice, or as taken back. */
 export function isToldOrOver(reading: Reading, { from, to, means }: Match<RequestHead>): boolean {
@@ -42,7 +42,7 @@ function deniesAsking(before: readonly string[]): boolean {
 }
 
 const promising = set(
-  'will ill wcb going gonna promised promises agreed plans planning tried trying attempted left lft lvm lm i we let need needs needed must msg message vm voicemail mensaje vmail voy va called llamo sched scheduled schedule set',
+  'will ill wcb going gonna promised promises agreed plans planning tried trying attempted left lft lvm lm we let need needs needed must msg message vm voicemail mensaje vmail voy va called llamo sched scheduled schedule set',
 );
 const toUs = set('us our office oficina nosotros in center ctr this');
 const tellsCust = set('told advised asked adv reminded instructed requested request tell ask dijo le');
@@ -56,10 +56,12 @@ export function isOurs(reading: Reading, { from, to }: Match<RequestHead>, open:
   const { tokens } = reading;
   const clause = clauseAround(reading, from);
   const before = tokens.slice(clause.from, from).map(({ text }) => text);
-  const after = tokens.slice(to, Math.min(to + 2, clause.to)).map(({ text }) => text);
+  const next = tokens[to]?.text === 'back' ? to + 1 : to;
+  const after = next < clause.to ? (tokens[next]?.text ?? '') : '';
+  if (before.at(-1) === 'i') return true;
   if (open && before.some((text) => promising.has(text)))
     return !before.includes('can') && !before.includes('me');
-  if (after.some((text) => toUs.has(text)) || notPeople.has(before.at(-1) ?? '')) return true;
+  if (toUs.has(after) || notPeople.has(before.at(-1) ?? '')) return true;
   if (before.some((text) => weAre.has(text)) && open) return true;
   return before.some((text, at) => tellsCust.has(text) && theCust.has(before[at + 1] ?? ''));
 }

@@ -55,6 +55,7 @@ const units = new Set(
     ' ',
   ),
 );
+const isHourToken = (token: Token | undefined): boolean => token !== undefined && isHour(token);
 const isHour = ({ type, text }: Token): boolean => type === 'number' && /^(?:[1-9]|1\d|2[0-3])$/.test(text);
 
 /**
@@ -69,24 +70,28 @@ export function timePhraseIn(reading: Reading, from: number, to: number, closed:
   return null;
 }
 
+/** Longest phrase in tokens: `between 9 and 11 am on Mondays, Wednesdays and Fridays`. */
+const longest = 16;
+
 function phraseAt(reading: Reading, from: number, most: number, closed: boolean): TimePhrase | null {
   const words: string[] = [];
-  let to = from;
   let end = from;
-  while (to < most && to - from < 16) {
-    const plain = plainAt(reading, to, words);
-    const token = reading.tokens[to];
-    if (plain === null || !token) {
-      if (words.length === 0 || !fillers.has(token?.text ?? '')) break;
-    } else {
+  for (let at = from; at < Math.min(most, from + longest); at += 1) {
+    if (words.length > 0 && isAlternative(reading, at)) break;
+    const plain = plainAt(reading, at, words);
+    if (plain !== null) {
       words.push(...plain);
-      end = to + 1;
-    }
-    to += 1;
+      end = at + 1;
+    } else if (words.length === 0 || !fillers.has(reading.tokens[at]?.text ?? '')) break;
   }
-  if (words.length === 0) return null;
   const time = timeOf(words, closed);
   return time ? { from, to: end, time } : null;
+}
+
+/** "…or after 6" begins another stretch. */
+function isAlternative({ tokens }: Reading, at: number): boolean {
+  const plain = plainWords.get(tokens[at + 1]?.text ?? '') ?? '';
+  return ['or', 'nor', 'o'].includes(tokens[at]?.text ?? '') && (plain === 'after' || plain === 'before');
 }
 
 /** Plain words of one token; null: it is not about time. */
@@ -120,14 +125,32 @@ function isMorning({ tokens }: Reading, at: number): boolean {
 }
 
 function plainOf(text: string, reading: Reading, at: number, before: readonly string[]): string[] | null {
-  const plain = plainWords.get(text);
-  if (plain === undefined) return null;
-  const previous = reading.tokens[at - 1]?.text ?? '';
-  if (plain === 'to' && (before.length === 0 || relations.has(before.at(-1) ?? ''))) return null;
-  if ((text === 'tarde' || text === 'noche') && previous === 'la' && /^\d/.test(before.at(-1) ?? ''))
-    return null;
-  if (text === 'later' && reading.tokens[at + 1]?.text !== 'than') return null;
-  return text === 'am' && !['the', 'in'].includes(previous) ? null : [plain];
+  const plain = text === 'de' && isHourToken(reading.tokens[at + 1]) ? 'from' : plainWords.get(text);
+  return plain === undefined || isOtherwiseMeant(text, plain, reading, at, before) ? null : [plain];
+}
+
+/** Words that are about time only in their place: "to" between two times, "later than", "in the am". */
+function isOtherwiseMeant(
+  text: string,
+  plain: string,
+  { tokens }: Reading,
+  at: number,
+  before: readonly string[],
+): boolean {
+  const previous = tokens[at - 1]?.text ?? '';
+  switch (text) {
+    case 'de':
+      return before.length > 0;
+    case 'tarde':
+    case 'noche':
+      return previous === 'la' && /^\d/.test(before.at(-1) ?? '');
+    case 'later':
+      return tokens[at + 1]?.text !== 'than';
+    case 'am':
+      return previous !== 'the' && previous !== 'in';
+    default:
+      return plain === 'to' && (before.length === 0 || relations.has(before.at(-1) ?? ''));
+  }
 }
 
 /** "10 de la noche" is 10 pm. */

@@ -22,7 +22,6 @@ export const englishWords = {
   hire: 'hired retained engaged hire retain hiring retaining',
   represented: 'represented repped',
   has: 'has have having got gets hired retained engaged obtained with through thru via uses using',
-  firm: 'firm office offices',
   // Bankruptcy
   bankruptcy: 'bankruptcy bankrupcy bankruptsy bankrupty bankruptcies bankrupt bankrup bankr brankruptcy',
   file: 'filed files file filing declared declaring declare declares petitioned',
@@ -46,7 +45,6 @@ export const englishWords = {
   stop: 'stop quit cease discontinue halt end',
   dont: 'dont donot',
   please: 'please kindly',
-  wantNot: 'doesnt dont',
   want: 'want wants wish wishes wanted like likes need needs prefer prefers',
   ask: 'asked asks asking request requests requested requesting demands demanded demand insists insisted told wants wanted said says instructed',
   work: 'work job workplace office employment employer jobsite worksite shop warehouse',
@@ -59,8 +57,6 @@ export const englishWords = {
   // Others
   cautionNoun:
     'cancer chemo chemotherapy dialysis dementia alzheimers alzheimer hospice suicidal icu leukemia tumor tumour radiation',
-  mark: 'yes y true confirmed affirmative correct yep yeah',
-  noMark: 'no n none na n/a neg negative false nope nil clear clean denied 0 unknown cleared',
   language:
     'spanish vietnamese chinese mandarin cantonese korean russian tagalog arabic creole portuguese french polish english hindi',
   // Look-alikes
@@ -76,6 +72,7 @@ export const englishWords = {
     'rent renta taxes tax tuition mortgage half part some partial first toward towards deposit him her for two most utilities luz hipoteca mitad parte gas electric water his most',
   this: 'this that it any an a the such anything',
   notUs: 'us our it center list for legal in',
+  anyBase: 'call phone text txt email contact mail write sms message',
   timeLead: 'after before between on if at when until for evenings mornings had has during',
   notMade:
     'info information name names number person rate form made today yet answered returned received back logged on attempted completed placed since from sent found left recd rcvd this',

@@ -47,8 +47,6 @@ export const spanishWords = {
   debt: 'deuda cuenta saldo factura cargo prestamo tarjeta eso esto esta',
   claim: 'dice dijo afirma asegura insiste alega',
   cautionNoun: 'quimioterapia quimio dialisis demencia cancer derrame leucemia',
-  mark: 'si correcto confirmado',
-  noMark: 'ninguno ninguna no',
   language:
     'espanol ingles castellano vietnamita chino mandarin coreano ruso portugues frances arabe polaco creole',
   thing: 'telefono celular bateria linea carro coche camion perro gato computadora senal llamada',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findHiddenStops } from '../../../../../shared/compliance/hidden-stops/find-hidden-stops.ts';
+import {
+  findHiddenStops,
+  hiddenStopsOf,
+} from '../../../../../shared/compliance/hidden-stops/find-hidden-stops.ts';
 import type { HiddenStop } from '../../../../../shared/compliance/hidden-stops/hidden-stop.ts';
+import type { ComplianceDecision } from '../../../../../shared/domain/compliance-decision.ts';
 import type { ContactPreference } from '../../../../../shared/domain/contact-preference.ts';
 import { preferenceDraftSchema } from '../../../../../shared/domain/contact-preference.ts';
 import { holdDraftSchema } from '../../../../../shared/domain/hold.ts';
@@ -32,7 +36,7 @@ describe('a finding', () => {
   it('names its source and quotes its words with a little around them', () => {
     const stop = only('Talked for a while about the weather. Her lawyer is Marta Quill, 555-0142. Will pay.');
     expect(stop).toMatchObject({
-      id: 'n0.body:attorney:38',
+      id: 'n0.body:attorney:38-48',
       sourceId: 'n0',
       sourceObject: 'ContentNote',
       field: 'body',
@@ -227,6 +231,55 @@ describe('what is on record', () => {
   it('knows a number already marked as wrong', () => {
     const marked = { ...anAttempt, note: 'Wrong number', numberStatus: 'wrong-number' as const };
     expect(findHiddenStops(detectorInput([], [marked]), nothingRecorded, none)).toEqual([]);
+  });
+});
+
+describe('a whole snapshot', () => {
+  const read = <T>(items: T[]) => ({ is: 'read' as const, items, complete: true, total: items.length });
+  const { notes, attempts, warnings, readAt } = detectorInput(['Her lawyer is Marta Quill.', 'Spanish only']);
+  const snapshot = {
+    notes,
+    attempts,
+    warnings,
+    readAt,
+    org: { zone: 'America/Chicago' },
+    customer: { language: absent },
+    parties: read<never>([]),
+    holds: { is: 'absent' as const },
+    preferences: { is: 'failed' as const, why: 'timeout' },
+    decisions: read<ComplianceDecision>([]),
+  };
+  const kinds = (changes: Partial<Parameters<typeof hiddenStopsOf>[0]>) =>
+    hiddenStopsOf({ ...snapshot, ...changes }).map(({ kind }) => kind);
+
+  it('shows what it cannot know to be recorded', () => {
+    expect(kinds({})).toEqual(['attorney', 'language']);
+  });
+
+  it('takes holds and languages from it', () => {
+    expect(kinds({ holds: read([aHold(known('attorney'))]) })).toEqual(['language']);
+    expect(kinds({ customer: { language: known('es') } })).toEqual(['attorney']);
+  });
+
+  it('leaves out what a decision dismissed: that record, that kind, that quote', () => {
+    const dismissal: ComplianceDecision = {
+      id: 'd1',
+      object: 'Compliance_Decision__c',
+      key: null,
+      kind: known('hint-dismissed'),
+      reason: known('an old note'),
+      subjectId: known('n0'),
+      quote: known('Her lawyer is Marta Quill'),
+      hint: known('attorney'),
+      ruleIds: absent,
+      profile: absent,
+      at: '2026-03-06T00:00:00.000Z',
+      by: null,
+    };
+    expect(kinds({ decisions: read([dismissal]) })).toEqual(['language']);
+    expect(kinds({ decisions: read([{ ...dismissal, quote: known('lawyer') }]) })).toContain('attorney');
+    expect(kinds({ decisions: read([{ ...dismissal, hint: known('cease') }]) })).toContain('attorney');
+    expect(kinds({ decisions: read([{ ...dismissal, subjectId: known('n1') }]) })).toContain('attorney');
   });
 });
 

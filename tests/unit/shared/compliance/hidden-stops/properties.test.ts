@@ -5,11 +5,18 @@ import { stopsIn } from '../../../../../shared/compliance/hidden-stops/read-stop
 import { tokensOf } from '../../../../../shared/compliance/hidden-stops/reading/tokens.ts';
 import { englishFacts, englishWishes } from './english-sentences.ts';
 import { harmlessNotes } from './harmless-notes.ts';
+import { lateSentences } from './late-sentences.ts';
 import { mixedSentences } from './mixed-sentences.ts';
 import { detectorInput, nothingRecorded } from './sources.ts';
 import { spanishSentences } from './spanish-sentences.ts';
 
-const sentences = [...englishFacts, ...englishWishes, ...spanishSentences, ...mixedSentences];
+const sentences = [
+  ...englishFacts,
+  ...englishWishes,
+  ...spanishSentences,
+  ...mixedSentences,
+  ...lateSentences,
+];
 const aSentence = fc.constantFrom(...sentences.map(([text]) => text));
 /** Notes that end a thought and name no relative: who tells a death may stand a sentence before it. */
 const aHarmlessNote = fc.constantFrom(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stopsIn } from '../../../../../shared/compliance/hidden-stops/read-stops.ts';
 import { englishFacts, englishWishes, type Sentence } from './english-sentences.ts';
 import { harmlessNotes } from './harmless-notes.ts';
+import { lateSentences } from './late-sentences.ts';
 import { mixedSentences } from './mixed-sentences.ts';
 import { spanishSentences } from './spanish-sentences.ts';
 
@@ -27,7 +28,9 @@ describe('in Spanish, and in both', () => {
 });
 
 describe('longer and stranger notes', () => {
-  it.each(asTable(mixedSentences))('%s', (text, stops) => expect(stopsOf(text)).toEqual(stops));
+  it.each(asTable([...mixedSentences, ...lateSentences]))('%s', (text, stops) =>
+    expect(stopsOf(text)).toEqual(stops),
+  );
 });
 
 describe('ordinary notes hold no stop', () => {

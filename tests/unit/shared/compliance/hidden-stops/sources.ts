@@ -20,6 +20,7 @@ export function detectorInput(bodies: readonly string[], attempts: PastAttempt[]
         object: 'ContentNote',
         title: '',
         body,
+        preview: null,
         at: '2026-03-05T05:30:00.000Z',
         by: null,
       })),
