@@ -58,6 +58,8 @@ export const debtSchema = z.object({
   itemisation: itemisationSchema,
   oldestDue: knownSchema(plainDateSchema),
   status: knownSchema(z.string()),
+  /** What the CRM shows people in place of its codes for kind and status; null: it has no word of its own. */
+  labels: z.object({ kind: z.nullable(z.string()), status: z.nullable(z.string()) }),
   /** What only the rules need. */
   legal: debtLegalSchema,
 });

@@ -132,6 +132,30 @@ describe('money', () => {
     ]);
   });
 
+  it('says kind and status of a debt in the org’s labels, and keeps the codes for the rules', async () => {
+    const account = accountNamed('Larkspur Outdoor Supply, Inc.');
+    const debt = (name: string, kind: string) => ({
+      object: 'Debt__c',
+      fields: { Name: name, Account__c: account.id, Kind__c: kind, Status__c: 'Hold' },
+    });
+    org.store.insertSeed([debt('Listed', 'auto_loan'), debt('Unlisted', 'boat_loan')]);
+    const { debts, promises } = await connectTo(org).connect().loadCustomer(account);
+    const named = (wanted: string) => itemsOf(debts).find(({ name }) => name === wanted);
+    expect(named('Listed')).toMatchObject({
+      kind: { value: 'auto_loan' },
+      status: { value: 'Hold' },
+      labels: { kind: 'Auto loan', status: 'On hold' },
+    });
+    expect(named('Unlisted')).toMatchObject({
+      kind: { value: 'boat_loan' },
+      labels: { kind: null, status: 'On hold' },
+    });
+    expect(itemsOf(promises).map(({ method }) => method)).toContainEqual({
+      is: 'known',
+      value: 'Bank transfer (ACH)',
+    });
+  });
+
   it('shows the lines of an invoice on demand', async () => {
     const connector = connectTo(org).connect();
     const { id } = refTo(org, 'Invoice', "InvoiceNumber = 'INV-10412'");

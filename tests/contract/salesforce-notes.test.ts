@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
+import type { CustomerSnapshot } from '../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../shared/domain/part.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import { codeOf } from './connector/commands.ts';
@@ -55,7 +56,7 @@ describe('notes', () => {
       { object: 'Note', fields: { ParentId: customer.id, Title: 'Old and empty' } },
     ]);
     const connector = await connected();
-    let notes: Awaited<ReturnType<typeof connector.loadCustomer>>['notes'] = { is: 'absent' };
+    let notes = { is: 'absent' } as CustomerSnapshot['notes'];
     const requests = await requestsOf(async () => {
       ({ notes } = await connector.loadCustomer(customer));
     });

@@ -1,5 +1,6 @@
 import type { Debt } from '../../../shared/domain/debt.ts';
 import { profileSchema } from '../../../shared/domain/debt.ts';
+import { type Known, known } from '../../../shared/domain/known.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { type PromiseToPay, promiseStatusSchema } from '../../../shared/domain/promise-to-pay.ts';
 import { parentRow } from '../rest/query-answer.ts';
@@ -29,6 +30,7 @@ function debt(row: RowReader): Debt {
     },
     oldestDue: row.date('Oldest_Due__c'),
     status: row.text('Status__c'),
+    labels: { kind: row.label('Kind__c'), status: row.label('Status__c') },
     legal: debtLegal(row),
   };
 }
@@ -38,6 +40,10 @@ export function readDebts(answer: CustomerAnswer): Part<Debt> {
   if (answer.kind === 'Lead') return { is: 'absent' };
   return partOf(answer, answer.list(accountLists.debts), 'Debt__c', debt);
 }
+
+/** Nothing but people reads it, so the label takes the place of the code. */
+const shownAs = (value: Known<string>, label: string | null): Known<string> =>
+  value.is === 'known' && label !== null ? known(label) : value;
 
 /** A promise without amount or days is none that could be kept; it is left out and the list said to be short. */
 function promise(row: RowReader): PromiseToPay | undefined {
@@ -52,7 +58,7 @@ function promise(row: RowReader): PromiseToPay | undefined {
     paid: row.money('Paid__c'),
     made: made.value,
     due: due.value,
-    method: row.text('Method__c'),
+    method: shownAs(row.text('Method__c'), row.label('Method__c')),
     status: row.word('Status__c', promiseStatusSchema.options),
     by: typeof by === 'string' ? by : null,
   };

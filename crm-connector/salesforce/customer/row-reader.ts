@@ -127,6 +127,12 @@ export class RowReader {
     return text.is === 'known' ? text.value : null;
   }
 
+  /** What the org calls the value of a picklist; null when it has no label for it. */
+  label(field: string): string | null {
+    const value = this.plain(field);
+    return value === null ? null : (this.schema.objects[this.object]?.fields[field]?.labels[value] ?? null);
+  }
+
   instant(field: string): string | undefined {
     return instantOf(this.row[field]);
   }

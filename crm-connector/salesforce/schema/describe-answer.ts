@@ -3,6 +3,11 @@ import type { ObjectSchema } from './org-schema.ts';
 
 const optionalFlag = z._default(z.boolean(), false);
 
+/** Picklists whose values are codes: people are shown their labels. Other picklists can be long and are not kept. */
+const SHOWN_BY_LABEL = new Set(['Debt__c.Kind__c', 'Debt__c.Status__c', 'Promise_To_Pay__c.Method__c']);
+
+const picklistValueSchema = z.looseObject({ value: z.string(), label: z.optional(z.nullable(z.string())) });
+
 const describeFieldSchema = z.looseObject({
   name: z.string(),
   type: z.string(),
@@ -12,6 +17,7 @@ const describeFieldSchema = z.looseObject({
   aggregatable: z._default(z.boolean(), true),
   unique: optionalFlag,
   externalId: optionalFlag,
+  picklistValues: z._default(z.nullable(z.array(picklistValueSchema)), []),
 });
 
 /** The part of `GET /sobjects/X/describe` that is kept. */
@@ -31,7 +37,7 @@ export const describeSchema = z.looseObject({
 });
 
 export function objectFromDescribe(describe: z.infer<typeof describeSchema>): ObjectSchema {
-  const { label, searchable, createable } = describe;
+  const { name, label, searchable, createable } = describe;
   return {
     label,
     searchable,
@@ -47,6 +53,7 @@ export function objectFromDescribe(describe: z.infer<typeof describeSchema>): Ob
           aggregatable: field.aggregatable,
           unique: field.unique,
           externalId: field.externalId,
+          labels: SHOWN_BY_LABEL.has(`${name}.${field.name}`) ? labelsOf(field) : {},
         },
       ]),
     ),
@@ -54,6 +61,12 @@ export function objectFromDescribe(describe: z.infer<typeof describeSchema>): Ob
       relationshipName ? [{ object: childSObject, field, relationship: relationshipName }] : [],
     ),
   };
+}
+
+function labelsOf({ picklistValues }: z.infer<typeof describeFieldSchema>): Record<string, string> {
+  return Object.fromEntries(
+    (picklistValues ?? []).flatMap(({ value, label }) => (label ? [[value, label] as const] : [])),
+  );
 }
 
 /** The part of `GET /sobjects` that is kept. */

@@ -10,6 +10,8 @@ const fieldSchema = z.object({
   aggregatable: z.boolean(),
   unique: z.boolean(),
   externalId: z.boolean(),
+  /** What this user reads in place of a picklist's value; empty for fields that are not shown by it. */
+  labels: z.record(z.string(), z.string()),
 });
 export type FieldSchema = z.infer<typeof fieldSchema>;
 

@@ -7,6 +7,7 @@ import { itemsOf } from '../../../shared/domain/part.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { KnownText } from '../components/known-text.tsx';
 import { usePanel } from '../components/panel-context.ts';
+import { codeInWords } from './code-in-words.ts';
 import type { DebtWithInvoices } from './debt-groups.ts';
 import { InvoiceRow } from './invoice-row.tsx';
 import { ItemisationTable } from './itemisation-table.tsx';
@@ -63,8 +64,8 @@ function DebtHead({ debt, snapshot, today }: { debt: Debt } & Omit<Props, 'group
               {(name) => words.money.creditor(name)}
             </KnownText>
           )}
-          {debt.kind.is === 'known' && debt.kind.value}
-          {debt.status.is === 'known' && debt.status.value}
+          {debt.kind.is === 'known' && (debt.labels.kind ?? codeInWords(debt.kind.value))}
+          {debt.status.is === 'known' && (debt.labels.status ?? codeInWords(debt.status.value))}
           {debt.oldestDue.is === 'known' &&
             words.money.oldestDue(
               formats.day(debt.oldestDue.value, today),

@@ -8,6 +8,7 @@ const field = (change: Partial<FieldSchema> = {}): FieldSchema => ({
   aggregatable: true,
   unique: false,
   externalId: false,
+  labels: {},
   ...change,
 });
 

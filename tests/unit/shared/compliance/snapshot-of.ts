@@ -89,6 +89,7 @@ export const debt = (change: Partial<Debt> = {}): Debt => ({
   },
   oldestDue: known('2026-10-01'),
   status: known('Open'),
+  labels: { kind: null, status: null },
   legal: noLegal,
   ...change,
 });
