@@ -22,7 +22,7 @@ export const englishDebt: readonly CueGroup[] = [
     patterns: [
       'not|never|isnt|wasnt|nt @possessive|mine|hers @debt|@article? debt|bill|account|acct|balance|loan|card|charge|charges|responsibility',
       'not|never|isnt|wasnt|arent|werent mine|hers|theirs',
-      'isnt|wasnt|arent|werent his $',
+      'never|not|isnt|wasnt|arent|werent his $',
       'isnt|not|wasnt his|her|their|my debt|bill|account|acct|card|charge|charges|loan|balance',
       'not|doesnt|dont|didnt|never|nt ~1 owe|owed|owes',
       'owe|owes ~1 nothing',

@@ -107,7 +107,6 @@ export const englishPerson: readonly CueGroup[] = [
     patterns: [
       'wrong number|num|nbr|nmbr|person|party|ph|phone|guy|lady|# !on|in|of|format|listed',
       '^ wn $',
-      'not the right? person|party|debtor|customer|consumer|cust',
       'number ~2 belongs|reassigned ~3',
     ],
   },
@@ -117,6 +116,7 @@ export const englishPerson: readonly CueGroup[] = [
     deniable: false,
     patterns: [
       'no such person',
+      'is|am|im|was|he|she|hes|shes not the right? person|party|debtor|customer|consumer|cust',
       'no one|nobody ~2 by that name',
       'nobody by that name',
       'no longer lives|resides here|there|at',

@@ -120,4 +120,7 @@ export const lateSentences: readonly Sentence[] = [
   ['he said "stop"'],
   ['Caller hung up'],
   ['Do not mail statements, portal only'],
+  ['Contact the attorney, not the consumer, about that card.', 'attorney?'],
+  ['Says the card was never his. Police report to follow.', 'dispute', 'identity-theft?'],
+  ['She is not the debtor', 'wrong-person'],
 ];
