@@ -147,17 +147,18 @@ export class BenchStage {
     await this.panel.page.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
+          const failed = () => reject(new Error('The snapshots could not be cleared'));
           const opening = indexedDB.open('parley');
-          opening.onerror = () => reject(opening.error);
+          opening.onerror = failed;
           opening.onsuccess = () => {
             const database = opening.result;
             const clearing = database.transaction('snapshots', 'readwrite');
             clearing.objectStore('snapshots').clear();
+            clearing.onerror = failed;
             clearing.oncomplete = () => {
               database.close();
               resolve();
             };
-            clearing.onerror = () => reject(clearing.error);
           };
         }),
     );
