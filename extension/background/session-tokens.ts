@@ -1,6 +1,7 @@
-import { CrmError } from '../../crm-connector/crm-error.ts';
+import { CrmError, type CrmErrorCode } from '../../crm-connector/crm-error.ts';
 import type { TokenAnswer } from '../../crm-connector/salesforce/auth/token-calls.ts';
 import type { Grant, TokenSource } from '../../crm-connector/salesforce/token-source.ts';
+import { isSameOwner, type Owner } from '../storage/signed-in-owner.ts';
 import type { Session, SessionStore } from './session-store.ts';
 
 export interface TokenPorts {
@@ -12,13 +13,21 @@ export interface TokenPorts {
   ended(): void;
 }
 
-/** The tokens of one org's session. */
-export function sessionTokens(apiOrigin: string, ports: TokenPorts): TokenSource {
+/** What an org says of a refresh token that will not work again; anything else may be a proxy's page. */
+const ENDING: readonly CrmErrorCode[] = ['signed-out', 'barred', 'refused'];
+
+/** The tokens of one person's session in one org; none once somebody else is signed in there. */
+export function sessionTokens(apiOrigin: string, owner: Owner, ports: TokenPorts): TokenSource {
+  // A request of one person must never go out under the name of the next.
+  const own = async () => {
+    const session = await ports.store.read(apiOrigin);
+    return session && isSameOwner(session.identity, owner) ? session : undefined;
+  };
   return {
-    accessToken: async () => grantOf(await ports.store.read(apiOrigin)),
+    accessToken: async () => grantOf(await own()),
     refresh: (refused) =>
       ports.exclusively(apiOrigin, async () => {
-        const session = await ports.store.read(apiOrigin);
+        const session = await own();
         // Renewed while this call waited for its turn: a refresh token used twice revokes everything (salesforce.md §2.1).
         if (!session?.tokens || session.tokens.access !== refused) return grantOf(session);
         const renewed = await renewTokens(session, ports);
@@ -35,10 +44,10 @@ async function renewTokens(session: Session, ports: TokenPorts): Promise<Session
   if (!tokens?.refresh) return null;
   try {
     const answer = await ports.renew({ apiOrigin, clientId, refreshToken: tokens.refresh });
-    if (answer.orgId !== identity.orgId || answer.userId !== identity.userId) return null;
+    if (!isSameOwner(answer, identity)) return null;
     return { access: answer.accessToken, refresh: answer.refreshToken ?? tokens.refresh };
   } catch (error) {
-    if (error instanceof CrmError && !error.fault.retryable) return null;
+    if (error instanceof CrmError && ENDING.includes(error.fault.code)) return null;
     throw error;
   }
 }

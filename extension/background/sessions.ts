@@ -8,7 +8,7 @@ import { clientIdFor } from '../settings/client-id.ts';
 import type { ManagedPolicy } from '../settings/managed-policy.ts';
 import type { ConnectedOrgs } from '../settings/settings.ts';
 import type { StoredItem } from '../settings/stored-item.ts';
-import type { Owner } from '../storage/signed-in-owner.ts';
+import { isSameOwner, type Owner } from '../storage/signed-in-owner.ts';
 import type { Session } from './session-store.ts';
 import { sessionTokens, type TokenPorts } from './session-tokens.ts';
 import { type SignInPorts, signIn } from './sign-in.ts';
@@ -74,7 +74,8 @@ export function sessions(ports: SessionPorts): Sessions {
       const { identity } = session;
       const key = [apiOrigin, identity.orgId, identity.userId].join(' ');
       const connector =
-        connectors.get(key) ?? ports.connector(apiOrigin, sessionTokens(apiOrigin, ports), identity);
+        connectors.get(key) ??
+        ports.connector(apiOrigin, sessionTokens(apiOrigin, identity, ports), identity);
       connectors.set(key, connector);
       return { identity, connector };
     },
@@ -104,7 +105,7 @@ async function connect(apiOrigin: string, typed: string | null, ports: SessionPo
   });
   await remember(apiOrigin, clientId, ports);
   // The same person's old and new token may be one session in the org: only a stranger's is ended.
-  if (before && !isSame(before.identity, identity)) await leave(before, ports);
+  if (before && !isSameOwner(before.identity, identity)) await leave(before, ports);
   ports.changed();
   return toOrgSession(apiOrigin, session, true);
 }
@@ -134,17 +135,13 @@ async function leave({ identity, tokens, apiOrigin }: Session, ports: SessionPor
   if (token) await ports.revoke(apiOrigin, token).catch(() => undefined);
 }
 
-function isSame(one: Owner, other: Owner): boolean {
-  return one.orgId === other.orgId && one.userId === other.userId;
-}
-
 /** Who has just signed in, as the org tells it. @throws CrmError */
 async function identify(apiOrigin: string, answer: TokenAnswer, ports: SessionPorts): Promise<Identity> {
   const { accessToken, orgId, userId } = answer;
   const grant = { accessToken, orgId, userId };
   const tokens: TokenSource = { accessToken: async () => grant, refresh: async () => null };
   const identity = await ports.connector(apiOrigin, tokens, grant).whoAmI();
-  if (isSame(identity, grant)) return identity;
+  if (isSameOwner(identity, grant)) return identity;
   throw new CrmError({ code: 'wrong-org', detail: '', retryable: false });
 }
 

@@ -5,6 +5,10 @@ import { z } from '../../shared/schema.ts';
 const ownerSchema = z.object({ orgId: z.string(), userId: z.string() });
 export type Owner = z.infer<typeof ownerSchema>;
 
+export function isSameOwner(one: Owner, other: Owner): boolean {
+  return one.orgId === other.orgId && one.userId === other.userId;
+}
+
 /** Kept apart from the tokens, so that the panel learns whose cache to paint without reading them or waking the worker. */
 const keyOf = (apiOrigin: string) => `owner:${apiOrigin}`;
 

@@ -44,7 +44,12 @@ beforeEach(() => {
 async function signedIn(renew: RotatingOrg['renew'], refresh: string | null = 'refresh 0') {
   const tokens = { access: 'access 0', refresh };
   await sessionStore.write({ v: 1, apiOrigin: API_ORIGIN, clientId: 'abc', identity, tokens });
-  return sessionTokens(API_ORIGIN, { store: sessionStore, renew, exclusively: namedLocks(), ended });
+  return sessionTokens(API_ORIGIN, identity, {
+    store: sessionStore,
+    renew,
+    exclusively: namedLocks(),
+    ended,
+  });
 }
 
 const grant = (number: number) => ({ accessToken: `access ${number}`, orgId, userId });
@@ -53,7 +58,7 @@ const stored = async () => (await sessionStore.read(API_ORIGIN))?.tokens;
 describe('the tokens of a session', () => {
   it('are none where nobody signed in', async () => {
     const ports = { store: sessionStore, renew: new RotatingOrg().renew, exclusively: namedLocks(), ended };
-    const tokens = sessionTokens(API_ORIGIN, ports);
+    const tokens = sessionTokens(API_ORIGIN, identity, ports);
     expect(await tokens.accessToken()).toBeNull();
     expect(await tokens.refresh('access 0')).toBeNull();
   });
@@ -98,16 +103,43 @@ describe('the tokens of a session', () => {
     expect(await tokens.accessToken()).toBeNull();
   });
 
-  it.each(['offline', 'timeout', 'unavailable'] as const)(
-    'stay when the org could not be asked: %s',
-    async (code) => {
-      const fault = new CrmError({ code, detail: '', retryable: true });
-      const tokens = await signedIn(() => Promise.reject(fault));
-      await expect(tokens.refresh('access 0')).rejects.toBe(fault);
-      expect(await stored()).toEqual({ access: 'access 0', refresh: 'refresh 0' });
-      expect(ended).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    ['offline', true],
+    ['timeout', true],
+    ['unavailable', true],
+    // A proxy's page, not the org's refusal of the token.
+    ['bad-answer', false],
+    ['forbidden', false],
+    ['not-found', false],
+  ] as const)('stay when the org could not be asked: %s', async (code, retryable) => {
+    const fault = new CrmError({ code, detail: '', retryable });
+    const tokens = await signedIn(() => Promise.reject(fault));
+    await expect(tokens.refresh('access 0')).rejects.toBe(fault);
+    expect(await stored()).toEqual({ access: 'access 0', refresh: 'refresh 0' });
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('are none once somebody else has signed in: nothing is sent or renewed under another name', async () => {
+    const org = new RotatingOrg();
+    const tokens = await signedIn(org.renew);
+    const another = {
+      ...identity,
+      userId: '005000000000002AAA',
+    };
+    const theirs = { access: 'access theirs', refresh: 'refresh theirs' };
+    await sessionStore.write({
+      v: 1,
+      apiOrigin: API_ORIGIN,
+      clientId: 'abc',
+      identity: another,
+      tokens: theirs,
+    });
+    expect(await tokens.accessToken()).toBeNull();
+    expect(await tokens.refresh('access 0')).toBeNull();
+    expect(await tokens.refresh('access theirs')).toBeNull();
+    expect(org.calls).toBe(0);
+    expect(await stored()).toEqual(theirs);
+  });
 
   it('live in the browser’s memory alone', async () => {
     const tokens = await signedIn(new RotatingOrg().renew);
