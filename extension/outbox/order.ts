@@ -20,8 +20,8 @@ export interface Pass {
 }
 
 /**
- * The next entry to take, oldest press first. Order is kept per customer, and per attempt (revision n + 1 waits
- * for n): whatever is unsettled holds the later ones of its own lane, and no other lane.
+ * The next entry to take, oldest press first. Order is kept per customer and person, and per attempt (revision
+ * n + 1 waits for n): whatever is unsettled holds the later ones of its own lane, and no other lane.
  * @param unsettled in the order of the presses
  */
 export function nextEntry(unsettled: readonly OutboxEntry[], pass: Pass): OutboxEntry | undefined {
@@ -51,9 +51,10 @@ export function nextDueAt(unsettled: readonly OutboxEntry[], now: Instant): Inst
 /** The first unsettled entry of each lane. */
 function heads(unsettled: readonly OutboxEntry[]): OutboxEntry[] {
   const lanes = new Set<string>();
-  return unsettled.filter((entry) => {
-    const { customer } = entry.command;
-    const ofEntry = [`${customer.apiOrigin} ${customer.id}`, commandKey(entry.command)];
+  return unsettled.filter(({ command }) => {
+    const { customer, userId } = command;
+    // Of the person too: what only another's sign-in can settle must not hold the next one's work.
+    const ofEntry = [`${customer.apiOrigin} ${customer.id} ${userId}`, commandKey(command)];
     const isHead = !ofEntry.some((lane) => lanes.has(lane));
     for (const lane of ofEntry) lanes.add(lane);
     return isHead;

@@ -64,7 +64,7 @@ export interface Correction {
   readonly note: string;
 }
 
-/** The next revision under the same key; all a former outcome caused (number mark, follow-up) is decided anew. */
+/** The next revision under the same key; all that another outcome caused (number mark, follow-up) is decided anew. */
 export function correctionCommand(
   latest: LogAttempt,
   change: Correction,
@@ -72,6 +72,8 @@ export function correctionCommand(
 ): LogAttempt {
   const { outcome, note, ...rest } = change;
   const moved = change.startedAt !== latest.attempt.startedAt;
+  // Decided anew only with the outcome: a corrected note must not move the day the person was promised.
+  const isSameOutcome = outcome.code === latest.attempt.disposition;
   const trace: Trace = {
     startedAtFrom: moved ? 'correction' : startedAtFromOf(latest),
     corrects: latest.attempt.revision,
@@ -87,7 +89,9 @@ export function correctionCommand(
       endedAt: moved ? null : latest.attempt.endedAt,
       note: note.trim() || null,
     },
-    followUp: followUpFor(outcome, latest.customerName, context.zone, context.at),
+    followUp: isSameOutcome
+      ? latest.followUp
+      : followUpFor(outcome, latest.customerName, context.zone, context.at),
     evidence: withTrace(latest.evidence, trace),
     madeAt: context.at,
   } satisfies LogAttempt);

@@ -8,6 +8,7 @@ export function Said() {
     <p class="sr-only" aria-live="polite">
       {said?.is === 'undone' && words.said.undone}
       {said?.is === 'undo-too-late' && words.receipt.undoTooLate}
+      {said?.is === 'fixed-elsewhere' && words.receipt.fixedElsewhere}
       {said?.is === 'saved' &&
         words.said.saved(
           words.outcome[said.entry.command.attempt.disposition] ?? said.entry.command.attempt.disposition,

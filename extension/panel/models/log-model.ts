@@ -50,7 +50,7 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
     const note = notes.notes.peek()[customer] ?? '';
     const entry = await outbox.add(logCommand(made, outcome, { note, endedAt: isPlaced ? at : null, at }));
     lastLogged.value = entry;
-    notes.write(customer, '');
+    notes.write(customer, withoutLogged(notes.notes.peek()[customer] ?? '', note));
     if (isPlaced) call.end();
     return entry;
   };
@@ -84,6 +84,11 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
   };
 });
 export type LogModel = InstanceType<typeof LogModel>;
+
+/** What was typed while the note went to disk is kept. */
+function withoutLogged(typed: string, logged: string): string {
+  return typed.startsWith(logged) ? typed.slice(logged.length).trimStart() : typed;
+}
 
 function isSameClick(last: AttemptEntry | null, made: RunningCall, outcome: OneClickOutcome): boolean {
   const before = last?.command;

@@ -7,7 +7,11 @@ import type { LogModel } from './log-model.ts';
 import type { OutboxModel } from './outbox-model.ts';
 
 /** Said once to a screen reader. */
-export type Said = { is: 'saved'; entry: AttemptEntry } | { is: 'undone' } | { is: 'undo-too-late' };
+export type Said =
+  | { is: 'saved'; entry: AttemptEntry }
+  | { is: 'undone' }
+  | { is: 'undo-too-late' }
+  | { is: 'fixed-elsewhere' };
 
 /** What a person does with the outbox: log, undo, fix; each says what it did. */
 export const WritingModel = createModel((log: LogModel, outbox: OutboxModel, layers: LayersModel) => {
@@ -23,11 +27,20 @@ export const WritingModel = createModel((log: LogModel, outbox: OutboxModel, lay
     },
     saveFix: async (corrected: AttemptEntry, command: LogAttempt) => {
       const entry = await outbox.add(command);
+      layers.endFix();
+      // Another window was first with this revision: that one stands, and can itself be corrected.
+      if (!isSameAttempt(entry, command)) {
+        said.value = { is: 'fixed-elsewhere' };
+        return;
+      }
       // A refused entry would hold its own correction back: it was not written, and now need not be.
       if (corrected.state === 'refused') await outbox.undo(corrected.id);
-      layers.endFix();
       said.value = { is: 'saved', entry };
     },
   };
 });
 export type WritingModel = InstanceType<typeof WritingModel>;
+
+function isSameAttempt({ command }: AttemptEntry, { attempt }: LogAttempt): boolean {
+  return JSON.stringify(command.attempt) === JSON.stringify(attempt);
+}

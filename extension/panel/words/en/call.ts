@@ -76,6 +76,7 @@ export const call = {
     startedAtClick: (time: string) => `${time}, the time of your click (Call was not pressed)`,
     corrected: (revision: number) => `correction ${revision - 1}`,
     undoTooLate: 'Too late to undo: it is on its way. Use Fix.',
+    fixedElsewhere: 'Not saved: another window has corrected this call. Check it, then use Fix again.',
     open: 'Open',
   },
   fix: {

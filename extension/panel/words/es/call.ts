@@ -78,6 +78,7 @@ export const call: typeof english = {
     startedAtClick: (time) => `${time}, la hora de su clic (no se pulsó Llamar)`,
     corrected: (revision) => `corrección ${revision - 1}`,
     undoTooLate: 'Ya no se puede deshacer: está en camino. Use Corregir.',
+    fixedElsewhere: 'No se guardó: otra ventana ya corrigió esta llamada. Revísela y use Corregir de nuevo.',
     open: 'Abrir',
   },
   fix: {

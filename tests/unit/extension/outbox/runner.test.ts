@@ -106,6 +106,17 @@ describe('order', () => {
     expect(world.crm.writes).toEqual([ids[2]]);
   });
 
+  it('does not hold one person’s writes behind what only another’s sign-in can settle', async () => {
+    const { world, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [lost]);
+    const next = '005000000000002AAA';
+    const { id } = await addToOutbox(command({ key: 2, customer: 'acme', userId: next }), AT);
+    world.user = next;
+    await run('wake');
+    expect(await entry(0)).toMatchObject({ state: 'unknown' });
+    expect(world.crm.writes).toEqual([id]);
+  });
+
   it('keeps revision 2 behind revision 1, even filed under another customer', async () => {
     const { world, run } = await worldWith('C', 'acme');
     await addToOutbox(command({ key: 1, revision: 2, customer: 'merged into' }), AT);

@@ -76,6 +76,29 @@ describe('a receipt', () => {
     expect(second?.followUp).toBeNull();
   });
 
+  it('is not fixed over a correction another window has made, and says so', async () => {
+    const world = await beside(on(dana));
+    await press('No answer', await groupOf(MOBILE));
+    await outboxSays('1 waiting');
+    await press('Fix');
+    const form = await screen.findByRole('form', { name: 'Fix this call' });
+    fireEvent.change(within(form).getByLabelText('What happened'), { target: { value: 'NIS' } });
+    const theirs = entryOf(dana, 'WN', 1, {});
+    const first = callsIn(world)[0];
+    if (!first) throw new Error('nothing logged');
+    const attempt = { ...theirs.command.attempt, key: first.attempt.key, revision: 2 };
+    const id = `${first.attempt.key}:2`;
+    world.outbox = [...world.outbox, { ...theirs, id, seq: 2, command: { ...theirs.command, attempt } }];
+    fireEvent.submit(form);
+    await screen.findByText(/another window has corrected this call/);
+    expect(attemptsIn(world).map(({ disposition }) => disposition)).toEqual(['NA', 'WN']);
+    await press('Fix');
+    const again = await screen.findByRole('form', { name: 'Fix this call' });
+    fireEvent.change(within(again).getByLabelText('What happened'), { target: { value: 'NIS' } });
+    fireEvent.submit(again);
+    await waitFor(() => expect(attemptsIn(world).at(-1)).toMatchObject({ disposition: 'NIS', revision: 3 }));
+  });
+
   it('is not fixed into the future, nor into what it was', async () => {
     const world = await beside(on(dana));
     await press('No answer', await groupOf(MOBILE));

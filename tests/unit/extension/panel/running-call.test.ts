@@ -60,6 +60,30 @@ describe('a running call', () => {
     expect(attemptsIn(world)).toMatchObject([{ number: MOBILE, numberStatus: 'wrong-number' }]);
   });
 
+  it('leaves what was typed while the call went to disk for the next note', async () => {
+    const world = await beside(on(dana));
+    const { add } = world.ports.outbox;
+    let stored = () => {};
+    const disk = new Promise<void>((resolve) => {
+      stored = resolve;
+    });
+    world.ports.outbox.add = async (command, at) => {
+      await disk;
+      return add(command, at);
+    };
+    const type = async (value: string) => {
+      const note = within(await groupOf(MOBILE)).getByRole('textbox', { name: 'Note' });
+      fireEvent.input(note, { target: { value } });
+    };
+    await type('Rang out.');
+    await press('No answer', await groupOf(MOBILE));
+    await type('Rang out. His brother will be in at six');
+    stored();
+    await outboxSays('1 waiting');
+    expect(attemptsIn(world)).toMatchObject([{ note: 'Rang out.' }]);
+    await screen.findByDisplayValue('His brother will be in at six');
+  });
+
   it('survives the panel, with its note and its key', async () => {
     const world = await beside(on(dana));
     await press('Call', await groupOf(MOBILE));

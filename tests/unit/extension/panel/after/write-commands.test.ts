@@ -105,6 +105,13 @@ describe('correctionCommand', () => {
     expect(third.followUp).toBeNull();
   });
 
+  it('leaves the follow-up on its day while the outcome stays, also after midnight', () => {
+    const first = logged('RPC-CB');
+    const change = { outcome: outcome('RPC-CB'), startedAt: STARTED, note: 'x', ...number };
+    const later = { zone: 'Asia/Manila', at: '2026-11-23T16:01:00.000Z' };
+    expect(correctionCommand(first, change, later).followUp).toEqual(first.followUp);
+  });
+
   it('forgets the end when the start is moved', () => {
     const startedAt = '2026-11-20T15:02:00.000Z';
     const moved = correctionCommand(
