@@ -9,6 +9,8 @@ export type Landmark = 'Customer' | 'Verdict' | 'Money' | 'History' | 'Call' | '
 /** Shown only at the number that is chosen. */
 const OUTCOME = '::-p-aria([name="No answer"][role="button"])';
 
+const CALL = '::-p-aria([name="Call"][role="button"])';
+
 /** The side panel as an associate uses it: found by roles and names, never by classes. */
 export class PanelPage {
   readonly page: Page;
@@ -63,13 +65,15 @@ export class PanelPage {
     const button = await until(`the button "${name}"`, () =>
       (within ?? this.page).$(`::-p-aria([name="${name}"][role="button"])`),
     );
-    await button.click();
+    // Waits until it stands still: a row that comes or goes above it would take the click elsewhere.
+    await button.asLocator().click();
   }
 
-  /** Chooses the number when it takes one line only, then presses its `Call`. */
+  /** Chooses the number when it takes one line only, presses its `Call`, and waits until the call runs. */
   async call(number: string): Promise<void> {
     await this.choose(number);
     await this.press('Call', await this.#phone(number));
+    await until(`the call to ${number} to run`, async () => !(await (await this.#phone(number)).$(CALL)));
   }
 
   /** Whether the verdict lets this number be called now. */
@@ -97,6 +101,17 @@ export class PanelPage {
       return undefined;
     });
     await button.click();
+  }
+
+  /** The first element of this kind whose words have the text in them. */
+  async partWith(text: string, kind: string): Promise<ElementHandle> {
+    return until(`${kind} with "${text}"`, async () => {
+      for (const candidate of await this.page.$$(kind)) {
+        if ((await candidate.evaluate((node) => (node as HTMLElement).innerText)).includes(text))
+          return candidate;
+      }
+      return undefined;
+    });
   }
 
   /** Types into the field of that name, in place of what it holds. */

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultOrder } from '../../crm-connector/local-org/faults/fault-orders.ts';
 import { oneClickOutcomes } from '../../shared/domain/disposition.ts';
@@ -31,6 +32,26 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** How many presses reached the disk. */
+function storedEntries(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const failed = () => reject(new Error('The outbox could not be counted'));
+        const opening = indexedDB.open('parley');
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('outbox').objectStore('outbox').count();
+          counting.onerror = failed;
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
 describe(`the outbox under ${ROUNDS} random faults and kills (seed ${SEED})`, () => {
   let stage: Stage;
 
@@ -56,6 +77,7 @@ describe(`the outbox under ${ROUNDS} random faults and kills (seed ${SEED})`, ()
       if (random() < 0.3) await stage.stopWorker();
     }
 
+    expect(await storedEntries(panel.page)).toBe(ROUNDS);
     await panel.outboxSays('All saved', SETTLED_MS);
     const attempts = await stage.org.attemptsOf(id);
     const keys = attempts.map(({ Key__c }) => Key__c).filter((key) => key !== null);
