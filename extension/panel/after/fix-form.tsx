@@ -6,6 +6,7 @@ import type { Phone } from '../../../shared/domain/party.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { usePanel } from '../components/panel-context.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
+import { nextRevision } from '../models/outbox-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
 import { instantOfLocal, localOfInstant } from './local-time-field.ts';
@@ -159,7 +160,8 @@ function useSave(entry: AttemptEntry, draft: Draft, setProblem: (problem: string
       ...numberOf(command, phone, model.snapshot.peek()),
     };
     try {
-      await model.writing.saveFix(entry, correctionCommand(command, change, { zone, at }));
+      const revision = nextRevision(model.outbox.entries.peek(), command.attempt);
+      await model.writing.saveFix(entry, correctionCommand(command, change, { zone, at, revision }));
     } catch {
       setProblem(words.call.failed);
     }

@@ -64,11 +64,14 @@ export interface Correction {
   readonly note: string;
 }
 
-/** The next revision under the same key; all that another outcome caused (number mark, follow-up) is decided anew. */
+/**
+ * The next revision under the same key; all that another outcome caused (number mark, follow-up) is decided anew.
+ * @param context `revision`: one that no earlier command under this key has had, taken back or not
+ */
 export function correctionCommand(
   latest: LogAttempt,
   change: Correction,
-  context: { zone: Zone; at: Instant },
+  context: { zone: Zone; at: Instant; revision: number },
 ): LogAttempt {
   const { outcome, note, ...rest } = change;
   const moved = change.startedAt !== latest.attempt.startedAt;
@@ -84,7 +87,7 @@ export function correctionCommand(
       ...latest.attempt,
       ...rest,
       ...consequences(outcome),
-      revision: latest.attempt.revision + 1,
+      revision: context.revision,
       // A moved start says nothing of the end; an end before the start would be false.
       endedAt: moved ? null : latest.attempt.endedAt,
       note: note.trim() || null,

@@ -121,6 +121,18 @@ export function latestPerAttempt(entries: readonly OutboxEntry[]): AttemptEntry[
   return [...latest.values()].sort((a, b) => b.queuedAt.localeCompare(a.queuedAt) || b.seq - a.seq);
 }
 
+/** The revision a correction gets: one that was taken back keeps its number, or the next would pass for it. */
+export function nextRevision(
+  entries: readonly OutboxEntry[] | null,
+  attempt: { readonly key: string; readonly revision: number },
+): number {
+  const made = (entries ?? [])
+    .filter(isAttempt)
+    .filter(({ command }) => command.attempt.key === attempt.key)
+    .map(({ command }) => command.attempt.revision);
+  return Math.max(attempt.revision, ...made) + 1;
+}
+
 function outranks(entry: AttemptEntry, other: AttemptEntry): boolean {
   if ((entry.state === 'undone') !== (other.state === 'undone')) return other.state === 'undone';
   return entry.command.attempt.revision > other.command.attempt.revision;

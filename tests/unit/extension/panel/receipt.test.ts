@@ -76,6 +76,30 @@ describe('a receipt', () => {
     expect(second?.followUp).toBeNull();
   });
 
+  it('is fixed again after its correction was taken back', async () => {
+    const world = await beside(on(dana));
+    await press('No answer', await groupOf(MOBILE));
+    await outboxSays('1 waiting');
+    world.settle(world.outbox[0]?.id ?? '', { state: 'applied', settledAt: world.now });
+    const fixTo = async (code: string) => {
+      await press('Fix');
+      const form = await screen.findByRole('form', { name: 'Fix this call' });
+      fireEvent.change(within(form).getByLabelText('What happened'), { target: { value: code } });
+      fireEvent.submit(form);
+      await outboxSays('1 waiting');
+    };
+    await fixTo('NIS');
+    await press('Undo');
+    await outboxSays('All saved');
+    await fixTo('WN');
+    expect(world.outbox.map(({ id, state }) => [id.slice(-1), state])).toEqual([
+      ['1', 'applied'],
+      ['2', 'undone'],
+      ['3', 'queued'],
+    ]);
+    expect(attemptsIn(world).at(-1)).toMatchObject({ disposition: 'WN', revision: 3 });
+  });
+
   it('is not fixed over a correction another window has made, and says so', async () => {
     const world = await beside(on(dana));
     await press('No answer', await groupOf(MOBILE));

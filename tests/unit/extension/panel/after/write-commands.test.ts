@@ -72,7 +72,7 @@ describe('logCommand', () => {
 });
 
 describe('correctionCommand', () => {
-  const context = { zone: 'Asia/Manila', at: '2026-11-20T16:00:00.000Z' };
+  const context = { zone: 'Asia/Manila', at: '2026-11-20T16:00:00.000Z', revision: 2 };
 
   it('keeps key and times, and decides anew what the outcome causes', () => {
     const first = logged('NIS');
@@ -99,7 +99,7 @@ describe('correctionCommand', () => {
     const third = correctionCommand(
       second,
       { outcome: outcome('NA'), startedAt: STARTED, note: '', ...number },
-      context,
+      { ...context, revision: 3 },
     );
     expect(third.attempt).toMatchObject({ key: KEY, revision: 3, note: null });
     expect(third.followUp).toBeNull();
@@ -108,7 +108,7 @@ describe('correctionCommand', () => {
   it('leaves the follow-up on its day while the outcome stays, also after midnight', () => {
     const first = logged('RPC-CB');
     const change = { outcome: outcome('RPC-CB'), startedAt: STARTED, note: 'x', ...number };
-    const later = { zone: 'Asia/Manila', at: '2026-11-23T16:01:00.000Z' };
+    const later = { ...context, at: '2026-11-23T16:01:00.000Z' };
     expect(correctionCommand(first, change, later).followUp).toEqual(first.followUp);
   });
 
