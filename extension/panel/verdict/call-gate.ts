@@ -25,8 +25,8 @@ export type Gate =
   /** The verdict forbids it; `changed`: it did not when the button was pressed. */
   | { is: 'stopped'; phone: Phone; changed: boolean }
   | { is: 'colleague'; phone: Phone; inProgress: CallInProgress | null; made: PastAttempt | null }
-  /** Dialled, but nobody could say whether a colleague is calling. */
-  | { is: 'not-checked'; asOf: Instant };
+  /** Nobody could say what has happened since these facts were read: a person has to decide. */
+  | { is: 'not-checked'; phone: Phone; asOf: Instant };
 
 interface Models {
   readonly snapshot: ReadonlySignal<CustomerSnapshot | null>;
@@ -49,13 +49,15 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
     state.value = { customer: choice.customer.peek(), gate };
   };
   const isStopped = (phone: Phone): boolean => {
-    const standing = verdict.standingOf(phone);
-    return standing !== null && !mayCall(standing);
+    const standing = verdict.byPhone.peek().get(phone.id);
+    return standing !== undefined && !mayCall(standing);
   };
-  const place = (phone: Phone, after: Gate = { is: 'open' }) => {
-    say(after);
+  const place = (phone: Phone) => {
+    say({ is: 'open' });
     call.press(phone);
   };
+  const isOld = (shown: CustomerSnapshot): boolean =>
+    millisecondsBetween(shown.contactFactsReadAt, ports.clock.now()) > FRESH_MS;
 
   /** Reads again what may forbid the call by now. False: it could not be read in time. */
   const reread = async (shown: CustomerSnapshot): Promise<boolean> => {
@@ -76,33 +78,44 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
     const wasRead = await reread(before);
     const now = snapshot.peek();
     const isSame = now && recordKey(now.customer.ref) === recordKey(before.customer.ref);
-    if (press !== presses || !isSame) return;
-    if (!wasRead) return place(phone, { is: 'not-checked', asOf: before.contactFactsReadAt });
+    if (press !== presses) return;
+    // Another customer is on screen: this call was not for them, and is to be pressed anew.
+    if (!isSame) {
+      state.value = { customer: null, gate: { is: 'open' } };
+      return;
+    }
     if (isStopped(phone)) return say({ is: 'stopped', phone, changed: true });
+    if (!wasRead) return say({ is: 'not-checked', phone, asOf: now.contactFactsReadAt });
     const heard = callsOfColleagues(before, now, ports.clock.now());
     if (heard.inProgress || heard.made) return say({ is: 'colleague', phone, ...heard });
     place(phone);
   };
 
+  /** What is to be said of the customer on screen. */
+  const gate = computed(
+    (): Gate => (state.value.customer === choice.customer.value ? state.value.gate : { is: 'open' }),
+  );
+
   return {
-    /** What is to be said of the customer on screen. */
-    gate: computed(
-      (): Gate => (state.value.customer === choice.customer.value ? state.value.gate : { is: 'open' }),
-    ),
+    gate,
     press: async (phone: Phone): Promise<void> => {
       const shown = snapshot.peek();
-      if (!shown || call.running.peek() || state.peek().gate.is === 'checking') return;
+      if (!shown || call.running.peek() || gate.peek().is === 'checking') return;
       choice.choosePhone(phone.id);
       if (verdict.isInbound.peek()) return call.answer(phone);
       if (isStopped(phone)) return say({ is: 'stopped', phone, changed: false });
-      const age = millisecondsBetween(shown.contactFactsReadAt, ports.clock.now());
-      if (age > FRESH_MS) await checkThenPlace(phone, shown);
+      if (isOld(shown)) await checkThenPlace(phone, shown);
       else place(phone);
     },
-    /** A colleague has called, and this person calls all the same. */
-    callAnyway: () => {
-      const { gate } = state.peek();
-      if (gate.is === 'colleague' && !isStopped(gate.phone)) place(gate.phone);
+    /** A colleague has called, or nobody could say whether one has, and this person calls all the same. */
+    callAnyway: async (): Promise<void> => {
+      const shown = snapshot.peek();
+      const said = gate.peek();
+      if (!shown || (said.is !== 'colleague' && said.is !== 'not-checked')) return;
+      const { phone } = said;
+      if (isStopped(phone)) return say({ is: 'stopped', phone, changed: true });
+      if (said.is === 'colleague' && isOld(shown)) await checkThenPlace(phone, shown);
+      else place(phone);
     },
     dismiss: () => say({ is: 'open' }),
   };

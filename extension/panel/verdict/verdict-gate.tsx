@@ -13,8 +13,8 @@ export function VerdictGate() {
       <p>
         <GateText gate={gate} />
       </p>
-      {gate.is === 'colleague' && (
-        <button type="button" class="chip" onClick={() => model.gate.callAnyway()}>
+      {(gate.is === 'colleague' || gate.is === 'not-checked') && (
+        <button type="button" class="chip" onClick={() => void model.gate.callAnyway()}>
           {words.gate.callAnyway}
         </button>
       )}

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CrmError } from '../../../../../crm-connector/crm-error.ts';
+import type { ContactFacts } from '../../../../../shared/domain/contact-facts.ts';
+import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
+import { attempt } from '../fixtures/build.ts';
+import { northwind } from '../fixtures/businesses.ts';
+import { dana } from '../fixtures/people.ts';
+import { beside, closePanel, groupOf, press, region } from '../open-panel.ts';
+import { on, pageOf } from '../states.ts';
+
+const MOBILE = '(614) 555-0142';
+const PRIYA = '(850) 555-0121';
+const OLD = '2026-11-23T19:05:00.000Z';
+
+afterEach(closePanel);
+
+const factsOf = (snapshot: CustomerSnapshot, readAt: string): ContactFacts => {
+  const { attempts, callsInProgress, holds, preferences } = snapshot;
+  return { v: 1, readAt, attempts, callsInProgress, holds, preferences };
+};
+const old = (snapshot: CustomerSnapshot): CustomerSnapshot => ({ ...snapshot, contactFactsReadAt: OLD });
+const verdict = () => region('Verdict');
+
+describe('the press of Call on facts older than a minute', () => {
+  it('that cannot be read again dials nothing until a person decides', async () => {
+    const world = on(old(dana));
+    world.answers['customer.reread'] = () => {
+      throw new CrmError({ code: 'offline', detail: '', retryable: true });
+    };
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    await within(await verdict()).findByText(/Could not check for other calls/);
+    expect(world.dialled).toEqual([]);
+    await press('Call anyway');
+    await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
+  });
+
+  it('that are read again dials, once', async () => {
+    const world = on(old(dana));
+    world.answers['customer.reread'] = () => factsOf(dana, world.now);
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
+    expect(world.asked.filter(({ channel }) => channel === 'customer.reread')).toHaveLength(1);
+  });
+
+  it('is forgotten when the page moves on meanwhile, and the next customer can be called', async () => {
+    const world = on(old(dana)).knows(old(dana), northwind);
+    let answer: (facts: ContactFacts) => void = () => {};
+    world.answers['customer.reread'] = () =>
+      new Promise<ContactFacts>((resolve) => {
+        answer = resolve;
+      });
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    await within(await verdict()).findByText(/Checking for other calls/);
+    world.goTo(pageOf(northwind));
+    await screen.findByRole('heading', { name: 'Northwind Bakery Supply' });
+    answer(factsOf(dana, world.now));
+    await press('Call', await groupOf(PRIYA));
+    await waitFor(() => expect(world.dialled).toEqual([PRIYA]));
+  });
+
+  it('does not keep the next customer waiting while the first is still being read', async () => {
+    const world = on(old(dana)).knows(old(dana), northwind);
+    world.answers['customer.reread'] = () => new Promise(() => {});
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    world.goTo(pageOf(northwind));
+    await screen.findByRole('heading', { name: 'Northwind Bakery Supply' });
+    await press('Call', await groupOf(PRIYA));
+    await waitFor(() => expect(world.dialled).toEqual([PRIYA]));
+  });
+
+  it('after a colleague has called asks once more when the notice itself has grown old', async () => {
+    const world = on(old(dana));
+    const colleague = attempt('00T000000000090AAA', '2026-11-23T19:08:00.000Z', {
+      number: MOBILE,
+      by: 'Maria Cruz',
+    });
+    const attempts = dana.attempts.is === 'read' ? dana.attempts : null;
+    if (!attempts) throw new Error('Dana has attempts');
+    const after = { ...dana, attempts: { ...attempts, items: [colleague, ...attempts.items] } };
+    world.answers['customer.reread'] = () => factsOf(after, world.now);
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    await within(await verdict()).findByText(/Maria Cruz called/);
+    expect(world.dialled).toEqual([]);
+    world.pass(61_000);
+    await press('Call anyway');
+    await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
+    expect(world.asked.filter(({ channel }) => channel === 'customer.reread')).toHaveLength(2);
+  });
+});
