@@ -51,6 +51,30 @@ describe('what this user may not read', () => {
     await hide({});
   });
 
+  it.each([
+    ['ContactPointType', '(916) 555-0171'],
+    ['PrivacyConsentStatus', '(916) 555-0172'],
+  ])('leaves no consent to be told without its %s', async (field, Phone) => {
+    const customer = accountNamed('Larkspur Outdoor Supply, Inc.');
+    const [PartyId] = org.store.insertSeed([{ object: 'Individual', fields: { LastName: 'Voss' } }]);
+    const said = { PartyId, ContactPointType: 'Phone', PrivacyConsentStatus: 'OptOut' };
+    org.store.insertSeed([
+      { object: 'ContactPointTypeConsent', fields: { Name: 'Phone', ...said } },
+      {
+        object: 'Contact',
+        fields: { LastName: 'Voss', AccountId: customer.id, IndividualId: PartyId, Phone },
+      },
+    ]);
+    const consent = async () => {
+      const snapshot = await connectTo(org).connect().loadCustomer(customer);
+      return itemsOf(snapshot.phones).find(({ number }) => number === Phone)?.consent;
+    };
+    expect(await consent()).toEqual({ is: 'known', value: 'opt-out' });
+    await hide({ hidden: [`ContactPointTypeConsent.${field}`] });
+    expect(await consent()).toEqual({ is: 'forbidden' });
+    await hide({});
+  });
+
   it('is noticed in one more reading when it was taken away after the describes were kept', async () => {
     const { connect } = connectTo(org);
     const customer = accountNamed('Larkspur Outdoor Supply, Inc.');

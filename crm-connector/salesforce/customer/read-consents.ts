@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
-import { childRows, type Row } from '../rest/query-answer.ts';
+import { childRows, type Row, type Rows } from '../rest/query-answer.ts';
 import { childRelationship, hasField } from '../schema/org-schema.ts';
 import type { CustomerAnswer } from './customer-answer.ts';
 import { digitsOf } from './phone-digits.ts';
@@ -35,10 +35,13 @@ function inForce(consent: Row, now: Instant): boolean {
   );
 }
 
+/** Without these a consent cannot be told from one to something else, or from none. */
+const TELLING_FIELDS = ['ContactPointType', 'PrivacyConsentStatus'];
+
 /** The latest captured consent to be called that is in force; the rows come newest first. */
-function telephoneConsent(rows: readonly Row[], now: Instant): Consent {
-  const consent = rows.find((row) => row.ContactPointType === 'Phone' && inForce(row, now));
-  if (!consent) return absent;
+function telephoneConsent({ records, done }: Rows, now: Instant): Consent {
+  const consent = records.find((row) => row.ContactPointType === 'Phone' && inForce(row, now));
+  if (!consent) return done ? absent : unknown('more consents are there than were read');
   const word = CONSENT_WORDS[String(consent.PrivacyConsentStatus)];
   return word ? known(word) : unknown('the consent status is not understood');
 }
@@ -55,15 +58,18 @@ function bestTimeOf(points: readonly Row[], number: string): BestTime {
   return known({ from, to, zone: typeof zone === 'string' && zone !== '' ? zone : null });
 }
 
+/** Undefined: this user may not read the list, or a field without which it tells nothing. */
 function rowsBelow(
-  answer: CustomerAnswer,
+  { schema }: CustomerAnswer,
   individual: Row,
   object: string,
   field: string,
-): Row[] | undefined {
-  const relationship = childRelationship(answer.schema, 'Individual', object, field);
-  if (relationship === undefined || !hasField(answer.schema, object, field)) return undefined;
-  return childRows(individual, relationship).records;
+  telling: readonly string[],
+): Rows | undefined {
+  const relationship = childRelationship(schema, 'Individual', object, field);
+  if (relationship === undefined) return undefined;
+  const isHidden = [field, ...telling].some((name) => !hasField(schema, object, name));
+  return isHidden ? undefined : childRows(individual, relationship);
 }
 
 /** Reads consents once; answers for one person, by the id of their Individual. */
@@ -80,11 +86,11 @@ export function telephoneFacts(
     const individual = answered.rows.records.find((row) => row.Id === individualId.value);
     // The contact names an Individual that the query did not bring: sharing, or more than the limit.
     if (!individual) return nothing(unknown('the Individual is not in the answer'));
-    const consents = rowsBelow(answer, individual, 'ContactPointTypeConsent', 'PartyId');
-    const points = rowsBelow(answer, individual, 'ContactPointPhone', 'ParentId');
+    const consents = rowsBelow(answer, individual, 'ContactPointTypeConsent', 'PartyId', TELLING_FIELDS);
+    const points = rowsBelow(answer, individual, 'ContactPointPhone', 'ParentId', ['TelephoneNumber']);
     return {
       consent: consents ? telephoneConsent(consents, now) : forbidden,
-      bestTime: (number) => (points ? bestTimeOf(points, number) : forbidden),
+      bestTime: (number) => (points ? bestTimeOf(points.records, number) : forbidden),
     };
   };
 }
