@@ -8,14 +8,14 @@ import { type OrgAccess, queryOrg } from './org-rest.ts';
 import { until } from './until.ts';
 
 const SHOTS = 'screenshots';
-const NUMBER = '(614) 555-0142';
+const NUMBER = '(916) 555-0111';
 
 const customerSchema = z.object({ Id: z.string(), Name: z.string() });
 type Customer = z.output<typeof customerSchema>;
 
-/** The customer of the small seed the demo opens. */
+/** The customer of the small seed the demo opens: a business, so the call is allowed at any hour. */
 export async function demoCustomer(org: OrgAccess): Promise<Customer> {
-  const soql = "SELECT Id, Name FROM Account WHERE AccountNumber = 'PR-20417'";
+  const soql = "SELECT Id, Name FROM Account WHERE AccountNumber = 'LOS-4471'";
   const [customer] = await queryOrg(org, soql, customerSchema);
   if (!customer) throw new Error('The demo customer is not in the org; delete .parley to seed it anew');
   return customer;

@@ -69,18 +69,21 @@ export class PanelPage {
     await button.asLocator().click();
   }
 
-  /** Chooses the number when it takes one line only, presses its `Call`, and waits until the call runs. */
-  async call(number: string): Promise<void> {
+  /** Chooses the number when it takes one line only, then presses its `Call`, whatever comes of it. */
+  async pressCall(number: string): Promise<void> {
     await this.choose(number);
     await this.press('Call', await this.#phone(number));
+  }
+
+  /** Presses `Call` and waits until the call runs. */
+  async call(number: string): Promise<void> {
+    await this.pressCall(number);
     await until(`the call to ${number} to run`, async () => !(await (await this.#phone(number)).$(CALL)));
   }
 
   /** Whether the verdict lets this number be called now. */
   async mayCall(number: string): Promise<boolean> {
-    const call = await until(`Call at ${number}`, async () =>
-      (await this.#phone(number)).$('::-p-aria([name="Call"][role="button"])'),
-    );
+    const call = await until(`Call at ${number}`, async () => (await this.#phone(number)).$(CALL));
     return call.evaluate((button) => button.getAttribute('aria-disabled') !== 'true');
   }
 
@@ -100,7 +103,7 @@ export class PanelPage {
       }
       return undefined;
     });
-    await button.click();
+    await button.asLocator().click();
   }
 
   /** The first element of this kind whose words have the text in them. */

@@ -34,7 +34,7 @@ export interface BenchOrg {
   readonly accounts: readonly [string, string];
 }
 
-const SMALL: BenchOrg = { seed: 'small', accounts: ['PR-20417', 'GA-44102'] };
+const SMALL: BenchOrg = { seed: 'small', accounts: ['LOS-4471', 'DE-10021'] };
 
 /** A connected panel beside a seeded customer; the org is a process of its own, as in life. */
 export class BenchStage {

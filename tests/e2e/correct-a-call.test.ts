@@ -3,7 +3,7 @@ import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 
-const { dana } = CUSTOMERS;
+const { larkspur } = CUSTOMERS;
 
 describe('a call once logged', () => {
   let stage: Stage;
@@ -12,14 +12,14 @@ describe('a call once logged', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    ({ panel, id } = await stage.panelBeside('dana'));
+    ({ panel, id } = await stage.panelBeside('larkspur'));
   });
   afterAll(() => stage.close());
 
   it('is undone while it waits: nothing is ever written', async () => {
     const before = await stage.org.attemptsOf(id);
     await stage.setOffline(true);
-    await panel.call(dana.mobile);
+    await panel.call(larkspur.phone);
     await panel.press('No answer');
     await panel.outboxSays('1 waiting');
     await panel.press('Undo');
@@ -32,7 +32,7 @@ describe('a call once logged', () => {
   it('is corrected with Fix: the same record, the next revision, both kept as evidence', async () => {
     const known = new Set((await stage.org.attemptsOf(id)).map(({ Id }) => Id));
     const written = async () => (await stage.org.attemptsOf(id)).filter(({ Id }) => !known.has(Id));
-    await panel.call(dana.mobile);
+    await panel.call(larkspur.phone);
     await panel.press('No answer');
     await panel.outboxSays('All saved');
     await until('revision 1', async () => (await written())[0]?.Revision__c === 1);

@@ -7,7 +7,7 @@ import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 
 const idSchema = z.object({ Id: z.string() });
 
-const { dana } = CUSTOMERS;
+const { cooperative, larkspur } = CUSTOMERS;
 
 describe('open a customer, call, log "No answer"', () => {
   let stage: Stage;
@@ -16,7 +16,7 @@ describe('open a customer, call, log "No answer"', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    ({ panel, id } = await stage.panelBeside('dana'));
+    ({ panel, id } = await stage.panelBeside('larkspur'));
   });
   afterAll(() => stage.close());
 
@@ -29,7 +29,7 @@ describe('open a customer, call, log "No answer"', () => {
   });
 
   it('shows who it is, what is owed and what happened', async () => {
-    await panel.shows('Customer', dana.name);
+    await panel.shows('Customer', larkspur.name);
     await panel.shows('Verdict', /\S/);
     await panel.shows('Money', 'USD');
     await panel.shows('History', /\S/);
@@ -37,8 +37,8 @@ describe('open a customer, call, log "No answer"', () => {
 
   it('opens a customer in one request that counts as one API call', async () => {
     const before = stage.org.extensionCalls().length;
-    await stage.goTo('deshawn');
-    await panel.shows('Customer', CUSTOMERS.deshawn.name);
+    await stage.goTo('cooperative');
+    await panel.shows('Customer', cooperative.name);
     await panel.shows('Money', 'USD');
     const made = stage.org.extensionCalls().slice(before);
     expect(made.map(({ path, apiCalls }) => [path.replace(/v\d+/, 'v'), apiCalls])).toEqual([
@@ -47,21 +47,25 @@ describe('open a customer, call, log "No answer"', () => {
   });
 
   it('one click writes one completed call, with one API call, onto the page’s timeline', async () => {
-    await stage.goTo('dana');
-    await panel.shows('Customer', dana.name);
+    await stage.goTo('larkspur');
+    await panel.shows('Customer', larkspur.name);
     await panel.shows('Money', 'USD');
     const tasksBefore = (await stage.org.tasksOf(id)).map(({ Id }) => Id);
     const attemptsBefore = (await stage.org.attemptsOf(id)).map(({ Id }) => Id);
     const callsBefore = stage.org.extensionCalls().length;
 
-    await panel.call(dana.mobile);
+    await panel.call(larkspur.phone);
     await panel.press('No answer');
     await panel.outboxSays('All saved');
     const attempt = await until('the contact attempt', async () =>
       (await stage.org.attemptsOf(id)).find(({ Id }) => !attemptsBefore.includes(Id)),
     );
 
-    expect(attempt).toMatchObject({ Result__c: 'no_answer', Disposition__c: 'NA', Number__c: dana.mobile });
+    expect(attempt).toMatchObject({
+      Result__c: 'no_answer',
+      Disposition__c: 'NA',
+      Number__c: larkspur.phone,
+    });
     const written = (await stage.org.tasksOf(id)).filter(({ Id }) => !tasksBefore.includes(Id));
     expect(written).toHaveLength(1);
     expect(written[0]).toMatchObject({ Status: 'Completed', Parley_Key__c: attempt.Key__c });

@@ -4,7 +4,7 @@ import { until } from '../../scripts/until.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 import type { OrgTask } from './fixtures/test-org.ts';
 
-const { dana } = CUSTOMERS;
+const { larkspur } = CUSTOMERS;
 
 describe('the answer is lost', () => {
   let stage: Stage;
@@ -13,12 +13,12 @@ describe('the answer is lost', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    ({ panel, id } = await stage.panelBeside('dana'));
+    ({ panel, id } = await stage.panelBeside('larkspur'));
   });
   afterAll(() => stage.close());
 
   const logOnce = async (outcome: string) => {
-    await panel.call(dana.mobile);
+    await panel.call(larkspur.phone);
     await panel.press(outcome);
   };
   const newTasks = async (before: readonly OrgTask[]) => {

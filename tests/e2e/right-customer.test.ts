@@ -3,22 +3,22 @@ import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 
-const { dana, deshawn } = CUSTOMERS;
+const { larkspur, cooperative } = CUSTOMERS;
 
 describe('a call is never logged on the wrong customer', () => {
   let stage: Stage;
   let panel: PanelPage;
-  let danaId: string;
-  let deshawnId: string;
-  let before: { dana: number; deshawn: number };
+  let larkspurId: string;
+  let cooperativeId: string;
+  let before: { larkspur: number; cooperative: number };
 
   const pushTo = (id: string) =>
     stage.page.evaluate((path) => history.pushState({}, '', path), `/lightning/r/Account/${id}/view`);
   const counts = async () => ({
-    dana: (await stage.org.attemptsOf(danaId)).length,
-    deshawn: (await stage.org.attemptsOf(deshawnId)).length,
+    larkspur: (await stage.org.attemptsOf(larkspurId)).length,
+    cooperative: (await stage.org.attemptsOf(cooperativeId)).length,
   });
-  const oneMoreFor = async (who: 'dana' | 'deshawn') => {
+  const oneMoreFor = async (who: 'larkspur' | 'cooperative') => {
     const expected = { ...before, [who]: before[who] + 1 };
     await until(`one more attempt for ${who}`, async () => (await counts())[who] > before[who]);
     await panel.outboxSays('All saved');
@@ -27,40 +27,40 @@ describe('a call is never logged on the wrong customer', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    ({ panel, id: danaId } = await stage.panelBeside('dana'));
-    deshawnId = await stage.org.customerId(deshawn.account);
+    ({ panel, id: larkspurId } = await stage.panelBeside('larkspur'));
+    cooperativeId = await stage.org.customerId(cooperative.account);
   });
   afterAll(() => stage.close());
   beforeEach(async () => {
-    await pushTo(danaId);
-    await panel.shows('Customer', dana.name);
+    await pushTo(larkspurId);
+    await panel.shows('Customer', larkspur.name);
     before = await counts();
   });
 
   it('follows pushState, and logs on the customer it shows', async () => {
-    await pushTo(deshawnId);
-    await panel.shows('Customer', deshawn.name);
-    await panel.choose(deshawn.mobile);
+    await pushTo(cooperativeId);
+    await panel.shows('Customer', cooperative.name);
+    await panel.choose(cooperative.phone);
     await panel.press('No answer');
-    await oneMoreFor('deshawn');
+    await oneMoreFor('cooperative');
   });
 
   it('follows back and forward', async () => {
-    await pushTo(deshawnId);
-    await panel.shows('Customer', deshawn.name);
+    await pushTo(cooperativeId);
+    await panel.shows('Customer', cooperative.name);
     await stage.page.evaluate(() => history.back());
-    await panel.shows('Customer', dana.name);
+    await panel.shows('Customer', larkspur.name);
     await stage.page.evaluate(() => history.forward());
-    await panel.shows('Customer', deshawn.name);
+    await panel.shows('Customer', cooperative.name);
   });
 
   it('keeps a running call with its customer when the page moves on', async () => {
-    await panel.call(dana.mobile);
-    await pushTo(deshawnId);
-    await panel.says(`On call with ${dana.name}`);
+    await panel.call(larkspur.phone);
+    await pushTo(cooperativeId);
+    await panel.says(`On call with ${larkspur.name}`);
     await panel.press('Line busy');
-    await oneMoreFor('dana');
-    await panel.shows('Customer', deshawn.name);
+    await oneMoreFor('larkspur');
+    await panel.shows('Customer', cooperative.name);
   });
 
   it('offers no outcome of the old customer while the new one is being read', async () => {
@@ -68,7 +68,7 @@ describe('a call is never logged on the wrong customer', () => {
     await stage.org.fault({ match: { path: '/composite' }, times: 1, fault: 'delay', ms: 1_500 });
     await pushTo(joelId);
     await until('the old customer to be gone', async () => !(await panel.hasLandmark('Customer')));
-    expect(await panel.page.$(`::-p-aria([name="${dana.mobile}"][role="group"])`)).toBeNull();
+    expect(await panel.page.$(`::-p-aria([name="${larkspur.phone}"][role="group"])`)).toBeNull();
     await panel.shows('Customer', CUSTOMERS.joel.name);
     expect(await counts()).toEqual(before);
   });

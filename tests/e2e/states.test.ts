@@ -4,7 +4,7 @@ import { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { findViolations } from './fixtures/accessibility.ts';
 import { CUSTOMERS, type CustomerName, Stage, screenshotFile } from './fixtures/stage.ts';
 
-const { dana, deshawn } = CUSTOMERS;
+const { deshawn, larkspur } = CUSTOMERS;
 
 /** In order: each state is reached from the one before. */
 describe('every state of the panel is accessible, in light and dark, at 360 and 480 px', () => {
@@ -50,18 +50,18 @@ describe('every state of the panel is accessible, in light and dark, at 360 and 
   );
 
   it('a running call, and the same with another customer’s page open', async () => {
-    await show('dana');
-    await panel.call(dana.mobile);
+    await show('larkspur');
+    await panel.call(larkspur.phone);
     await isClean('call');
-    await stage.goTo('deshawn');
-    await panel.says(`On call with ${dana.name}`);
+    await stage.goTo('joel');
+    await panel.says(`On call with ${larkspur.name}`);
     await isClean('call-elsewhere');
   });
 
   it('a receipt and its correction', async () => {
     await panel.press('No answer');
-    await show('dana');
-    await panel.choose(dana.mobile);
+    await show('larkspur');
+    await panel.choose(larkspur.phone);
     await panel.says('written');
     await isClean('receipt');
     await panel.press('Fix');
@@ -114,9 +114,9 @@ describe('every state of the panel is accessible, in light and dark, at 360 and 
   });
 
   it('offline, with something waiting', async () => {
-    await show('dana');
+    await show('larkspur');
     await stage.setOffline(true);
-    await panel.call(dana.mobile);
+    await panel.call(larkspur.phone);
     await panel.press('Line busy');
     await panel.outboxSays('1 waiting');
     await isClean('offline');

@@ -3,7 +3,7 @@ import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 
-const { dana } = CUSTOMERS;
+const { larkspur } = CUSTOMERS;
 
 describe('the worker dies', () => {
   let stage: Stage;
@@ -12,13 +12,13 @@ describe('the worker dies', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    ({ panel, id } = await stage.panelBeside('dana'));
+    ({ panel, id } = await stage.panelBeside('larkspur'));
   });
   afterAll(() => stage.close());
 
   it('before the click: the click wakes it, one Task', async () => {
     const before = await stage.org.tasksOf(id);
-    await panel.call(dana.mobile);
+    await panel.call(larkspur.phone);
     await stage.stopWorker();
     await panel.press('No answer');
     expect(await stage.org.newTasks(id, before)).toHaveLength(1);
@@ -35,7 +35,7 @@ describe('the worker dies', () => {
       fault: 'delay',
       ms: 1_500,
     });
-    await panel.call(dana.mobile);
+    await panel.call(larkspur.phone);
     await panel.press('Line busy');
     await until('the request at the org', async () => stage.org.extensionCalls().length > calls);
     await stage.stopWorker();

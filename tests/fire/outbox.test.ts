@@ -7,7 +7,7 @@ import { CUSTOMERS, Stage } from '../e2e/fixtures/stage.ts';
 const ROUNDS = 40;
 const SEED = 20_261_122;
 const SETTLED_MS = 15 * 60_000;
-const { dana } = CUSTOMERS;
+const { larkspur } = CUSTOMERS;
 
 const FAULTS: readonly (FaultOrder['fault'] | 'none')[] = [
   'none',
@@ -63,7 +63,7 @@ describe(`the outbox under ${ROUNDS} random faults and kills (seed ${SEED})`, ()
   it('loses nothing and writes nothing twice', async () => {
     const random = randomFrom(SEED);
     const oneOf = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
-    const { panel, id } = await stage.panelBeside('dana');
+    const { panel, id } = await stage.panelBeside('larkspur');
     const attemptsBefore = (await stage.org.attemptsOf(id)).length;
     const tasksBefore = await stage.org.callTasksOf(id);
 
@@ -71,7 +71,7 @@ describe(`the outbox under ${ROUNDS} random faults and kills (seed ${SEED})`, ()
       const fault = oneOf(FAULTS);
       const ms = Math.floor(random() * 1_500);
       if (fault !== 'none') await stage.org.fault({ match: { path: '/services/data' }, times: 1, fault, ms });
-      await panel.call(dana.mobile);
+      await panel.call(larkspur.phone);
       if (random() < 0.3) await stage.stopWorker();
       await panel.press(oneOf(oneClickOutcomes).label);
       if (random() < 0.3) await stage.stopWorker();
