@@ -50,7 +50,7 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
   };
   const isStopped = (phone: Phone): boolean => {
     const standing = verdict.byPhone.peek().get(phone.id);
-    return standing !== undefined && !mayCall(standing);
+    return standing === undefined || !mayCall(standing);
   };
   const place = (phone: Phone) => {
     say({ is: 'open' });
@@ -59,23 +59,10 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
   const isOld = (shown: CustomerSnapshot): boolean =>
     millisecondsBetween(shown.contactFactsReadAt, ports.clock.now()) > FRESH_MS;
 
-  /** Reads again what may forbid the call by now. False: it could not be read in time. */
-  const reread = async (shown: CustomerSnapshot): Promise<boolean> => {
-    let stop = () => {};
-    const late = new Promise<null>((resolve) => {
-      stop = ports.every(PATIENCE_MS, () => resolve(null));
-    });
-    const asked = ports.ask('customer.reread', { ref: shown.customer.ref }).catch(() => null);
-    const fresh = await Promise.race([asked, late]);
-    stop();
-    if (fresh) customer.takeContactFacts(shown.customer.ref, fresh);
-    return fresh !== null;
-  };
-
   const checkThenPlace = async (phone: Phone, before: CustomerSnapshot) => {
     const press = ++presses;
     say({ is: 'checking', phone });
-    const wasRead = await reread(before);
+    const wasRead = await readAgain(ports, customer, before);
     const now = snapshot.peek();
     const isSame = now && recordKey(now.customer.ref) === recordKey(before.customer.ref);
     if (press !== presses) return;
@@ -121,6 +108,23 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
   };
 });
 export type CallGate = InstanceType<typeof CallGate>;
+
+/** Reads again what may forbid the call by now. False: it could not be read in time. */
+async function readAgain(
+  ports: Pick<PanelPorts, 'ask' | 'every'>,
+  customer: CustomerModel,
+  shown: CustomerSnapshot,
+): Promise<boolean> {
+  let stop = () => {};
+  const late = new Promise<null>((resolve) => {
+    stop = ports.every(PATIENCE_MS, () => resolve(null));
+  });
+  const asked = ports.ask('customer.reread', { ref: shown.customer.ref }).catch(() => null);
+  const fresh = await Promise.race([asked, late]);
+  stop();
+  if (fresh) customer.takeContactFacts(shown.customer.ref, fresh);
+  return fresh !== null;
+}
 
 /** A call made since the facts were read, and one that runs. What this person did is no news. */
 function callsOfColleagues(

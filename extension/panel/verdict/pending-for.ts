@@ -12,10 +12,19 @@ export function pendingFor(snapshot: CustomerSnapshot, entries: readonly OutboxE
   const customer = recordKey(snapshot.customer.ref);
   return entries
     .filter(({ command }) => recordKey(command.customer) === customer)
-    .filter(({ state }) => state !== 'undone' && state !== 'refused')
+    .filter(({ state, command }) => state !== 'undone' && (state !== 'refused' || isKnownAllTheSame(command)))
     .filter(({ command, settledAt }) => settledAt === null || !isReadSince(snapshot, command, settledAt))
     .sort((left, right) => left.seq - right.seq)
     .map(({ command }) => command);
+}
+
+/**
+ * That the CRM would not take it does not undo a call that was placed, or what the consumer was heard to ask for: it counts
+ * until a person lets it go. A decision that was refused is none, and opens nothing.
+ */
+function isKnownAllTheSame(command: WriteCommand): boolean {
+  if (command.kind === 'record-preference') return command.preference.kind === 'inconvenient';
+  return command.kind === 'log-attempt' || command.kind === 'record-hold';
 }
 
 function isReadSince(snapshot: CustomerSnapshot, { kind }: WriteCommand, settledAt: string): boolean {
