@@ -7,7 +7,7 @@ import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { CUSTOMERS, Stage, screenshotFile } from './fixtures/stage.ts';
 
-const { dana, deshawn, larkspur } = CUSTOMERS;
+const { dana } = CUSTOMERS;
 
 describe('the verdict strip on seeded customers', () => {
   let stage: Stage;
@@ -40,7 +40,7 @@ describe('the verdict strip on seeded customers', () => {
     await openAt('dana', 23);
     await panel.shows('Verdict', /Blocked until .*8:00/);
     expect(await panel.mayCall(dana.mobile)).toBe(false);
-    await panel.call(dana.mobile);
+    await panel.pressCall(dana.mobile);
     await panel.shows('Verdict', 'Not now: outside calling hours');
     expect(await panel.text()).not.toContain('Not placed');
     await panel.page.screenshot({ path: screenshotFile('verdict-curfew') as `${string}.png` });
@@ -64,14 +64,12 @@ describe('the verdict strip on seeded customers', () => {
     await panel.shows('Verdict', 'presumption');
     await panel.shows('Verdict', 'Ask somebody who has the right to decide this.');
     await panel.page.keyboard.press('v');
-    expect(deshawn.name).toBeTruthy();
   });
 
   it('does not ask trade debt in California for consumer facts, at any hour', async () => {
     await openAt('larkspur', 23);
     const shown = await panel.shows('Verdict', /OK to call|Caution/);
     expect(shown).not.toMatch(/Cannot tell|calling hours/);
-    expect(larkspur.name).toBeTruthy();
   });
 
   it('judges a first-party consumer in Texas by other rules than seven in seven', async () => {
@@ -83,11 +81,11 @@ describe('the verdict strip on seeded customers', () => {
   it('says that one may talk when the customer calls, whatever the outgoing verdict is', async () => {
     await openAt('dana', 23);
     await panel.shows('Verdict', 'Blocked');
-    await panel.press('They called us');
+    await panel.pressWith('They called us');
     const shown = await panel.shows('Verdict', 'You may talk');
-    expect(shown).toMatch(/Restarts the wait until .* for Card ··2290/);
+    expect(shown).toMatch(/Restarts the wait until .*Card ··2290/);
     await panel.page.screenshot({ path: screenshotFile('verdict-inbound') as `${string}.png` });
-    await panel.press('They called us');
+    await panel.pressWith('They called us');
     await panel.shows('Verdict', 'Blocked');
   });
 

@@ -94,7 +94,10 @@ function LocalTimes(props: { snapshot: CustomerSnapshot }) {
   const { model, words, formats } = usePanel();
   const { customer, org } = props.snapshot;
   const now = model.clock.now.value;
-  const { zones, isComplete } = zonesByTime(customer.zones, now);
+  // Where the person of the chosen number is, as the rules take it; the same as the verdict says.
+  const consumer = model.verdict.current.value?.facts.consumer;
+  const possible = consumer?.knownZone ? [consumer.knownZone] : (consumer?.possibleZones ?? customer.zones);
+  const { zones, isComplete } = zonesByTime(possible, now);
   const times = zones.map((zone) => formats.time(now, zone));
   const isSettled = isComplete && times.length === 1;
   return (

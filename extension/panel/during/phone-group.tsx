@@ -6,7 +6,7 @@ import { Dotted } from '../components/dotted.tsx';
 import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { recordKey } from '../models/same-record.ts';
-import { ruleInShort } from '../verdict/rule-in-words.ts';
+import { stopInShort } from '../verdict/rule-in-words.ts';
 import { mayCall, stopsLeft } from '../verdict/standing.ts';
 import { CallTimer } from './call-timer.tsx';
 import { NoteField } from './note-field.tsx';
@@ -136,10 +136,10 @@ function PhoneFacts({ phone, snapshot }: Pick<Props, 'phone' | 'snapshot'>) {
 function CallButton({ phone, isSelected }: Props) {
   const { model, words } = usePanel();
   const running = model.call.running.value;
-  const standing = model.verdict.standingOf(phone);
+  const standing = model.verdict.byPhone.value.get(phone.id);
   const isInbound = model.verdict.isInbound.value;
   const stops = standing && !isInbound && !mayCall(standing) ? stopsLeft(standing) : [];
-  const why = [...new Set(stops.map(({ ruleId }) => ruleInShort(ruleId, words)))].join(', ');
+  const why = [...new Set(stops.map((stop) => stopInShort(stop, words)))].join(', ');
   return (
     <button
       type="button"

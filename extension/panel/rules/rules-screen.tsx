@@ -12,6 +12,7 @@ import { usePanel } from '../components/panel-context.ts';
 import { ruleInShort } from '../verdict/rule-in-words.ts';
 import { CompanyPolicyLines } from './company-policy-lines.tsx';
 import { matches } from './matches.ts';
+import { valueInWords } from './value-in-words.ts';
 
 /** Every rule in force, with its dated values, where each comes from and how sure that is; searched as one types. */
 export function RulesScreen() {
@@ -84,7 +85,7 @@ function ValueItem({ value, today }: { value: RegisteredValue; today: string }) 
   return (
     <li class="rule s">
       <h3 lang="en">{value.title}</h3>
-      <p lang="en">{value.value}</p>
+      <p lang="en">{valueInWords(value.value)}</p>
       <p class="mut">
         <span lang="en">{value.citation.text}</span> <Mark mark={value.citation.mark} />
       </p>

@@ -50,7 +50,7 @@ export const DecideModel = createModel(
         const refusal = refusalOf(
           standing.verdict,
           decision,
-          everyOverrideRight.filter((right) => verdict.may(right)),
+          everyOverrideRight.filter((right) => verdict.rights.peek().has(right)),
         );
         if (refusal) {
           notDecided.value = refusal.is === 'no-reason' ? 'short-reason' : 'no-right';
@@ -69,7 +69,7 @@ export const DecideModel = createModel(
       },
       /** Marks a hold as never having been so. */
       markInError: async (holdId: string, reason: string): Promise<boolean> => {
-        if (!verdict.may('recorded-in-error')) {
+        if (!verdict.rights.peek().has('recorded-in-error')) {
           notDecided.value = 'no-right';
           return false;
         }

@@ -84,7 +84,7 @@ function Decide({ finding, decide }: Props) {
   const snapshot = model.verdict.judged.value;
   if (finding.overridable !== 'never') {
     const right: Right = finding.overridable;
-    return model.verdict.may(right) ? (
+    return model.verdict.rights.value.has(right) ? (
       <button type="button" class="chip" onClick={() => decide({ is: 'override', finding })}>
         {words.why.decide}
       </button>
@@ -94,7 +94,8 @@ function Decide({ finding, decide }: Props) {
   }
   const holds = snapshot ? holdsBehind(snapshot, finding) : [];
   if (holds.length === 0) return null;
-  if (!model.verdict.may('recorded-in-error')) return <p class="mut">{words.why.onlyRecorded}</p>;
+  if (!model.verdict.rights.value.has('recorded-in-error'))
+    return <p class="mut">{words.why.onlyRecorded}</p>;
   return (
     <div class="actions">
       {holds.map((hold) => (

@@ -35,15 +35,24 @@ export function liveGrounds(
     snapshot.value ? pendingFor(snapshot.value, outbox.entries.value ?? []) : [],
   );
   const judged = computed(() => snapshot.value && withPendingWrites(snapshot.value, pending.value));
+  /** What was read, as far as this browser knows it whole: calls in an outbox that cannot be read may be missing. */
+  const base = computed(
+    () =>
+      snapshot.value &&
+      (outbox.status.value.is === 'unreadable' ? withCallsMissing(snapshot.value) : snapshot.value),
+  );
+  // Before these are read nobody can say what the company forbids, or which calls were just logged.
+  const isReady = computed(() => rules.value !== null && outbox.status.value.is !== 'reading');
   const at = computed((): Instant => {
     for (const tick of [...ticks, judged, rules, zones, heard]) void tick.value;
     return now();
   });
   const grounds = computed(
     (): Grounds | null =>
-      snapshot.value &&
+      isReady.value &&
+      base.value &&
       judged.value && {
-        snapshot: snapshot.value,
+        snapshot: base.value,
         pending: pending.value,
         heard: heard.value,
         // The worker has looked up the customer's own zones; those of somebody else follow with the tables.

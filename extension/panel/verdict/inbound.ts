@@ -61,6 +61,13 @@ export function mindWhileTalking({ verdict }: Standing): Finding[] {
   );
 }
 
+/** What holds on although they may be answered this once: a represented person stays represented. */
+export function onlyToBeAnswered({ verdict }: Standing): Finding[] {
+  return verdict.findings.filter(
+    ({ effect, ruleId }) => effect === 'permit' && /^(?:attorney|cease|medium-request)$/.test(ruleId),
+  );
+}
+
 /**
  * The first day on which we may call again if this becomes a conversation: an incoming one starts the wait too. Null:
  * no wait applies to this person or debt.

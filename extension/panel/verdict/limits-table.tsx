@@ -14,19 +14,16 @@ export function LimitsTable(props: { budgets: readonly AttemptBudget[]; snapshot
       <h3 class="s">{words.why.limits}</h3>
       <ul class="limits s">
         {props.budgets.map((budget) => (
-          <li key={`${budget.ruleId} ${budget.debtId}`} class="row">
-            <span class="grow">
-              {debts.find(({ id }) => id === budget.debtId)?.name ?? words.verdict.person}
-              <span class="mut" lang="en">
-                {' '}
-                {budget.title}
+          <li key={`${budget.ruleId} ${budget.debtId}`}>
+            <span class="row">
+              <span class="grow">
+                {debts.find(({ id }) => id === budget.debtId)?.name ?? words.verdict.person}
               </span>
-            </span>
-            <span class="right">
               <Pips budget={budget} />
-              {budget.nextFreeOn && (
-                <span class="mut"> {words.why.freeOn(tellDay(budget.nextFreeOn, formats.locale))}</span>
-              )}
+            </span>
+            <span class="mut">
+              <span lang="en">{budget.title}</span>
+              {budget.nextFreeOn && `; ${words.why.freeOn(tellDay(budget.nextFreeOn, formats.locale))}`}
             </span>
           </li>
         ))}

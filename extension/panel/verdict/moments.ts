@@ -19,14 +19,16 @@ export function zoneToTell(
     : { zone: own, isTheirs: false };
 }
 
-/** `8:45 pm` today; `Wed 25 Nov, 8:00 am` on another day; without the time when that is midnight. */
+/** `8:45 pm` today, `Tue 8:00 am` within the week, `Tue 1 Dec` later: as exact as there is room and need for. */
 export function tellMoment(at: Instant, zone: Zone, now: Instant, locale: string): string {
   const moment = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  const isToday = localDate(at, zone) === localDate(now, zone);
+  const date = moment.toPlainDate();
+  const days = Temporal.PlainDate.from(localDate(now, zone)).until(date).days;
   const time = moment.toLocaleString(locale, { timeStyle: 'short' });
-  if (isToday) return time;
-  const day = tellDay(moment.toPlainDate().toString(), locale);
-  return moment.hour === 0 && moment.minute === 0 ? day : `${day}, ${time}`;
+  if (days === 0) return time;
+  const isMidnight = moment.hour === 0 && moment.minute === 0;
+  if (isMidnight || days < 0 || days > 6) return tellDay(date.toString(), locale);
+  return `${date.toLocaleString(locale, { weekday: 'short' })} ${time}`;
 }
 
 /** `Wed 25 Nov`, in the order of the locale. */

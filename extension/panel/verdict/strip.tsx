@@ -38,6 +38,11 @@ export function VerdictStrip(props: { snapshot: CustomerSnapshot }) {
           <Lines snapshot={snapshot} />
         )}
       </button>
+      {model.verdict.mistakes.value.length > 0 && (
+        <p class="verdict-gate s no-text" role="alert">
+          {words.verdict.mistake}
+        </p>
+      )}
       <VerdictGate />
       <ProfileAsk />
       {isOpen && standing && <Why standing={standing} snapshot={snapshot} />}

@@ -1,6 +1,6 @@
 import { usePanel } from '../components/panel-context.ts';
 import type { Gate } from './call-gate.ts';
-import { ruleInShort } from './rule-in-words.ts';
+import { stopInShort } from './rule-in-words.ts';
 import { stopsLeft } from './standing.ts';
 
 /** What came between the press of `Call` and the call. */
@@ -40,8 +40,8 @@ function GateText({ gate }: { gate: Exclude<Gate, { is: 'open' }> }) {
     case 'checking':
       return <>{words.gate.checking}</>;
     case 'stopped': {
-      const standing = model.verdict.standingOf(gate.phone);
-      const rules = standing ? stopsLeft(standing).map(({ ruleId }) => ruleInShort(ruleId, words)) : [];
+      const standing = model.verdict.byPhone.value.get(gate.phone.id);
+      const rules = standing ? stopsLeft(standing).map((stop) => stopInShort(stop, words)) : [];
       const why = words.gate.blocked([...new Set(rules)].slice(0, 2).join(', '));
       return <>{gate.changed ? `${words.gate.changed} ${why}` : why}</>;
     }

@@ -1,8 +1,7 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
-import type { Phone } from '../../../shared/domain/party.ts';
-import { type CompanyRules, holdsRight, type Right } from '../../settings/company-rules.ts';
+import { type CompanyRules, holdsRight, type Right, rightSchema } from '../../settings/company-rules.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { ChoiceModel } from '../models/choice-model.ts';
 import type { ClockModel } from '../models/clock-model.ts';
@@ -12,7 +11,7 @@ import { debtsStoppedAlone } from './debts-stopped-alone.ts';
 import { liveGrounds } from './grounds.ts';
 import { type Asked, type Grounds, judgeCall } from './judge.ts';
 import { liveStandings } from './live-standings.ts';
-import { evidenceOfStanding, nextChange, type Standing } from './standing.ts';
+import { evidenceOfStanding, nextChange } from './standing.ts';
 
 /** A change further away than this is met by the clock's own tick. */
 const LONGEST_WAIT_MS = 6 * 60 * 60_000;
@@ -65,7 +64,9 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     byPhone,
     byDebt,
     /** Debts that something stops which does not stop the others: left out of a call unless chosen. */
-    stoppedAlone: computed(() => debtsStoppedAlone(byDebt.value)),
+    stoppedAlone: computed(
+      (): ReadonlySet<string> => (isInbound.value ? new Set() : debtsStoppedAlone(byDebt.value)),
+    ),
     isInbound,
     /** They called us, or not after all. */
     toggleInbound: () => {
@@ -74,12 +75,14 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     policy: computed(() => rules.value?.policy ?? null),
     /** What is wrong in what IT set; the law is judged all the same. */
     mistakes: computed(() => rules.value?.mistakes ?? []),
-    /** Whether the signed-in user may do this. */
-    may: (right: Right): boolean => {
+    /** What the signed-in user may decide. */
+    rights: computed((): ReadonlySet<Right> => {
       const login = snapshot.value?.org.login;
-      return login !== undefined && holdsRight(rules.value?.rights ?? {}, right, login);
-    },
-    standingOf: (phone: Phone): Standing | null => byPhone.value.get(phone.id) ?? null,
+      const held = rules.value?.rights ?? {};
+      return new Set(
+        login === undefined ? [] : rightSchema.options.filter((right) => holdsRight(held, right, login)),
+      );
+    }),
     /** The verdict on a call that begins, to be kept with it; null while no customer is on screen. */
     evidenceOf: (asked: Asked, startedAt: Instant): RunningCall['judged'] => {
       const known = grounds.peek();

@@ -114,6 +114,12 @@ const byRule: Readonly<Record<string, ReasonWords>> = {
   'complete-record': () => 'El registro de contactos puede estar incompleto: todo conteo es “al menos”',
   'near-closing': (values) =>
     said([text(values, 'minutes')], (minutes) => `El horario cierra en ${minutes} min: termine antes`),
+  'media-volume': (values) =>
+    said(
+      [text(values, 'contactsInSevenDays')],
+      (contacts) =>
+        `${contacts} contactos por todos los medios en siete días: el volumen se juzga en conjunto`,
+    ),
   'identity-theft': () => 'Se reportó robo de identidad: no presione; pida que se investigue',
   'call-pattern': (values, { ruleId }) =>
     ruleId.endsWith('succession')
