@@ -8,7 +8,8 @@ const acme = ref('001000000000001AAA');
 
 function loaderWith(loadCustomer: () => Promise<CustomerSnapshot>, cache = vi.fn(async () => undefined)) {
   const cacheFailed = vi.fn();
-  const ports = { connector: async () => ({ loadCustomer }), cache, cacheFailed };
+  const connector = { loadCustomer };
+  const ports = { connector: async () => connector, cache, cacheFailed };
   return { load: customerLoader(ports), cache, cacheFailed };
 }
 
@@ -26,6 +27,19 @@ describe('customerLoader', () => {
     expect(read).toHaveBeenCalledTimes(2);
     await load(acme);
     expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives nobody what was asked for another person, who signed out in the meantime', async () => {
+    const next = snapshot({ owner: { userId: '005000000000002AAA' } });
+    let answer: (read: CustomerSnapshot) => void = () => undefined;
+    const slow = new Promise<CustomerSnapshot>((resolve) => (answer = resolve));
+    const connectors = [{ loadCustomer: () => slow }, { loadCustomer: async () => next }];
+    const connector = async () => connectors.shift() ?? { loadCustomer: async () => next };
+    const load = customerLoader({ connector, cache: async () => undefined, cacheFailed: vi.fn() });
+    const first = load(acme);
+    expect(await load(acme)).toEqual(next);
+    answer(snapshot());
+    expect(await first).toEqual(snapshot());
   });
 
   it('does not wait for the disk, and does not fail with it', async () => {
