@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { withPendingWrites } from '../../../shared/compliance/customer/with-pending-writes.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
-import { type CompanyRules, noCompanyRules } from '../../settings/company-rules.ts';
+import type { CompanyRules } from '../../settings/company-rules.ts';
 import type { OutboxModel } from '../models/outbox-model.ts';
 import { decisionsInForce } from './decisions.ts';
 import type { Grounds } from './judge.ts';
@@ -35,31 +35,33 @@ export function liveGrounds(
     snapshot.value ? pendingFor(snapshot.value, outbox.entries.value ?? []) : [],
   );
   const judged = computed(() => snapshot.value && withPendingWrites(snapshot.value, pending.value));
-  /** What was read, as far as this browser knows it whole: calls in an outbox that cannot be read may be missing. */
-  const base = computed(
-    () =>
-      snapshot.value &&
-      (outbox.status.value.is === 'unreadable' ? withCallsMissing(snapshot.value) : snapshot.value),
-  );
-  // Before these are read nobody can say what the company forbids, or which calls were just logged.
-  const isReady = computed(() => rules.value !== null && outbox.status.value.is !== 'reading');
+  /** Null before the rules and the outbox are read: nobody can say yet what the company forbids, or what was just logged. */
+  const inForce = computed(() => (outbox.status.value.is === 'reading' ? null : rules.value));
   const at = computed((): Instant => {
     for (const tick of [...ticks, judged, rules, zones, heard]) void tick.value;
     return now();
   });
   const grounds = computed(
     (): Grounds | null =>
-      isReady.value &&
-      base.value &&
-      judged.value && {
-        snapshot: base.value,
+      snapshot.value &&
+      judged.value &&
+      inForce.value && {
+        snapshot: outbox.status.value.is === 'unreadable' ? withCallsMissing(snapshot.value) : snapshot.value,
         pending: pending.value,
         heard: heard.value,
         // The worker has looked up the customer's own zones; those of somebody else follow with the tables.
         possibleZones: zones.value ?? (() => []),
-        rules: rules.value ?? noCompanyRules,
+        rules: inForce.value,
         decided: decisionsInForce(judged.value, at.value),
       },
   );
   return { judged, grounds, at };
+}
+
+/** A call in an outbox that cannot be read is missing here: what is counted is "at least". */
+function withCallsMissing(snapshot: CustomerSnapshot): CustomerSnapshot {
+  const { attempts } = snapshot;
+  return attempts.is === 'read'
+    ? { ...snapshot, attempts: { ...attempts, complete: false, total: null } }
+    : snapshot;
 }

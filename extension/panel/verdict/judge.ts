@@ -47,9 +47,14 @@ export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing
     heard,
   });
   const question = questionForCall(snapshot, phone, asked.debtIds);
-  if (!asked.isInbound) return standingOf(facts, question, at, rules.policy, decided);
-  const incoming = askedByThem(facts, question, at);
-  return standingOf(incoming.facts, incoming.question, at, rules.policy, decided);
+  const told = asked.isInbound ? askedByThem(facts, question, at) : { facts, question };
+  return withoutPolicy(rules, standingOf(told.facts, told.question, at, rules.policy, decided));
+}
+
+/** The company has limits that cannot be read: what the law alone allows may be more than it does. */
+function withoutPolicy({ policy, mistakes }: CompanyRules, standing: Standing): Standing {
+  const isUnread = policy === null && mistakes.some((mistake) => mistake.startsWith('companyPolicy'));
+  return isUnread && standing.outcome === 'allow' ? { ...standing, outcome: 'caution' } : standing;
 }
 
 /** The customer's own person, by no number in particular. */
