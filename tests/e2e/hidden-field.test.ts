@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 
@@ -25,7 +25,7 @@ describe('what security hides', () => {
   });
 
   it('a whole list is called not accessible, never empty', async () => {
-    const shown = await panel.says('No access: promises');
-    expect(shown).not.toContain('No talk and no promise on record');
+    await panel.says('No access: promises');
+    await panel.says('promises not readable');
   });
 });

@@ -10,11 +10,15 @@ import { lastPromise, lastTalk, lastTry } from '../history/last-talk.ts';
 export function LastContact(props: { snapshot: CustomerSnapshot }) {
   const { words } = usePanel();
   const promise = lastPromise(props.snapshot);
+  const { promises } = props.snapshot;
   return (
     <section class="sec s" aria-label={words.landmarks.last}>
       <Dotted>
         <Talk snapshot={props.snapshot} />
         {promise && <PromiseText promise={promise} zone={props.snapshot.org.zone} />}
+        {(promises.is === 'forbidden' || promises.is === 'failed') && (
+          <span class="unreadable">{words.last.promisesUnknown}</span>
+        )}
       </Dotted>
     </section>
   );
@@ -33,12 +37,15 @@ function Talk(props: { snapshot: CustomerSnapshot }) {
     const who = [talk.partyName, talk.by && words.last.by(talk.by)].filter(Boolean).join(' ');
     return <span>{words.last.talk(day(talk), who)}</span>;
   }
+  // Calls that were not read may hold one.
+  const isWhole = snapshot.attempts.is !== 'read' || snapshot.attempts.complete;
+  const noTalk = isWhole ? words.last.noTalk : words.last.noTalkRead;
   const attempt = lastTry(snapshot);
-  if (!attempt) return <span class="mut">{words.last.noTalk}</span>;
+  if (!attempt) return <span class="mut">{noTalk}</span>;
   const result = attempt.result ? words.history.results[attempt.result] : words.history.contact;
   return (
     <span>
-      {words.last.noTalk} · {words.last.try(day(attempt), result)}
+      {noTalk} · {words.last.try(day(attempt), result)}
     </span>
   );
 }

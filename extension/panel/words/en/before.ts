@@ -77,6 +77,8 @@ export const before = {
     unknown: 'Last talk: the list of calls could not be read.',
     talk: (day: string, who: string) => `Last talk ${day}${who ? `, ${who}` : ''}`,
     noTalk: 'No talk on record',
+    noTalkRead: 'No talk among the calls that were read',
+    promisesUnknown: 'promises not readable',
     try: (day: string, result: string) => `last try ${day}, ${result}`,
     promise: (status: string, paid: string, amount: string, due: string) =>
       `promise ${status}: ${paid} of ${amount} paid, due ${due}`,

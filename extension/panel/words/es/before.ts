@@ -79,6 +79,8 @@ export const before: typeof english = {
     unknown: 'Última conversación: no se pudo leer la lista de llamadas.',
     talk: (day, who) => `Última conversación ${day}${who ? `, ${who}` : ''}`,
     noTalk: 'No consta conversación',
+    noTalkRead: 'Ninguna conversación entre las llamadas leídas',
+    promisesUnknown: 'no se pueden leer las promesas',
     try: (day, result) => `último intento ${day}, ${result}`,
     promise: (status, paid, amount, due) => `promesa ${status}: pagado ${paid} de ${amount}, vence ${due}`,
     promisePlain: (status, amount, due) => `promesa ${status}: ${amount}, vence ${due}`,
