@@ -15,7 +15,7 @@ export const verdict: typeof english = {
     checking: 'Revisando las reglas…',
     there: (time) => `${time} allí`,
     left: (minutes) => `quedan ${minutes} min`,
-    asOf: (moment) => `según datos de ${moment}`,
+    asOf: (moment) => `datos de ${moment}`,
     used: (used, limit) => `${used} de ${limit}`,
     atLeast: (used) => `al menos ${used}`,
     waits: (debt, day) => `${debt}: espere hasta ${day}`,
