@@ -26,8 +26,13 @@ import {
   recordedStops,
   stopsOnRecord,
 } from './customer/holds-as-facts.ts';
-import { knownOrNull } from './customer/known-or-null.ts';
-import { consentEvents, flagStops, preferencesAsFacts } from './customer/preferences-as-facts.ts';
+import { isHidden, knownOrNull } from './customer/known-or-null.ts';
+import {
+  consentEvents,
+  flagStops,
+  isCallFlagHidden,
+  preferencesAsFacts,
+} from './customer/preferences-as-facts.ts';
 import { withPendingWrites } from './customer/with-pending-writes.ts';
 import type { Facts, Preference } from './facts.ts';
 
@@ -68,14 +73,19 @@ export function factsOfCustomer(snapshot: CustomerSnapshot, context: FactsContex
     preferences: [...preferencesAsFacts(current, about), ...context.heard.map(asPreference)],
     recordedStops: [...recordedStops(holds, about), ...flagStops(current, about)],
     // Of what was read, not of what is about to be written: a hold waiting in the outbox does not make a list whole.
-    stopsOnRecord: stopsOnRecord(snapshot),
+    stopsOnRecord: stopsShown(snapshot, about),
     attorney: attorneyOf(holds),
     bankruptcy: bankruptcyOf(holds, today),
     validationEndsOn: validationEndsOn(current),
   };
 }
 
-/** Where debts have several profiles the role of the strictest stands for all. */
+function stopsShown(snapshot: CustomerSnapshot, about: About): Facts['stopsOnRecord'] {
+  const onRecord = stopsOnRecord(snapshot);
+  return onRecord !== 'unreadable' && isCallFlagHidden(snapshot, about) ? 'flag-hidden' : onRecord;
+}
+
+/** Where debts have several profiles the role of the strictest stands for all; a hidden one may be the strictest. */
 function collectorOf(
   snapshot: CustomerSnapshot,
   company: Company,
@@ -87,7 +97,9 @@ function collectorOf(
     'first-party': 'creditor',
     b2b: 'creditor',
   } as const;
-  const strictest = (['third-party', 'first-party', 'b2b'] as const).find((one) => profiles.includes(one));
+  const isOneHidden = itemsOf(snapshot.debts).some((debt) => isHidden(debt.profile));
+  const ranked = isOneHidden ? (['third-party'] as const) : (['third-party', 'first-party', 'b2b'] as const);
+  const strictest = ranked.find((one) => profiles.includes(one));
   const isCreditor = strictest === 'first-party';
   return {
     role:

@@ -190,9 +190,9 @@ export type RecordedStop = z.infer<typeof recordedStopSchema>;
 
 /**
  * Whether recorded stops could be read: `complete`; `not-kept`, the CRM has no place for them, so that only notes tell;
- * `unreadable`, there may be some that this user was not shown.
+ * `unreadable`, there may be some that this user was not shown; `flag-hidden`, only the CRM's own do-not-call flag was not.
  */
-const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable']);
+const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable', 'flag-hidden']);
 export type StopsOnRecord = z.infer<typeof stopsOnRecordSchema>;
 
 export const factsSchema = z.object({

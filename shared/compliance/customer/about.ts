@@ -4,7 +4,7 @@ import { itemsOf } from '../../domain/part.ts';
 import type { Address, Party, Phone } from '../../domain/party.ts';
 import type { PersonRole } from '../person-role.ts';
 import type { Company } from './company.ts';
-import { knownOrNull } from './known-or-null.ts';
+import { isHidden, knownOrNull } from './known-or-null.ts';
 
 /** The contact that is asked about: one person, by one number or address. */
 export interface About {
@@ -33,9 +33,10 @@ export function ownPartyId(snapshot: CustomerSnapshot): string {
   return itemsOf(snapshot.parties)[0]?.id ?? snapshot.customer.ref.id;
 }
 
-/** The profile in force: confirmed or mapped, else the company's default; null: nobody has said. */
+/** The profile in force: confirmed or mapped, else the company's default; null: nobody has said, or it is hidden. */
 export function profileInForce(snapshot: CustomerSnapshot, company: Company): Profile | null {
-  return knownOrNull(snapshot.customer.profile) ?? company.defaultProfile;
+  const { profile } = snapshot.customer;
+  return isHidden(profile) ? null : (knownOrNull(profile) ?? company.defaultProfile);
 }
 
 /**

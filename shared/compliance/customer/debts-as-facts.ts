@@ -5,7 +5,7 @@ import type { Debt, Profile } from '../../domain/debt.ts';
 import { itemsOf } from '../../domain/part.ts';
 import { validationDates } from '../assessments/validation-dates.ts';
 import type { DebtFacts } from '../facts.ts';
-import { knownOrNull } from './known-or-null.ts';
+import { isHidden, knownOrNull } from './known-or-null.ts';
 
 /** What the profile says of a debt that does not say it itself. */
 function consumerPurpose(profile: Profile | null): boolean | null {
@@ -33,9 +33,15 @@ function disputedOf(debt: Debt): boolean | null {
   return debt.disputed.is === 'absent' ? false : null;
 }
 
+/** Its own, else the customer's; in place of one that is hidden only the profile that no other is stricter than. */
+function profileOfDebt({ profile: own }: Debt, profile: Profile | null): Profile | null {
+  if (isHidden(own)) return profile === 'third-party' ? profile : null;
+  return knownOrNull(own) ?? profile;
+}
+
 function debtFacts(debt: Debt, profile: Profile | null, today: PlainDate): DebtFacts {
   const { legal } = debt;
-  const own = knownOrNull(debt.profile) ?? profile;
+  const own = profileOfDebt(debt, profile);
   const consumer = knownOrNull(legal.consumerPurpose) ?? consumerPurpose(own);
   return {
     id: debt.id,

@@ -6,7 +6,7 @@ import type { CallConsent, ContactEvent, Preference, RecordedStop } from '../fac
 import { type About, ownPartyId, partyOf, phonesOfPerson, sameNumber } from './about.ts';
 import { noEvent } from './events-as-facts.ts';
 import { contactChannel } from './holds-as-facts.ts';
-import { knownOrNull } from './known-or-null.ts';
+import { isHidden, knownOrNull } from './known-or-null.ts';
 
 /** A wish counts until it is known to be withdrawn; a permission only while it is known to stand. */
 function standing(snapshot: CustomerSnapshot, about: About): ContactPreference[] {
@@ -110,12 +110,22 @@ export function mayBeTold(snapshot: CustomerSnapshot, personId: string): boolean
   return isTold ? true : null;
 }
 
+const phonesAbout = (snapshot: CustomerSnapshot, about: About) =>
+  phonesOfPerson(snapshot, about.personId).filter(
+    ({ number }) => about.number === null || sameNumber(number, about.number),
+  );
+
+/** The person or the number may be flagged as not to be called, and this user may not see it. */
+export function isCallFlagHidden(snapshot: CustomerSnapshot, about: About): boolean {
+  const party = partyOf(snapshot, about.personId);
+  const flags = [party, ...phonesAbout(snapshot, about)];
+  return flags.some((flagged) => flagged !== undefined && isHidden(flagged.doNotCall));
+}
+
 /** Flags of the CRM itself that ask for no calls or no e-mail. They bind since ever: when they were set is not kept. */
 export function flagStops(snapshot: CustomerSnapshot, about: About): RecordedStop[] {
   const party = partyOf(snapshot, about.personId);
-  const phones = phonesOfPerson(snapshot, about.personId).filter(
-    ({ number }) => about.number === null || sameNumber(number, about.number),
-  );
+  const phones = phonesAbout(snapshot, about);
   const noCalls =
     (party && knownOrNull(party.doNotCall)) || phones.some((phone) => knownOrNull(phone.doNotCall));
   const optedOut = phones.some((phone) => knownOrNull(phone.consent) === 'opt-out');

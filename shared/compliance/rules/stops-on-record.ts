@@ -16,10 +16,12 @@ export const stopsOnRecord: ContactRule = {
     const { stopsOnRecord: state } = facts;
     if (state === undefined || state === 'complete' || isExcludedFromCount(role)) return;
     const values = { stopsOnRecord: state };
-    if (state === 'unreadable') {
+    if (state === 'unreadable' || state === 'flag-hidden') {
       const effect = coverage.consumerDebt ? 'cannot-tell' : 'caution';
       const reason =
-        'Recorded stops could not be read: an attorney, a bankruptcy or a demand to cease may be on file';
+        state === 'unreadable'
+          ? 'Recorded stops could not be read: an attorney, a bankruptcy or a demand to cease may be on file'
+          : 'The do-not-call flag is hidden from this user: a request not to be called may be on file';
       report.hit({ ruleId: this.id, effect, reason, citation: this.citation, values });
     } else {
       const effect = coverage.consumerDebt ? 'caution' : 'note';

@@ -109,7 +109,9 @@ const byRule: Readonly<Record<string, ReasonWords>> = {
   'stops-on-record': (values) =>
     values.stopsOnRecord === 'unreadable'
       ? 'No se pudieron leer los altos registrados: puede constar un abogado, una bancarrota o un cese'
-      : 'Este CRM no registra abogados, bancarrotas ni ceses: solo las notas lo dicen',
+      : values.stopsOnRecord === 'flag-hidden'
+        ? 'La marca de no llamar está oculta para este usuario: puede constar una petición de no llamar'
+        : 'Este CRM no registra abogados, bancarrotas ni ceses: solo las notas lo dicen',
   'debt-closed': () => 'No queda nada que cobrar',
   'complete-record': () => 'El registro de contactos puede estar incompleto: todo conteo es “al menos”',
   'near-closing': (values) =>

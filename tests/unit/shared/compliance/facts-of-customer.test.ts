@@ -65,21 +65,25 @@ describe('facts of a customer', () => {
     for (const given of notKnown) expect(of(given)).toBe(fromProfile[name] ?? null);
   });
 
-  it.each(notKnown)(
-    'a profile that is %o leaves role and purpose unknown, unless the company has a default',
-    (profile) => {
-      const customer = { ...snapshot().customer, profile };
-      const unsaid = { customer, debts: read(debt({ profile })) };
-      expect(facts(unsaid)).toMatchObject({ collector: { role: null }, debts: [{ consumerPurpose: null }] });
-      expect(rules(unsaid)).toContain('coverage: cannot-tell');
-      const company = { ...context().company, defaultProfile: 'b2b' as const };
-      expect(facts(unsaid, { company })).toMatchObject({
-        collector: { role: 'creditor' },
-        debts: [{ consumerPurpose: false }],
-      });
-      expect(verdict(unsaid, { company }).outcome).toBe('allow');
-    },
-  );
+  const withProfile = (profile: Known<never>) => ({
+    customer: { ...snapshot().customer, profile },
+    debts: read(debt({ profile })),
+  });
+  it.each(notKnown)('a profile that is %o leaves role and purpose unknown', (profile) => {
+    const unsaid = withProfile(profile);
+    expect(facts(unsaid)).toMatchObject({ collector: { role: null }, debts: [{ consumerPurpose: null }] });
+    expect(rules(unsaid)).toContain('coverage: cannot-tell');
+  });
+
+  it('a profile that nobody has given is the company’s default', () => {
+    const unsaid = withProfile(absent);
+    const company = { ...context().company, defaultProfile: 'b2b' as const };
+    expect(facts(unsaid, { company })).toMatchObject({
+      collector: { role: 'creditor' },
+      debts: [{ consumerPurpose: false }],
+    });
+    expect(verdict(unsaid, { company }).outcome).toBe('allow');
+  });
 
   it('takes the role from the profile, and the strictest where debts differ', () => {
     const role = (...profiles: ('third-party' | 'first-party' | 'b2b')[]) =>
