@@ -13,7 +13,6 @@ export const promiseStatusSchema = z.enum([
   'cancelled',
   'void',
 ]);
-export type PromiseStatus = z.infer<typeof promiseStatusSchema>;
 
 export const promiseSchema = z.object({
   id: z.string(),

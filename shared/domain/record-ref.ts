@@ -1,7 +1,6 @@
 import { z } from '../schema.ts';
 
-export const crmSystemSchema = z.enum(['salesforce', 'odoo']);
-export type CrmSystem = z.infer<typeof crmSystemSchema>;
+const crmSystemSchema = z.enum(['salesforce', 'odoo']);
 
 /** One record in one org. `apiOrigin` is the origin the API answers on, e.g. `https://acme.my.salesforce.com`. */
 export const recordRefSchema = z.object({
