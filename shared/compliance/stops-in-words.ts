@@ -45,13 +45,15 @@ function documentOf(
   written: boolean,
 ): Document {
   const day = localDay(at, zone);
+  const submittedDay = event.submittedOn ? dayFromDate(event.submittedOn) : day;
+  const handedOverAtOnce = event.channel !== 'letter';
   return {
     at,
     written,
     debtIds: event.debtIds,
     words,
-    submittedDay: event.submittedOn ? dayFromDate(event.submittedOn) : day,
-    receivedDay: event.receivedOn ? dayFromDate(event.receivedOn) : day,
+    submittedDay,
+    receivedDay: event.receivedOn ? dayFromDate(event.receivedOn) : handedOverAtOnce ? submittedDay : day,
   };
 }
 

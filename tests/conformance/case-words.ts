@@ -20,6 +20,7 @@ export function channelOf(name: string): ContactChannel | null {
 }
 
 const personWords: readonly (readonly [RegExp, PersonRole])[] = [
+  [/^(?:ex|former|divorced)[_ -]/, 'third-party'],
   [/creditor.*(?:attorney|lawyer)/, 'creditor-attorney'],
   [/(?:collector|our|own).*(?:attorney|lawyer)/, 'collector-attorney'],
   [/attorney|lawyer/, 'consumer-attorney'],

@@ -20,27 +20,27 @@ export interface ContactRequest extends Span {
 const media: readonly (readonly [ContactChannel, RegExp])[] = [
   [
     'call',
-    /\b(?:call(?:s|ing|ed)?|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?|dial(?:ing)?|llam(?:ar|arme|arnos|e|en|es|ando|adas?|adme)|telefono|telefonear(?:me)?)\b/,
+    /\b(?:call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?|dial(?:ing)?|llam(?:ar|arme|arnos|e|en|es|ando|adas?|adme)|telefono|telefonear(?:me)?)\b/,
   ],
   [
     'text',
     /\b(?:text(?:s|ing|ed)?|text messages?|sms|mensajes?(?: de texto)?|textos?|mensajear(?:me)?|textear(?:me)?|whatsapp)\b/,
   ],
   ['email', /\b(?:e-?mail(?:s|ing|ed)?|correos?(?: electronicos?)?|e-?mails?)\b/],
-  ['letter', /\b(?:mail(?:ing|ings)?|letters?|post|cartas?|correo postal)\b/],
+  ['letter', /\b(?:mail(?:ing|ings)?(?! lists?\b)|letters?|post|cartas?|correo postal)\b/],
 ];
 
 const anyContact =
-  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from)\b/;
+  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from|send(?:ing)? (?:me |us )?(?:these|those|this|that|them|any|anything|stuff)|mailing lists?|distribution lists?)\b/;
 
 const stop =
-  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
+  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)|rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
 
 const only =
   /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
 
 const bareStop =
-  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove me|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|ya|por favor|thank you|thanks))*\W*$/;
+  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove me|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
 
 const offList =
   /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|my (?:number|name|phone|cell|email|address)) off|remove (?:me|my (?:number|name|cell|phone|email|address))|delete my (?:number|email)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list|wrong (?:number|person)|numero equivocado)\b/;
@@ -97,9 +97,9 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
     return { ...whole, is: 'resume', media: mediaNamed(sentence) };
   }
   if (bareStop.test(sentence)) return { ...whole, is: 'stop', media: null };
-  if (isUnwelcome(sentence)) return { ...whole, is: 'stop', media: mediaNamed(sentence) };
+  if (isUnwelcome(sentence)) return { ...whole, is: 'stop', media: mediaNamed(partsOfRefusal(sentence)[0]) };
   const stopped = stopIn(sentence);
-  if (stopped) return { ...span, is: 'stop', ...stopped };
+  if (stopped) return { ...span, ...stopped };
   return onlyIn(sentence, span);
 }
 
@@ -109,16 +109,34 @@ const isUnwelcome = (sentence: string): boolean =>
     sentence,
   );
 
-function stopIn(sentence: string): Omit<ContactRequest, keyof Span | 'is'> | null {
+/** Where a refusal ends and what is welcome instead begins: "don't call me, just e-mail", "quit texting but you can write". */
+const alternative =
+  /;|,?\s+(?:but|pero|sino)\b|\s+(?:and|y)\s+(?=(?:just |only )?(?:send|write|mail|use|mand|envi)\w* (?:me|us|to|a|it)?\b)|[,-]\s*(?:and |y )?(?=(?:just|only|please|instead|use|rather|solo|mejor|prefiero|i prefer|puede\w*|you (?:can|may))\b|(?:call|text|e-?mail|write|mail|send|phone) (?:me|us|my|to|a|at|instead)\b|(?:llame|escriba|mande|envie)(?:me|nos|nme|nnos)?\b|(?:\w+ ){1,2}(?:is|are|would be) (?:ok|okay|fine|better|best|good|alright|preferred)\b|\w+ works\b)/;
+
+/** The refusal and what is welcome instead; no second part when it goes on refusing ("don't call, don't text, or write"). */
+function partsOfRefusal(rest: string): readonly [string, string] {
+  const cut = alternative.exec(rest);
+  if (!cut) return [rest, ''];
+  const head = rest.slice(0, cut.index);
+  const tail = rest.slice(cut.index + cut[0].length);
+  const refusesOn = stop.test(tail) || /\b(?:or|nor|either|ni|o|tampoco)\b/.test(tail);
+  const asks = mediaNamed(head) !== null || anyContact.test(head);
+  return asks && !refusesOn ? [head, tail] : [rest, ''];
+}
+
+function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
   const match = stop.exec(sentence);
   const listed = offList.test(sentence);
   if (!match && !listed) return null;
   if (match && /\b(?:don't|do not|never|no)\s+$/.test(sentence.slice(0, match.index))) return null;
-  const rest = match ? sentence.slice(match.index) : sentence;
+  const [rest, instead] = partsOfRefusal(match ? sentence.slice(match.index) : sentence);
   const named = mediaNamed(rest);
   if (!listed && !named && !anyContact.test(rest)) return null;
   if (!listed && match && !isAboutUs(rest)) return null;
+  const welcome = named === null ? mediaNamed(instead) : null;
+  if (welcome) return { is: 'only', media: welcome, number: null, place: null, time: null };
   return {
+    is: 'stop',
     media: named,
     number: first(numbers, rest),
     place: first(places, rest),

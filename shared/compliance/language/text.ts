@@ -53,7 +53,7 @@ export function sentenceAt(text: string, index: number): string {
 }
 
 const negator =
-  /\b(?:no|not|never|none|without|cannot|nor|neither|denies|denied|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|won't|can't|ain't|wouldn't|nunca|jamas|sin|tampoco|ni|ningun|ninguna|niega|nego)\b/;
+  /\b(?:no|not|never|none|without|cannot|nor|neither|denies|denied|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|won't|can't|ain't|wouldn't|nobody|nunca|nadie|jamas|sin|tampoco|ni|ningun|ninguna|niega|nego)\b/;
 
 /**
  * True when a negator stands shortly before the place, in the same clause: "has no attorney", "never filed bankruptcy",

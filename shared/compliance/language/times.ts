@@ -11,7 +11,7 @@ const dayNames: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\b(?:mondays?|mon|lunes)\b/, [1]],
   [/\b(?:tuesdays?|tues?|martes)\b/, [2]],
   [/\b(?:wednesdays?|weds?|miercoles)\b/, [3]],
-  [/\b(?:thursdays?|thurs?|jueves)\b/, [4]],
+  [/\b(?:thursdays?|thu(?:rs?)?|jueves)\b/, [4]],
   [/\b(?:fridays?|fri|viernes)\b/, [5]],
   [/\b(?:saturdays?|sat|sabados?)\b/, [6]],
   [/\b(?:weekdays?|business days?|entre semana|dias habiles|dias laborables)\b/, [1, 2, 3, 4, 5]],

@@ -50,6 +50,10 @@ export function checkLocationCall(facts: Facts, call: LocationCall): Assessment 
   return assessmentOf(hits, {});
 }
 
+/** "Who hasn't paid us" speaks of a debt by denying a payment. */
+const unpaidWords =
+  /\b(?:unpaid|(?:has|have|had|did|does|do|is|are)(?: not|n't) (?:been )?pa(?:id|y|ying)|never paid|(?:stopped|quit) paying|no (?:ha|han) pagado|no paga|sin pagar)\b/;
+
 const purpose =
   /\b(?:confirm(?:ing|ation)?|correct(?:ing)?|verify(?:ing)?|updat(?:e|ing)|confirmar|confirmando|corregir|verificar|actualizar)\b[^.!?]{0,40}\b(?:location|contact|address|phone|telephone|whereabouts|information|ubicacion|localizacion|direccion|telefono|datos|informacion)|\b(?:identify|locate|find|reach|speak (?:to|with)|localizar|identificar|hablar con)\b[^.!?]{0,60}\b(?:person (?:who is )?(?:authorized|authorised|responsible|handling)|authorized to act|estate|executor|administrator|personal representative|handling the (?:financial )?affairs|albacea|sucesion|persona autorizada)/;
 const ownName =
@@ -64,7 +68,8 @@ function checkWords(
   const folded = fold(script);
   const withoutPurpose = folded.replace(/\blocation information\b/g, '');
   const debt = debtWords.exec(withoutPurpose);
-  if (debt && !isNegated(withoutPurpose, debt.index)) {
+  const unpaid = unpaidWords.test(withoutPurpose);
+  if (unpaid || (debt && !isNegated(withoutPurpose, debt.index))) {
     say('debt', 'Never that the consumer owes a debt', '12 CFR 1006.10(b)(2)');
   }
   if (!employerAsked && namesEmployer(script))

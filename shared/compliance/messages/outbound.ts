@@ -89,7 +89,7 @@ const remedyNotice =
 const possibleRemedy =
   /\b(?:may|might|could|ordinarily|customarily|puede|podria)\b[^.!?]{0,50}\b(?:invoke|remed\w+|su(?:e|it)\b|lawsuit|legal action|file|court|repossess\w*|foreclos\w+|seek|demanda\w*|accion(?:es)? legal\w*|recurso\w*)/;
 const ending =
-  /\b(?:(?:terminat|ceas|end|stopp|discontinu|clos|withdraw)\w*|no further|no longer|will not (?:contact|pursue|call|write)|terminamos|cesamos|no (?:le )?(?:contactaremos|llamaremos|escribiremos)|dejaremos)\b/;
+  /\b(?:(?:terminat|ceas|end|stopp|discontinu|clos|withdraw)\w*|no further|no longer|will not (?:contact|pursue|call|write)|terminamos|cesamos|no (?:le )?(?:contactaremos|llamaremos|escribiremos)|no (?:haremos|realizaremos|tomaremos) (?:mas|ningun\w*)|(?:hemos )?cerr(?:ado|amos)|(?:hemos )?(?:concluido|terminado)|damos por terminad\w+|dejaremos)\b/;
 
 /** 1006.6(c)(2): efforts are ending; remedies ordinarily invoked may be; a remedy is intended. Never a demand for payment. */
 function checkAfterCease({ text, trueIntent, containsPaymentDemand }: OutboundMessage, hits: Hit[]): void {
@@ -110,7 +110,9 @@ function checkAfterCease({ text, trueIntent, containsPaymentDemand }: OutboundMe
   const speaksOfRemedy = remedyNotice.test(folded) || possibleRemedy.test(folded);
   if (speaksOfRemedy && trueIntent === false)
     return void block('A remedy that is not intended may not be announced');
-  if (speaksOfRemedy && trueIntent === null) {
+  // Only (c)(2)(iii) speaks of intent; (ii) tells what the creditor ordinarily may do.
+  const announced = remedyNotice.test(folded) && !possibleRemedy.test(folded);
+  if (announced && trueIntent === null) {
     hits.push({
       ruleId: 'cease',
       effect: 'cannot-tell',

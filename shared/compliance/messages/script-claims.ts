@@ -1,11 +1,11 @@
 import { cite } from '../citation.ts';
 import { isNegated, sentences } from '../language/text.ts';
-import { isTimeBarred, type Reading, said, say } from './script-reading.ts';
+import { asserted, isTimeBarred, type Reading, said, say } from './script-reading.ts';
 
 const affiliations =
-  /\b(?:irs|internal revenue|social security (?:administration|office|department)|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureau|reporting agency)|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+|bureau of [a-z]+|district court|agents? [a-z]+ (?:from|with|of) the|gobierno|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
+  /\b(?:irs|internal revenue|social security (?:administration|office|department)|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureau|reporting agency)|federal trade commission|ftc|consumer financial protection bureau|cfpb|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+|bureau of [a-z]+|district court|agents? [a-z]+ (?:from|with|of) the|gobierno|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
 const selfIntroduction =
-  /\b(?:this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|i work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llamo de(?:l| la)?|soy|somos|llamo de(?:l| la)?|hablo de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
+  /\b(?:this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|(?:i|we) work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llamo de(?:l| la)?|soy|somos|llamo de(?:l| la)?|hablo de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
 
 /** 1006.18(b)-(d): not the government, a court, an attorney, a credit bureau. Said of ourselves, not of somebody else. */
 export function falseAffiliation(reading: Reading): void {
@@ -39,7 +39,7 @@ export function falseAffiliation(reading: Reading): void {
   }
 }
 
-const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|debitos? automaticos?|pagos? automaticos?|domiciliacion)`;
+const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|(?:debit|draft|withdraw)(?:ing)? (?:w+ )?(?:your|the) (?:w+ )?account|(?:out|from) of your account every|debitos? automaticos?|cargos? automaticos?|pagos? automaticos?|domiciliacion)`;
 const creditGiven = `(?:loans?|credit|financing|line of credit|advance|mortgage|lend|card|prestamos?|credito|financiamiento)`;
 const condition = String.raw`(?:only|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:se inscribe|acepta|autoriza)|requisito)`;
 const conditioned = [
@@ -73,11 +73,14 @@ export function creditOnAutopay(reading: Reading): void {
 }
 
 const misstatement =
-  /\b(?:(?:you have|you've got|there is) no (?:rights?|choice|option)|(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}|bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)|(?:ruin|destroy|wreck|trash) your credit|credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)|never (?:be able to )?(?:buy|get|rent|work)[^.!?]{0,20}again|(?:don't|do not|no need to) (?:talk to|call|get|hire|contact) (?:a |an |your )?(?:lawyer|attorney)|arruin\w+ su credito|destruir su credito)\b/g;
+  /\b(?:(?:you have|you've got|there is) no (?:rights?|choice|option)|(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}|bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)|(?:ruin|destroy|wreck|trash) your credit|credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)|never (?:be able to )?(?:buy|get|rent|work)[^.!?]{0,20}again|(?:don't|do not|no need to) (?:talk to|call|get|hire|contact) (?:a |an |your )?(?:lawyer|attorney)|arruin\w+ su credito|destruir su credito|report\w*[^.!?]{0,60}\b(?:even (?:if|though)|whether or not) you (?:have )?disput\w+|report\w*[^.!?]{0,40}\bwithout (?:saying|noting|mentioning|telling)[^.!?]{0,30}disput\w+)\b/g;
+/** A debt is the consumer's own: kin owe it only where they signed. */
+const kinOwe =
+  /\b(?:(?:your|his|her|their) (?:relatives?|family|children|kids|sons?|daughters?|parents?|mother|father|brothers?|sisters?|heirs)|(?:su|sus) (?:familia|familiares|hijos?|hijas?|padres?|madre|hermanos?|parientes|herederos))\b[^.!?]{0,30}\b(?:responsible|liable|owes?|must pay|ha(?:ve|s) to pay|will (?:have to )?pay|on the hook|responsables?|deben?|tiene(?:n)? que pagar|tendran? que pagar)\b/g;
 
 /** 1006.18(b)-(c): character and status of the debt, false statements of credit information. */
 export function misstatements(reading: Reading): void {
-  if (said(misstatement, reading.folded)) {
+  if (said(misstatement, reading.folded) || asserted(kinOwe, reading.folded)) {
     say(
       reading,
       'misstatement',

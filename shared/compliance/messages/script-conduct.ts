@@ -4,10 +4,10 @@ import { asserted, type Reading, said, say, together } from './script-reading.ts
 const withholding =
   /\b(?:rather not|prefer not|can't|cannot|can not|won't|will not|wouldn't|(?:not|don't|doesn't) (?:be )?(?:going|able|allowed|have|need|required|at liberty|matter|concern|worry)|refus\w+|confidential|private|secret|anonymous|never mind|not important|none of your|unimportant|withh\w+|no (?:le )?(?:puedo|voy a|quiero|importa|tengo que|es importante)|prefiero no|confidencial|secreto)\b/;
 const ownIdentity =
-  /\b(?:who (?:i am|i'm|we are|this is|is this|is calling|it is|'s calling)|who's calling|my (?:full |real |last )?name(?! is\b|'s)|(?:our|my) (?:identity|company)|(?:identify|introduce) (?:myself|ourselves)|quien (?:soy|llama|habla|somos)|(?:mi|nuestro) nombre(?! es\b)|mi identidad|identificarme)\b/;
+  /\b(?:who (?:i am|i'm|we are|this is|is this|is calling|it is|'s calling)|who's calling|my (?:full |real |last )?name(?! is\b|'s)|(?:our|my) (?:identity|company)|(?:where|what company|which company|whom?) (?:i'm|i am|we're|we are|this is) calling (?:from|for)|(?:what|which) company (?:this|it) is|(?:identify|introduce) (?:myself|ourselves)|quien (?:soy|llama|habla|somos)|(?:mi|nuestro) nombre(?! es\b)|mi identidad|identificarme)\b/;
 /** "I'm just a friend of Pat's": another identity instead of one's own. */
 const falseIdentity =
-  /\b(?:i'm|i am|this is|just) (?:just )?(?:a|an old) (?:good )?friend\b|\b(?:soy|habla) un[a]? amig[oa]\b/;
+  /\b(?:i'm|i am|this is|just) (?:just )?(?:a|an old) (?:good )?friend\b|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old )+(?:friend|relative|cousin)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? amig[oa]\b/;
 
 /** A refusal and what is refused, in one sentence, in either order. */
 const withholdsIdentity = (folded: string): boolean =>
@@ -41,7 +41,10 @@ export function identity(reading: Reading): void {
 }
 
 const criminal =
-  /\b(?:arrest(?:ed|s|ing)?|(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)|jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police|sheriff|criminal (?:charges?|complaint|prosecution|case|record)|press(?:ing)? charges|prosecut\w*|felony|handcuff\w*|deput(?:y|ies)|constable|locked up|lock you up|behind bars|(?:is|be) a crime|fraud charges|bad check charges|deport\w*|immigration(?: authorities| office)?|ice agents?|arrest(?:o|ar|ado|ada|aremos|aran)|carcel|prision|detenid[oa]|policia|cargos penales|denuncia penal|orden de (?:arresto|aprehension)|inmigracion|la migra)\b/g;
+  /\b(?:arrest(?:ed|s|ing)?|(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)|jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police|sheriff|criminal (?:charges?|complaint|prosecution|case|record)|press(?:ing)? charges|prosecut\w*|felony|handcuff\w*|deput(?:y|ies)|constable|locked up|lock you up|behind bars|(?:is|be) a crime|fraud charges|bad check charges|deport\w*|immigration(?: authorities| office)?|ice agents?|arrest(?:o|ar|ado|ada|aremos|aran)|carcel|prision|detenid[oa]|policia|cargos penales|denuncia penal|orden de (?:arresto|aprehension)|inmigracion|la migra|(?:llam\w+|report\w+|avis\w+|denunci\w+) a (?:la )?migracion|es un delito|lose (?:custody|your (?:kids|children))|tak(?:e|ing) (?:away )?your (?:kids|children)|child protective services|quit\w+ (?:a )?(?:sus|los) hijos)\b/g;
+/** "Not paying is a crime": the denial is of the paying, not of the crime. */
+const nonPaymentAsCrime =
+  /\b(?:not pay(?:ing)?|non-?payment|(?:refusing|failing|failure) to pay|no pagar)\b[^.!?]{0,40}\b(?:is|are|es|constituye) (?:an? |un )?(?:crime|criminal|felony|misdemeanor|illegal|fraud|theft|delito|crimen|fraude|robo)\b/g;
 const violence =
   /\b(?:hurt you|harm you|beat you|kill|come (?:over )?to your (?:house|home|door)|(?:find out|know) where you (?:live|work)|break your|watch your back|regret (?:it|this)|or else\b|bodily|golpear|lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir)\b/g;
 const obscene =
@@ -49,12 +52,12 @@ const obscene =
 const telling =
   /\b(?:tell(?:ing)?|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?|post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn|see|show|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*|llamar\w*|enter\w+)\b/g;
 const others =
-  /\b(?:(?:your|all your|his|her) (?:boss|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)|everyone you|facebook|social media|newspaper|list of (?:debtors|deadbeats)|debtors'? list|(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos|redes sociales)\b/g;
+  /\b(?:(?:your|all your|his|her) (?:boss|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)|everyone you|facebook|social media|newspaper|list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list|(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos|redes sociales)\b/g;
 
 /** 12 CFR 1006.14(a), (c)-(f), 1006.22(c)(2): no violence, abuse or publication, no word of crime to collect. */
 export function harassment(reading: Reading): void {
   const { folded } = reading;
-  if (asserted(criminal, folded)) {
+  if (asserted(criminal, folded) || said(nonPaymentAsCrime, folded)) {
     say(
       reading,
       'criminal-threat',

@@ -18,7 +18,7 @@ const courts =
   /\b(?:courts?|judges?|judgments?|suit|complaint|attorneys?|lawyers?|law firm|legal papers|corte|tribunal(?:es)?|juicio|juez|abogad[oa]s?)\b/g;
 
 const noSuit =
-  /\b(?:(?:your|an|the consumer's) (?:own )?(?:attorney|lawyer) (?:may|can|is|has)|(?:do you have|are you represented|have) an? (?:attorney|lawyer)|how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right|you may sue|you can sue|sue us)\b/;
+  /\b(?:(?:your|an|the consumer's) (?:own )?(?:attorney|lawyer) (?:may|can|is|has)|(?:do you have|are you represented|have) an? (?:attorney|lawyer)|how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right|you may sue|you can sue|sue us|copy of (?:the|a|your|that) judgment|(?:courts?|judge) (?:has |have )?(?:sent|mailed|gave|told|informed|notified)|if (?:someone|somebody|anyone|anybody) (?:told|threatened|said))\b/;
 
 /**
  * 12 CFR 1006.18(b)(3), (c)(1): no word of suit, seizure or garnishment unless it is lawful and intended; 1006.26(b): none of

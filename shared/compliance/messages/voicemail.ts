@@ -157,6 +157,11 @@ function takeRequests(rest: Rest, people: string[]): boolean {
 
 const neverNames = new Set([
   'please',
+  'good',
+  'thank',
+  'hi',
+  'hello',
+  'hola',
   'me',
   'us',
   'eastern',
@@ -183,26 +188,50 @@ const introduction = new RegExp(
   'gu',
 );
 const affiliation = new RegExp(
-  String.raw`\b(?:calling\s+)?(?:from|with|at|of|de|desde|con|en\s+nombre\s+de|llamando\s+de|,)\s+(?:the\s+|la\s+)?(${properName})`,
+  String.raw`\b(?:calling\s+)?(?:from|with|at|of|work(?:ing)?\s+for|trabajo\s+(?:en|para)|de|desde|con|en\s+nombre\s+de|llamando\s+de|,)\s+(?:the\s+|la\s+|el\s+)?(?:empresa\s+|company\s+|firm\s+)?(${properName})`,
   'gu',
 );
+
+/** "Hello, Nadia Frost from Weston here": no verb, a full name before the firm. */
+const nameAndFirm =
+  /(?:^|[.!,]\s*|\b(?:[Hh]i|[Hh]ello|[Hh]ola)\s+)(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})\s+(?:(?:here|calling|llamando)\s+)?(?:from|with|at|of|de)\s+(?:the\s+)?(?=\p{Lu})/gu;
 
 /** "This is Dana Ortiz from Northline, Inc.": a person and a business; "This is Northline, Inc.": a business alone. */
 function takeIntroductions(rest: Rest, people: string[], businesses: string[]): void {
   for (const match of rest.text.matchAll(introduction)) {
     const name = trimName(match[1] ?? '');
-    if (!name) continue;
-    if (looksLikeBusiness(name) || standsAlone(rest, match)) businesses.push(name);
-    else people.push(name);
-    blankSpan(rest, match.index + match[0].length - (match[1]?.length ?? 0), name.length);
+    if (name === '') continue;
+    introduce(name, standsAlone(rest, match), people, businesses);
+    blankName(rest, match, name);
+  }
+  for (const match of rest.text.matchAll(nameAndFirm)) {
+    const name = trimName(match[1] ?? '');
+    if (!isPersonName(name)) continue;
+    people.push(name);
+    blankName(rest, match, name);
   }
   for (const match of rest.text.matchAll(affiliation)) {
     const name = trimName(match[1] ?? '');
-    if (!name || isCalendarWord(name)) continue;
+    if (name === '' || isCalendarWord(name)) continue;
     businesses.push(name);
-    blankSpan(rest, match.index + match[0].length - (match[1]?.length ?? 0), name.length);
+    blankName(rest, match, name);
   }
 }
+
+const blankName = (rest: Rest, match: RegExpExecArray, name: string): void =>
+  blankSpan(rest, match.index + match[0].lastIndexOf(match[1] ?? ''), name.length);
+
+/** "Tom Becker of Harbor and Lane" is a person and a firm, "First Bank of Ohio" a firm. */
+function introduce(name: string, alone: boolean, people: string[], businesses: string[]): void {
+  const [person = '', firm] = name.split(/\s+of\s+(.+)/u);
+  if (firm && /\s/.test(person) && !looksLikeBusiness(person)) {
+    people.push(person);
+    businesses.push(firm);
+  } else (alone || looksLikeBusiness(name) ? businesses : people).push(name);
+}
+
+const isPersonName = (name: string): boolean =>
+  !neverNames.has(fold(name).split(' ')[0] ?? '') && !looksLikeBusiness(name) && !isCalendarWord(name);
 
 const trimName = (name: string): string =>
   name
@@ -236,6 +265,7 @@ const optional: readonly RegExp[] = [
   /\b(?:between|from|before|after|until|anytime|any time|entre|de|desde|antes de|despues de|hasta)?\s*(?:the hours of )?(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|o'?clock)?\s*(?:to|and|until|through|till|-|a|y|hasta)\s*(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?)?/g,
   /\b\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|noon)|\b(?:las? )\d{1,2}(?::\d{2})?(?: de la (?:manana|tarde|noche))?|\b\d{1,2}:\d{2}\b|\bnoon\b|\bmediodia\b/g,
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g,
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:o'?clock|oh[- ]five|ten|fifteen|twenty|thirty|forty|fifty)(?:[- ]five)?)?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|in the (?:morning|afternoon|evening))/g,
   /\b(?:eastern|central|mountain|pacific|local)(?: (?:standard|daylight))?(?: time)?\b|\b(?:e|c|m|p)[sd]?t\b|\bhora (?:del este|local|del pacifico|central)\b/g,
   /\b(?:good (?:morning|afternoon|evening|day)|buen(?:os dias|as tardes|as noches)|thank you(?: very much)?|thanks|muchas gracias|gracias|have a (?:good|great|nice) (?:day|evening|afternoon)|que tenga (?:un )?buen dia|good ?bye|adios)\b/g,
   /\bext(?:ension)?\.? ?\d{1,5}\b/g,
@@ -251,9 +281,10 @@ const plainWords = new Set(
     "should able over appreciate appreciated i'd we'd sir madam ma'am today tomorrow tonight now time times hours hour day days week weekday weekdays weekend morning afternoon evening anytime any someone speak talk ask " +
     'asking monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun through between until before after only available office during if not have ' +
     "representative representatives here there so do just again once more o'clock and best way is at opportunity first next also like want wish good currently date " +
+    "reached reachable moment minute second chance work working company bye goodbye that'd you'd i'll we'll you're he's she's looking forward hearing available free talking returning received missed " +
     'hola le les habla llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
     'de desde con nombre numero telefono del en y o u que lo antes posible cuando pueda puede comuniquese comunicarse contacte contacteme contactenos responda mensaje deja dejo ' +
     'para hoy manana tarde noche dia dias hora horas lunes martes miercoles jueves viernes sabado domingo estimado estimada senor senora buenas buenos tardes noches ' +
-    'oficina disponible pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante'
+    'oficina disponible pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante empresa pido pidiendo agradezco agradeceria favor pueden comunicarme localizarme encuentro atencion'
   ).split(' '),
 );

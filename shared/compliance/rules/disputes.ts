@@ -73,7 +73,7 @@ export const isTimely = (stop: DisputeStop, { validationEndsOn }: Facts): boolea
 
 /** Disputes and requests received by `t` about these debts that no answer has closed. */
 function openDisputes(matter: Matter, t: number): DisputeStop[] {
-  const { stops, facts, debts, dayZones } = matter;
+  const { stops, debts, dayZones } = matter;
   const heard = stops.filter(
     (stop): stop is DisputeStop => stop.kind === 'dispute' || stop.kind === 'original-creditor',
   );
@@ -83,8 +83,17 @@ function openDisputes(matter: Matter, t: number): DisputeStop[] {
     if (today < stop.receivedDay) return false;
     if (stop.debtIds !== null && debts.length > 0 && !debts.some(({ id }) => stop.debtIds?.includes(id)))
       return false;
-    return !facts.events.some((event) => answers(event, stop, t));
+    return !isAnswered(stop, matter, t);
   });
+}
+
+/** Every debt asked about that the dispute names has its own answer: verifying one of two debts reopens that one alone. */
+function isAnswered(stop: DisputeStop, { facts, debts }: Matter, t: number): boolean {
+  const sent = facts.events.filter((event) => answers(event, stop, t));
+  if (sent.length === 0 || stop.debtIds === null) return sent.length > 0;
+  const named = stop.debtIds;
+  const asked = debts.map(({ id }) => id).filter((id) => named.includes(id));
+  return (asked.length > 0 ? asked : named).every((id) => sent.some((event) => concerns(event, [id])));
 }
 
 function answers(event: ContactEvent, stop: DisputeStop, t: number): boolean {

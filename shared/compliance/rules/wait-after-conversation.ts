@@ -11,6 +11,7 @@ import {
   isCall,
   isConversation,
   isCountedContact,
+  isFirstResponse,
   isOurs,
   isWith,
   lately,
@@ -123,7 +124,10 @@ function waitsIn(
     }));
 }
 
-function isTalkAbout(event: ContactEvent, { question }: Matter, group: readonly string[]): boolean {
+/** The consumer's own call that is being answered is this contact, not one before it. */
+function isTalkAbout(event: ContactEvent, matter: Matter, group: readonly string[]): boolean {
+  const { question } = matter;
+  if (isFirstResponse(matter) && event.id === question.inResponseTo) return false;
   if (!isConversation(event) && !mayBeConversation(event)) return false;
   return isWith(event, question.personId) && (group.length === 0 || concerns(event, group));
 }
