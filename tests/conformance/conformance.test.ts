@@ -4,7 +4,7 @@ import { vectorFileSchema } from './case.ts';
 import { checkCase } from './check-case.ts';
 
 const read = (file: URL) => vectorFileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).cases;
-const own = ['compliance.json', 'varied.json'].map((name) => new URL(name, import.meta.url));
+const own = ['compliance.json', 'varied.json', 'examined.json'].map((name) => new URL(name, import.meta.url));
 /** The vectors beside the product, where they are there: what is kept here must not lag behind them. */
 const beside = new URL('../../../shared/vectors/compliance.json', import.meta.url);
 
