@@ -82,7 +82,9 @@ export function factsOfCustomer(snapshot: CustomerSnapshot, context: FactsContex
 
 function stopsShown(snapshot: CustomerSnapshot, about: About): Facts['stopsOnRecord'] {
   const onRecord = stopsOnRecord(snapshot);
-  return onRecord !== 'unreadable' && isCallFlagHidden(snapshot, about) ? 'flag-hidden' : onRecord;
+  if (onRecord === 'unreadable') return onRecord;
+  if (snapshot.debts.is === 'failed' || snapshot.debts.is === 'forbidden') return 'debts-unread';
+  return isCallFlagHidden(snapshot, about) ? 'flag-hidden' : onRecord;
 }
 
 /** Where debts have several profiles the role of the strictest stands for all; a hidden one may be the strictest. */
@@ -150,8 +152,10 @@ function consumerOf(
   const own = partyOf(snapshot, ownPartyId(snapshot));
   const person = partyOf(snapshot, personId);
   const isMinor = isOnRecord(holds, 'minor');
+  const state = address?.state ? stateCode(address.state) : null;
   return {
-    state: address?.state ? stateCode(address.state) : null,
+    state,
+    ...(state === null ? { stateUnknown: true } : {}),
     city: address?.city ?? null,
     knownZone: zones.known,
     possibleZones: [...zones.possible],

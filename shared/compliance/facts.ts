@@ -190,9 +190,10 @@ export type RecordedStop = z.infer<typeof recordedStopSchema>;
 
 /**
  * Whether recorded stops could be read: `complete`; `not-kept`, the CRM has no place for them, so that only notes tell;
- * `unreadable`, there may be some that this user was not shown; `flag-hidden`, only the CRM's own do-not-call flag was not.
+ * `unreadable`, there may be some that this user was not shown; `flag-hidden`, only the CRM's own do-not-call flag was not;
+ * `debts-unread`, the debts they are about could not be read.
  */
-const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable', 'flag-hidden']);
+const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable', 'flag-hidden', 'debts-unread']);
 export type StopsOnRecord = z.infer<typeof stopsOnRecordSchema>;
 
 export const factsSchema = z.object({
@@ -201,6 +202,8 @@ export const factsSchema = z.object({
   consumer: z.object({
     /** Two-letter code of the state whose law protects the consumer; null: not known. */
     state: z.nullable(z.string()),
+    /** True: the consumer is in some state and nobody knows which. Left out: no state law is asked about. */
+    stateUnknown: z.optional(z.boolean()),
     city: z.nullable(z.string()),
     /** Zone the consumer is known to be in. Knowledge beats every hint; null: go by the hints. */
     knownZone: z.nullable(z.string()),

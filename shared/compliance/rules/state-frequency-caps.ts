@@ -21,7 +21,11 @@ export const stateFrequencyCaps: ContactRule = {
   citation: cite('State and city law, by line', 'S'),
   changesWithTime: true,
   check(matter, t, report) {
-    if (isExcludedFromCount(matter.role) || matter.facts.consumer.state === null) return;
+    if (isExcludedFromCount(matter.role)) return;
+    if (matter.facts.consumer.state === null) {
+      checkWithoutState(matter, t, report);
+      return;
+    }
     const date = dateAt(matter, t);
     for (const cap of frequencyCaps) {
       if (!isInForce(cap, matter, date) || !cap.media.includes(matter.question.channel)) continue;
@@ -35,6 +39,33 @@ export const stateFrequencyCaps: ContactRule = {
 function isInForce({ place, from, to }: FrequencyCap, { facts }: Matter, date: PlainDate): boolean {
   if (place.state !== facts.consumer.state || date < from || (to !== null && date > to)) return false;
   return place.city === null || isNewYorkCity(facts.consumer.city);
+}
+
+/** Nobody knows which state's limits bind: a contact that some state would not allow cannot be told to be allowed. */
+function checkWithoutState(matter: Matter, t: number, report: Report): void {
+  if (matter.facts.consumer.stateUnknown !== true || !matter.coverage.consumerDebt) return;
+  const date = dateAt(matter, t);
+  const spent = frequencyCaps.flatMap((cap) => {
+    const reaches = date >= cap.from && (cap.to === null || date <= cap.to);
+    if (!reaches || !cap.media.includes(matter.question.channel) || !isThere(cap, matter.question.place))
+      return [];
+    return groupsOf(cap, matter).flatMap((group) => {
+      const { days, today, zone } = highestCount(cap, matter, t, group);
+      if (days.length < cap.limit || isBound(cap, matter, group) === false) return [];
+      return [{ cap, used: days.length, until: momentOf(freeUnder(cap, days, today), 0, zone) }];
+    });
+  });
+  const last = spent.toSorted((left, right) => right.until - left.until)[0];
+  if (!last) return;
+  const { cap, used, until } = last;
+  report.hit({
+    ruleId: 'state-frequency-caps',
+    effect: 'cannot-tell',
+    reason: `The consumer’s state is not known; by the law of some this would be one too many (${cap.title}; ${used} already)`,
+    citation: cap.citation,
+    values: { state: null, used, limit: cap.limit, windowDays: cap.windowDays },
+    until,
+  });
 }
 
 /** The limit of the other kind of number: residence and cell beside elsewhere. */

@@ -16,13 +16,9 @@ export const stopsOnRecord: ContactRule = {
     const { stopsOnRecord: state } = facts;
     if (state === undefined || state === 'complete' || isExcludedFromCount(role)) return;
     const values = { stopsOnRecord: state };
-    if (state === 'unreadable' || state === 'flag-hidden') {
+    if (state !== 'not-kept') {
       const effect = coverage.consumerDebt ? 'cannot-tell' : 'caution';
-      const reason =
-        state === 'unreadable'
-          ? 'Recorded stops could not be read: an attorney, a bankruptcy or a demand to cease may be on file'
-          : 'The do-not-call flag is hidden from this user: a request not to be called may be on file';
-      report.hit({ ruleId: this.id, effect, reason, citation: this.citation, values });
+      report.hit({ ruleId: this.id, effect, reason: unread[state], citation: this.citation, values });
     } else {
       const effect = coverage.consumerDebt ? 'caution' : 'note';
       const reason =
@@ -31,3 +27,10 @@ export const stopsOnRecord: ContactRule = {
     }
   },
 };
+
+const unread = {
+  unreadable:
+    'Recorded stops could not be read: an attorney, a bankruptcy or a demand to cease may be on file',
+  'flag-hidden': 'The do-not-call flag is hidden from this user: a request not to be called may be on file',
+  'debts-unread': 'The debts could not be read: one may be disputed, paid, or in an attorney’s hands',
+} as const;

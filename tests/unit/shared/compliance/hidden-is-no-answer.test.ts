@@ -6,7 +6,7 @@ import { questionForCall } from '../../../../shared/compliance/question-for-call
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import type { Profile } from '../../../../shared/domain/debt.ts';
 import { absent, forbidden, type Known, known, unknown } from '../../../../shared/domain/known.ts';
-import { AT, context, debt, party, phone, read, snapshot } from './snapshot-of.ts';
+import { AT, attempt, context, debt, hold, party, phone, read, snapshot } from './snapshot-of.ts';
 
 const hiddenBy: readonly Known<never>[] = [forbidden, unknown('UNKNOWN_EXCEPTION')];
 
@@ -79,5 +79,57 @@ describe('a hidden do-not-call flag', () => {
     expect(judged({ ...trade, debts, parties: read(party({ doNotCall: forbidden })) }).outcome).toBe(
       'caution',
     );
+  });
+});
+
+describe('a state nobody knows', () => {
+  const nowhere = (of: Known<never>) => ({
+    customer: { ...snapshot().customer, address: of },
+    parties: read(party({ address: of })),
+  });
+  const calls = (n: number) =>
+    read(
+      ...Array.from({ length: n }, (_, place) =>
+        attempt({
+          id: `a02${place}`,
+          key: null,
+          result: 'voicemail_left',
+          startedAt: `2026-11-${19 + place}T15:00:00.000Z`,
+        }),
+      ),
+    );
+
+  it.each([absent, ...hiddenBy])('allows what every state allows, and no more: $is', (of) => {
+    expect(judged({ ...nowhere(of), attempts: calls(1) }).outcome).toBe('allow');
+    const verdict = judged({ ...nowhere(of), attempts: calls(2) });
+    expect(verdict.outcome).toBe('cannot-tell');
+    expect(verdict.findings[0]).toMatchObject({
+      ruleId: 'state-frequency-caps',
+      overridable: 'cannot-tell',
+      values: { used: 2, limit: 2, windowDays: 7 },
+    });
+    expect(verdict.nextAllowedAt).toBe('2026-11-26T13:00:00.000Z');
+  });
+
+  it('asks nothing of trade debt, nor where the state is known to have no limit', () => {
+    const trade = { ...nowhere(absent), debts: read(debt({ profile: known('b2b') })) };
+    const customer = { ...trade.customer, kind: 'business' as const, profile: known('b2b' as const) };
+    expect(judged({ ...trade, customer, attempts: calls(2) }).outcome).toBe('allow');
+    expect(judged({ attempts: calls(2) }).outcome).toBe('allow');
+  });
+});
+
+describe('debts that cannot be read', () => {
+  it.each([{ is: 'forbidden' } as const, { is: 'failed', why: 'x' } as const])(
+    'may be any debt, one in an attorney’s hands too: $is',
+    (debts) => {
+      expect(judged({ debts }).outcome).toBe('cannot-tell');
+      const ofOne = hold({ debtId: known('a01000000000009AAA') });
+      expect(judged({ debts, holds: read(ofOne) }).outcome).not.toBe('allow');
+    },
+  );
+
+  it('where the CRM keeps none, the account is the debt', () => {
+    expect(judged({ debts: { is: 'absent' } }).outcome).toBe('allow');
   });
 });

@@ -45,10 +45,11 @@ describe('what is not known yet is no yes', () => {
   it('before the company rules are read there is no verdict, and Call dials nothing', async () => {
     const world = on(vera());
     let answer: (rules: CompanyRules) => void = () => {};
-    world.ports.companyRules = () =>
+    const companyRules = () =>
       new Promise<CompanyRules>((resolve) => {
         answer = resolve;
       });
+    Object.assign(world.ports, { companyRules });
     await beside(world);
     expect(await strip()).not.toMatch(/OK to call|Caution/);
     await press('Call', await groupOf(MOBILE));
