@@ -312,7 +312,8 @@ describe('decisions', () => {
     world.companyRules = { ...everyRight, mistakes: ['companyPolicy.hours.0.from: Expected a time of day'] };
     await beside(world);
     await stripSays('Company policy has a mistake: only the law is checked.');
-    await stripSays('OK to call until 9:00');
+    // Nobody can say what the company would have forbidden: no plain yes.
+    await stripSays('Caution until 9:00');
   });
 });
 
