@@ -1,8 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { explain } from '../../shared/compliance/explain.ts';
 import { replay } from '../../shared/compliance/replay.ts';
+import { type EvidenceRevision, parseEvidence } from '../salesforce/write/evidence.ts';
 
-/** `explain FILE`: prints a stored verdict, what it stood on, and what the rules of today make of the same evidence. */
+/**
+ * `explain FILE`: prints a stored verdict, what it stood on, and what the rules of today make of the same evidence.
+ * @param file the evidence of one verdict, or the text of an `Evidence__c` field with every revision of the contact
+ */
 export function explainFile(file: string): string[] {
-  return explain(replay(readFileSync(file, 'utf8')));
+  const text = readFileSync(file, 'utf8');
+  return text.trimStart().startsWith('[')
+    ? parseEvidence(text).flatMap((revision, place) => [
+        ...(place > 0 ? [''] : []),
+        ...explainRevision(revision),
+      ])
+    : explain(replay(text));
+}
+
+function explainRevision({ revision, madeAt, attempt, verdict, foreign }: EvidenceRevision): string[] {
+  if (foreign !== undefined) return [`Not written by Parley: ${foreign}`];
+  const heading = `Revision ${revision} of ${madeAt}: ${attempt?.result ?? 'no result'}`;
+  // A correction says what came of the call; the verdict is kept with the revision that placed it.
+  if (verdict === null || verdict === undefined) return [heading, 'No verdict was kept with this revision'];
+  return [heading, ...explain(replay(JSON.stringify(verdict)))];
 }

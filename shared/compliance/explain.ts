@@ -4,11 +4,14 @@ import type { Replay } from './replay.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A replayed verdict in plain lines: what was decided, on which findings, and whether today's rules say the same. */
-export function explain({ stored, replayed, same }: Replay): string[] {
+export function explain({ stored, replayed, same, overrides }: Replay): string[] {
   return [
     `${outcomeWords[stored.outcome]} at ${stored.at} (rules of ${stored.ruleSet})`,
     ...(stored.nextAllowedAt && stored.outcome !== 'allow' ? [`Next allowed: ${stored.nextAllowedAt}`] : []),
     ...stored.findings.flatMap(findingLines),
+    ...overrides.map(
+      ({ ruleId, by, at, reason }) => `- lifted by ${by} at ${at}: ${JSON.stringify(reason)} [${ruleId}]`,
+    ),
     ...stored.budgets.map(
       ({ title, used, limit, complete }) =>
         `  ${title}: ${complete ? '' : 'at least '}${used} of ${limit} used`,

@@ -2,7 +2,7 @@ import { instantSchema } from '../calendar/instant.ts';
 import { z } from '../schema.ts';
 import { assessContact } from './assess-contact.ts';
 import { factsSchema, questionSchema } from './facts.ts';
-import { overrideSchema } from './override.ts';
+import { type Override, overrideSchema } from './override.ts';
 import { policySchema } from './policy.ts';
 import { type Verdict, verdictSchema } from './verdict.ts';
 
@@ -23,6 +23,8 @@ export interface Replay {
   readonly replayed: Verdict;
   /** The rules say today what they said then; differences of rule set are told apart from differences of facts. */
   readonly same: boolean;
+  /** Decisions to go on in spite of a finding, kept with the contact. */
+  readonly overrides: readonly Override[];
 }
 
 /** @throws RangeError when the text is no evidence, with what is wrong in it */
@@ -34,11 +36,12 @@ export function replay(json: string): Replay {
       `Not evidence of a verdict: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'unreadable'}`,
     );
   }
-  const { facts, question, at, policy, verdict } = parsed.data;
+  const { facts, question, at, policy, verdict, overrides } = parsed.data;
   const replayed = assessContact(facts, question, at, policy);
   return {
     stored: verdict,
     replayed,
+    overrides,
     same: JSON.stringify({ ...verdict, ruleSet: '' }) === JSON.stringify({ ...replayed, ruleSet: '' }),
   };
 }

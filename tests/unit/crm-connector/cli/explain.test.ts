@@ -32,6 +32,32 @@ describe('parley explain FILE', () => {
     expect(lines.at(-1)).toMatch(/: the same verdict$/);
   });
 
+  it('prints every revision of an Evidence__c field, as it is exported', () => {
+    const field = [
+      { revision: 1, madeAt: '2026-06-03T16:01:00.000Z', verdict: evidence },
+      { revision: 2, madeAt: '2026-06-03T16:05:00.000Z', verdict: null },
+    ];
+    const lines = explainFile(fileOf(JSON.stringify(field)));
+    expect(lines[0]).toBe('Revision 1 of 2026-06-03T16:01:00.000Z: no result');
+    expect(lines[1]).toMatch(/^Blocked at 2026-06-03T16:00:00Z/);
+    expect(lines).toContain('Revision 2 of 2026-06-03T16:05:00.000Z: no result');
+    expect(lines.at(-1)).toBe('No verdict was kept with this revision');
+    expect(explainFile(fileOf('["over"]'))).toEqual(['Not written by Parley: ["over"]']);
+  });
+
+  it('prints who lifted what, when and why', () => {
+    const lifted = {
+      ruleId: 'wait-after-conversation',
+      by: 'ana@example.com',
+      reason: 'She asked for a call today',
+      at: '2026-06-03T15:59:00Z',
+    };
+    const decided = evidenceOf(talked, question(), '2026-06-03T16:00:00Z', null, [lifted]);
+    expect(explainFile(fileOf(JSON.stringify(decided)))).toContain(
+      '- lifted by ana@example.com at 2026-06-03T15:59:00Z: "She asked for a call today" [wait-after-conversation]',
+    );
+  });
+
   it('tells when the rules of today say something else', () => {
     const changed = { ...evidence, verdict: { ...evidence.verdict, outcome: 'allow' } };
     expect(explainFile(fileOf(JSON.stringify(changed))).at(-1)).toMatch(/: blocked instead$/);

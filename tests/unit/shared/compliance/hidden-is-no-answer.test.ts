@@ -93,7 +93,7 @@ describe('a state nobody knows', () => {
         attempt({
           id: `a02${place}`,
           key: null,
-          result: 'voicemail_left',
+          result: 'voicemail_lcm',
           startedAt: `2026-11-${19 + place}T15:00:00.000Z`,
         }),
       ),
