@@ -128,7 +128,7 @@ function kindOf(event: Fields): ContactEvent['kind'] {
 function consentOf(value: unknown, channel: ContactChannel | null): ContactEvent['consent'] {
   if (value === undefined || value === null || value === false) return null;
   const consent = fields(value);
-  const scope = text(consent.scope) ?? '';
+  const scope = text(consent.scope) ?? text(consent.medium) ?? text(consent.for) ?? '';
   const to = text(consent.to) ?? text(consent.given_to) ?? 'us';
   return {
     givenToUs: !/creditor|prior|other/.test(to) && channel !== 'creditor',

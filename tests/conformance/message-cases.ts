@@ -73,7 +73,7 @@ const paths: readonly (readonly [RegExp, EmailPath])[] = [
   [/prior|previous/, 'prior-collector'],
   [/creditor/, 'creditor-notice'],
   [/direct|consent/, 'direct-consent'],
-  [/consumer/, 'consumer-used-it'],
+  [/consumer|used/, 'consumer-used-it'],
 ];
 
 const emailProcedureCase: Adapter = (vector) => {

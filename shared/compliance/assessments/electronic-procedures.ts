@@ -1,7 +1,7 @@
 import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
 import type { Instant } from '../../calendar/instant.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
-import { localDay } from '../../calendar/zone-clock.ts';
+import { localDay, momentOf } from '../../calendar/zone-clock.ts';
 import { type Assessment, assessmentOf } from '../assessment.ts';
 import { cite } from '../citation.ts';
 import { coverageOf } from '../coverage.ts';
@@ -52,7 +52,7 @@ export function textProcedure(facts: Facts, at: Instant, lastNumberCheck: PlainD
   const zone = facts.consumer.knownZone ?? facts.consumer.possibleZones[0] ?? 'America/New_York';
   const moment = momentOfIso(at);
   const uses = usesOf(facts, moment);
-  const stopped = lastStop(facts, moment, zone);
+  const stopped = lastStop(facts, 'text', moment, zone);
   if (stopped && !uses.some(({ ms, agrees }) => agrees && ms > stopped.at)) {
     const citation = cite('12 CFR 1006.14(h)(1)', 'V');
     const values = { words: stopped.words };
@@ -74,11 +74,16 @@ export function textProcedure(facts: Facts, at: Instant, lastNumberCheck: PlainD
   return assessmentOf([{ ruleId: 'text-procedure', effect: 'caution', reason, citation, values }], {});
 }
 
-/** The last request that closes texts. */
-function lastStop(facts: Facts, until: number, zone: string): Extract<Stop, { kind: 'medium' }> | undefined {
+/** The last request that closes the medium. */
+function lastStop(
+  facts: Facts,
+  channel: 'text' | 'email',
+  until: number,
+  zone: string,
+): Extract<Stop, { kind: 'medium' }> | undefined {
   return stopsOf(facts, zone)
     .filter((stop) => stop.kind === 'medium')
-    .findLast(({ at, media }) => at <= until && (media === null || media.includes('text')));
+    .findLast(({ at, media }) => at <= until && (media === null || media.includes(channel)));
 }
 
 /** Texts from the consumer about the debt, and direct consents to texts. */
@@ -140,11 +145,19 @@ export function emailProcedure(
       citation: cite(paragraph, 'V'),
       values: { ...history },
     });
-  if (history.optedOut) say('block', 'The consumer opted out of this address', '12 CFR 1006.14(h)(1)');
+  if (history.optedOut || emailClosed(facts, history.sendOn))
+    say('block', 'The consumer opted out of this address', '12 CFR 1006.14(h)(1)');
   if (history.path === 'none')
     say('caution', 'No path by which the address is good is on record', '12 CFR 1006.6(d)(4)');
   if (history.path === 'creditor-notice') checkCreditorPath(history, earliest, say);
   return assessmentOf(hits, values);
+}
+
+/** On record as asked for by the end of the day of sending; without a day, at any time. */
+function emailClosed(facts: Facts, sendOn: PlainDate | null): boolean {
+  const zone = facts.consumer.knownZone ?? facts.consumer.possibleZones[0] ?? 'America/New_York';
+  const until = sendOn === null ? Number.POSITIVE_INFINITY : momentOf(dayFromDate(sendOn) + 1, 0, zone);
+  return lastStop(facts, 'email', until, zone) !== undefined;
 }
 
 function checkCreditorPath(

@@ -20,7 +20,7 @@ export interface ContactRequest extends Span {
 const media: readonly (readonly [ContactChannel, RegExp])[] = [
   [
     'call',
-    /\b(?:call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?|dial(?:ing)?|llam(?:ar|arme|arnos|e|en|es|ando|adas?|adme)|telefono|telefonear(?:me)?)\b/,
+    /\b(?:call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?|dial(?:ing)?|marc(?:ar|arme|an|en|ando)|llam(?:ar|arme|arnos|e|en|es|ando|adas?|adme)|telefono|telefonear(?:me)?)\b/,
   ],
   [
     'text',
@@ -34,16 +34,16 @@ const anyContact =
   /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from|send(?:ing)? (?:me |us )?(?:these|those|this|that|them|any|anything|stuff)|mailing lists?|distribution lists?)\b/;
 
 const stop =
-  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)|rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
+  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)|(?:tired|sick) of|fed up with|(?:hart|cansad)[oa]s? de|mind not|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)|rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
 
 const only =
   /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
 
 const bareStop =
-  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove me|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
+  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
 
 const offList =
-  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|my (?:number|name|phone|cell|email|address)) off|remove (?:me|my (?:number|name|cell|phone|email|address))|delete my (?:number|email)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list|wrong (?:number|person)|numero equivocado)\b/;
+  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off|(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list|wrong (?:number|person)|numero equivocado)\b/;
 
 const resume =
   /^\W*(?:start|unstop|resume|comenzar|iniciar)\W*$|\b(?:(?:you|y'all|they) (?:can|may)|it'?s (?:ok|okay|fine|alright) (?:to|for you to)|feel free to|ok to|okay to|puede[n]?|esta bien que) (?:now |start |again )?(?:call|text|e-?mail|write|contact|reach|llamar|escribir|contactar|mandar)/;
@@ -124,11 +124,17 @@ function partsOfRefusal(rest: string): readonly [string, string] {
   return asks && !refusesOn ? [head, tail] : [rest, ''];
 }
 
+/** "I can't talk until Friday" tells of the consumer; "I can't take calls" and "you can't call me" refuse. */
+const isOwnInability = (sentence: string, index: number): boolean =>
+  /\b(?:i|we)\s+$/.test(sentence.slice(0, index)) &&
+  /^(?:can't|cant|cannot|can not) (?!take|get|receive|accept|have|be )/.test(sentence.slice(index));
+
 function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
   const match = stop.exec(sentence);
   const listed = offList.test(sentence);
   if (!match && !listed) return null;
   if (match && /\b(?:don't|do not|never|no)\s+$/.test(sentence.slice(0, match.index))) return null;
+  if (match && isOwnInability(sentence, match.index)) return null;
   const [rest, instead] = partsOfRefusal(match ? sentence.slice(match.index) : sentence);
   const named = mediaNamed(rest);
   if (!listed && !named && !anyContact.test(rest)) return null;
@@ -152,7 +158,10 @@ function isAboutUs(rest: string): boolean {
 
 function onlyIn(sentence: string, span: Span): ContactRequest | null {
   const exclusive = only.test(sentence);
-  const asked = anyContact.test(sentence) || media.some(([, words]) => words.test(sentence));
+  const asked =
+    /\b(?:in writing|por escrito)\b/.test(sentence) ||
+    anyContact.test(sentence) ||
+    media.some(([, words]) => words.test(sentence));
   if (!asked) return null;
   const time = timeOfWeekIn(sentence);
   const named = /\b(?:in writing|por escrito)\b/.test(sentence)

@@ -48,25 +48,25 @@ const lexicon: readonly Lexeme[] = [
     kind: 'refusal',
     deniable: false,
     words:
-      /\b(?:(?:will|am|'m|are|'re|is) not (?:ever )?(?:be )?(?:going to )?pay(?:ing)?|won't (?:ever )?(?:be )?pay(?:ing)?|no intention (?:of paying|to pay)|(?:do not|don't) (?:intend|plan) (?:to pay|on paying)|(?:not|never) (?:going to|gonna) pay|will never pay|no (?:le |les |te )?(?:voy|vamos|pienso|pensamos) a? ?pagar(?:les|le)?|no (?:lo |la )?(?:pagare|pagaremos)|nunca (?:les? )?(?:voy a pagar|pagare))\b/g,
+      /\b(?:(?:will|am|'m|are|'re|is) not (?:ever )?(?:be )?(?:going to )?(?:be )?pay(?:ing)?|won't (?:ever )?(?:be )?pay(?:ing)?|no intention (?:of paying|to pay)|(?:do not|don't) (?:intend|plan) (?:to pay|on paying)|(?:not|never) (?:going to|gonna) pay|will never pay|no (?:le |les |te )?(?:voy|vamos|pienso|pensamos) a? ?pagar(?:les|le)?|no (?:lo |la )?(?:pagare|pagaremos)|nunca (?:les? )?(?:voy a pagar|pagare))\b/g,
   },
   {
     kind: 'cease',
     deniable: true,
     words:
-      /\b(?:cease[- ]and[- ]desist|cease (?:all )?(?:further )?(?:communications?|contact)|(?:want|wish|request|demand|insist)[^.!?]{0,25}(?:communications?|contact|letters and calls)[^.!?]{0,12}(?:end|stop|cease)|ces(?:e|en|ar) (?:toda |todas las |las )?comunicacion(?:es)?)\b/g,
+      /\b(?:cease[- ]and[- ]desist|cease (?:all )?(?:further )?(?:communications?|contact)|(?:want|wish|request|demand|insist)[^.!?]{0,25}(?:communications?|contact|letters and calls)[^.!?]{0,30}(?:end|stop|cease)|(?:ask|request|demand|insist|want)[^.!?]{0,25}\b(?:you|they)(?: to)? (?:cease|desist)|(?:communicate|contact)[^.!?]{0,25}\bno (?:further|more|longer)|ces(?:e|en|ar) (?:toda |todas las |las )?comunicacion(?:es)?)\b/g,
   },
   {
     kind: 'dispute',
     deniable: true,
     words:
-      /\b(?:disput(?:e|es|ed|ing)|contest(?:ing)? (?:this|the|that)|challenge (?:this|the) (?:debt|balance|amount|bill)|verif(?:y|ication of) (?:this|the|that|my) (?:debt|balance|account|amount)|validat(?:e|ion of) (?:this|the|that|my) (?:debt|balance|account|amount)|proof (?:of|that i owe)|prove (?:that )?(?:i owe|it|this)|(?:debt|balance|amount|bill|charge|total|figure)(?: \w+){0,5}? (?:is|was|seems|looks|are) (?:all |just |completely )?(?:wrong|incorrect|inaccurate|false|too high|not (?:right|correct))|wrong (?:amount|person|balance)|already (?:paid|settled)|(?:paid|settled) (?:this|that|it|the (?:debt|bill|balance)) (?:off |in full |already|last|years? ago|months? ago)|disput[oa]\b|impugno|objeto (?:esta|la) deuda|ya (?:la |lo )?pague|ya (?:esta|fue) pagad[oa]|(?:monto|saldo|cantidad) (?:es|esta) (?:incorrect[oa]|equivocad[oa]|mal)|verifi(?:que|quen|car) (?:esta|la) deuda|valid(?:e|en|ar) (?:esta|la) deuda)/g,
+      /\b(?:disput(?:e|es|ed|ing)|contest(?:ing)? (?:this|the|that)|challenge (?:this|the) (?:debt|balance|amount|bill)|verif(?:y|ication of) (?:this|the|that|my) (?:debt|balance|account|amount)|validat(?:e|ion of) (?:this|the|that|my) (?:debt|balance|account|amount)|(?:please|must) (?:verify|validate)(?=\W*$| (?:this|it|that)\b)|(?:want|need|see|send|show|demand|request|provide)(?: me| us)?(?: some| the| your| any)? proof(?! of (?:payment|address|income))|proof (?:of|that i owe)|prove (?:that )?(?:i owe|it|this)|(?:debt|balance|amount|bill|charge|total|figure)(?: \w+){0,5}? (?:is|was|seems|looks|are) (?:all |just |completely )?(?:wrong|incorrect|inaccurate|false|too high|not (?:right|correct))|wrong (?:amount|person|balance)|already (?:paid|settled)|(?:paid|settled) (?:this|that|it|the (?:debt|bill|balance)) (?:off |in full |already|last|years? ago|months? ago)|disput[oa]\b|impugno|objeto (?:esta|la) deuda|ya (?:la |lo )?pague|ya (?:esta|fue) pagad[oa]|(?:monto|saldo|cantidad) (?:es|esta) (?:incorrect[oa]|equivocad[oa]|mal)|verifi(?:que|quen|car) (?:esta|la) deuda|valid(?:e|en|ar) (?:esta|la) deuda)/g,
   },
   {
     kind: 'dispute',
     deniable: false,
     words:
-      /\b(?:(?:do not|don't|didn't|did not|never|does not|doesn't) (?:actually |even |really )?owe|never (?:was|were|been) (?:an? |your )?(?:patient|customer|client|member|tenant|student|guest)|(?:was|were) never (?:an? |your )?(?:patient|customer|client|member|tenant|student|guest)|(?:have|had) no (?:such )?(?:account|contract|loan|business) with|(?:owe|owes) (?:you |them )?nothing|(?:not|isn't|wasn't|never was|never) (?:my|mine|his|hers|her)(?: (?:debt|account|bill|balance|responsibility))?\b|(?:never|didn't|did not) (?:opened|open|had|have|signed|sign|ordered|order|received|receive|bought|buy|used|use|made|make|authorized|authorize) (?:this|that|it|any|an?|the|such)|(?:do not|don't) (?:think|believe) (?:that )?i (?:owe|opened|signed)|(?:belongs? to|is|was) (?:someone|somebody) else(?:'s)?|(?:someone|somebody) else's (?:debt|account|bill)|(?:do not|don't) (?:recognize|recognise|agree (?:with|that|to)|believe (?:i|that i|this))|no (?:le |les )?debo|no es (?:mi|mia|mio|nuestra?)|no reconozco|nunca (?:abri|tuve|firme|pedi|recibi)|no estoy de acuerdo)\b/g,
+      /\b(?:(?:do not|don't|didn't|did not|never|does not|doesn't) (?:actually |even |really )?owe|never (?:was|were|been) (?:an? |your )?(?:patient|customer|client|member|tenant|student|guest)|(?:was|were) never (?:an? |your )?(?:patient|customer|client|member|tenant|student|guest)|(?:have|had) no (?:such )?(?:account|contract|loan|business) with|(?:owe|owes) (?:you |them )?nothing|(?:not|isn't|wasn't|never was|never) (?:my|mine|his|hers|her)(?: (?:debt|account|bill|balance|responsibility))?\b|(?:never|didn't|did not) (?:opened|open|had|have|signed|sign|ordered|order|received|receive|bought|buy|used|use|made|make|authorized|authorize) (?:this|that|it|any|an?|the|such)|(?:do not|don't) (?:think|believe) (?:that )?i (?:owe|opened|signed)|(?:belongs? to|is|was) (?:someone|somebody) else(?:'s)?|(?:this|that|it|debt|account|bill|loan) belongs? to (?!me\b)|(?:someone|somebody|thie(?:f|ves)|hackers?)(?: else)? (?:opened|used|made|took out|forged)|(?:someone|somebody) else's (?:debt|account|bill)|(?:do not|don't) (?:recognize|recognise|agree (?:with|that|to)|believe (?:i|that i|this))|no (?:le |les )?debo|no es (?:mi|mia|mio|nuestra?)|no reconozco|nunca (?:abri|tuve|firme|pedi|recibi)|no estoy de acuerdo)\b/g,
   },
   {
     kind: 'original-creditor',
@@ -108,7 +108,7 @@ const lexicon: readonly Lexeme[] = [
     kind: 'identity-theft',
     deniable: true,
     words:
-      /\b(?:identity (?:theft|thief|was stolen|got stolen)|id theft|stole(?:n)? my identity|stolen identity|identity stolen|fraudulent(?:ly)? (?:account|opened|charge)|victim of (?:fraud|identity)|police report|ftc (?:affidavit|report)|robo de identidad|(?:me )?robaron (?:mi|la) identidad|suplantacion|fraude)\b/g,
+      /\b(?:identity (?:theft|thief|thieves|was stolen|got stolen)|id theft|stole(?:n)? my identity|stolen identity|identity stolen|fraudulent(?:ly)? (?:account|opened|charge)|victim of (?:fraud|identity)|police report|ftc (?:affidavit|report)|robo de identidad|(?:me )?robaron (?:mi|la) identidad|suplantacion|fraude)\b/g,
   },
   {
     kind: 'military',

@@ -9,7 +9,7 @@ export const telephoneNumber =
 
 /** Words that speak of a debt or its collection. Whoever hears one has learnt of a debt. */
 export const debtWords =
-  /\b(?:debts?|debtors?|owe[sd]?|owing|bills?|balances?|past[- ]due|overdue|delinquen(?:t|cy)|arrears|collect(?:ions?|ors?|ing)?|accounts?|invoices?|loans?|mortgages?|credit(?:or|ors| cards?)?|charge[- ]?off|charged off|payments?|pay(?:ing|off)?|paid|settle(?:ment|ments|d)?|repossess\w*|garnish\w*|lawsuits?|judg?ments?|legal matter|deudas?|deudor(?:es)?|deben?|debe|adeud[oa]\w*|cuentas?|saldos?|vencid[oa]s?|facturas?|moros[oa]s?|mora|cobr(?:o|os|ar|anza|anzas|ador(?:es)?)|prestamos?|hipotecas?|credito|acreedor(?:es)?|pagos?|pagar|embarg\w*)\b/;
+  /\b(?:debts?|debtors?|owe[sd]?|owing|bills?|balances?|past[- ]due|overdue|delinquen(?:t|cy)|arrears|collect(?:ions?|ors?|ing)?|accounts?|invoices?|loans?|lenders?|mortgages?|credit(?:or|ors| cards?)?|charge[- ]?off|charged off|payments?|pay(?:ing|off)?|paid|settle(?:ment|ments|d)?|repossess\w*|garnish\w*|lawsuits?|judg?ments?|legal matter|deudas?|deudor(?:es)?|deben?|debe|adeud[oa]\w*|cuentas?|saldos?|vencid[oa]s?|facturas?|moros[oa]s?|mora|cobr(?:o|os|ar|anza|anzas|ador(?:es)?)|prestam(?:os?|istas?)|hipotecas?|credito|acreedor(?:es)?|pagos?|pagar|embarg\w*)\b/;
 
 /** Parts of a business name that give the business away. "Recovery" and "asset" are in the trade's names, not in a neutral one. */
 export const collectionName =

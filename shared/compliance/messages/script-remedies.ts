@@ -2,23 +2,23 @@ import { sentences } from '../language/text.ts';
 import { asserted, isTimeBarred, type Reading, say, together } from './script-reading.ts';
 
 const seizing =
-  /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|percent of your (?:pay|check|pay ?check|wages|income|salary)|liens?|levy|levied|levies|repossess\w*|foreclos\w*|embarg(?:o|ar|aremos|aran|ado|arle)\w*)\b/g;
+  /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|percent of your (?:pay|check|pay ?check|wages|income|salary)|liens?|levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+|licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|embarg(?:o|ar|aremos|aran|ado|arle)\w*)\b/g;
 const taking =
-  /\b(?:seiz(?:e[sd]?|ing|ure)|tak(?:e|es|en|ing)|lose|losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quit(?:ar|aremos|arle|an)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera)\b/g;
+  /\b(?:seiz(?:e[sd]?|ing|ure)|tak(?:e|es|en|ing)|lose|losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)|confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quita\w*|descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera)\b/g;
 const belongings =
-  /\b(?:wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property|house|home|car|vehicle|truck|assets|belongings|furniture|tax refund|inheritance|sueldo|salario|casa|carro|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?)\b/g;
+  /\b(?:wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property|house|home|car|vehicle|truck|assets|belongings|furniture|tax refund|inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?)\b/g;
 /** "We can take a payment from your bank account" takes nothing away. */
 const takingPayment = /\b(?:tak(?:e|ing) (?:a |your |the |that |this )?(?:\w+ )?payments?|payment from)\b/;
 
 const suing =
-  /\b(?:su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?|legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|litigat\w*|court (?:action|date|case|proceedings?|judgment)|legal department|(?:be|get|been|being) served|fil(?:e|ed|ing) against|demand(?:a|ar|aremos|arlo|arla|aran)\b|(?:acciones?|medidas|procedimientos?) legal(?:es)?|pleito)\b/g;
+  /\b(?:su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?|legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|litigat\w*|court (?:action|date|case|proceedings?|judgment)|legal department|process servers?|(?:be|get|been|being) served|fil(?:e|ed|ing) against|demand(?:a|ar|aremos|arlo|arla|aran)\b|(?:acciones?|medidas|procedimientos?) legal(?:es)?|pleito)\b/g;
 const toCourt =
-  /\b(?:tak(?:e|es|en|ing)|bring(?:ing)?|see|haul|drag|file[sd]?|filing|serve[sd]?|go(?:ing|es)?|pursu\w*|start\w*|begin\w*|initiat\w*|commenc\w*|seek\w*|obtain\w*|get(?:ting)?|refer\w*|send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*|draft\w*|prepar\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*|llev\w*|acud\w*|present\w*|ir a)\b/g;
+  /\b(?:tak(?:e|es|en|ing)|bring(?:ing)?|see|haul|drag|file[sd]?|filing|serve[sd]?|go(?:ing|es)?|pursu\w*|start\w*|begin\w*|initiat\w*|commenc\w*|seek\w*|obtain\w*|get(?:ting)?|refer\w*|send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*|draft\w*|prepar\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*|rul(?:ed|ing)|inici\w*|llev\w*|acud\w*|present\w*|ir a)\b/g;
 const courts =
   /\b(?:courts?|judges?|judgments?|suit|complaint|attorneys?|lawyers?|law firm|legal papers|corte|tribunal(?:es)?|juicio|juez|abogad[oa]s?)\b/g;
 
 const noSuit =
-  /\b(?:(?:your|an|the consumer's) (?:own )?(?:attorney|lawyer) (?:may|can|is|has)|(?:do you have|are you represented|have) an? (?:attorney|lawyer)|how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right|you may sue|you can sue|sue us|copy of (?:the|a|your|that) judgment|(?:courts?|judge) (?:has |have )?(?:sent|mailed|gave|told|informed|notified)|if (?:someone|somebody|anyone|anybody) (?:told|threatened|said))\b/;
+  /\b(?:(?:your|an|the consumer's) (?:own )?(?:attorney|lawyer) (?:may|can|is|has)|(?:do you have|are you represented|have) an? (?:attorney|lawyer)|how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right|you (?:can|may|could|might want to|have (?:the|a) right to) (?:get|hire|talk|ask|call|consult|speak|see)|you may sue|you can sue|sue us|copy of (?:the|a|your|that) judgment|(?:courts?|judge) (?:has |have )?(?:sent|mailed|gave|told|informed|notified)|if (?:someone|somebody|anyone|anybody) (?:told|threatened|said))\b/;
 
 /**
  * 12 CFR 1006.18(b)(3), (c)(1): no word of suit, seizure or garnishment unless it is lawful and intended; 1006.26(b): none of

@@ -135,7 +135,7 @@ const replyTo = new RegExp(
 );
 
 const requestWords =
-  /\b(?:(?:appreciate|welcome|want|like|love) (?:it if you(?:'d| would)? |a |your |you to |to receive a )?(?:return )?call|call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
+  /\b(?:(?:appreciate|welcome|want|like|love) (?:it if you(?:'d| would)? |a |your |you to |to receive a )?(?:return )?call|call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|favor de (?:comunicarse|devolver)|comunicarse conmigo|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
 
 /** Replying words that ask nothing: "I am calling", "my number is". A request is an imperative or "please". */
 const notAsking =
@@ -184,7 +184,7 @@ function blankSpan(rest: Rest, from: number, length: number): void {
 
 const properName = String.raw`\p{Lu}[\p{L}\d&'’.-]*(?:\s+(?:(?:of|and|&|the)\s+)*\p{Lu}[\p{L}\d&'’.-]*)*(?:,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|LP|S\.A)\.?)?`;
 const introduction = new RegExp(
-  String.raw`\b(?:[Tt]his\s+is|[Ii]t'?s|[Mm]y\s+name\s+is|[Ii]\s+am|[Ii]'m|[Yy]ou\s+have\s+reached|[Ll]e\s+habla|[Hh]abla|[Ll]e\s+llama|[Mm]i\s+nombre\s+es|[Ss]oy|[Mm]e\s+llamo|[Ee]ste\s+es|[Ee]sta\s+es|[Ee]s)\s+(${properName})`,
+  String.raw`\b(?:[Tt]his\s+(?:(?:message|call)\s+)?is(?:\s+from)?|[Ii]t'?s|[Ll]e\s+saluda|[Mm]y\s+name\s+is|[Ii]\s+am|[Ii]'m|[Yy]ou\s+have\s+reached|[Ll]e\s+habla|[Hh]abla|[Ll]e\s+llama|[Mm]i\s+nombre\s+es|[Ss]oy|[Mm]e\s+llamo|[Ee]ste\s+es|[Ee]sta\s+es|[Ee]s)\s+(${properName})`,
   'gu',
 );
 const affiliation = new RegExp(
@@ -285,6 +285,6 @@ const plainWords = new Set(
     'hola le les habla llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
     'de desde con nombre numero telefono del en y o u que lo antes posible cuando pueda puede comuniquese comunicarse contacte contacteme contactenos responda mensaje deja dejo ' +
     'para hoy manana tarde noche dia dias hora horas lunes martes miercoles jueves viernes sabado domingo estimado estimada senor senora buenas buenos tardes noches ' +
-    'oficina disponible pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante empresa pido pidiendo agradezco agradeceria favor pueden comunicarme localizarme encuentro atencion'
+    'oficina disponible saluda pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante empresa pido pidiendo agradezco agradeceria favor pueden comunicarme localizarme encuentro atencion'
   ).split(' '),
 );

@@ -29,7 +29,7 @@ export const stateFrequencyCaps: ContactRule = {
     const date = dateAt(matter, t);
     for (const cap of frequencyCaps) {
       if (!isInForce(cap, matter, date) || !cap.media.includes(matter.question.channel)) continue;
-      if (isThere(cap, matter.question.place)) checkCap(cap, matter, t, report);
+      if (isThere(cap, placeOf(matter.question))) checkCap(cap, matter, t, report);
       else if (cap.where === 'residence-or-cell' || cap.where === 'elsewhere')
         tellOther(cap, matter, t, report);
     }
@@ -176,7 +176,7 @@ function isCounted(
   group: readonly string[] | null,
 ): boolean {
   if (!isOurs(event) || event.channel === null || !cap.media.includes(event.channel)) return false;
-  if (!isThere(cap, event.place) || !isWithCounted(cap, matter, event)) return false;
+  if (!isThere(cap, placeOf(event)) || !isWithCounted(cap, matter, event)) return false;
   if (group !== null && !concerns(event, group)) return false;
   if (cap.counts === 'conversations') return isConversation(event);
   if (event.direction !== 'out') return false;
@@ -200,6 +200,10 @@ function isWithCounted(
   const role = facts.people.find((person) => person.id === personId)?.role;
   return role === 'consumer' || role === 'spouse';
 }
+
+/** A text goes to a cellular number, whatever is on record of it. */
+const placeOf = ({ place, channel }: { place: string | null; channel: string | null }): string | null =>
+  place ?? (channel === 'text' ? 'mobile' : null);
 
 /** A number whose kind is not on record counts as the person's own. */
 function isThere({ where }: FrequencyCap, place: string | null): boolean {
