@@ -48,7 +48,12 @@ const ZONES: readonly Zone[] = [
     packages: ['@jetstreamapp/soql-parser-js', 'fast-xml-parser', 'selfsigned'],
     node: true,
   },
-  { folder: 'crm-connector/cli/', mayImport: ['shared/'], packages: [], node: true },
+  {
+    folder: 'crm-connector/cli/',
+    mayImport: ['shared/', 'crm-connector/salesforce/'],
+    packages: [],
+    node: true,
+  },
   ...COMMON.map((folder) => ({
     folder,
     mayImport: ['shared/', ...CONTRACT, IDENTIFY, ...COMMON],

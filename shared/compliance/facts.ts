@@ -152,7 +152,7 @@ const bankruptcySchema = z.object({
 });
 export type Bankruptcy = z.infer<typeof bankruptcySchema>;
 
-export const collectorSchema = z.object({
+const collectorSchema = z.object({
   role: z.nullable(z.enum(['third-party-collector', 'creditor', 'servicer'])),
   /** Our business name. */
   name: z.nullable(z.string()),

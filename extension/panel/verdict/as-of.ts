@@ -2,7 +2,7 @@ import { type Instant, millisecondsBetween } from '../../../shared/calendar/inst
 import type { ShownCustomer } from '../models/customer-model.ts';
 
 /** Facts this old are shown with their time. */
-export const OLD_AFTER_MS = 10 * 60_000;
+const OLD_AFTER_MS = 10 * 60_000;
 
 /** When the facts behind a verdict were read, if they come from the cache or have grown old; null: they are fresh. */
 export function asOfWhen(shown: ShownCustomer | null, now: Instant): Instant | null {

@@ -14,7 +14,7 @@ import { mayCall } from './standing.ts';
 import type { VerdictModel } from './verdict-model.ts';
 
 /** Facts older than this are read again before a call. */
-export const FRESH_MS = 60_000;
+const FRESH_MS = 60_000;
 /** A click still counts as a person's for five seconds; the number must be dialled within them. */
 const PATIENCE_MS = 3_500;
 

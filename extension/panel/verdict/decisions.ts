@@ -4,7 +4,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import { itemsOf } from '../../../shared/domain/part.ts';
 
 /** A decision is for the call at hand: it is spent by the next attempt, and by time. */
-export const DECISION_HOLDS_MS = 60 * 60_000;
+const DECISION_HOLDS_MS = 60 * 60_000;
 
 /** Decisions to go on in spite of a finding that still hold: made within the hour, and no call placed since. */
 export function decisionsInForce(snapshot: CustomerSnapshot, now: Instant): Override[] {

@@ -5,7 +5,7 @@ import { minutesUntil, tellMoment, zoneToTell } from './moments.ts';
 import type { Standing } from './standing.ts';
 
 /** From this many minutes before the hours end they are counted down. */
-export const COUNTDOWN_MINUTES = 30;
+const COUNTDOWN_MINUTES = 30;
 
 /** What the strip's first line says. */
 export interface Headline {

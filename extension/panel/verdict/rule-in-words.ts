@@ -17,7 +17,7 @@ export function cautionInShort(ruleId: string, words: Words): string {
 }
 
 /** The same where a fact is missing. */
-export function unknownInShort(ruleId: string, words: Words): string {
+function unknownInShort(ruleId: string, words: Words): string {
   return ruleId.startsWith('hours') ? words.placeUnknown : ruleInShort(ruleId, words);
 }
 
