@@ -53,7 +53,13 @@ export type Stop =
       readonly media: readonly ContactChannel[] | null;
       readonly words: string;
     }
-  | { readonly kind: 'resume'; readonly at: number; readonly media: readonly ContactChannel[] | null }
+  | {
+      readonly kind: 'resume';
+      readonly at: number;
+      readonly media: readonly ContactChannel[] | null;
+      /** Hours welcome again: lifts closed hours alone. Null: lifts closed media. */
+      readonly time: TimeOfWeek | null;
+    }
   | {
       readonly kind: 'unconfirmed';
       readonly at: number;

@@ -111,7 +111,7 @@ function requestAsPlaceOrTime(request: ContactRequest, at: number, oral: boolean
   if (request.is === 'only' && request.time) {
     return outside(request.time).map((closed) => timeStop(closed, request, at, words));
   }
-  if (request.is === 'resume') return [{ kind: 'resume', at, media: request.media }];
+  if (request.is === 'resume') return [{ kind: 'resume', at, media: request.media, time: request.time }];
   if (request.is !== 'stop') return [];
   if (request.time) return [timeStop(request.time, request, at, words)];
   if (!request.place) return [];

@@ -8,7 +8,7 @@ import { type TimeOfWeek, timeOfWeekIn } from './times.ts';
  * contact, and what it is limited to (a medium, a number, a place, hours).
  */
 export interface ContactRequest extends Span {
-  /** `stop`: not this way. `only`: no other way. `prefer`: a wish that closes nothing. `resume`: a stop is lifted. */
+  /** `stop`: not this way. `only`: no other way. `prefer`: a wish that closes nothing. `resume`: a stop is lifted, with a `time` only the hours closed. */
   readonly is: 'stop' | 'only' | 'prefer' | 'resume';
   /** Null: contact of any kind. */
   readonly media: readonly ContactChannel[] | null;
@@ -31,22 +31,27 @@ const media: readonly (readonly [ContactChannel, RegExp])[] = [
 ];
 
 const anyContact =
-  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from|send(?:ing)? (?:me |us )?(?:these|those|this|that|them|any|anything|stuff)|mailing lists?|distribution lists?)\b/;
+  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from|send(?:ing)? (?:me |us )?(?:these|those|this|that|them|any|anything|stuff)|mailing lists?|distribution lists?|(?:receive|get|recibir) (?:these|those|this|that|them|any|anything|more|est[oae]s?|mas|nada)|you to stop)\b/;
 
 const stop =
-  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)|(?:tired|sick) of|fed up with|(?:hart|cansad)[oa]s? de|mind not|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)|rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
+  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)|(?:asking|telling|begging) you to stop|(?:tired|sick) of|fed up with|(?:hart|cansad)[oa]s? de|mind not|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)|rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
 
 const only =
   /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
 
 const bareStop =
-  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
+  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|enough|unsub|ya no(?: mas)?|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
 
 const offList =
   /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off|(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list|wrong (?:number|person)|numero equivocado)\b/;
 
 const resume =
-  /^\W*(?:start|unstop|resume|comenzar|iniciar)\W*$|\b(?:(?:you|y'all|they) (?:can|may)|it'?s (?:ok|okay|fine|alright) (?:to|for you to)|feel free to|ok to|okay to|puede[n]?|esta bien que) (?:now |start |again )?(?:call|text|e-?mail|write|contact|reach|llamar|escribir|contactar|mandar)/;
+  /^\W*(?:start|unstop|resume|comenzar|iniciar)\W*$|\b(?:(?:you|y'all|they) (?:can|may)|it'?s (?:ok|okay|fine|alright) (?:to|for you to)|feel free to|ok to|okay to|puede[n]?|esta bien que) (?:now |start |again )?(?:call|text|e-?mail|write|contact|reach|llamar|escribir|contactar|mandar)(?! (?:to )?(?:my|our|the) (?:lawyer|attorney|wife|husband|spouse|son|daughter|accountant))/;
+
+/** "Mondays are fine now", "any time is OK": hours closed before are open again, and nothing else. */
+const reopensTime =
+  /\b(?:(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days?|weekdays?|weekends?|mornings?|afternoons?|evenings?|any ?time|any day|(?:los |el )?(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)) (?:are|is|estan?) (?:now |all |ya )*(?:fine|ok|okay|good|alright|bien)|(?:call|contact|text) (?:me )?any ?(?:time|day))\b/;
+const wholeWeek: TimeOfWeek = { days: null, fromMinute: null, toMinute: null };
 
 const numbers: readonly (readonly [string, RegExp])[] = [
   [
@@ -95,6 +100,10 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
   const whole = { ...span, media: null, number: null, place: null, time: null };
   if (resume.test(sentence) && !stop.test(sentence)) {
     return { ...whole, is: 'resume', media: mediaNamed(sentence) };
+  }
+  if (reopensTime.test(sentence) && !stop.test(sentence)) {
+    const time = /\bany ?(?:time|day)\b/.test(sentence) ? wholeWeek : timeOfWeekIn(sentence);
+    return { ...whole, is: 'resume', media: null, time };
   }
   if (bareStop.test(sentence)) return { ...whole, is: 'stop', media: null };
   if (isUnwelcome(sentence)) return { ...whole, is: 'stop', media: mediaNamed(partsOfRefusal(sentence)[0]) };

@@ -55,6 +55,10 @@ export function sentenceAt(text: string, index: number): string {
 const negator =
   /\b(?:no|not|never|none|without|cannot|nor|neither|denies|denied|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|won't|can't|ain't|wouldn't|nobody|nunca|nadie|jamas|sin|tampoco|ni|ningun|ninguna|niega|nego)\b/;
 
+/** "If you do not pay today your wages …": the condition denies the paying, not what is threatened. */
+const conditionalDenial =
+  /\b(?:if|unless|until|because|since|when|si|cuando|porque)\b(?: \w+){0,2}? (?:do not|don't|does not|doesn't|did not|didn't|won't|will not|not|no|never|nunca)(?: le| nos| me| lo| la)? (?:pay|settl|respond|answer|cooperat|resolv|send|pag|respond|contest|cumpl)\w*/g;
+
 /**
  * True when a negator stands shortly before the place, in the same clause: "has no attorney", "never filed bankruptcy",
  * "sin abogado". A comma, a full stop or a "but" ends the clause.
@@ -63,6 +67,7 @@ export function isNegated(folded: string, index: number): boolean {
   const clause =
     folded
       .slice(Math.max(0, index - 60), index)
+      .replace(conditionalDenial, ' ')
       .split(/[.;:!?,\n]|\b(?:but|pero|however|sino)\b/)
       .at(-1) ?? '';
   const near = clause.trim().split(/\s+/).slice(-6).join(' ');

@@ -2,7 +2,7 @@ import { sentences } from '../language/text.ts';
 import { asserted, isTimeBarred, type Reading, say, together } from './script-reading.ts';
 
 const seizing =
-  /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|percent of your (?:pay|check|pay ?check|wages|income|salary)|liens?|levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+|licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|embarg(?:o|ar|aremos|aran|ado|arle)\w*)\b/g;
+  /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|(?:percent|%) of (?:your|every|each) (?:pay|check|pay ?check|wages|income|salary)|liens?|levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+|licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|embarg(?:o|ar|aremos|aran|ado|arle)\w*)\b/g;
 const taking =
   /\b(?:seiz(?:e[sd]?|ing|ure)|tak(?:e|es|en|ing)|lose|losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)|confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quita\w*|descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera)\b/g;
 const belongings =
@@ -11,7 +11,7 @@ const belongings =
 const takingPayment = /\b(?:tak(?:e|ing) (?:a |your |the |that |this )?(?:\w+ )?payments?|payment from)\b/;
 
 const suing =
-  /\b(?:su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?|legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|litigat\w*|court (?:action|date|case|proceedings?|judgment)|legal department|process servers?|(?:be|get|been|being) served|fil(?:e|ed|ing) against|demand(?:a|ar|aremos|arlo|arla|aran)\b|(?:acciones?|medidas|procedimientos?) legal(?:es)?|pleito)\b/g;
+  /\b(?:su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?|legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|litigat\w*|court (?:action|date|case|proceedings?|judgment)|legal department|process servers?|(?:be|get|been|being) served|fil(?:e|ed|ing) against|demand(?:a|ar|aremos|amos|arlo|arla|aran)\b|(?:acciones?|medidas|procedimientos?) legal(?:es)?|pleito)\b/g;
 const toCourt =
   /\b(?:tak(?:e|es|en|ing)|bring(?:ing)?|see|haul|drag|file[sd]?|filing|serve[sd]?|go(?:ing|es)?|pursu\w*|start\w*|begin\w*|initiat\w*|commenc\w*|seek\w*|obtain\w*|get(?:ting)?|refer\w*|send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*|draft\w*|prepar\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*|rul(?:ed|ing)|inici\w*|llev\w*|acud\w*|present\w*|ir a)\b/g;
 const courts =

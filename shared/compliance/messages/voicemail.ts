@@ -135,7 +135,7 @@ const replyTo = new RegExp(
 );
 
 const requestWords =
-  /\b(?:(?:appreciate|welcome|want|like|love) (?:it if you(?:'d| would)? |a |your |you to |to receive a )?(?:return )?call|call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|favor de (?:comunicarse|devolver)|comunicarse conmigo|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
+  /\b(?:(?:appreciate|welcome|want|like|love) (?:it if you(?:'d| would)? |a |your |you to |to receive a )?(?:return )?call|call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devolver(?:me|nos)|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|favor de (?:comunicarse|devolver)|comunicarse conmigo|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
 
 /** Replying words that ask nothing: "I am calling", "my number is". A request is an imperative or "please". */
 const notAsking =
@@ -285,6 +285,6 @@ const plainWords = new Set(
     'hola le les habla llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
     'de desde con nombre numero telefono del en y o u que lo antes posible cuando pueda puede comuniquese comunicarse contacte contacteme contactenos responda mensaje deja dejo ' +
     'para hoy manana tarde noche dia dias hora horas lunes martes miercoles jueves viernes sabado domingo estimado estimada senor senora buenas buenos tardes noches ' +
-    'oficina disponible saluda pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante empresa pido pidiendo agradezco agradeceria favor pueden comunicarme localizarme encuentro atencion'
+    'oficina disponible devolver devolverme devolvernos podria podrian quisiera saluda pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante empresa pido pidiendo agradezco agradeceria favor pueden comunicarme localizarme encuentro atencion'
   ).split(' '),
 );

@@ -22,7 +22,7 @@ export const inconvenientTime: ContactRule = {
   check(matter, t, report) {
     if (isExcludedFromCount(matter.role)) return;
     for (const stop of matter.stops) {
-      if (stop.kind !== 'time' || !isAbout(stop, matter)) continue;
+      if (stop.kind !== 'time' || !isAbout(stop, matter) || isLifted(stop, matter, t)) continue;
       const closed = closedIn(matter, stop.closed, t);
       if (!closed) continue;
       const values = { said: stop.words, zone: closed.zone };
@@ -48,6 +48,22 @@ type TimeStop = Extract<Stop, { kind: 'time' }>;
 
 const isAbout = ({ media, place }: TimeStop, { question }: Matter): boolean =>
   (media === null || media.includes(question.channel)) && (place === null || place === question.place);
+
+/** The consumer said later, and by `t`, that these days and hours are welcome again (cmt 6(b)(1)-1). */
+const isLifted = ({ at, closed }: TimeStop, { stops }: Matter, t: number): boolean =>
+  stops.some(
+    (stop) =>
+      stop.kind === 'resume' &&
+      stop.time !== null &&
+      stop.at > at &&
+      stop.at <= t &&
+      covers(stop.time, closed),
+  );
+
+const covers = (open: TimeOfWeek, closed: TimeOfWeek): boolean =>
+  (open.days === null || (closed.days?.every((day) => open.days?.includes(day)) ?? false)) &&
+  (open.fromMinute ?? 0) <= (closed.fromMinute ?? 0) &&
+  (open.toMinute ?? 1440) >= (closed.toMinute ?? 1440);
 
 function closedIn(matter: Matter, time: TimeOfWeek, t: number): { zone: string; until: number } | null {
   let found: { zone: string; until: number } | null = null;

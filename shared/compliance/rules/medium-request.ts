@@ -52,7 +52,7 @@ export const mediumRequest: ContactRule = {
 export function closedMedia({ stops, question, role }: Matter): MediumStop[] {
   const found: MediumStop[] = [];
   for (const stop of stops) {
-    if (stop.kind === 'resume') {
+    if (stop.kind === 'resume' && stop.time === null) {
       for (let index = found.length - 1; index >= 0; index--) {
         if (stop.media === null || stop.media.includes(question.channel)) found.splice(index, 1);
       }
