@@ -27,9 +27,13 @@ export const CallModel = createModel(
       running.value = call;
       void ports.drafts.keepRunningCall(call).catch(() => undefined);
     };
-    const begin = (phone: Phone, shown: CustomerSnapshot, direction: RunningCall['direction']) => {
+    const begin = (
+      phone: Phone,
+      shown: CustomerSnapshot,
+      direction: RunningCall['direction'],
+      startedAt: Instant = ports.clock.now(),
+    ) => {
       const debtIds = choice.debtIds.peek();
-      const startedAt = ports.clock.now();
       const judged = judge({ phone, debtIds, isInbound: direction === 'in' }, startedAt);
       return callTo(phone, shown, { key: ports.newKey(), debtIds, startedAt, direction, judged });
     };
@@ -41,12 +45,12 @@ export const CallModel = createModel(
         const stored = await ports.drafts.runningCall().catch(() => null);
         running.value ??= stored;
       },
-      /** The press of `Call`: the moment every count and curfew later uses. */
-      press: (phone: Phone) => {
+      /** @param pressedAt the press of `Call`: the moment every count and curfew later uses */
+      press: (phone: Phone, pressedAt: Instant) => {
         const shown = snapshot.peek();
         if (!shown || running.peek()) return;
         choice.choosePhone(phone.id);
-        keep(begin(phone, shown, 'out'));
+        keep(begin(phone, shown, 'out', pressedAt));
         ports.dial(phone.number);
       },
       /** They called us from this number: nothing is dialled. */

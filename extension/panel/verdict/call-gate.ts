@@ -10,7 +10,7 @@ import type { ChoiceModel } from '../models/choice-model.ts';
 import type { CustomerModel } from '../models/customer-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { PanelPorts } from '../panel-ports.ts';
-import { mayCall } from './standing.ts';
+import { mayCall, type Standing } from './standing.ts';
 import type { VerdictModel } from './verdict-model.ts';
 
 /** Facts older than this are read again before a call. */
@@ -48,18 +48,15 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
   const say = (gate: Gate) => {
     state.value = { customer: choice.customer.peek(), gate };
   };
-  const isStopped = (phone: Phone): boolean => {
-    const standing = verdict.byPhone.peek().get(phone.id);
-    return standing === undefined || !mayCall(standing);
-  };
-  const place = (phone: Phone) => {
+  const isStopped = (phone: Phone): boolean => forbids(verdict.byPhone.peek().get(phone.id));
+  const place = (phone: Phone, pressedAt: Instant) => {
     say({ is: 'open' });
-    call.press(phone);
+    call.press(phone, pressedAt);
   };
   const isOld = (shown: CustomerSnapshot): boolean =>
     millisecondsBetween(shown.contactFactsReadAt, ports.clock.now()) > FRESH_MS;
 
-  const checkThenPlace = async (phone: Phone, before: CustomerSnapshot) => {
+  const checkThenPlace = async (phone: Phone, before: CustomerSnapshot, pressedAt: Instant) => {
     const press = ++presses;
     say({ is: 'checking', phone });
     const wasRead = await readAgain(ports, customer, before);
@@ -75,7 +72,7 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
     if (!wasRead) return say({ is: 'not-checked', phone, asOf: now.contactFactsReadAt });
     const heard = callsOfColleagues(before, now, ports.clock.now());
     if (heard.inProgress || heard.made) return say({ is: 'colleague', phone, ...heard });
-    place(phone);
+    place(phone, pressedAt);
   };
 
   /** What is to be said of the customer on screen. */
@@ -86,28 +83,36 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
   return {
     gate,
     press: async (phone: Phone): Promise<void> => {
+      // The contact happened when the button was pressed, however long the facts take to be read again.
+      const pressedAt = ports.clock.now();
       const shown = snapshot.peek();
       if (!shown || call.running.peek() || gate.peek().is === 'checking') return;
       choice.choosePhone(phone.id);
       if (verdict.isInbound.peek()) return call.answer(phone);
       if (isStopped(phone)) return say({ is: 'stopped', phone, changed: false });
-      if (isOld(shown)) await checkThenPlace(phone, shown);
-      else place(phone);
+      if (isOld(shown)) await checkThenPlace(phone, shown, pressedAt);
+      else place(phone, pressedAt);
     },
     /** A colleague has called, or nobody could say whether one has, and this person calls all the same. */
     callAnyway: async (): Promise<void> => {
+      const pressedAt = ports.clock.now();
       const shown = snapshot.peek();
       const said = gate.peek();
       if (!shown || (said.is !== 'colleague' && said.is !== 'not-checked')) return;
       const { phone } = said;
       if (isStopped(phone)) return say({ is: 'stopped', phone, changed: true });
-      if (said.is === 'colleague' && isOld(shown)) await checkThenPlace(phone, shown);
-      else place(phone);
+      if (said.is === 'colleague' && isOld(shown)) await checkThenPlace(phone, shown, pressedAt);
+      else place(phone, pressedAt);
     },
     dismiss: () => say({ is: 'open' }),
   };
 });
 export type CallGate = InstanceType<typeof CallGate>;
+
+/** A number nothing was judged of is not called either. */
+function forbids(standing: Standing | undefined): boolean {
+  return standing === undefined || !mayCall(standing);
+}
 
 /** Reads again what may forbid the call by now. False: it could not be read in time. */
 async function readAgain(

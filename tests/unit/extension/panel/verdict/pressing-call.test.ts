@@ -2,12 +2,13 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CrmError } from '../../../../../crm-connector/crm-error.ts';
+import { plusMilliseconds } from '../../../../../shared/calendar/instant.ts';
 import type { ContactFacts } from '../../../../../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import { attempt } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
 import { dana } from '../fixtures/people.ts';
-import { beside, closePanel, groupOf, press, region } from '../open-panel.ts';
+import { attemptsIn, beside, closePanel, groupOf, outboxSays, press, region } from '../open-panel.ts';
 import { on, pageOf } from '../states.ts';
 
 const MOBILE = '(614) 555-0142';
@@ -44,6 +45,41 @@ describe('the press of Call on facts older than a minute', () => {
     await press('Call', await groupOf(MOBILE));
     await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
     expect(world.asked.filter(({ channel }) => channel === 'customer.reread')).toHaveLength(1);
+  });
+
+  it('counts from the press, not from the answer that let it through', async () => {
+    const world = on(old(dana));
+    let answer: (facts: ContactFacts) => void = () => {};
+    world.answers['customer.reread'] = () =>
+      new Promise<ContactFacts>((resolve) => {
+        answer = resolve;
+      });
+    await beside(world);
+    const pressed = world.now;
+    await press('Call', await groupOf(MOBILE));
+    await within(await verdict()).findByText(/Checking for other calls/);
+    world.now = plusMilliseconds(pressed, 2_000);
+    answer(factsOf(dana, world.now));
+    await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
+    expect(world.runningCall?.startedAt).toBe(pressed);
+    await press('No answer', await groupOf(MOBILE));
+    await outboxSays('1 waiting');
+    expect(attemptsIn(world)).toMatchObject([{ startedAt: pressed, endedAt: world.now }]);
+  });
+
+  it('counts from Call anyway when that is what placed the call', async () => {
+    const world = on(old(dana));
+    world.answers['customer.reread'] = () => {
+      throw new CrmError({ code: 'offline', detail: '', retryable: true });
+    };
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    await within(await verdict()).findByText(/Could not check for other calls/);
+    const anyway = plusMilliseconds(world.now, 9_000);
+    world.now = anyway;
+    await press('Call anyway');
+    await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
+    expect(world.runningCall?.startedAt).toBe(anyway);
   });
 
   it('is forgotten when the page moves on meanwhile, and the next customer can be called', async () => {
