@@ -46,11 +46,13 @@ const criminal =
 const nonPaymentAsCrime =
   /\b(?:not pay(?:ing)?|non-?payment|(?:refusing|failing|failure) to pay|no pagar)\b[^.!?]{0,40}\b(?:is|are|es|constituye) (?:an? |un )?(?:crime|criminal|felony|misdemeanor|illegal|fraud|theft|delito|crimen|fraude|robo)\b/g;
 const violence =
-  /\b(?:hurt you|harm you|beat you|kill|come (?:over )?to your (?:house|home|door)|(?:find out|know) where you (?:live|work)|break your|watch your back|regret (?:it|this)|ruin you\b|make your life|or else\b|bodily|golpear|lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir)\b/g;
+  /\b(?:hurt you|harm you|beat you|kill|come (?:over )?to your (?:house|home|door)|(?:find out|know) where you (?:live|work)|break your|watch your back|regret (?:it|this)|ruin you\b|something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear|lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir)\b/g;
 const obscene =
-  /\b(?:damn|goddamn|hell with you|bitch|bastard|asshole|shit|fuck\w*|deadbeats?|losers?|thie(?:f|ves)|crooks?|liars?|scum|trash|idiots?|stupid|moron|bums?|freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you|ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?|sinvergüenza|sinverguenza|mentiros[oa]|estupid[oa]|idiota|basura|pendej[oa]|cabron(?:a)?|puta|mierda|vergüenza deberia)\b/g;
+  /\b(?:damn|goddamn|hell with you|bitch|bastard|asshole|shit|fuck\w*|deadbeats?|losers?|thie(?:f|ves)|crooks?|liars?|scum|trash|idiots?|stupid|moron|disgrace|cheat(?:er)?s?|bums?|freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you|ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?|sinvergüenza|sinverguenza|mentiros[oa]|estupid[oa]|idiota|basura|pendej[oa]|cabron(?:a)?|puta|mierda|vergüenza deberia)\b/g;
+const publishing =
+  /\bpublish\w* your (?:name|picture|photo|debt)\b|\bpublicar\w* su (?:nombre|foto|deuda)\b/g;
 const telling =
-  /\b(?:tell(?:ing)?|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?|post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn|see|show|put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*|llamar\w*|enter\w+)\b/g;
+  /\b(?:tell(?:ing)?|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?|post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn|see|show|(?:be|get|being|been) (?:notified|informed|told|contacted|called|phoned)|put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*|llamar\w*|enter\w+)\b/g;
 const others =
   /\b(?:(?:your|all your|his|her) (?:wife's job|husband's job|workplace|boss|supervisor|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)|everyone you|facebook|instagram|social media|newspaper|periodico|list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list|(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos|redes sociales)\b/g;
 
@@ -69,7 +71,7 @@ export function harassment(reading: Reading): void {
   if (asserted(violence, folded)) say(reading, 'violence', 'block', 'No threat of harm', '12 CFR 1006.14(c)');
   if (said(obscene, folded))
     say(reading, 'abuse', 'block', 'No insults or obscene language', '12 CFR 1006.14(d)');
-  if (together(folded, telling, others))
+  if (together(folded, telling, others) || asserted(publishing, folded))
     say(
       reading,
       'publication',

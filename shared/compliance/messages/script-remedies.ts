@@ -4,7 +4,7 @@ import { asserted, isTimeBarred, type Reading, say, together } from './script-re
 const seizing =
   /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|(?:percent|%) of (?:your|every|each) (?:pay|check|pay ?check|wages|income|salary)|liens?|levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+|licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|embarg(?:o|ar|aremos|aran|ado|arle)\w*)\b/g;
 const taking =
-  /\b(?:seiz(?:e[sd]?|ing|ure)|tak(?:e|es|en|ing)|lose|losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)|confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quita\w*|descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera)\b/g;
+  /\b(?:seiz(?:e[sd]?|ing|ure)|tak(?:e|es|en|ing)|lose|losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|dock(?:ed|ing)?|(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)|confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quita\w*|descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera)\b/g;
 const belongings =
   /\b(?:wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property|house|home|car|vehicle|truck|assets|belongings|furniture|tax refund|inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?)\b/g;
 /** "We can take a payment from your bank account" takes nothing away. */
