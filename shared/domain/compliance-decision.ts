@@ -31,6 +31,10 @@ export const complianceDecisionSchema = z.object({
   /** Rules overridden. */
   ruleIds: knownSchema(z.array(z.string())),
   profile: knownSchema(profileSchema),
+  /** The person an override was made for, as the question named them: a party's id, or `stranger:` and a number. */
+  partyId: knownSchema(z.string()),
+  /** All the debts an override was made for; empty: the customer had none on record. */
+  debtIds: knownSchema(z.array(z.string())),
   at: instantSchema,
   by: z.nullable(z.string()),
 });

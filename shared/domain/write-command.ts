@@ -84,7 +84,10 @@ const overrideSchema = z.object({
   ...madeBy,
   kind: z.literal('override'),
   key,
+  /** Whom the contact is with, as the question named them; null: nobody knows, and it lifts nothing later. */
   partyId: z.nullable(z.string()),
+  /** Every debt the contact is about, by its id; empty: the customer has none on record. */
+  debtIds: z.array(z.string()),
   number: z.nullable(z.string()),
   /** Key of the attempt it was made for, when that is known already. */
   attemptKey: z.nullable(key),

@@ -63,7 +63,8 @@ describe('stops are written exactly once', () => {
     override: {
       ...made(org, KNOWN.deshawn),
       kind: 'override',
-      partyId: null,
+      partyId: KNOWN.deshawn,
+      debtIds: ['a02000000000001AAA', 'a02000000000002AAA'],
       number: '(850) 555-0150',
       attemptKey: null,
       ruleIds: ['call-frequency'],
@@ -119,6 +120,24 @@ describe('stops are written exactly once', () => {
       oral: known(true),
       givenTo: known('us'),
       inCompliantCommunication: known(true),
+    });
+  });
+
+  it('reads back for whom and for which debts an override was made', async () => {
+    const override = commands().override;
+    if (override?.kind !== 'override') throw new Error('no command');
+    const bound = { ...override, ...made(org, KNOWN.monique) };
+    const forNobody = { ...bound, key: randomUUID(), partyId: null, debtIds: [] };
+    for (const command of [bound, forNobody])
+      expect(await connected.connect().submit(command)).toMatchObject({ is: 'applied' });
+    const { decisions } = await load(KNOWN.monique);
+    expect(itemsOf(decisions).find(({ key }) => key === bound.key)).toMatchObject({
+      partyId: known(bound.partyId),
+      debtIds: known(bound.debtIds),
+    });
+    expect(itemsOf(decisions).find(({ key }) => key === forNobody.key)).toMatchObject({
+      partyId: absent,
+      debtIds: known([]),
     });
   });
 
@@ -219,6 +238,7 @@ describe('without the package', () => {
       ...on,
       kind: 'override',
       partyId: null,
+      debtIds: [],
       number: '(614) 555-0142',
       attemptKey: null,
       ruleIds: ['call-frequency', 'complete-record'],

@@ -169,6 +169,8 @@ export const DECISION_FIELDS = [
   'Hint__c',
   'Rules__c',
   'Profile__c',
+  'Person__c',
+  'Debts__c',
   'CreatedDate',
 ];
 

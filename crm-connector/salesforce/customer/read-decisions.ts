@@ -7,11 +7,11 @@ import { decisionList } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
 import type { RowReader } from './row-reader.ts';
 
-const rulesSchema = z.array(z.string());
+const listSchema = z.array(z.string());
 
-function rulesOf(json: string): string[] | undefined {
+function listOf(json: string): string[] | undefined {
   try {
-    return rulesSchema.safeParse(JSON.parse(json)).data;
+    return listSchema.safeParse(JSON.parse(json)).data;
   } catch {
     return undefined;
   }
@@ -30,8 +30,10 @@ function decision(row: RowReader): ComplianceDecision | undefined {
     subjectId: row.text('Subject_Id__c'),
     quote: row.text('Quote__c'),
     hint: row.text('Hint__c'),
-    ruleIds: row.parsed('Rules__c', rulesOf),
+    ruleIds: row.parsed('Rules__c', listOf),
     profile: row.word('Profile__c', profileSchema.options),
+    partyId: row.text('Person__c'),
+    debtIds: row.parsed('Debts__c', listOf),
     at,
     by: typeof by === 'string' ? by : null,
   };

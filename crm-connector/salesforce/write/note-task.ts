@@ -4,12 +4,13 @@ import type { RecordCommand } from './record-fields.ts';
 /** Where the org has no place for decisions, the two that must not be lost are kept as the words of a completed Task. */
 export function noteTaskOf(command: RecordCommand): { subject: string; description: string } | undefined {
   if (command.kind === 'override') {
-    const { reason, ruleIds, number, partyId, evidence } = command;
+    const { reason, ruleIds, number, partyId, debtIds, evidence } = command;
     const lines = [
       `Reason: ${reason}`,
       `Rules: ${ruleIds.join(', ')}`,
       ...(number === null ? [] : [`Number: ${number}`]),
       ...(partyId === null ? [] : [`Person: ${partyId}`]),
+      `Debts: ${debtIds.length === 0 ? 'none on record' : debtIds.join(', ')}`,
       `Evidence: ${evidence}`,
     ];
     return { subject: 'Verdict overridden', description: lines.join('\n') };

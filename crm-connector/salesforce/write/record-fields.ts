@@ -101,6 +101,8 @@ function decisionFields(command: RecordCommand): { kind: DecisionKind; fields: F
         fields: {
           Reason__c: command.reason,
           Rules__c: JSON.stringify(command.ruleIds),
+          Person__c: command.partyId,
+          Debts__c: JSON.stringify(command.debtIds),
           Number__c: command.number,
           Attempt_Key__c: command.attemptKey,
           Evidence__c: command.evidence,

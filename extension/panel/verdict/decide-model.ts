@@ -5,6 +5,7 @@ import { type Override, refusalOf } from '../../../shared/compliance/override.ts
 import type { Profile } from '../../../shared/domain/debt.ts';
 import type { OutboxModel } from '../models/outbox-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import { debtsAskedAbout } from './decisions.ts';
 import { everyOverrideRight } from './standing.ts';
 import type { VerdictModel } from './verdict-model.ts';
 import { type Decided, decisionCommand } from './write-commands.ts';
@@ -59,7 +60,8 @@ export const DecideModel = createModel(
         const { facts, question, policy, overrides } = standing;
         return store({
           kind: 'override',
-          partyId: question.personId.startsWith('stranger:') ? null : question.personId,
+          partyId: question.personId,
+          debtIds: debtsAskedAbout(facts, question),
           number: null,
           attemptKey: null,
           ruleIds: [finding.ruleId],

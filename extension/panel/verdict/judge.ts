@@ -2,13 +2,13 @@ import type { Instant } from '../../../shared/calendar/instant.ts';
 import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import { type Company, unknownCompany } from '../../../shared/compliance/customer/company.ts';
 import { type FactsContext, factsOfCustomer } from '../../../shared/compliance/facts-of-customer.ts';
-import type { Override } from '../../../shared/compliance/override.ts';
 import { aboutCall, questionForCall } from '../../../shared/compliance/question-for-call.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { absent } from '../../../shared/domain/known.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import type { CompanyFacts, CompanyRules } from '../../settings/company-rules.ts';
+import { type DecisionInForce, decidedFor } from './decisions.ts';
 import { askedByThem } from './inbound.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -30,7 +30,7 @@ export interface Grounds {
   readonly heard: readonly { readonly id: string; readonly words: string }[];
   readonly possibleZones: FactsContext['possibleZones'];
   readonly rules: CompanyRules;
-  readonly decided: readonly Override[];
+  readonly decided: readonly DecisionInForce[];
 }
 
 /** Judges a call to (or from) one number of a customer about some debts. */
@@ -48,7 +48,8 @@ export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing
   });
   const question = questionForCall(snapshot, phone, asked.debtIds);
   const told = asked.isInbound ? askedByThem(facts, question, at) : { facts, question };
-  return withoutPolicy(rules, standingOf(told.facts, told.question, at, rules.policy, decided));
+  const lifting = decidedFor(decided, told.facts, told.question);
+  return withoutPolicy(rules, standingOf(told.facts, told.question, at, rules.policy, lifting));
 }
 
 /** The company has limits that cannot be read: what the law alone allows may be more than it does. */

@@ -26,6 +26,7 @@ export type Decided =
   | {
       readonly kind: 'override';
       readonly partyId: string | null;
+      readonly debtIds: readonly string[];
       readonly number: string | null;
       readonly attemptKey: string | null;
       readonly ruleIds: string[];

@@ -180,6 +180,8 @@ function decisionOf(
     hint: isHint ? known(command.hint) : absent,
     ruleIds: isHint ? absent : known(command.ruleIds),
     profile: absent,
+    partyId: isHint ? absent : said(command.partyId),
+    debtIds: isHint ? absent : known(command.debtIds),
     at: command.madeAt,
     by: null,
   };

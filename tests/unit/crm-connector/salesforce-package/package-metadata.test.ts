@@ -78,7 +78,7 @@ describe('the fields of the package', () => {
       invoice: 4,
       hold: 30,
       preference: 18,
-      decision: 14,
+      decision: 16,
     });
   });
 

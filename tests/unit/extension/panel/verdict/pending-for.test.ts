@@ -79,6 +79,7 @@ describe('what counts beside the snapshot', () => {
         refused({
           kind: 'override',
           partyId: null,
+          debtIds: [],
           number: null,
           attemptKey: null,
           ruleIds: ['call-frequency'],

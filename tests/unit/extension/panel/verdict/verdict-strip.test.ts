@@ -16,7 +16,19 @@ import {
   region,
 } from '../open-panel.ts';
 import { on } from '../states.ts';
-import { CARD, CLINIC, factsAgain, hold, MOBILE, note, ranOut, talked, vera, WORK } from './customers.ts';
+import {
+  CARD,
+  CLINIC,
+  factsAgain,
+  hold,
+  MOBILE,
+  note,
+  ranOut,
+  talked,
+  VERA,
+  vera,
+  WORK,
+} from './customers.ts';
 import { at, CURFEW, everyRight, NEAR_CLOSING, placeless, seven, unprofiled } from './verdict-states.ts';
 
 afterEach(closePanel);
@@ -269,6 +281,8 @@ describe('decisions', () => {
     await stripSays('Caution, by decision');
     expect(world.outbox[0]?.command).toMatchObject({
       kind: 'override',
+      partyId: VERA,
+      debtIds: [CARD],
       ruleIds: ['call-frequency'],
       reason: 'She wrote to be called today',
     });

@@ -148,6 +148,7 @@ describe('writes that wait in the outbox', () => {
       kind: 'override',
       key: key(5),
       partyId: PERSON,
+      debtIds: [DEBT],
       number: NUMBER,
       attemptKey: null,
       ruleIds: ['call-frequency'],
@@ -165,7 +166,12 @@ describe('writes that wait in the outbox', () => {
     };
     expect(itemsOf(withPendingWrites(snapshot(), [override, dismiss, dismiss]).decisions)).toMatchObject([
       { kind: known('hint-dismissed'), quote: known('my lawyer'), subjectId: known('069000000000001AAA') },
-      { kind: known('verdict-overridden'), ruleIds: known(['call-frequency']) },
+      {
+        kind: known('verdict-overridden'),
+        ruleIds: known(['call-frequency']),
+        partyId: known(PERSON),
+        debtIds: known([DEBT]),
+      },
     ]);
   });
 });

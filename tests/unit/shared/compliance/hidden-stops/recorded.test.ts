@@ -105,6 +105,8 @@ describe('a whole snapshot', () => {
       hint: known('attorney'),
       ruleIds: absent,
       profile: absent,
+      partyId: absent,
+      debtIds: absent,
       at: '2026-03-06T00:00:00.000Z',
       by: null,
     };
