@@ -10,8 +10,8 @@ import { contactRules, ruleSetVersion } from './rule-set.ts';
 import { isConsentedCall } from './rules/call-frequency.ts';
 import { ceasesInForce } from './rules/cease.ts';
 import { disclosuresForContact } from './rules/disclosures.ts';
-import { openHoursAt } from './rules/hours.ts';
 import { closedMedia } from './rules/medium-request.ts';
+import { openHoursAt } from './rules/open-hours.ts';
 import type { AttemptBudget, Outcome, Verdict } from './verdict.ts';
 
 /**

@@ -6,6 +6,7 @@ import { companyPolicy } from './rules/company-policy.ts';
 import { disputes } from './rules/disputes.ts';
 import { attorney, bankruptcyStay, debtClosed } from './rules/hard-stops.ts';
 import { hours } from './rules/hours.ts';
+import { hoursWithoutState } from './rules/hours-without-state.ts';
 import { inconvenientPlace } from './rules/inconvenient-place.ts';
 import { inconvenientTime } from './rules/inconvenient-time.ts';
 import {
@@ -41,6 +42,7 @@ export const contactRules: readonly ContactRule[] = [
   minor,
   thirdParty,
   hours,
+  hoursWithoutState,
   inconvenientTime,
   inconvenientPlace,
   forbiddenMedia,

@@ -1,7 +1,8 @@
 import { dayFromDate, type EpochDay, weekday } from '../../calendar/epoch-day.ts';
 import { localDay, localMinute, momentOf } from '../../calendar/zone-clock.ts';
 import { cite } from '../citation.ts';
-import { lookUp, valueOn } from '../dated-parameter.ts';
+import type { Coverage } from '../coverage.ts';
+import { valueOn } from '../dated-parameter.ts';
 import { dateAt, isFirstResponse, type Matter, momentOfIso } from '../matter.ts';
 import { federalHours, type HoursRule, type OpenHours, stateHours } from '../parameters/hours.ts';
 import { isExcludedFromCount } from '../person-role.ts';
@@ -73,12 +74,14 @@ export function bindingHours({ coverage, facts }: Matter, _t: number): HoursRule
   const rules: HoursRule[] = coverage.fdcpaStandards ? [federalHours] : [];
   for (const rule of stateHours) {
     if (rule.state !== facts.consumer.state) continue;
-    const reaches =
-      rule.reach === 'collectors-any-debt' ? coverage.actor === 'collector' : coverage.consumerDebt;
-    if (reaches) rules.push(rule);
+    if (reaches(rule, coverage)) rules.push(rule);
   }
   return rules;
 }
+
+/** Whether a state's hours reach this actor and debt, wherever the consumer is. */
+export const reaches = ({ reach }: HoursRule, { actor, consumerDebt }: Coverage): boolean =>
+  reach === 'collectors-any-debt' ? actor === 'collector' : consumerDebt;
 
 /** A line that takes effect before the hours open is judged at its own first moment. */
 function untilChange(rule: HoursRule, matter: Matter, t: number, open: number | null): number | null {
@@ -90,7 +93,11 @@ function untilChange(rule: HoursRule, matter: Matter, t: number, open: number | 
 }
 
 /** The first zone in which the hour is closed, with its local time; null when it is open in all. */
-function closedZone(matter: Matter, t: number, open: OpenHours): { zone: string; minute: number } | null {
+export function closedZone(
+  matter: Matter,
+  t: number,
+  open: OpenHours,
+): { zone: string; minute: number } | null {
   for (const zone of matter.zones) {
     const minute = localMinute(t, zone);
     const isOpen = intervalsOn(matter, t, localDay(t, zone), open).some(
@@ -123,7 +130,7 @@ export function agreedHours({ facts }: Matter, t: number, day: EpochDay): OpenHo
 }
 
 /** The first moment from `t` on at which every zone is open; null when a week holds none. */
-function nextOpen(matter: Matter, t: number, open: OpenHours): number | null {
+export function nextOpen(matter: Matter, t: number, open: OpenHours): number | null {
   const limit = t + 8 * 86_400_000;
   for (let moment = t; moment <= limit; ) {
     let later = moment;
@@ -148,32 +155,14 @@ function nextOpenIn(matter: Matter, t: number, zone: string, open: OpenHours): n
   return null;
 }
 
-/** Hours of the local day open in every zone under every binding rule, as moments; null: none bind, or none is common. */
-export function openHoursAt(matter: Matter, t: number): { from: number; to: number } | null {
-  const binding = bindingHours(matter, t)
-    .map((rule) => lookUp(rule, dateAt(matter, t)))
-    .filter((value) => value !== undefined && !value.exempt.includes(matter.question.channel));
-  if (binding.length === 0 || matter.zones.length === 0) return null;
-  let from = Number.NEGATIVE_INFINITY;
-  let to = Number.POSITIVE_INFINITY;
-  for (const zone of matter.zones) {
-    const day = localDay(t, zone);
-    for (const value of binding) {
-      if (!value) continue;
-      from = Math.max(from, momentOf(day, value.fromMinute, zone));
-      to = Math.min(to, momentOf(day, value.toMinute, zone));
-    }
-  }
-  return from < to ? { from, to } : null;
-}
-
-const named = ({ fromMinute, toMinute }: OpenHours) => ({
+/** Open hours as a finding tells them. */
+export const named = ({ fromMinute, toMinute }: OpenHours) => ({
   opens: clock(fromMinute),
   closes: clock(toMinute),
 });
 
 /** Minutes since midnight as `HH:MM`. */
-function clock(minute: number): string {
+export function clock(minute: number): string {
   const whole = Math.floor(minute);
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -4,7 +4,7 @@ import { creditorStates } from '../parameters/creditor-states.ts';
 import { stateHours } from '../parameters/hours.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
-import { bindingHours, openHoursAt } from './hours.ts';
+import { openHoursAt } from './open-hours.ts';
 
 /** Gate 1 of every contact: whether the FDCPA and Regulation F reach it. What is not on record is asked, never assumed away. */
 export const coverageKnown: ContactRule = {
@@ -87,7 +87,7 @@ export const nearClosing: ContactRule = {
   citation: cite('12 CFR 1006.6(b)(1)(i)', 'V'),
   changesWithTime: false,
   check(matter, t, report) {
-    if (bindingHours(matter, t).length === 0 || isExcludedFromCount(matter.role)) return;
+    if (isExcludedFromCount(matter.role)) return;
     const open = openHoursAt(matter, t);
     if (!open || t < open.from || t >= open.to || open.to - t > 10 * 60_000) return;
     const minutes = Math.ceil((open.to - t) / 60_000);

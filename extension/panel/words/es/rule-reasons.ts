@@ -26,7 +26,11 @@ const byRule: Readonly<Record<string, ReasonWords>> = {
     effect === 'permit'
       ? 'Una respuesta, por el mismo medio, a un contacto que el consumidor hizo a esta hora'
       : effect === 'cannot-tell'
-        ? 'No se sabe dónde está el consumidor, así que ninguna hora se sabe conveniente'
+        ? (said(
+            ['localTime', 'opens', 'closes'].map((name) => text(values, name)),
+            (now, opens, closes) =>
+              `No se conoce el estado del consumidor, y según la ley de alguno es demasiado tarde o temprano: son las ${now}; en todos se puede contactar de ${opens} a ${closes}`,
+          ) ?? 'No se sabe dónde está el consumidor, así que ninguna hora se sabe conveniente')
         : said(
             ['localTime', 'zone', 'opens', 'closes'].map((name) => text(values, name)),
             (now, zone, opens, closes) =>
