@@ -61,7 +61,12 @@ function ReceiptText({ entry }: { entry: AttemptEntry }) {
   const now = model.clock.now.value;
   const label = words.outcome[attempt.disposition] ?? outcomeByCode(attempt.disposition)?.label;
   const time = formats.moment(attempt.startedAt, zone, now);
-  const isClickTime = startedAtFromOf(entry.command) === 'outcome-click';
+  const startWords = {
+    'call-button': words.receipt.startedAt,
+    'outcome-click': words.receipt.startedAtClick,
+    softphone: words.receipt.startedAtSoftphone,
+    correction: words.receipt.startedAt,
+  };
   return (
     <p>
       <StateMark state={entry.state} /> <b>{label ?? attempt.disposition}</b>{' '}
@@ -69,7 +74,7 @@ function ReceiptText({ entry }: { entry: AttemptEntry }) {
       <br />
       <span class="mut">
         <Dotted>
-          {isClickTime ? words.receipt.startedAtClick(time) : words.receipt.startedAt(time)}
+          {startWords[startedAtFromOf(entry.command)](time)}
           {attempt.revision > 1 && words.receipt.corrected(attempt.revision)}
           {attempt.note && <q>{attempt.note}</q>}
         </Dotted>

@@ -4,12 +4,15 @@ import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
 import { type LogAttempt, logAttemptSchema } from '../../../shared/domain/write-command.ts';
 import type { RunningCall } from '../during/running-call.ts';
 
+/** What told when a call began; `softphone`: the open task of the user's own softphone. */
+export type StartSource = 'call-button' | 'outcome-click' | 'softphone';
+
 /**
  * Where `startedAt` comes from, kept with the verdict as evidence beside the attempt. A correction names the revision it
  * replaces; what the CRM keeps of that one is its own evidence.
  */
 interface Trace {
-  readonly startedAtFrom: 'call-button' | 'outcome-click' | 'correction';
+  readonly startedAtFrom: StartSource | 'correction';
   readonly corrects: number | null;
 }
 
@@ -17,12 +20,9 @@ interface Trace {
 export function logCommand(
   call: RunningCall,
   outcome: OneClickOutcome,
-  said: { note: string; endedAt: Instant | null; at: Instant },
+  said: { note: string; startedAtFrom: StartSource; endedAt: Instant | null; at: Instant },
 ): LogAttempt {
-  const trace: Trace = {
-    startedAtFrom: said.endedAt === null ? 'outcome-click' : 'call-button',
-    corrects: null,
-  };
+  const trace: Trace = { startedAtFrom: said.startedAtFrom, corrects: null };
   return logAttemptSchema.parse({
     v: 1,
     kind: 'log-attempt',
@@ -100,7 +100,7 @@ export function correctionCommand(
   } satisfies LogAttempt);
 }
 
-/** Whether the time of a logged call is only the time of the click. */
+/** What told when a logged call began. */
 export function startedAtFromOf(command: LogAttempt): Trace['startedAtFrom'] {
   try {
     const from = (JSON.parse(command.evidence ?? '{}') as Partial<Trace>).startedAtFrom;

@@ -2,8 +2,10 @@ import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
+import type { StartSource } from '../after/write-commands.ts';
 import { callTo } from '../during/call-to.ts';
 import type { RunningCall } from '../during/running-call.ts';
+import { ownSoftphoneCall } from '../during/softphone-call.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import type { Asked } from '../verdict/judge.ts';
 import type { ChoiceModel } from './choice-model.ts';
@@ -11,6 +13,12 @@ import { recordKey } from './same-record.ts';
 
 type Ports = Pick<PanelPorts, 'clock' | 'dial' | 'drafts' | 'newKey'>;
 type Snapshot = ReadonlySignal<CustomerSnapshot | null>;
+
+/** A call, and what told when it began. */
+export interface MadeCall {
+  readonly call: RunningCall;
+  readonly startedAtFrom: StartSource;
+}
 
 /** The verdict on a call as it begins, to be kept with it. */
 export type JudgeCall = (asked: Asked, at: Instant) => RunningCall['judged'];
@@ -65,11 +73,19 @@ export const CallModel = createModel(
         const call = running.peek();
         if (call && recordKey(call.customer) === customer) keep({ ...call, debtIds: [...debtIds] });
       },
-      /** A call to the chosen number that begins with this click, for an outcome without a press of `Call`. */
-      unannounced: (isInbound: boolean): RunningCall | null => {
+      /**
+       * A call to the chosen number, for an outcome without a press of `Call`: it began when the user's own softphone
+       * says, or else with this click.
+       * @param taken starts of attempts logged already
+       */
+      unannounced: (isInbound: boolean, taken: ReadonlySet<Instant>): MadeCall | null => {
         const phone = choice.phone.peek();
         const shown = snapshot.peek();
-        return phone && shown ? begin(phone, shown, isInbound ? 'in' : 'out') : null;
+        if (!phone || !shown) return null;
+        const at = ports.clock.now();
+        const softphone = ownSoftphoneCall(shown, phone, { at, taken });
+        const call = begin(phone, shown, isInbound ? 'in' : 'out', softphone?.startedAt ?? at);
+        return { call, startedAtFrom: softphone ? 'softphone' : 'outcome-click' };
       },
     };
   },

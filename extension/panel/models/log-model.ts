@@ -1,11 +1,12 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
+import { isAttempt } from '../../outbox/entry.ts';
 import { logCommand } from '../after/write-commands.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
 import type { RunningCall } from '../during/running-call.ts';
-import type { AttemptEntry, PanelPorts } from '../panel-ports.ts';
-import type { CallModel } from './call-model.ts';
+import type { AttemptEntry, OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import type { CallModel, MadeCall } from './call-model.ts';
 import type { ChoiceModel } from './choice-model.ts';
 import type { NotesModel } from './notes-model.ts';
 import type { OutboxModel } from './outbox-model.ts';
@@ -39,16 +40,21 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
   );
 
   /** Why this must not be logged; null: nothing is in the way. */
-  const obstacle = (made: RunningCall, outcome: OneClickOutcome, isPlaced: boolean): NotLogged | null => {
+  const obstacle = ({ call: made, startedAtFrom }: MadeCall, outcome: OneClickOutcome): NotLogged | null => {
     if (holdsCardNumber(notes.notes.peek()[recordKey(made.customer)] ?? '')) return 'card-number';
-    return !isPlaced && isSameClick(lastLogged.peek(), made, outcome) ? 'same-click' : null;
+    const isPlaced = startedAtFrom === 'call-button';
+    const clickedAt = ports.clock.now();
+    return !isPlaced && isSameClick(lastLogged.peek(), made, outcome, clickedAt) ? 'same-click' : null;
   };
 
-  const store = async (made: RunningCall, outcome: OneClickOutcome, isPlaced: boolean) => {
+  const store = async ({ call: made, startedAtFrom }: MadeCall, outcome: OneClickOutcome) => {
+    const isPlaced = startedAtFrom === 'call-button';
     const customer = recordKey(made.customer);
     const at = ports.clock.now();
     const note = notes.notes.peek()[customer] ?? '';
-    const entry = await outbox.add(logCommand(made, outcome, { note, endedAt: isPlaced ? at : null, at }));
+    const entry = await outbox.add(
+      logCommand(made, outcome, { note, startedAtFrom, endedAt: isPlaced ? at : null, at }),
+    );
     lastLogged.value = entry;
     notes.write(customer, withoutLogged(notes.notes.peek()[customer] ?? '', note));
     if (isPlaced) call.end();
@@ -67,13 +73,15 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
     /** The call is on disk when this resolves; null when nothing was logged. */
     log: async (outcome: OneClickOutcome): Promise<AttemptEntry | null> => {
       const placed = call.running.peek();
-      const made = placed ?? call.unannounced(isInbound());
+      const made: MadeCall | null = placed
+        ? { call: placed, startedAtFrom: 'call-button' }
+        : call.unannounced(isInbound(), startsIn(outbox.entries.peek() ?? []));
       if (isStoring || !made) return null;
-      notLogged.value = obstacle(made, outcome, placed !== null);
+      notLogged.value = obstacle(made, outcome);
       if (notLogged.peek() !== null) return null;
       isStoring = true;
       try {
-        return await store(made, outcome, placed !== null);
+        return await store(made, outcome);
       } catch {
         notLogged.value = 'not-stored';
         return null;
@@ -90,13 +98,24 @@ function withoutLogged(typed: string, logged: string): string {
   return typed.startsWith(logged) ? typed.slice(logged.length).trimStart() : typed;
 }
 
-function isSameClick(last: AttemptEntry | null, made: RunningCall, outcome: OneClickOutcome): boolean {
+/** When the calls began that are logged already; what was undone was not. */
+function startsIn(entries: readonly OutboxEntry[]): ReadonlySet<Instant> {
+  const logged = entries.filter(isAttempt).filter(({ state }) => state !== 'undone');
+  return new Set(logged.map(({ command }) => command.attempt.startedAt));
+}
+
+function isSameClick(
+  last: AttemptEntry | null,
+  made: RunningCall,
+  outcome: OneClickOutcome,
+  clickedAt: Instant,
+): boolean {
   const before = last?.command;
   return (
     before !== undefined &&
     before.attempt.disposition === outcome.code &&
     before.attempt.phoneId === made.phoneId &&
     recordKey(before.customer) === recordKey(made.customer) &&
-    millisecondsBetween(before.madeAt, made.startedAt) < SAME_CLICK_MS
+    millisecondsBetween(before.madeAt, clickedAt) < SAME_CLICK_MS
   );
 }

@@ -74,6 +74,7 @@ export const call = {
     copied: 'Copied',
     startedAt: (time: string) => `called ${time}`,
     startedAtClick: (time: string) => `${time}, the time of your click (Call was not pressed)`,
+    startedAtSoftphone: (time: string) => `${time}, when your softphone began the call`,
     corrected: (revision: number) => `correction ${revision - 1}`,
     undoTooLate: 'Too late to undo: it is on its way. Use Fix.',
     fixedElsewhere: 'Not saved: another window has corrected this call. Check it, then use Fix again.',

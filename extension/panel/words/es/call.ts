@@ -76,6 +76,7 @@ export const call: typeof english = {
     copied: 'Copiado',
     startedAt: (time) => `llamada ${time}`,
     startedAtClick: (time) => `${time}, la hora de su clic (no se pulsó Llamar)`,
+    startedAtSoftphone: (time) => `${time}, cuando su softphone inició la llamada`,
     corrected: (revision) => `corrección ${revision - 1}`,
     undoTooLate: 'Ya no se puede deshacer: está en camino. Use Corregir.',
     fixedElsewhere: 'No se guardó: otra ventana ya corrigió esta llamada. Revísela y use Corregir de nuevo.',

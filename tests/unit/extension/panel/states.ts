@@ -53,6 +53,7 @@ export function entryOf(
   const startedAt = `2026-11-23T19:0${n}:00.000Z`;
   const call = callTo(phone, snapshot, { key: keyOf(n), debtIds: [], startedAt });
   const command = logCommand(call, outcome, {
+    startedAtFrom: 'call-button',
     note: n === 2 ? 'Rang out' : '',
     endedAt: startedAt,
     at: startedAt,

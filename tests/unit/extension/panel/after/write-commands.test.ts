@@ -26,7 +26,12 @@ const call = () => {
 };
 const number = { number: '1', phoneId: 'p', partyId: 'c', partyName: 'C' };
 const logged = (code: string, endedAt: string | null = ENDED) =>
-  logCommand(call(), outcome(code), { note: '  ', endedAt, at: ENDED });
+  logCommand(call(), outcome(code), {
+    note: '  ',
+    startedAtFrom: endedAt === null ? 'outcome-click' : 'call-button',
+    endedAt,
+    at: ENDED,
+  });
 
 describe('logCommand', () => {
   it('holds all that the writer needs', () => {
@@ -66,7 +71,12 @@ describe('logCommand', () => {
     ['2026-11-20T16:01:00.000Z', '2026-11-23'],
     ['2026-11-22T16:01:00.000Z', '2026-11-24'],
   ])('follows up on the next weekday in the associate’s zone: %s → %s', (at, due) => {
-    const command = logCommand(call(), outcome('RPC-CB'), { note: '', endedAt: null, at });
+    const command = logCommand(call(), outcome('RPC-CB'), {
+      note: '',
+      startedAtFrom: 'outcome-click',
+      endedAt: null,
+      at,
+    });
     expect(command.followUp?.due).toBe(due);
   });
 });
