@@ -1,12 +1,12 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { z } from '../schema.ts';
-import { assessContact } from './assess-contact.ts';
 import type { ContactEvent, Facts, Question } from './facts.ts';
 import { momentOfIso } from './matter.ts';
 import type { Override } from './override.ts';
 import type { Policy } from './policy.ts';
 import type { evidenceSchema } from './replay.ts';
 import { isCommunication } from './rules/disclosures.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * What is kept with a contact so that its verdict can be computed again years later: facts, question, moment, policy, the
@@ -14,14 +14,15 @@ import { isCommunication } from './rules/disclosures.ts';
  */
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** @param verdict of these facts, question and policy: it names the moment */
 export function evidenceOf(
   facts: Facts,
   question: Question,
-  at: Instant,
+  verdict: Verdict,
   policy: Policy | null,
   overrides: readonly Override[],
 ): Evidence {
-  const verdict = assessContact(facts, question, at, policy);
+  const { at } = verdict;
   return {
     v: 1,
     facts: readableFacts(facts, question, at),

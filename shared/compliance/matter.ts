@@ -7,8 +7,7 @@ import type { ContactEvent, DebtFacts, Facts, Question } from './facts.ts';
 import { consentDays } from './parameters/call-frequency.ts';
 import { isExcludedFromCount, type PersonRole, standsForConsumer } from './person-role.ts';
 import type { Policy } from './policy.ts';
-import type { Stop } from './stop.ts';
-import { stopsOf } from './stops.ts';
+import type { Stop, StopsOf } from './stop.ts';
 
 /** An event with its moment in milliseconds. */
 export interface Happening {
@@ -53,7 +52,13 @@ const dayMs = 86_400_000;
 const recentMs = 33 * dayMs;
 const outermostZones = ['America/New_York', 'Pacific/Honolulu'];
 
-export function matterOf(facts: Facts, question: Question, at: number, policy: Policy | null): Matter {
+export function matterOf(
+  facts: Facts,
+  question: Question,
+  at: number,
+  policy: Policy | null,
+  stopsOf: StopsOf,
+): Matter {
   const { consumer } = facts;
   const zones = consumer.knownZone ? [consumer.knownZone] : consumer.possibleZones;
   const dayZones = zones.length > 0 ? zones : outermostZones;

@@ -1,7 +1,7 @@
 import { instantSchema } from '../calendar/instant.ts';
 import { z } from '../schema.ts';
-import { outcomeOf } from './assess-contact.ts';
 import type { Finding } from './finding.ts';
+import { outcomeOf } from './judge-contact.ts';
 import type { Outcome, Verdict } from './verdict.ts';
 
 /** A person's decision to go on in spite of a finding. Kept with the contact, never thrown away. */

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../calendar/epoch-day.ts';
 import type { Money } from '../money/money.ts';
-import type { ContactChannel } from './facts.ts';
+import type { ContactChannel, Facts } from './facts.ts';
 import type { TimeOfWeek } from './language/times.ts';
 
 /** A standing wish or demand of the consumer, whatever it was read from. Moments are milliseconds. */
@@ -66,6 +66,9 @@ export type Stop =
       readonly what: UnconfirmedKind;
       readonly words: string;
     };
+
+/** Everything the consumer asked for, oldest first; days are reckoned in the zone. */
+export type StopsOf = (facts: Facts, zone: string) => Stop[];
 
 /** Heard but not yet recorded as a fact: a person has to look. */
 export type UnconfirmedKind =

@@ -1,10 +1,15 @@
 import { dayFromDate } from '../calendar/epoch-day.ts';
 import { localDay } from '../calendar/zone-clock.ts';
-import type { RecordedStop } from './facts.ts';
+import type { Facts, RecordedStop } from './facts.ts';
 import { type Stop, withSiblings } from './stop.ts';
 
 /** What a person recorded needs no reading of words. */
-export function stopOfRecord(recorded: RecordedStop, zone: string): Stop {
+export const stopsOnFile = ({ recordedStops }: Facts, zone: string): Stop[] =>
+  (recordedStops ?? [])
+    .map((recorded) => stopOfRecord(recorded, zone))
+    .sort((left, right) => left.at - right.at);
+
+function stopOfRecord(recorded: RecordedStop, zone: string): Stop {
   const { debtIds, words, media, personId, amount } = recorded;
   const at = Date.parse(recorded.at);
   const day = recorded.receivedOn ? dayFromDate(recorded.receivedOn) : localDay(at, zone);

@@ -57,7 +57,7 @@ export const DecideModel = createModel(
           notDecided.value = refusal.is === 'no-reason' ? 'short-reason' : 'no-right';
           return false;
         }
-        const { facts, question, policy, overrides } = standing;
+        const { facts, question, policy, verdict: judged, overrides } = standing;
         return store({
           kind: 'override',
           partyId: question.personId,
@@ -66,7 +66,7 @@ export const DecideModel = createModel(
           attemptKey: null,
           ruleIds: [finding.ruleId],
           reason: reason.trim(),
-          evidence: JSON.stringify(evidenceOf(facts, question, at, policy, [...overrides, decision])),
+          evidence: JSON.stringify(evidenceOf(facts, question, judged, policy, [...overrides, decision])),
         });
       },
       /** Marks a hold as never having been so. */

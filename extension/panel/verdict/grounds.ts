@@ -25,12 +25,14 @@ export function liveGrounds(
     readonly rules: ReadonlySignal<CompanyRules | null>;
     /** Null until the tables are fetched. */
     readonly zones: ReadonlySignal<Grounds['possibleZones'] | null>;
+    /** Null until the reader of words is fetched. */
+    readonly stopsOf: ReadonlySignal<Grounds['stopsOf']>;
     /** Each changes when time may have changed the answer. */
     readonly ticks: readonly ReadonlySignal<unknown>[];
   },
   now: () => Instant,
 ): LiveGrounds {
-  const { snapshot, outbox, heard, rules, zones, ticks } = known;
+  const { snapshot, outbox, heard, rules, zones, stopsOf, ticks } = known;
   const pending = computed(() =>
     snapshot.value ? pendingFor(snapshot.value, outbox.entries.value ?? []) : [],
   );
@@ -38,7 +40,7 @@ export function liveGrounds(
   /** Null before the rules and the outbox are read: nobody can say yet what the company forbids, or what was just logged. */
   const inForce = computed(() => (outbox.status.value.is === 'reading' ? null : rules.value));
   const at = computed((): Instant => {
-    for (const tick of [...ticks, judged, rules, zones, heard]) void tick.value;
+    for (const tick of [...ticks, judged, rules, zones, stopsOf, heard]) void tick.value;
     return now();
   });
   const grounds = computed(
@@ -51,6 +53,7 @@ export function liveGrounds(
         heard: heard.value,
         // The worker has looked up the customer's own zones; those of somebody else follow with the tables.
         possibleZones: zones.value ?? (() => []),
+        stopsOf: stopsOf.value,
         rules: inForce.value,
         decided: decisionsInForce(judged.value, at.value),
       },

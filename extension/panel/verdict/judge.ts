@@ -3,6 +3,9 @@ import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import { type Company, unknownCompany } from '../../../shared/compliance/customer/company.ts';
 import { type FactsContext, factsOfCustomer } from '../../../shared/compliance/facts-of-customer.ts';
 import { aboutCall, questionForCall } from '../../../shared/compliance/question-for-call.ts';
+import type { StopsOf } from '../../../shared/compliance/stop.ts';
+import { stopsOnFile } from '../../../shared/compliance/stops-on-file.ts';
+import { isAnythingSaid } from '../../../shared/compliance/words-heard.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { absent } from '../../../shared/domain/known.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
@@ -29,12 +32,17 @@ export interface Grounds {
   /** Passages of notes that speak of a stop nobody recorded or dismissed. */
   readonly heard: readonly { readonly id: string; readonly words: string }[];
   readonly possibleZones: FactsContext['possibleZones'];
+  /** Reads what the consumer said; null until it is fetched. */
+  readonly stopsOf: StopsOf | null;
   readonly rules: CompanyRules;
   readonly decided: readonly DecisionInForce[];
 }
 
-/** Judges a call to (or from) one number of a customer about some debts. */
-export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing {
+/**
+ * Judges a call to (or from) one number of a customer about some debts. Null: somebody said something, and what it closes
+ * nobody can tell before the reader of words is there.
+ */
+export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing | null {
   const { snapshot, pending, heard, possibleZones, rules, decided } = grounds;
   const phone = asked.phone ?? noNumber(snapshot);
   const about = asked.phone ? aboutCall(phone) : { personId: phone.partyId, number: null };
@@ -48,8 +56,10 @@ export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing
   });
   const question = questionForCall(snapshot, phone, asked.debtIds);
   const told = asked.isInbound ? askedByThem(facts, question, at) : { facts, question };
+  if (!grounds.stopsOf && isAnythingSaid(told.facts)) return null;
+  const stopsOf = grounds.stopsOf ?? stopsOnFile;
   const lifting = decidedFor(decided, told.facts, told.question);
-  return withoutPolicy(rules, standingOf(told.facts, told.question, at, rules.policy, lifting));
+  return withoutPolicy(rules, standingOf(told.facts, told.question, at, rules.policy, lifting, stopsOf));
 }
 
 /** The company has limits that cannot be read: what the law alone allows may be more than it does. */

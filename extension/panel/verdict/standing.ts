@@ -1,10 +1,11 @@
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
-import { assessContact } from '../../../shared/compliance/assess-contact.ts';
 import { evidenceOf } from '../../../shared/compliance/evidence.ts';
 import type { Facts, Question } from '../../../shared/compliance/facts.ts';
 import type { Finding } from '../../../shared/compliance/finding.ts';
+import { judgeContact } from '../../../shared/compliance/judge-contact.ts';
 import { type Override, type OverrideRight, outcomeWith } from '../../../shared/compliance/override.ts';
 import type { Policy } from '../../../shared/compliance/policy.ts';
+import type { StopsOf } from '../../../shared/compliance/stop.ts';
 import type { Outcome, Verdict } from '../../../shared/compliance/verdict.ts';
 
 /** What the rules say of one contact now, what it stands on, and what a person decided about it. */
@@ -28,8 +29,9 @@ export function standingOf(
   at: Instant,
   policy: Policy | null,
   decided: readonly Override[],
+  stopsOf: StopsOf,
 ): Standing {
-  const verdict = assessContact(facts, question, at, policy);
+  const verdict = judgeContact(facts, question, at, policy, stopsOf);
   const overrides = decided.filter(({ ruleId }) =>
     verdict.findings.some(
       (finding) => finding.ruleId === ruleId && isStop(finding) && finding.overridable !== 'never',
@@ -55,11 +57,11 @@ export function stopsLeft({ verdict, overrides }: Standing): Finding[] {
 export const mayCall = ({ outcome }: Standing): boolean => outcome === 'allow' || outcome === 'caution';
 
 /** The standing as it is kept with a contact, for a replay years later. */
-export function evidenceOfStanding(
-  { facts, question, policy, overrides }: Standing,
-  at: Instant,
-): { ruleSet: string; evidence: string } {
-  const evidence = evidenceOf(facts, question, at, policy, overrides);
+export function evidenceOfStanding({ facts, question, policy, verdict, overrides }: Standing): {
+  ruleSet: string;
+  evidence: string;
+} {
+  const evidence = evidenceOf(facts, question, verdict, policy, overrides);
   return { ruleSet: evidence.verdict.ruleSet, evidence: JSON.stringify(evidence) };
 }
 

@@ -1,4 +1,4 @@
-import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, createModel, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { type CompanyRules, holdsRight, type Right, rightSchema } from '../../settings/company-rules.ts';
@@ -34,6 +34,7 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
   const { choice, clock, logged, snapshot } = models;
   const rules = signal<CompanyRules | null>(null);
   const zones = signal<Grounds['possibleZones'] | null>(null);
+  const stopsOf = signal<Grounds['stopsOf']>(null);
   const inboundFrom = signal<string | null>(null);
   /** Goes up at the very moment a verdict may change. */
   const pulse = signal(0);
@@ -41,7 +42,7 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     () => choice.customer.value !== null && inboundFrom.value === choice.customer.value,
   );
   const { judged, grounds, at } = liveGrounds(
-    { ...models, rules, zones, ticks: [clock.now, pulse] },
+    { ...models, rules, zones, stopsOf, ticks: [clock.now, pulse] },
     ports.clock.now,
   );
   const standings = liveStandings({ judged, grounds, at }, choice, isInbound, logged);
@@ -83,21 +84,32 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
         login === undefined ? [] : rightSchema.options.filter((right) => holdsRight(held, right, login)),
       );
     }),
-    /** The verdict on a call that begins, to be kept with it; null while no customer is on screen. */
+    /** The verdict on a call that begins, to be kept with it; null while there is none. */
     evidenceOf: (asked: Asked, startedAt: Instant): RunningCall['judged'] => {
       const known = grounds.peek();
       const phone = asked.phone && marked(asked.phone);
-      return known && evidenceOfStanding(judgeCall(known, { ...asked, phone }, startedAt), startedAt);
+      const standing = known && judgeCall(known, { ...asked, phone }, startedAt);
+      return standing && evidenceOfStanding(standing);
     },
     start: () => {
       void ports.companyRules().then((read) => {
         rules.value = read;
       });
-      void import('../../../shared/calendar/zones.ts').then(({ possibleZones }) => {
-        zones.value = possibleZones;
-      });
+      fetchTables(zones, stopsOf);
       return () => ports.badge.show(null);
     },
   };
 });
+/** Tables and lexicon too large for the first paint. Until they are there whoever needs them is not judged, or more strictly. */
+function fetchTables(
+  zones: Signal<Grounds['possibleZones'] | null>,
+  reader: Signal<Grounds['stopsOf']>,
+): void {
+  void import('../../../shared/calendar/zones.ts').then(({ possibleZones }) => {
+    zones.value = possibleZones;
+  });
+  void import('../../../shared/compliance/stops.ts').then(({ stopsOf }) => {
+    reader.value = stopsOf;
+  });
+}
 export type VerdictModel = InstanceType<typeof VerdictModel>;

@@ -10,6 +10,7 @@ import { ceasesInForce } from '../rules/cease.ts';
 import { disputes } from '../rules/disputes.ts';
 import { attorney, bankruptcyStay, debtClosed } from '../rules/hard-stops.ts';
 import { closedMedia } from '../rules/medium-request.ts';
+import { stopsOf } from '../stops.ts';
 import { isMoneyTalk, offersElectronicOptOut, optOutFault } from './opt-out.ts';
 import { checkScript } from './script.ts';
 
@@ -37,7 +38,7 @@ export function checkOutbound(
   facts: Facts,
   message: OutboundMessage,
 ): Assessment<{ missing: MissingPart[] }> {
-  const matter = matterOf(facts, questionOf(facts, message), momentFor(facts, message), null);
+  const matter = matterOf(facts, questionOf(facts, message), momentFor(facts, message), null, stopsOf);
   const hits: Hit[] = [];
   const missing: MissingPart[] = [];
   for (const rule of [bankruptcyStay, debtClosed, attorney]) {

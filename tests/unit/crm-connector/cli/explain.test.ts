@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { explainFile } from '../../../../crm-connector/cli/explain.ts';
+import { assessContact } from '../../../../shared/compliance/assess-contact.ts';
 import { evidenceOf } from '../../../../shared/compliance/evidence.ts';
 import { event, facts, question } from '../../shared/compliance/made-up.ts';
 
@@ -20,7 +21,8 @@ const fileOf = (text: string): string => {
 
 describe('parley explain FILE', () => {
   const talked = facts({ events: [event('2026-06-01T14:00:00Z', { result: 'conversation' })] });
-  const evidence = evidenceOf(talked, question(), '2026-06-03T16:00:00Z', null, []);
+  const verdict = assessContact(talked, question(), '2026-06-03T16:00:00Z', null);
+  const evidence = evidenceOf(talked, question(), verdict, null, []);
 
   it('prints verdict, findings, citations, values read and the replay', () => {
     const lines = explainFile(fileOf(JSON.stringify(evidence)));
@@ -52,7 +54,7 @@ describe('parley explain FILE', () => {
       reason: 'She asked for a call today',
       at: '2026-06-03T15:59:00Z',
     };
-    const decided = evidenceOf(talked, question(), '2026-06-03T16:00:00Z', null, [lifted]);
+    const decided = evidenceOf(talked, question(), verdict, null, [lifted]);
     expect(explainFile(fileOf(JSON.stringify(decided)))).toContain(
       '- lifted by ana@example.com at 2026-06-03T15:59:00Z: "She asked for a call today" [wait-after-conversation]',
     );

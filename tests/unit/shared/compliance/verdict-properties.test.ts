@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessContact } from '../../../../shared/compliance/assess-contact.ts';
 import { evidenceOf } from '../../../../shared/compliance/evidence.ts';
-import { replay } from '../../../../shared/compliance/replay.ts';
-import type { ContactEvent, Facts, Question } from '../../../../shared/compliance/facts.ts';
+import type { ContactEvent, Facts, Question, RecordedStop } from '../../../../shared/compliance/facts.ts';
+import { judgeContact } from '../../../../shared/compliance/judge-contact.ts';
 import type { Policy } from '../../../../shared/compliance/policy.ts';
+import { replay } from '../../../../shared/compliance/replay.ts';
+import { stopsOnFile } from '../../../../shared/compliance/stops-on-file.ts';
 import type { Outcome, Verdict } from '../../../../shared/compliance/verdict.ts';
+import { isAnythingSaid } from '../../../../shared/compliance/words-heard.ts';
 import { consumer, debt, event, facts, preference, question } from './made-up.ts';
 
 /** How strict an outcome is; what stops contact is one thing whether it is known or not. */
@@ -130,6 +133,19 @@ const someCase: fc.Arbitrary<Asked> = someMoment.chain((at) =>
     })),
 );
 
+const recordedStop = (at: string): RecordedStop => ({
+  id: 'hold',
+  kind: 'medium',
+  at,
+  words: 'no calls',
+  written: null,
+  receivedOn: null,
+  personId: null,
+  debtIds: null,
+  media: ['call'],
+  amount: null,
+});
+
 const ask = ({ facts: given, question: asked, at }: Asked, policy: Policy | null = null): Verdict =>
   assessContact(given, asked, iso(at), policy);
 
@@ -213,13 +229,35 @@ describe('what holds for every verdict', () => {
     );
   });
 
+  it('needs no reader of words where nobody said anything', () => {
+    const said = fc
+      .record({ asked: someCase, words: fc.constantFrom(null, null, 'Stop calling me at work') })
+      .map(({ asked, words }) => ({
+        ...asked,
+        facts: {
+          ...asked.facts,
+          preferences: words ? asked.facts.preferences : [],
+          events: asked.facts.events.map((one) => ({ ...one, words })),
+          recordedStops: [recordedStop(iso(asked.at - 86_400_000))],
+        },
+      }));
+    fc.assert(
+      fc.property(said, (asked) => {
+        fc.pre(!isAnythingSaid(asked.facts));
+        const { facts: given, question: about, at } = asked;
+        expect(judgeContact(given, about, iso(at), null, stopsOnFile)).toEqual(ask(asked));
+      }),
+      runs,
+    );
+  });
+
   it('is told again, word for word, by the evidence kept of it', () => {
     fc.assert(
       fc.property(someCase, ({ facts: given, question: asked, at }) => {
         const old = event(iso(at - 300 * 86_400_000), { result: 'conversation' });
         const whole = { ...given, events: [old, ...given.events] };
-        const evidence = evidenceOf(whole, asked, iso(at), null, []);
-        expect(evidence.verdict).toEqual(assessContact(whole, asked, iso(at), null));
+        const verdict = assessContact(whole, asked, iso(at), null);
+        const evidence = evidenceOf(whole, asked, verdict, null, []);
         expect(replay(JSON.stringify(evidence)).same).toBe(true);
       }),
       { numRuns: 150 },

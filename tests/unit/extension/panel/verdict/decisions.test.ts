@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decisionsInForce } from '../../../../../extension/panel/verdict/decisions.ts';
 import { judgeCall } from '../../../../../extension/panel/verdict/judge.ts';
 import { noCompanyRules } from '../../../../../extension/settings/company-rules.ts';
+import { stopsOf } from '../../../../../shared/compliance/stops.ts';
 import type { ComplianceDecision } from '../../../../../shared/domain/compliance-decision.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import { absent, forbidden, known, unknown } from '../../../../../shared/domain/known.ts';
@@ -62,12 +63,13 @@ function lifted(decided: ComplianceDecision, to: Phone, debtIds: readonly string
     pending: [],
     heard: [],
     possibleZones: () => [],
+    stopsOf,
     rules: noCompanyRules,
     decided: decisionsInForce(snapshot, AT),
   };
-  const { verdict, overrides } = judgeCall(grounds, { phone: to, debtIds, isInbound: false }, AT);
-  expect(verdict.findings.map(({ ruleId }) => ruleId)).toContain('call-frequency');
-  return overrides.map(({ ruleId }) => ruleId);
+  const standing = judgeCall(grounds, { phone: to, debtIds, isInbound: false }, AT);
+  expect(standing?.verdict.findings.map(({ ruleId }) => ruleId)).toContain('call-frequency');
+  return (standing?.overrides ?? []).map(({ ruleId }) => ruleId);
 }
 
 describe('a decision to go on', () => {
