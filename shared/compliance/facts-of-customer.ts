@@ -3,7 +3,7 @@ import type { PlaceHints } from '../calendar/zones.ts';
 import { stateCode } from '../calendar/zones-of-state.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Profile } from '../domain/debt.ts';
-import { itemsOf } from '../domain/part.ts';
+import { itemsOf, type Part } from '../domain/part.ts';
 import type { WriteCommand } from '../domain/write-command.ts';
 import {
   type About,
@@ -80,11 +80,14 @@ export function factsOfCustomer(snapshot: CustomerSnapshot, context: FactsContex
   };
 }
 
+const isUnread = ({ is }: Part<unknown>): boolean => is === 'failed' || is === 'forbidden';
+
 function stopsShown(snapshot: CustomerSnapshot, about: About): Facts['stopsOnRecord'] {
   const onRecord = stopsOnRecord(snapshot);
   if (onRecord === 'unreadable') return onRecord;
-  if (snapshot.debts.is === 'failed' || snapshot.debts.is === 'forbidden') return 'debts-unread';
-  return isCallFlagHidden(snapshot, about) ? 'flag-hidden' : onRecord;
+  if (isUnread(snapshot.debts)) return 'debts-unread';
+  if (isCallFlagHidden(snapshot, about)) return 'flag-hidden';
+  return isUnread(snapshot.notes) ? 'notes-unread' : onRecord;
 }
 
 /** Where debts have several profiles the role of the strictest stands for all; a hidden one may be the strictest. */

@@ -191,9 +191,17 @@ export type RecordedStop = z.infer<typeof recordedStopSchema>;
 /**
  * Whether recorded stops could be read: `complete`; `not-kept`, the CRM has no place for them, so that only notes tell;
  * `unreadable`, there may be some that this user was not shown; `flag-hidden`, only the CRM's own do-not-call flag was not;
- * `debts-unread`, the debts they are about could not be read.
+ * `debts-unread`, the debts they are about could not be read; `notes-unread`, only the notes could not, and one may speak of a
+ * stop that nobody recorded.
  */
-const stopsOnRecordSchema = z.enum(['complete', 'not-kept', 'unreadable', 'flag-hidden', 'debts-unread']);
+const stopsOnRecordSchema = z.enum([
+  'complete',
+  'not-kept',
+  'unreadable',
+  'flag-hidden',
+  'debts-unread',
+  'notes-unread',
+]);
 export type StopsOnRecord = z.infer<typeof stopsOnRecordSchema>;
 
 export const factsSchema = z.object({

@@ -230,7 +230,7 @@ export const verdict = {
   } as Record<string, string>,
   ruleCautions: {
     dispute: 'disputed',
-    'stops-on-record': 'no record of holds',
+    'stops-on-record': 'a stop may be missing',
     'wait-after-conversation': 'may have talked',
     'third-party': 'not the customer',
     'inconvenient-place': 'asked not there',

@@ -117,7 +117,9 @@ const byRule: Readonly<Record<string, ReasonWords>> = {
         ? 'La marca de no llamar está oculta para este usuario: puede constar una petición de no llamar'
         : values.stopsOnRecord === 'debts-unread'
           ? 'No se pudieron leer las deudas: alguna puede estar disputada, pagada o en manos de un abogado'
-          : 'Este CRM no registra abogados, bancarrotas ni ceses: solo las notas lo dicen',
+          : values.stopsOnRecord === 'notes-unread'
+            ? 'No se pudieron leer las notas: en ellas puede constar un alto'
+            : 'Este CRM no registra abogados, bancarrotas ni ceses: solo las notas lo dicen',
   'debt-closed': () => 'No queda nada que cobrar',
   'complete-record': () => 'El registro de contactos puede estar incompleto: todo conteo es “al menos”',
   'near-closing': (values) =>

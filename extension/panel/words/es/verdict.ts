@@ -228,7 +228,7 @@ export const verdict: typeof english = {
   },
   ruleCautions: {
     dispute: 'en disputa',
-    'stops-on-record': 'sin registro de altos',
+    'stops-on-record': 'puede faltar un alto',
     'wait-after-conversation': 'quizá ya se habló',
     'third-party': 'no es el cliente',
     'inconvenient-place': 'pidió que no allí',

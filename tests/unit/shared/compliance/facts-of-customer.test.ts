@@ -140,6 +140,27 @@ describe('facts of a customer', () => {
     expect(rules(bare)).toEqual(['stops-on-record: caution']);
   });
 
+  it.each([{ is: 'failed', why: 'timeout' }, { is: 'forbidden' }] as const)(
+    'notes that are $is may hold a stop: at best a caution, and what is worse stays',
+    (notes) => {
+      expect(facts({ notes }).stopsOnRecord).toBe('notes-unread');
+      expect(rules({ notes })).toEqual(['stops-on-record: caution']);
+      expect(verdict({ notes }).outcome).toBe('caution');
+      expect(verdict({ notes }).findings[0]?.reason).toBe(
+        'Notes could not be read: a stop may stand in them',
+      );
+      expect(facts({ notes, holds: { is: 'absent' } }).stopsOnRecord).toBe('notes-unread');
+      expect(verdict({ notes, holds: { is: 'forbidden' } }).outcome).toBe('cannot-tell');
+      expect(verdict({ notes, debts: { is: 'forbidden' } }).outcome).toBe('cannot-tell');
+    },
+  );
+
+  it('of trade debt, notes that could not be read are only noted; where there are none nothing is said', () => {
+    const trade = { debts: read(debt({ profile: known('b2b') })) };
+    expect(rules({ ...trade, notes: { is: 'forbidden' } })).toContain('stops-on-record: note');
+    expect(facts({ notes: { is: 'absent' } }).stopsOnRecord).toBe('complete');
+  });
+
   it('zones: what the person said beats address and numbers; without either the customer’s', () => {
     const zones = (change: Parameters<typeof party>[0]) => facts({ parties: read(party(change)) }).consumer;
     expect(zones({})).toMatchObject({
