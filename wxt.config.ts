@@ -66,6 +66,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox' ? forFirefox : forChromium),
   }),
+  // What a run leaves behind is nobody's source.
+  zip: { excludeSources: ['.parley/**', 'screenshots/**', 'coverage/**'] },
   vite: () => ({
     plugins: [preact(), jsforceForWorker()],
     // A data: address would need a wider img-src.
