@@ -156,10 +156,12 @@ function consumerOf(
   const person = partyOf(snapshot, personId);
   const isMinor = isOnRecord(holds, 'minor');
   const state = address?.state ? stateCode(address.state) : null;
+  const city = address?.city?.trim() || null;
   return {
     state,
     ...(state === null ? { stateUnknown: true } : {}),
-    city: address?.city ?? null,
+    city,
+    ...(city === null ? { cityUnknown: true } : {}),
     knownZone: zones.known,
     possibleZones: [...zones.possible],
     locationKnown: isLocationUnknown(snapshot) ? false : null,

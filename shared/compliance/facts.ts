@@ -213,6 +213,8 @@ export const factsSchema = z.object({
     /** True: the consumer is in some state and nobody knows which. Left out: no state law is asked about. */
     stateUnknown: z.optional(z.boolean()),
     city: z.nullable(z.string()),
+    /** True: the consumer is in some city and nobody knows which. Left out: no city law is asked about. */
+    cityUnknown: z.optional(z.boolean()),
     /** Zone the consumer is known to be in. Knowledge beats every hint; null: go by the hints. */
     knownZone: z.nullable(z.string()),
     /** Zones that address and numbers point to; empty: nothing is known. */

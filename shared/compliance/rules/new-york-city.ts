@@ -1,4 +1,5 @@
 import { cite } from '../citation.ts';
+import type { Facts } from '../facts.ts';
 import { dateAt, type Matter, momentOfIso } from '../matter.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule } from '../rule.ts';
@@ -8,6 +9,10 @@ const boroughs =
 
 /** The city as an address writes it; the five boroughs are used as cities in addresses. */
 export const isNewYorkCity = (city: string | null): boolean => city !== null && boroughs.test(city);
+
+/** In the state of New York, nobody knows in which city: the city's rules may bind. */
+export const maybeNewYorkCity = ({ consumer }: Facts): boolean =>
+  consumer.state === 'NY' && consumer.city === null && consumer.cityUnknown === true;
 
 /** First day of the amended city rule; the frequency lines carry the same date. */
 const amendedFrom = '2027-01-01';
@@ -24,27 +29,32 @@ export const newYorkCityMessages: ContactRule = {
   check(matter, t, report) {
     const { question, coverage, debts } = matter;
     if (question.channel !== 'text' && question.channel !== 'email') return;
-    if (!isUnderAmendedCityRule(matter, t) || isExcludedFromCount(matter.role)) return;
+    const isMaybe = isMaybeUnderAmendedCityRule(matter, t);
+    if (!(isMaybe || isUnderAmendedCityRule(matter, t)) || isExcludedFromCount(matter.role)) return;
     if (coverage.actor === 'creditor' && !debts.some((debt) => debt.collectionProceduresStarted !== false))
       return;
     if (question.directConsent === true || question.consumerUsedAddress === true || usedWithin(matter, t, 60))
       return;
-    report.hit({
-      ruleId: this.id,
-      effect: 'block',
-      reason:
-        'No consent to this medium is on record and the consumer has not used it with us in the past 60 days',
-      citation: this.citation,
-      values: { channel: question.channel, directConsent: question.directConsent },
-    });
+    const missing =
+      'No consent to this medium is on record and the consumer has not used it with us in the past 60 days';
+    const values = { channel: question.channel, directConsent: question.directConsent };
+    const shared = { ruleId: this.id, citation: this.citation };
+    if (!isMaybe) report.hit({ ...shared, effect: 'block', reason: missing, values });
+    else {
+      const reason = `${missing}, which New York City forbids; the consumer’s city is not on record`;
+      report.hit({ ...shared, effect: 'cannot-tell', reason, values: { ...values, city: null } });
+    }
   },
 };
 
 export const isUnderAmendedCityRule = (matter: Matter, t: number): boolean =>
-  matter.facts.consumer.state === 'NY' &&
-  isNewYorkCity(matter.facts.consumer.city) &&
-  matter.coverage.consumerDebt &&
-  dateAt(matter, t) >= amendedFrom;
+  matter.facts.consumer.state === 'NY' && isNewYorkCity(matter.facts.consumer.city) && isInForce(matter, t);
+
+const isMaybeUnderAmendedCityRule = (matter: Matter, t: number): boolean =>
+  maybeNewYorkCity(matter.facts) && isInForce(matter, t);
+
+const isInForce = (matter: Matter, t: number): boolean =>
+  matter.coverage.consumerDebt && dateAt(matter, t) >= amendedFrom;
 
 function usedWithin({ facts, question }: Matter, t: number, days: number): boolean {
   return facts.events.some(

@@ -8,7 +8,7 @@ import { type FrequencyCap, frequencyCaps } from '../parameters/state-caps.ts';
 import { isExcludedFromCount } from '../person-role.ts';
 import type { ContactRule, Report } from '../rule.ts';
 import { freeDay } from './call-frequency.ts';
-import { isNewYorkCity } from './new-york-city.ts';
+import { isNewYorkCity, maybeNewYorkCity } from './new-york-city.ts';
 
 /**
  * State and city limits on how often, each a dated line of {@link frequencyCaps} with its own window, media, unit and
@@ -38,7 +38,7 @@ export const stateFrequencyCaps: ContactRule = {
 
 function isInForce({ place, from, to }: FrequencyCap, { facts }: Matter, date: PlainDate): boolean {
   if (place.state !== facts.consumer.state || date < from || (to !== null && date > to)) return false;
-  return place.city === null || isNewYorkCity(facts.consumer.city);
+  return place.city === null || isNewYorkCity(facts.consumer.city) || maybeNewYorkCity(facts);
 }
 
 /** Nobody knows which state's limits bind: a contact that some state would not allow cannot be told to be allowed. */
@@ -79,6 +79,7 @@ function tellOther(cap: FrequencyCap, matter: Matter, t: number, report: Report)
 }
 
 function checkCap(cap: FrequencyCap, matter: Matter, t: number, report: Report): void {
+  const isMaybeThere = isOfUnknownCity(cap, matter);
   for (const group of groupsOf(cap, matter)) {
     const bound = isBound(cap, matter, group);
     if (bound === false) continue;
@@ -86,15 +87,25 @@ function checkCap(cap: FrequencyCap, matter: Matter, t: number, report: Report):
     const { limit, windowDays, citation, presumption } = cap;
     const debt = group?.[0] ?? null;
     const free = days.length < limit ? null : freeUnder(cap, days, today);
-    if (bound) report.budget(budgetOf(cap, matter, debt, days.length, free));
+    const missing = missingFact(bound, isMaybeThere);
+    if (missing === null) report.budget(budgetOf(cap, matter, debt, days.length, free));
     if (free === null) continue;
-    const values = { used: days.length, limit, windowDays, days: days.map(dateFromDay), debt };
-    const until = momentOf(free, 0, zone);
-    const shared = { ruleId: cap.id, citation, values, until };
+    const used = { used: days.length, limit, windowDays, days: days.map(dateFromDay), debt };
+    const values = isMaybeThere ? { ...used, city: null } : used;
+    const shared = { ruleId: cap.id, citation, values, until: momentOf(free, 0, zone) };
     const reason = `${cap.title}; ${days.length} already`;
-    if (bound) report.hit({ ...shared, effect: 'block', reason, presumption });
-    else report.hit({ ...shared, effect: 'cannot-tell', reason: `${reason}, if ${unknownProcedures}` });
+    if (missing === null) report.hit({ ...shared, effect: 'block', reason, presumption });
+    else report.hit({ ...shared, effect: 'cannot-tell', reason: `${reason}, if ${missing}` });
   }
+}
+
+const isOfUnknownCity = ({ place }: FrequencyCap, { facts }: Matter): boolean =>
+  place.city !== null && maybeNewYorkCity(facts);
+
+/** What would have to be so for the limit to bind, and is not on record; null: it binds. */
+function missingFact(bound: boolean | null, isMaybeThere: boolean): string | null {
+  if (isMaybeThere) return 'the consumer is in New York City, and the city is not on record';
+  return bound ? null : 'the creditor’s collection procedures have begun, which is not on record';
 }
 
 /** First day with room again: by the count, or because the limit is no longer in force. */
@@ -106,8 +117,6 @@ function freeUnder(
   const free = freeDay(days, today, limit, windowDays);
   return to === null ? free : Math.min(free, dayFromDate(to) + 1);
 }
-
-const unknownProcedures = 'the creditor’s collection procedures have begun, which is not on record';
 
 const budgetOf = (
   cap: FrequencyCap,
