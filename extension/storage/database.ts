@@ -18,8 +18,8 @@ export interface ParleyData extends DBSchema {
   snapshots: { key: string[]; value: unknown; indexes: { 'by-opened': string; 'by-age': string } };
   /** Key `[orgId, userId, apiOrigin, name]`. */
   describes: { key: string[]; value: unknown };
-  /** What a person has begun and not yet logged; key chosen by the panel. */
-  drafts: { key: string; value: unknown };
+  /** What a person has begun and not yet logged; key `[orgId, userId, kind, …]`, the rest chosen by the panel. */
+  drafts: { key: string[]; value: unknown };
   broken: { key: number; value: BrokenRecord };
 }
 export type ParleyDatabase = IDBPDatabase<ParleyData>;

@@ -2,38 +2,49 @@ import { z } from '../../../shared/schema.ts';
 import { parleyDatabase } from '../../storage/database.ts';
 import { type RunningCall, runningCallSchema } from './running-call.ts';
 
-/** What a person has begun and not yet logged. It outlives the panel: a closed panel loses no word. */
-export interface DraftStore {
-  runningCall(): Promise<RunningCall | null>;
-  keepRunningCall(call: RunningCall | null): Promise<void>;
-  /** The note typed for a customer, `''` when there is none. */
-  note(customerKey: string): Promise<string>;
-  keepNote(customerKey: string, text: string): Promise<void>;
+/** Whose draft it is: one user of one org. */
+export interface DraftOwner {
+  readonly orgId: string;
+  readonly userId: string;
 }
 
-const CALL = 'running-call';
-const noteKey = (customerKey: string) => `note:${customerKey}`;
+/**
+ * What a person has begun and not yet logged. It outlives the panel: a closed panel loses no word. Each draft is its
+ * owner's alone, and goes with the owner's session.
+ */
+export interface DraftStore {
+  runningCall(owner: DraftOwner): Promise<RunningCall | null>;
+  keepRunningCall(owner: DraftOwner, call: RunningCall | null): Promise<void>;
+  /** The note typed for a customer, `''` when there is none. */
+  note(owner: DraftOwner, customerKey: string): Promise<string>;
+  keepNote(owner: DraftOwner, customerKey: string, text: string): Promise<void>;
+}
+
+// Keys begin with the owner, so that all of one owner is deleted as one range (storage/forget-owner.ts).
+const callKey = ({ orgId, userId }: DraftOwner) => [orgId, userId, 'running-call'];
+const noteKey = ({ orgId, userId }: DraftOwner, customerKey: string) => [orgId, userId, 'note', customerKey];
 const noteSchema = z.object({ v: z.literal(1), text: z.string() });
 
 /** Drafts in the extension's database. A draft that does not parse is left where it is and reads as none. */
 export const idbDrafts: DraftStore = {
-  async runningCall() {
-    const stored = await (await parleyDatabase()).get('drafts', CALL);
+  async runningCall(owner) {
+    const stored = await (await parleyDatabase()).get('drafts', callKey(owner));
     const parsed = runningCallSchema.safeParse(stored);
     return parsed.success ? parsed.data : null;
   },
-  async keepRunningCall(call) {
+  async keepRunningCall(owner, call) {
     const database = await parleyDatabase();
-    if (call) await database.put('drafts', call, CALL);
-    else await database.delete('drafts', CALL);
+    if (call) await database.put('drafts', call, callKey(owner));
+    else await database.delete('drafts', callKey(owner));
   },
-  async note(customerKey) {
-    const parsed = noteSchema.safeParse(await (await parleyDatabase()).get('drafts', noteKey(customerKey)));
+  async note(owner, customerKey) {
+    const stored = await (await parleyDatabase()).get('drafts', noteKey(owner, customerKey));
+    const parsed = noteSchema.safeParse(stored);
     return parsed.success ? parsed.data.text : '';
   },
-  async keepNote(customerKey, text) {
+  async keepNote(owner, customerKey, text) {
     const database = await parleyDatabase();
-    if (text) await database.put('drafts', { v: 1, text }, noteKey(customerKey));
-    else await database.delete('drafts', noteKey(customerKey));
+    if (text) await database.put('drafts', { v: 1, text }, noteKey(owner, customerKey));
+    else await database.delete('drafts', noteKey(owner, customerKey));
   },
 };

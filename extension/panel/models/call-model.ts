@@ -2,6 +2,7 @@ import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
+import type { OrgSession } from '../../messaging/channels.ts';
 import type { StartSource } from '../after/write-commands.ts';
 import { callTo } from '../during/call-to.ts';
 import type { RunningCall } from '../during/running-call.ts';
@@ -10,6 +11,7 @@ import type { PanelPorts } from '../panel-ports.ts';
 import type { Asked } from '../verdict/judge.ts';
 import type { ChoiceModel } from './choice-model.ts';
 import { recordKey } from './same-record.ts';
+import { sessionFor } from './sessions-model.ts';
 
 type Ports = Pick<PanelPorts, 'clock' | 'dial' | 'drafts' | 'newKey'>;
 type Snapshot = ReadonlySignal<CustomerSnapshot | null>;
@@ -31,9 +33,14 @@ export const CallModel = createModel(
   (ports: Ports, choice: ChoiceModel, snapshot: Snapshot, judge: JudgeCall) => {
     const running = signal<RunningCall | null>(null);
 
+    /** Goes up whenever what is on disk may have changed: an older read of it no longer counts. */
+    let turns = 0;
+
     const keep = (call: RunningCall | null) => {
+      const owner = call ?? running.peek();
+      turns += 1;
       running.value = call;
-      void ports.drafts.keepRunningCall(call).catch(() => undefined);
+      if (owner) void ports.drafts.keepRunningCall(owner, call).catch(() => undefined);
     };
     const begin = (
       phone: Phone,
@@ -48,10 +55,18 @@ export const CallModel = createModel(
 
     return {
       running: running as ReadonlySignal<RunningCall | null>,
-      /** Takes up a call that was running when the panel closed. */
-      restore: async () => {
-        const stored = await ports.drafts.runningCall().catch(() => null);
-        running.value ??= stored;
+      /**
+       * Takes up a call that was running when the panel closed, if whoever began it is signed in, and takes off the
+       * screen one whose owner has signed out.
+       */
+      restore: async (sessions: readonly OrgSession[]) => {
+        const turn = ++turns;
+        if (hasLeft(sessions, running.peek())) running.value = null;
+        for (const { identity } of sessions) {
+          const stored = identity && (await ports.drafts.runningCall(identity).catch(() => null));
+          if (turn !== turns) return;
+          running.value ??= stored;
+        }
       },
       /** @param pressedAt the press of `Call`: the moment every count and curfew later uses */
       press: (phone: Phone, pressedAt: Instant) => {
@@ -91,3 +106,10 @@ export const CallModel = createModel(
   },
 );
 export type CallModel = InstanceType<typeof CallModel>;
+
+/** The org's session is no longer that of the person who began the call. An org nobody tells of says nothing. */
+function hasLeft(sessions: readonly OrgSession[], call: RunningCall | null): boolean {
+  const session = sessionFor(sessions, call?.customer.apiOrigin ?? '');
+  if (!session || !call) return false;
+  return session.identity?.orgId !== call.orgId || session.identity.userId !== call.userId;
+}

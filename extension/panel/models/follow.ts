@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import type { CallModel } from './call-model.ts';
 import type { ClockModel } from './clock-model.ts';
 import type { CustomerModel } from './customer-model.ts';
 import { accessTo } from './screen.ts';
@@ -44,6 +45,19 @@ export function followOwner(
       const owner = sessionFor(sessions.sessions.peek(), ref.apiOrigin)?.identity;
       if (owner) void customer.readAs(owner);
     }
+  });
+}
+
+/** A call that runs is shown to the person who began it and to nobody else: looked at when the sessions change. */
+export function followOwners(sessions: SessionsModel, call: CallModel): void {
+  const owners = computed(() => {
+    const known = sessions.sessions.value?.map(({ apiOrigin, identity }) => {
+      return [apiOrigin, identity?.orgId, identity?.userId];
+    });
+    return JSON.stringify(known ?? []);
+  });
+  effect(() => {
+    if (owners.value) void call.restore(sessions.sessions.peek() ?? []);
   });
 }
 

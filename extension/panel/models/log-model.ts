@@ -7,8 +7,7 @@ import { holdsCardNumber } from '../during/card-number.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { AttemptEntry, OutboxEntry, PanelPorts } from '../panel-ports.ts';
 import type { CallModel, MadeCall } from './call-model.ts';
-import type { ChoiceModel } from './choice-model.ts';
-import type { NotesModel } from './notes-model.ts';
+import { type NoteOf, type NotesModel, noteKey } from './notes-model.ts';
 import type { OutboxModel } from './outbox-model.ts';
 import { recordKey } from './same-record.ts';
 
@@ -20,7 +19,8 @@ const SAME_CLICK_MS = 3_000;
 
 interface Models {
   readonly call: CallModel;
-  readonly choice: ChoiceModel;
+  /** The customer an outcome is logged to: the one on the line, or else the one on screen. */
+  readonly noteOf: ReadonlySignal<NoteOf | null>;
   readonly notes: NotesModel;
   readonly outbox: OutboxModel;
   /** They called us. */
@@ -29,19 +29,14 @@ interface Models {
 
 /** From an outcome to the outbox, in one click. */
 export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: Models) => {
-  const { call, choice, notes, outbox, isInbound } = models;
+  const { call, noteOf, notes, outbox, isInbound } = models;
   const notLogged = signal<NotLogged | null>(null);
   const lastLogged = signal<AttemptEntry | null>(null);
   let isStoring = false;
 
-  /** The customer an outcome is logged to: the one on the line, or else the one on screen. */
-  const target = computed(() =>
-    call.running.value ? recordKey(call.running.value.customer) : choice.customer.value,
-  );
-
   /** Why this must not be logged; null: nothing is in the way. */
   const obstacle = ({ call: made, startedAtFrom }: MadeCall, outcome: OneClickOutcome): NotLogged | null => {
-    if (holdsCardNumber(notes.notes.peek()[recordKey(made.customer)] ?? '')) return 'card-number';
+    if (holdsCardNumber(notes.notes.peek()[noteKey(made)] ?? '')) return 'card-number';
     const isPlaced = startedAtFrom === 'call-button';
     const clickedAt = ports.clock.now();
     return !isPlaced && isSameClick(lastLogged.peek(), made, outcome, clickedAt) ? 'same-click' : null;
@@ -49,14 +44,13 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
 
   const store = async ({ call: made, startedAtFrom }: MadeCall, outcome: OneClickOutcome) => {
     const isPlaced = startedAtFrom === 'call-button';
-    const customer = recordKey(made.customer);
     const at = ports.clock.now();
-    const note = notes.notes.peek()[customer] ?? '';
+    const note = notes.notes.peek()[noteKey(made)] ?? '';
     const entry = await outbox.add(
       logCommand(made, outcome, { note, startedAtFrom, endedAt: isPlaced ? at : null, at }),
     );
     lastLogged.value = entry;
-    notes.write(customer, withoutLogged(notes.notes.peek()[customer] ?? '', note));
+    notes.write(made, withoutLogged(notes.notes.peek()[noteKey(made)] ?? '', note));
     if (isPlaced) call.end();
     return entry;
   };
@@ -64,10 +58,10 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
   return {
     notLogged: notLogged as ReadonlySignal<NotLogged | null>,
     lastLogged: lastLogged as ReadonlySignal<AttemptEntry | null>,
-    note: computed(() => (target.value !== null && notes.notes.value[target.value]) || ''),
+    note: computed(() => (noteOf.value !== null && notes.notes.value[noteKey(noteOf.value)]) || ''),
     writeNote: (text: string) => {
-      const customer = target.peek();
-      if (customer !== null) notes.write(customer, text);
+      const of = noteOf.peek();
+      if (of !== null) notes.write(of, text);
       notLogged.value = null;
     },
     /** The call is on disk when this resolves; null when nothing was logged. */

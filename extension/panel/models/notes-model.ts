@@ -1,22 +1,34 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { holdsCardNumber } from '../during/card-number.ts';
+import type { RunningCall } from '../during/running-call.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import { recordKey } from './same-record.ts';
 
-/** The note begun for each customer, by record key. It outlives the panel. */
+/** Whose note, and about which customer. */
+export type NoteOf = Pick<RunningCall, 'orgId' | 'userId' | 'customer'>;
+
+/** Name of a note among all that were begun in this panel: another user of the org has another. */
+export function noteKey({ orgId, userId, customer }: NoteOf): string {
+  return `${orgId} ${userId} ${recordKey(customer)}`;
+}
+
+/** The note each user began for each customer, by `noteKey`. It outlives the panel. */
 export const NotesModel = createModel((ports: Pick<PanelPorts, 'drafts'>) => {
   const notes = signal<Readonly<Record<string, string>>>({});
   return {
     notes: notes as ReadonlySignal<Readonly<Record<string, string>>>,
-    write: (customer: string, text: string) => {
-      notes.value = { ...notes.peek(), [customer]: text };
+    write: (of: NoteOf, text: string) => {
+      notes.value = { ...notes.peek(), [noteKey(of)]: text };
       // A card number is not stored, not even as a draft.
-      void ports.drafts.keepNote(customer, holdsCardNumber(text) ? '' : text).catch(() => undefined);
+      const kept = holdsCardNumber(text) ? '' : text;
+      void ports.drafts.keepNote(of, recordKey(of.customer), kept).catch(() => undefined);
     },
     /** Takes up what was begun before; what is being typed now goes first. */
-    restore: async (customer: string) => {
-      if (notes.peek()[customer] !== undefined) return;
-      const text = await ports.drafts.note(customer).catch(() => '');
-      if (notes.peek()[customer] === undefined) notes.value = { ...notes.peek(), [customer]: text };
+    restore: async (of: NoteOf) => {
+      const key = noteKey(of);
+      if (notes.peek()[key] !== undefined) return;
+      const text = await ports.drafts.note(of, recordKey(of.customer)).catch(() => '');
+      if (notes.peek()[key] === undefined) notes.value = { ...notes.peek(), [key]: text };
     },
   };
 });

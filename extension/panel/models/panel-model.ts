@@ -46,7 +46,6 @@ export const PanelModel = createModel((ports: PanelPorts) => {
       const refreshFailed = () => void (customer.shown.peek()?.fault && customer.refresh());
       const parts = [page, sessions, outbox, clock, verdict];
       const stops = [...parts.map((part) => part.start()), ports.onOnline(refreshFailed)];
-      void call.restore();
       return () => {
         for (const stop of stops) stop();
       };

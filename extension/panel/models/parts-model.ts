@@ -7,12 +7,19 @@ import { CallModel } from './call-model.ts';
 import { ChoiceModel } from './choice-model.ts';
 import { ClockModel } from './clock-model.ts';
 import { CustomerModel } from './customer-model.ts';
-import { followClock, followFaults, followOwner, followTarget, followWrites } from './follow.ts';
+import {
+  followClock,
+  followFaults,
+  followOwner,
+  followOwners,
+  followTarget,
+  followWrites,
+} from './follow.ts';
 import { LogModel } from './log-model.ts';
 import { NoteBodiesModel, withNoteBodies } from './note-bodies-model.ts';
-import { NotesModel } from './notes-model.ts';
+import { type NoteOf, NotesModel } from './notes-model.ts';
 import { entriesOf, OutboxModel } from './outbox-model.ts';
-import { holds, recordKey } from './same-record.ts';
+import { holds } from './same-record.ts';
 import { SessionsModel } from './sessions-model.ts';
 import { TargetModel } from './target-model.ts';
 
@@ -38,7 +45,11 @@ export const PartsModel = createModel((ports: PanelPorts) => {
     judging.verdict.evidenceOf(asked, at),
   );
   const isInbound = () => judging.verdict.isInbound.peek();
-  const log = new LogModel(ports, { call, choice, notes, outbox, isInbound });
+  const noteOf = computed((): NoteOf | null => {
+    if (call.running.value) return call.running.value;
+    return snapshot.value && { ...snapshot.value.org, customer: snapshot.value.customer.ref };
+  });
+  const log = new LogModel(ports, { call, noteOf, notes, outbox, isInbound });
   /** What was logged for the customer on screen: one entry an attempt, newest first. */
   const logged = computed(() =>
     snapshot.value ? entriesOf(outbox.entries.value, snapshot.value.customer.ref) : [],
@@ -58,9 +69,9 @@ export const PartsModel = createModel((ports: PanelPorts) => {
   followFaults(customer, sessions);
   followWrites(logged, customer);
   followClock(clock, customer, ports);
+  followOwners(sessions, call);
   effect(() => {
-    const noteFor = call.running.value ? recordKey(call.running.value.customer) : choice.customer.value;
-    if (noteFor !== null) void notes.restore(noteFor);
+    if (noteOf.value !== null) void notes.restore(noteOf.value);
   });
 
   return {

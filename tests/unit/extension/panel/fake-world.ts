@@ -46,6 +46,7 @@ export class FakeWorld {
   readonly #pageListeners = new Set<() => void>();
   readonly #grantListeners = new Set<() => void>();
   readonly #onlineListeners = new Set<() => void>();
+  readonly #rulesListeners = new Set<() => void>();
   readonly #ticks = new Set<{ ms: number; tick: () => void }>();
 
   readonly ports: PanelPorts = {
@@ -97,12 +98,16 @@ export class FakeWorld {
       onChange: (listener) => listen(this.#grantListeners, listener),
     },
     drafts: {
-      runningCall: async () => this.runningCall,
-      keepRunningCall: async (call) => {
+      runningCall: async ({ orgId, userId }) => {
+        const call = this.runningCall;
+        return call?.orgId === orgId && call.userId === userId ? call : null;
+      },
+      keepRunningCall: async (_owner, call) => {
         this.runningCall = call;
       },
-      note: async (customer) => this.notes.get(customer) ?? '',
-      keepNote: async (customer, text) => void this.notes.set(customer, text),
+      note: async ({ orgId, userId }, customer) => this.notes.get(`${orgId} ${userId} ${customer}`) ?? '',
+      keepNote: async ({ orgId, userId }, customer, text) =>
+        void this.notes.set(`${orgId} ${userId} ${customer}`, text),
     },
     identify: identifySalesforce,
     customerPage,
@@ -112,6 +117,7 @@ export class FakeWorld {
     onOnline: (listener) => listen(this.#onlineListeners, listener),
     isVisible: () => this.isVisible,
     companyRules: async () => this.companyRules,
+    onCompanyRules: (listener) => listen(this.#rulesListeners, listener),
     badge: { show: (outcome) => void this.badges.push(outcome) },
   };
 
@@ -134,6 +140,11 @@ export class FakeWorld {
   }
   grantsChange(): void {
     for (const listener of this.#grantListeners) listener();
+  }
+  /** IT sets other rules while the panel is open. */
+  setCompanyRules(rules: CompanyRules): void {
+    this.companyRules = rules;
+    for (const listener of this.#rulesListeners) listener();
   }
   comeOnline(): void {
     for (const listener of this.#onlineListeners) listener();

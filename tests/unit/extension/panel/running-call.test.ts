@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { API_ORIGIN, identity } from './fixtures/build.ts';
 import { northwind } from './fixtures/businesses.ts';
 import { dana } from './fixtures/people.ts';
 import {
@@ -96,5 +97,30 @@ describe('a running call', () => {
     await press('No answer', await groupOf(MOBILE));
     await outboxSays('1 waiting');
     expect(attemptsIn(world)).toMatchObject([{ key, note: 'half a sent' }]);
+  });
+
+  it('and its note are not shown to the next person who signs in, nor without anybody', async () => {
+    const world = await beside(on(dana));
+    await press('Call', await groupOf(MOBILE));
+    const note = within(await groupOf(MOBILE)).getByRole('textbox', { name: 'Note' });
+    fireEvent.input(note, { target: { value: 'half a sent' } });
+    const own = world.sessions;
+    const running = () => screen.queryByRole('button', { name: 'Not placed' });
+    expect(running()).not.toBeNull();
+    const other = { ...identity, userId: '005000000000099AAA', userName: 'Ben Ortiz' };
+    world.sessions = [{ apiOrigin: API_ORIGIN, state: 'signed-out', identity: null }];
+    world.notice('session.changed');
+    await waitFor(() => expect(running()).toBeNull());
+    world.knows({ ...dana, org: other });
+    world.sessions = [{ apiOrigin: API_ORIGIN, state: 'signed-in', identity: other }];
+    await openPanel(world);
+    const empty = within(await groupOf(MOBILE)).getByRole('textbox', { name: 'Note' });
+    expect((empty as HTMLInputElement).value).toBe('');
+    expect(running()).toBeNull();
+    world.knows(dana);
+    world.sessions = own;
+    await openPanel(world);
+    await screen.findByDisplayValue('half a sent');
+    await screen.findByRole('button', { name: 'Not placed' });
   });
 });
