@@ -1,5 +1,7 @@
+import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
-import { FindForm } from './find-form.tsx';
+
+const FindForm = lazyView(async () => (await import('./find-form.tsx')).FindForm);
 
 /** Beside a page that is none of a CRM's, or whose address the browser keeps from Parley. */
 export function RestScreen(props: { unseen: boolean }) {

@@ -1,8 +1,8 @@
-import { usePanel } from '../components/panel-context.ts';
+import { usePanelWithWhy } from '../verdict/why-context.ts';
 
 /** The company's own limits as IT set them, or that there are none, or what is wrong in them. */
 export function CompanyPolicyLines() {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithWhy();
   const policy = model.verdict.policy.value;
   const mistakes = model.verdict.mistakes.value;
   return (

@@ -8,15 +8,15 @@ import {
 } from '../../../shared/compliance/registry.ts';
 import { ruleSetVersion } from '../../../shared/compliance/rule-set.ts';
 import { KeyHint } from '../components/key-hint.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { ruleInShort } from '../verdict/rule-in-words.ts';
+import { usePanelWithWhy } from '../verdict/why-context.ts';
 import { CompanyPolicyLines } from './company-policy-lines.tsx';
 import { matches } from './matches.ts';
 import { valueInWords } from './value-in-words.ts';
 
 /** Every rule in force, with its dated values, where each comes from and how sure that is; searched as one types. */
 export function RulesScreen() {
-  const { model, words, formats, ports } = usePanel();
+  const { model, words, formats, ports } = usePanelWithWhy();
   const [text, setText] = useState('');
   const today = localDate(ports.clock.now(), 'America/New_York');
   const values = useMemo(() => valuesInForce(today), [today]);
@@ -80,7 +80,7 @@ function RuleItem({ rule }: { rule: RegisteredRule }) {
 }
 
 function ValueItem({ value, today }: { value: RegisteredValue; today: string }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithWhy();
   const day = (date: string) => formats.day(date, today);
   return (
     <li class="rule s">
@@ -99,7 +99,7 @@ function ValueItem({ value, today }: { value: RegisteredValue; today: string }) 
 }
 
 function Mark({ mark }: { mark: RegisteredRule['citation']['mark'] }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithWhy();
   return (
     <span class="source-mark" title={words.why.mark[mark]}>
       <span aria-hidden="true">{mark}</span>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { usePanel } from '../components/panel-context.ts';
 import { reasonOf } from './rule-in-words.ts';
 import type { Deciding } from './why.tsx';
+import { usePanelWithWhy } from './why-context.ts';
 
 /** A decision with its reason: to go on in spite of a finding, or that a hold was recorded in error. */
 export function DecideForm(props: { deciding: Deciding; close: () => void }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithWhy();
   const { deciding, close } = props;
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,7 +70,7 @@ export function DecideForm(props: { deciding: Deciding; close: () => void }) {
 }
 
 function Lifted({ finding }: { finding: Extract<Deciding, { is: 'override' }>['finding'] }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithWhy();
   const { text, lang } = reasonOf(finding, words, formats);
   return (
     <p class="s" lang={lang}>
@@ -80,7 +80,7 @@ function Lifted({ finding }: { finding: Extract<Deciding, { is: 'override' }>['f
 }
 
 function Recorded({ hold }: { hold: Extract<Deciding, { is: 'in-error' }>['hold'] }) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithWhy();
   const zone = model.snapshot.value?.org.zone ?? 'UTC';
   const kind = hold.kind.is === 'known' ? (words.holds[hold.kind.value] ?? hold.kind.value) : '';
   return (

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../shared/compliance/finding.ts';
 import type { Right } from '../../settings/company-rules.ts';
-import { usePanel } from '../components/panel-context.ts';
 import { holdsBehind } from './holds-behind.ts';
 import { tellMoment, zoneToTell } from './moments.ts';
 import { reasonOf } from './rule-in-words.ts';
 import { isStop, type Standing } from './standing.ts';
 import { ValuesRead } from './values-read.tsx';
 import type { Deciding } from './why.tsx';
+import { usePanelWithWhy } from './why-context.ts';
 
 interface Props {
   readonly finding: Finding;
@@ -16,7 +16,7 @@ interface Props {
 
 /** One finding in plain words, with its citation, what it read, and what would change it. */
 export function FindingItem(props: Props) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithWhy();
   const { finding, standing } = props;
   const reason = reasonOf(finding, words, formats);
   const decision = standing.overrides.find(({ ruleId }) => ruleId === finding.ruleId);
@@ -42,7 +42,7 @@ export function FindingItem(props: Props) {
 }
 
 function Mark({ mark }: { mark: Finding['citation']['mark'] }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithWhy();
   return (
     <span class={`source-mark mark-${mark}`} title={words.why.mark[mark]}>
       <span aria-hidden="true">{mark}</span>
@@ -53,7 +53,7 @@ function Mark({ mark }: { mark: Finding['citation']['mark'] }) {
 }
 
 function WhatChanges({ finding, standing }: Props) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithWhy();
   const own = model.snapshot.value?.org.zone ?? 'UTC';
   const now = model.verdict.at.value;
   const { zone } = zoneToTell(standing.facts, own, now);
@@ -80,7 +80,7 @@ function missingFact({ ruleId, effect }: Finding): 'coverage' | 'hours' | 'uncon
 }
 
 function Decide({ finding, decide }: Props) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithWhy();
   const snapshot = model.verdict.judged.value;
   if (finding.overridable !== 'never') {
     const right: Right = finding.overridable;

@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks';
 import { localDate } from '../../../shared/calendar/instant.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { HiddenStop } from '../../../shared/compliance/hidden-stops/hidden-stop.ts';
-import { todayFor, usePanel } from '../components/panel-context.ts';
+import { todayFor } from '../components/panel-context.ts';
 import { decisionsOf } from './record-hint.ts';
+import { usePanelWithWhy } from './why-context.ts';
 
 /** Shown at once; the others after a click. */
 const SHOWN_FIRST = 2;
 
 /** Stops somebody wrote down and nobody recorded: each with its words, to be made a hold or dismissed. */
 export function Hints() {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithWhy();
   const [areAllShown, showAll] = useState(false);
   const open = model.hints.open.value;
   if (open.length === 0) return null;
@@ -32,7 +33,7 @@ export function Hints() {
 }
 
 function Hint({ hint }: { hint: HiddenStop }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithWhy();
   const [isDismissing, setDismissing] = useState(false);
   const [failed, setFailed] = useState(false);
   const decisions = decisionsOf(hint);
@@ -66,7 +67,7 @@ function Hint({ hint }: { hint: HiddenStop }) {
 }
 
 function Source({ hint }: { hint: HiddenStop }) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithWhy();
   const zone = model.snapshot.value?.org.zone ?? 'UTC';
   const today = todayFor(zone, model.verdict.at.value);
   const day = hint.at === null ? null : formats.day(dayOf(hint.at, zone), today);
@@ -83,7 +84,7 @@ const dayOf = (at: string, zone: string): string => (isPlainDate(at) ? at : loca
 
 /** Why the words are no stop; remembered, so that nobody is asked again. */
 function DismissForm({ hint, close }: { hint: HiddenStop; close: () => void }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithWhy();
   const [reason, setReason] = useState('');
   const dismiss = async () => {
     if (reason.trim() === '') return;

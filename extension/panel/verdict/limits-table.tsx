@@ -1,13 +1,13 @@
 import type { AttemptBudget } from '../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import { usePanel } from '../components/panel-context.ts';
 import { tellDay } from './moments.ts';
 import { Pips } from './pips.tsx';
+import { usePanelWithWhy } from './why-context.ts';
 
 /** Every limit that counts this contact, the tightest first. */
 export function LimitsTable(props: { budgets: readonly AttemptBudget[]; snapshot: CustomerSnapshot }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithWhy();
   const debts = itemsOf(props.snapshot.debts);
   return (
     <>

@@ -1,12 +1,12 @@
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { ReadValues } from '../../../shared/compliance/finding.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import { usePanel } from '../components/panel-context.ts';
 import { tellDay } from './moments.ts';
+import { usePanelWithWhy } from './why-context.ts';
 
 /** What a rule read: facts and dated values, by name. */
 export function ValuesRead({ values }: { values: ReadValues }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithWhy();
   const read = Object.entries(values);
   if (read.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function ValuesRead({ values }: { values: ReadValues }) {
 }
 
 function Value({ value }: { value: ReadValues[string] }) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithWhy();
   const debts = itemsOf(model.snapshot.value?.debts ?? { is: 'absent' });
   const one = (part: string | number): string => {
     if (typeof part === 'number') return formats.number(part);

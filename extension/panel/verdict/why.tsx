@@ -3,10 +3,10 @@ import type { Finding } from '../../../shared/compliance/finding.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Hold } from '../../../shared/domain/hold.ts';
 import { lazyView } from '../components/lazy-view.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { FindingItem } from './finding-item.tsx';
 import { LimitsTable } from './limits-table.tsx';
 import type { Standing } from './standing.ts';
+import { usePanelWithWhy } from './why-context.ts';
 
 const DecideForm = lazyView(async () => (await import('./decide-form.tsx')).DecideForm);
 
@@ -17,7 +17,7 @@ export type Deciding =
 
 /** Why the verdict is what it is: each finding, what it stands on, what would change it, and what has to be said. */
 export function Why(props: { standing: Standing; snapshot: CustomerSnapshot }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithWhy();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const { standing } = props;
   const { findings, requiredDisclosures, budgets, ruleSet } = standing.verdict;
@@ -70,7 +70,7 @@ export function Why(props: { standing: Standing; snapshot: CustomerSnapshot }) {
 }
 
 function Mistakes({ mistakes }: { mistakes: readonly string[] }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithWhy();
   return (
     <div class="notice no s">
       <p>{words.verdict.mistakes}</p>

@@ -5,6 +5,6 @@ import { money } from './en/money.ts';
 import { verdict } from './en/verdict.ts';
 
 /** Every word of the panel, in English. Spanish must have the same keys: a missing one is a type error. */
-export const en = { ...before, ...call, ...money, ...faults, ...verdict };
+export const en = { spoken: 'en' as 'en' | 'es', ...before, ...call, ...money, ...faults, ...verdict };
 
 export type Words = typeof en;

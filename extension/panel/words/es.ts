@@ -6,4 +6,4 @@ import { money } from './es/money.ts';
 import { verdict } from './es/verdict.ts';
 
 /** Every word of the panel, in Spanish. */
-export const es: Words = { ...before, ...call, ...money, ...faults, ...verdict };
+export const es: Words = { spoken: 'es', ...before, ...call, ...money, ...faults, ...verdict };

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CrmError, crmErrorCodeSchema } from '../../../../../crm-connector/crm-error.ts';
 import { MessagingError } from '../../../../../extension/messaging/messaging-error.ts';
 import { faultOf, faultWords } from '../../../../../extension/panel/models/panel-fault.ts';
+import { why as whyInEnglish } from '../../../../../extension/panel/words/en/why.ts';
 import { en } from '../../../../../extension/panel/words/en.ts';
+import { why as whyInSpanish } from '../../../../../extension/panel/words/es/why.ts';
 import { es } from '../../../../../extension/panel/words/es.ts';
 import { createFormats } from '../../../../../extension/panel/words/formats.ts';
 import { chooseLanguage } from '../../../../../extension/panel/words/words.ts';
@@ -16,8 +18,8 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
 }
 
 describe('words', () => {
-  const english = new Map(wordsOf(en));
-  const spanish = new Map(wordsOf(es));
+  const english = new Map(wordsOf({ ...en, spoken: '', ...whyInEnglish }));
+  const spanish = new Map(wordsOf({ ...es, spoken: '', ...whyInSpanish }));
 
   it('are the same keys in both languages', () => {
     expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
