@@ -80,6 +80,8 @@ export interface PanelPorts {
   readonly newKey: () => string;
   /** What IT set of the rules. */
   readonly companyRules: () => Promise<CompanyRules>;
+  /** IT has set them anew; the answer stops it. */
+  readonly onCompanyRules: (listener: () => void) => () => void;
   /** Parley's button in the toolbar. */
   readonly badge: BadgePort;
   readonly onOnline: (listener: () => void) => () => void;

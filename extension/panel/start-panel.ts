@@ -4,7 +4,7 @@ import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
 import { addToOutbox, listOutbox, retryNow, undo } from '../outbox/outbox-store.ts';
-import { managedCompanyRules } from '../settings/company-rules.ts';
+import { managedCompanyRules, onManagedPolicy } from '../settings/company-rules.ts';
 import { listBroken } from '../storage/broken.ts';
 import { cachedSnapshot } from '../storage/snapshot-cache.ts';
 import { idbDrafts } from './during/draft-store.ts';
@@ -50,6 +50,7 @@ function browserPorts(windowId: number): PanelPorts {
     },
     newKey: () => crypto.randomUUID(),
     companyRules: managedCompanyRules,
+    onCompanyRules: onManagedPolicy,
     badge: toolbarBadge(windowId),
     onOnline(listener) {
       addEventListener('online', listener);

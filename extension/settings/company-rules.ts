@@ -44,6 +44,15 @@ export async function managedCompanyRules(): Promise<CompanyRules> {
   return companyRulesFrom(await browser.storage.managed.get().catch(() => ({})));
 }
 
+/** Tells when IT has changed managed policy. The answer stops it. */
+export function onManagedPolicy(listener: () => void): () => void {
+  const changed = (_changes: unknown, area: string) => {
+    if (area === 'managed') listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
 export async function companyRulesFrom(stored: unknown): Promise<CompanyRules> {
   const managed = managedSchema.safeParse(stored);
   if (!managed.success) return { ...noCompanyRules, mistakes: ['managed policy: not an object'] };

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
-import { type CompanyRules, holdsRight, type Right, rightSchema } from '../../settings/company-rules.ts';
+import { holdsRight, type Right, rightSchema } from '../../settings/company-rules.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { ChoiceModel } from '../models/choice-model.ts';
 import type { ClockModel } from '../models/clock-model.ts';
@@ -10,6 +10,7 @@ import type { AttemptEntry, PanelPorts } from '../panel-ports.ts';
 import { debtsStoppedAlone } from './debts-stopped-alone.ts';
 import { liveGrounds } from './grounds.ts';
 import { type Asked, type Grounds, judgeCall } from './judge.ts';
+import { liveRules } from './live-rules.ts';
 import { liveStandings } from './live-standings.ts';
 import { evidenceOfStanding, nextChange } from './standing.ts';
 
@@ -27,12 +28,12 @@ interface Models {
   readonly heard: ReadonlySignal<Grounds['heard']>;
 }
 
-type Ports = Pick<PanelPorts, 'clock' | 'every' | 'companyRules' | 'badge'>;
+type Ports = Pick<PanelPorts, 'clock' | 'every' | 'companyRules' | 'onCompanyRules' | 'badge'>;
 
 /** "May I call?", for every number and debt on screen, anew whenever time or a fact may change the answer. */
 export const VerdictModel = createModel((ports: Ports, models: Models) => {
   const { choice, clock, logged, snapshot } = models;
-  const rules = signal<CompanyRules | null>(null);
+  const { rules, start: startRules } = liveRules(ports);
   const zones = signal<Grounds['possibleZones'] | null>(null);
   const stopsOf = signal<Grounds['stopsOf']>(null);
   const inboundFrom = signal<string | null>(null);
@@ -92,11 +93,12 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
       return standing && evidenceOfStanding(standing);
     },
     start: () => {
-      void ports.companyRules().then((read) => {
-        rules.value = read;
-      });
+      const stopRules = startRules();
       fetchTables(zones, stopsOf);
-      return () => ports.badge.show(null);
+      return () => {
+        stopRules();
+        ports.badge.show(null);
+      };
     },
   };
 });

@@ -66,6 +66,7 @@ function fresh() {
       installed: new FakeEvent(),
       added: new FakeEvent(),
       removed: new FakeEvent(),
+      stored: new FakeEvent(),
     },
     /** What `runtime.sendMessage` meets: the other contexts of the extension. */
     deliver: async (_message: unknown): Promise<unknown> => {
@@ -99,6 +100,9 @@ const browser = {
     },
   }),
   storage: strict('storage', {
+    get onChanged() {
+      return state.event.stored;
+    },
     get session() {
       return state.area.session;
     },

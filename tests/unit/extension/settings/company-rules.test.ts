@@ -1,11 +1,29 @@
+import '../fake-browser.ts';
 import { describe, expect, it } from 'vitest';
 import {
   companyRulesFrom,
   holdsRight,
   noCompanyRules,
+  onManagedPolicy,
 } from '../../../../extension/settings/company-rules.ts';
+import { state } from '../fake-browser.ts';
 
 describe('what IT set of the rules', () => {
+  it('is told of when IT changes it, and not when something else is stored, until nobody listens', () => {
+    let told = 0;
+    const stop = onManagedPolicy(() => {
+      told += 1;
+    });
+    state.event.stored.fire({}, 'local');
+    state.event.stored.fire({}, 'session');
+    expect(told).toBe(0);
+    state.event.stored.fire({ companyPolicy: {} }, 'managed');
+    expect(told).toBe(1);
+    stop();
+    state.event.stored.fire({ companyPolicy: {} }, 'managed');
+    expect(told).toBe(1);
+  });
+
   it('is nothing where nothing is set', async () => {
     expect(await companyRulesFrom({ clientIds: { 'a.my.salesforce.com': 'x' } })).toEqual(noCompanyRules);
   });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { waitFor, within } from '@testing-library/preact';
+import { act, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompanyRules } from '../../../../../extension/settings/company-rules.ts';
 import { noCompanyRules } from '../../../../../extension/settings/company-rules.ts';
@@ -65,6 +65,29 @@ describe('what is not known yet is no yes', () => {
     await beside(world);
     await waitFor(async () => expect(await strip()).toContain('Caution'));
     expect(await strip()).not.toContain('OK to call');
+  });
+
+  it('what IT sets while the panel is open is read again, and counts at once', async () => {
+    const world = await beside(on(vera()));
+    await waitFor(async () => expect(await strip()).toContain('OK to call'));
+    world.setCompanyRules({ ...noCompanyRules, mistakes: ['companyPolicy.hours: Expected an object'] });
+    await waitFor(async () => expect(await strip()).toContain('Caution'));
+    world.setCompanyRules(noCompanyRules);
+    await waitFor(async () => expect(await strip()).toContain('OK to call'));
+  });
+
+  it('an earlier reading of the rules that answers late does not undo a later one', async () => {
+    const world = on(vera());
+    const answers: ((rules: CompanyRules) => void)[] = [];
+    const companyRules = () => new Promise<CompanyRules>((resolve) => answers.push(resolve));
+    Object.assign(world.ports, { companyRules });
+    await beside(world);
+    world.setCompanyRules(noCompanyRules);
+    answers[1]?.({ ...noCompanyRules, mistakes: ['companyPolicy.hours: Expected an object'] });
+    await waitFor(async () => expect(await strip()).toContain('Caution'));
+    answers[0]?.(noCompanyRules);
+    await act(async () => undefined);
+    expect(await strip()).toContain('Caution');
   });
 
   it('a mistake in the rights alone leaves the verdict as it is', async () => {
