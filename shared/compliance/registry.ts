@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { assessmentRules } from './assessment-rules.ts';
 import { emailOptOutDays, textRecencyDays } from './assessments/electronic-procedures.ts';
 import { allPartyStates } from './assessments/recording.ts';
 import { furnishingWait, retentionYears } from './assessments/reporting.ts';
@@ -13,6 +14,7 @@ import {
   daysAfterConversation,
   mediaVolume,
 } from './parameters/call-frequency.ts';
+import { creditorStates } from './parameters/creditor-states.ts';
 import { federalHours, stateHours } from './parameters/hours.ts';
 import {
   postdatedNotice,
@@ -23,13 +25,15 @@ import {
 import { coveredCommercialDebt } from './parameters/rosenthal.ts';
 import { type FrequencyCap, frequencyCaps } from './parameters/state-caps.ts';
 import { assumedReceiptDays, noticeDays, periodDays } from './parameters/validation.ts';
-import { contactRules } from './rule-set.ts';
+import { contactRules, ruleSetVersion } from './rule-set.ts';
 
 /** One line of the Rules screen. */
 export interface RegisteredRule {
   readonly id: string;
   readonly title: string;
   readonly citation: Citation;
+  /** Day on which the rule set it stands in was confirmed. */
+  readonly confirmedOn: PlainDate;
 }
 
 /** A dated value of the Rules screen. */
@@ -46,11 +50,18 @@ export interface RegisteredValue {
   readonly confirmedOn: PlainDate;
 }
 
-export const registeredRules: readonly RegisteredRule[] = contactRules.map(({ id, title, citation }) => ({
-  id,
-  title,
+const stateActs = Object.entries(creditorStates).map(([state, { name, citation }]) => ({
+  id: `creditor-laws.${state.toLowerCase()}`,
+  title: `${name}: collection law that binds creditors`,
   citation,
 }));
+
+/** Every rule in force: of a contact, of the states' creditor laws, and of everything else that is assessed. */
+export const registeredRules: readonly RegisteredRule[] = [
+  ...contactRules,
+  ...stateActs,
+  ...assessmentRules,
+].map(({ id, title, citation }) => ({ id, title, citation, confirmedOn: ruleSetVersion.slice(0, 10) }));
 
 const parameters: readonly DatedParameter<unknown>[] = [
   federalHours,

@@ -8,10 +8,11 @@ import {
 } from '../../../shared/compliance/registry.ts';
 import { ruleSetVersion } from '../../../shared/compliance/rule-set.ts';
 import { KeyHint } from '../components/key-hint.tsx';
-import { ruleInShort } from '../verdict/rule-in-words.ts';
 import { usePanelWithWhy } from '../verdict/why-context.ts';
+import type { Words } from '../words/words.ts';
 import { CompanyPolicyLines } from './company-policy-lines.tsx';
 import { matches } from './matches.ts';
+import { titleInSpanish } from './rule-titles-es.ts';
 import { valueInWords } from './value-in-words.ts';
 
 /** Every rule in force, with its dated values, where each comes from and how sure that is; searched as one types. */
@@ -20,8 +21,12 @@ export function RulesScreen() {
   const [text, setText] = useState('');
   const today = localDate(ports.clock.now(), 'America/New_York');
   const values = useMemo(() => valuesInForce(today), [today]);
-  const rules = registeredRules.filter((rule) => matches(text, [rule, ruleInShort(rule.id, words)]));
-  const found = values.filter((value) => matches(text, [value]));
+  const rules = registeredRules.filter((rule) =>
+    matches(text, [rule, titleOf(rule, words), words.why.mark[rule.citation.mark], shortOf(rule.id, words)]),
+  );
+  const found = values.filter((value) =>
+    matches(text, [value, words.why.mark[value.citation.mark], words.rules.confidence[value.confidence]]),
+  );
   const total = rules.length + found.length;
   return (
     <section class="rules-screen" aria-label={words.rules.title}>
@@ -55,7 +60,7 @@ export function RulesScreen() {
       {rules.length > 0 && <h2>{words.rules.checks}</h2>}
       <ul>
         {rules.map((rule) => (
-          <RuleItem key={rule.id} rule={rule} />
+          <RuleItem key={rule.id} rule={rule} today={today} />
         ))}
       </ul>
       {found.length > 0 && <h2>{words.rules.values}</h2>}
@@ -68,12 +73,23 @@ export function RulesScreen() {
   );
 }
 
-function RuleItem({ rule }: { rule: RegisteredRule }) {
+/** The few words the strip has for a rule: one may search by them. */
+const shortOf = (ruleId: string, words: Words): string => words.rule[ruleId] ?? '';
+
+const titleOf = ({ id }: RegisteredRule, { language }: Words): string | null =>
+  language === 'es' ? titleInSpanish(id) : null;
+
+function RuleItem({ rule, today }: { rule: RegisteredRule; today: string }) {
+  const { words, formats } = usePanelWithWhy();
+  const title = titleOf(rule, words);
   return (
-    <li class="rule s" lang="en">
-      <h3>{rule.title}</h3>
+    <li class="rule s">
+      {title === null ? <h3 lang="en">{rule.title}</h3> : <h3>{title}</h3>}
       <p class="mut">
-        {rule.citation.text} <Mark mark={rule.citation.mark} /> · {rule.id}
+        <span lang="en">{rule.citation.text}</span> · {words.why.mark[rule.citation.mark]}
+      </p>
+      <p class="mut">
+        {words.rules.confirmed(formats.day(rule.confirmedOn, today))} · <code>{rule.id}</code>
       </p>
     </li>
   );
@@ -87,7 +103,7 @@ function ValueItem({ value, today }: { value: RegisteredValue; today: string }) 
       <h3 lang="en">{value.title}</h3>
       <p lang="en">{valueInWords(value.value)}</p>
       <p class="mut">
-        <span lang="en">{value.citation.text}</span> <Mark mark={value.citation.mark} />
+        <span lang="en">{value.citation.text}</span> · {words.why.mark[value.citation.mark]}
       </p>
       <p class="mut">
         {words.rules.from(day(value.from))}
@@ -95,15 +111,5 @@ function ValueItem({ value, today }: { value: RegisteredValue; today: string }) 
         {words.rules.confirmed(day(value.confirmedOn))}
       </p>
     </li>
-  );
-}
-
-function Mark({ mark }: { mark: RegisteredRule['citation']['mark'] }) {
-  const { words } = usePanelWithWhy();
-  return (
-    <span class="source-mark" title={words.why.mark[mark]}>
-      <span aria-hidden="true">{mark}</span>
-      <span class="sr-only">{words.why.mark[mark]}</span>
-    </span>
   );
 }

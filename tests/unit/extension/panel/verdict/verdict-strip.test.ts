@@ -375,6 +375,11 @@ describe('the rules screen', () => {
     await waitFor(() => expect(count()).toBeLessThan(all));
     expect(rules.textContent).toContain('940 CMR 7.04');
     expect(rules.textContent).toMatch(/high confidence/);
+    fireEvent.input(within(rules).getByRole('searchbox'), { target: { value: 'validation contents' } });
+    const notice = await within(rules).findByRole('heading', { name: 'Validation notice: contents' });
+    const item = notice.closest('li')?.textContent;
+    expect(item).toContain('12 CFR 1006.34(c) · Text of the law read');
+    expect(item).toMatch(/confirmed .*22/);
     fireEvent.input(within(rules).getByRole('searchbox'), { target: { value: 'no such rule' } });
     await within(rules).findByText(/No rule matches/);
     pressKey('Escape');
