@@ -1,8 +1,12 @@
 import type { Signal } from '@preact/signals';
+import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { withContactFacts } from '../../../shared/domain/contact-facts.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import type { Owner, ShownCustomer } from './customer-model.ts';
 import { faultOf } from './panel-fault.ts';
+import { recordKey } from './same-record.ts';
 
 /** Reads for the customer on screen; an answer that comes after another customer was opened, or read again, is dropped. */
 export interface CustomerReads {
@@ -44,10 +48,27 @@ export function customerReads(
       update(opening, { refreshing: true, fault: null });
       try {
         const snapshot = await ports.ask('customer.load', { ref });
-        if (read === reads) update(opening, { snapshot, isLive: true, refreshing: false });
+        if (read !== reads) return;
+        const fresh = withFresherFacts(snapshot, shown.peek()?.snapshot ?? null);
+        update(opening, { snapshot: fresh, isLive: true, refreshing: false });
       } catch (error) {
         if (read === reads) update(opening, { refreshing: false, fault: faultOf(error) });
       }
     },
   };
+}
+
+/** A load takes longer than the read just before a call: what that one has learnt since is not taken back. */
+function withFresherFacts(answer: CustomerSnapshot, before: CustomerSnapshot | null): CustomerSnapshot {
+  if (!before || recordKey(before.customer.ref) !== recordKey(answer.customer.ref)) return answer;
+  const { contactFactsReadAt, attempts, callsInProgress, holds, preferences } = before;
+  if (millisecondsBetween(answer.contactFactsReadAt, contactFactsReadAt) <= 0) return answer;
+  return withContactFacts(answer, {
+    v: 1,
+    readAt: contactFactsReadAt,
+    attempts,
+    callsInProgress,
+    holds,
+    preferences,
+  });
 }

@@ -5,7 +5,7 @@ import { CrmError } from '../../../../../crm-connector/crm-error.ts';
 import { plusMilliseconds } from '../../../../../shared/calendar/instant.ts';
 import type { ContactFacts } from '../../../../../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
-import { attempt } from '../fixtures/build.ts';
+import { attempt, read } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
 import { dana } from '../fixtures/people.ts';
 import { attemptsIn, beside, closePanel, groupOf, outboxSays, press, region } from '../open-panel.ts';
@@ -80,6 +80,28 @@ describe('the press of Call on facts older than a minute', () => {
     await press('Call anyway');
     await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
     expect(world.runningCall?.startedAt).toBe(anyway);
+  });
+
+  it('keeps what was read for it when a load begun before answers after it', async () => {
+    const world = on(old(dana));
+    const colleague = attempt('00T000000000090AAA', '2026-11-23T19:08:00.000Z', {
+      number: MOBILE,
+      by: 'Luz Vega',
+    });
+    const after = { ...dana, attempts: read(colleague) };
+    world.answers['customer.reread'] = () => factsOf(after, world.now);
+    await beside(world);
+    let answer: (snapshot: CustomerSnapshot) => void = () => {};
+    world.answers['customer.load'] = () =>
+      new Promise<CustomerSnapshot>((resolve) => {
+        answer = resolve;
+      });
+    await press('Refresh');
+    await press('Call', await groupOf(MOBILE));
+    await within(await verdict()).findByText(/Luz Vega called/);
+    answer({ ...old(dana), customer: { ...dana.customer, name: 'Dana Reyes-Ortiz' } });
+    await screen.findByRole('heading', { name: 'Dana Reyes-Ortiz' });
+    expect(within(await region('History')).getByText(/Luz Vega/)).toBeTruthy();
   });
 
   it('is forgotten when the page moves on meanwhile, and the next customer can be called', async () => {
