@@ -2,6 +2,7 @@ import { OutboxFoot } from '../after/outbox-foot.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { NextSaid } from './next-said.tsx';
 import { usePanel } from './panel-context.ts';
+import { NotDone } from './said.tsx';
 
 /** Always in sight: find somebody, the next customer, and whether everything is saved. */
 export function Foot() {
@@ -9,6 +10,7 @@ export function Foot() {
   return (
     <footer class="foot s">
       <NextSaid />
+      <NotDone />
       <span class="actions">
         {model.target.searchableOrgs.value.length > 0 && (
           <button type="button" class="chip" aria-keyshortcuts="/" onClick={() => model.openFind()}>

@@ -7,13 +7,23 @@ export function Said() {
   return (
     <p class="sr-only" aria-live="polite">
       {said?.is === 'undone' && words.said.undone}
-      {said?.is === 'undo-too-late' && words.receipt.undoTooLate}
-      {said?.is === 'fixed-elsewhere' && words.receipt.fixedElsewhere}
       {said?.is === 'saved' &&
         words.said.saved(
           words.outcome[said.entry.command.attempt.disposition] ?? said.entry.command.attempt.disposition,
           said.entry.command.customerName,
         )}
+    </p>
+  );
+}
+
+/** Says to everybody why a click did not do what it was for: nothing else on the screen would. */
+export function NotDone() {
+  const { model, words } = usePanel();
+  const said = model.writing.said.value;
+  return (
+    <p class="not-done" aria-live="polite">
+      {said?.is === 'undo-too-late' && words.receipt.undoTooLate}
+      {said?.is === 'fixed-elsewhere' && words.receipt.fixedElsewhere}
     </p>
   );
 }

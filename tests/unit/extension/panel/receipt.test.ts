@@ -11,6 +11,12 @@ const WORK = '(614) 555-0177';
 
 afterEach(closePanel);
 
+/** Said where everybody sees it. */
+const seenAtFoot = async (text: RegExp) => {
+  const said = await within(screen.getByRole('contentinfo')).findByText(text);
+  expect(said.closest('.sr-only')).toBeNull();
+};
+
 describe('a receipt', () => {
   it('is undone while it waits', async () => {
     const world = await beside(on(dana));
@@ -27,7 +33,7 @@ describe('a receipt', () => {
     const undo = await screen.findByRole('button', { name: 'Undo' });
     world.outbox = world.outbox.map((entry) => ({ ...entry, state: 'sending' as const }));
     fireEvent.click(undo);
-    await screen.findByText(/Too late to undo/);
+    await seenAtFoot(/Too late to undo/);
     expect(world.outbox[0]?.state).toBe('sending');
   });
 
@@ -114,7 +120,7 @@ describe('a receipt', () => {
     const id = `${first.attempt.key}:2`;
     world.outbox = [...world.outbox, { ...theirs, id, seq: 2, command: { ...theirs.command, attempt } }];
     fireEvent.submit(form);
-    await screen.findByText(/another window has corrected this call/);
+    await seenAtFoot(/another window has corrected this call/);
     expect(attemptsIn(world).map(({ disposition }) => disposition)).toEqual(['NA', 'WN']);
     await press('Fix');
     const again = await screen.findByRole('form', { name: 'Fix this call' });
