@@ -142,6 +142,6 @@ export const why: typeof english = {
     values: 'Valores con fecha',
     company: 'Política de la empresa',
     noCompany: 'No hay política de la empresa.',
-    englishOnly: 'Los nombres de las reglas están en inglés, como la ley.',
+    englishOnly: 'Las citas, los valores y las leyes de cada estado están en inglés, como la ley.',
   },
 };
