@@ -98,6 +98,7 @@ async function start(executablePath: string, profileDir: string, options: Launch
       `--ignore-certificate-errors-spki-list=${spki}`,
       '--window-size=1440,900',
       `--lang=${options.language ?? 'en-US'}`,
+      `--accept-lang=${options.language ?? 'en-US'}`,
       ...(options.onConsole ? ['--enable-logging=stderr'] : []),
     ],
   });

@@ -38,4 +38,18 @@ describe('a page without a customer', () => {
     await stage.page.goto(`${PAGE_ORIGIN}/lightning/o/Account/list?filterName=Recent`);
     await panel.press('Back to the page');
   });
+
+  it('a pasted record address opens the record, without a request to find it', async () => {
+    const id = await stage.org.customerId(deshawn.account);
+    await panel.page.keyboard.press('/');
+    const before = stage.org.extensionCalls().length;
+    await panel.fill(
+      'Name, phone, invoice, account or e-mail',
+      `${PAGE_ORIGIN}/lightning/r/Account/${id}/view`,
+    );
+    await panel.page.keyboard.press('Enter');
+    await panel.shows('Customer', deshawn.name);
+    const made = stage.org.extensionCalls().slice(before);
+    expect(made.filter(({ path }) => path.includes('/search'))).toEqual([]);
+  });
 });

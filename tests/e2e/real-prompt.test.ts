@@ -15,7 +15,7 @@ describe.skipIf(why !== null)(
 
     beforeAll(async () => {
       display = await Display.start();
-      stage = await Stage.open(display.name);
+      stage = await Stage.open({ display: display.name });
       await stage.goTo('dana');
       panel = await PanelPage.open(stage.launched, stage.page);
     });
