@@ -1,6 +1,7 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import type { OrgSession } from '../../messaging/channels.ts';
 import type { StartSource } from '../after/write-commands.ts';
@@ -52,7 +53,6 @@ export const CallModel = createModel(
       const judged = judge({ phone, debtIds, isInbound: direction === 'in' }, startedAt);
       return callTo(phone, shown, { key: ports.newKey(), debtIds, startedAt, direction, judged });
     };
-
     return {
       running: running as ReadonlySignal<RunningCall | null>,
       /**
@@ -83,10 +83,13 @@ export const CallModel = createModel(
       },
       /** It was logged, or never placed. */
       end: () => keep(null),
-      /** The debts were chosen anew while the call runs. */
+      /** The debts were chosen anew while the call runs: what is kept with it is the verdict on those. */
       talkAbout: (customer: string | null, debtIds: readonly string[]) => {
         const call = running.peek();
-        if (call && recordKey(call.customer) === customer) keep({ ...call, debtIds: [...debtIds] });
+        if (!call || recordKey(call.customer) !== customer) return;
+        const asked = askedAbout(call, debtIds, snapshot.peek());
+        // As of its beginning, which every count and curfew uses.
+        keep({ ...call, debtIds: [...debtIds], judged: asked && judge(asked, call.startedAt) });
       },
       /**
        * A call to the chosen number, for an outcome without a press of `Call`: it began when the user's own softphone
@@ -112,4 +115,14 @@ function hasLeft(sessions: readonly OrgSession[], call: RunningCall | null): boo
   const session = sessionFor(sessions, call?.customer.apiOrigin ?? '');
   if (!session || !call) return false;
   return session.identity?.orgId !== call.orgId || session.identity.userId !== call.userId;
+}
+
+/** The running call as a question about these debts; null: its number is no longer on record. */
+function askedAbout(
+  call: RunningCall,
+  debtIds: readonly string[],
+  shown: CustomerSnapshot | null,
+): Asked | null {
+  const phone = itemsOf(shown?.phones ?? { is: 'absent' }).find(({ id }) => id === call.phoneId);
+  return phone?.number === call.number ? { phone, debtIds, isInbound: call.direction === 'in' } : null;
 }

@@ -232,6 +232,24 @@ describe('a call', () => {
     });
     await stripSays('3 of 7');
   });
+
+  it('about other debts than it began with carries the verdict on those', async () => {
+    const attempts = read(...ranOut(2, CARD), talked('2026-11-19', CLINIC));
+    const world = await beside(on(vera({ attempts })));
+    await press('Call', await groupOf(MOBILE));
+    const begun = JSON.parse(world.runningCall?.judged?.evidence ?? '');
+    expect(begun).toMatchObject({ question: { debtIds: [CARD] }, verdict: { outcome: 'allow' } });
+    world.pass(30_000);
+    fireEvent.click(await screen.findByRole('checkbox', { name: /Clinic/ }));
+    await press('No answer', await groupOf(MOBILE));
+    await outboxSays('1 waiting');
+    const [command] = callsIn(world);
+    expect(command?.attempt.debtIds).toEqual([CARD, CLINIC]);
+    expect(JSON.parse(command?.evidence ?? '').question.debtIds).toEqual([CARD, CLINIC]);
+    const { stored, same } = replay(command?.evidence ?? '');
+    expect(same).toBe(true);
+    expect(stored).toMatchObject({ outcome: 'block', at: command?.attempt.startedAt });
+  });
 });
 
 describe('when they call us', () => {
