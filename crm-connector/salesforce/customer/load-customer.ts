@@ -62,16 +62,19 @@ export async function loadCustomer(
 ): Promise<CustomerSnapshot> {
   const model = invoiceModelOf(schema);
   const way = wayToCustomer(schema, model, ref);
-  const first = await ask(client, schema, model, way.subject, now(), way.opened ? [way.opened] : []);
+  // As old as the question: of what happened while it was on its way, the answer may know nothing.
+  let askedAt = now();
+  const first = await ask(client, schema, model, way.subject, askedAt, way.opened ? [way.opened] : []);
   const opened = openedRow(first);
   const other = opened ? redirected(schema, model, way, opened) : undefined;
   const subject = other ?? way.subject;
-  const answers = other ? await ask(client, schema, model, other, now(), []) : first;
+  if (other) askedAt = now();
+  const answers = other ? await ask(client, schema, model, other, askedAt, []) : first;
   if (!justRead) requireFresh(answers);
   const answer = customerAnswer(schema, subject.object, customerRow(answers), answers);
   const { system, apiOrigin, id } = ref;
   const shown = { ref: { system, apiOrigin, object: way.object, id }, row: opened };
-  return readCustomer(answer, model, shown, now());
+  return readCustomer(answer, model, shown, askedAt);
 }
 
 async function ask(

@@ -31,13 +31,15 @@ export async function rereadContactFacts(
     throw new CrmError({ code: 'not-a-customer', detail: object ?? id, retryable: false });
   }
   const model = object === 'Account' ? invoiceModelOf(schema) : undefined;
-  const requests = contactFactsRequest(schema, model, { object, id }, now());
+  // As old as the question: of what happened while it was on its way, the answer may know nothing.
+  const askedAt = now();
+  const requests = contactFactsRequest(schema, model, { object, id }, askedAt);
   const answers = await callComposite(client, schema.apiVersion, requests, { allOrNone: false });
   if (!justRead) requireFresh(answers);
   const answer = customerAnswer(schema, object, customerRow(answers), answers);
   return {
     v: 1,
-    readAt: now(),
+    readAt: askedAt,
     attempts: readAttempts(answer, model),
     callsInProgress: readCallsInProgress(answer),
     holds: readHolds(answer),
