@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXTENSION_DIR } from '../../scripts/browser/demo-hosts.ts';
-import { bundleSizes, panelFiles, WORKER_FILE } from '../../scripts/bundle-sizes.ts';
+import { bundleSizes, panelFiles, unreachedScripts, WORKER_FILE } from '../../scripts/bundle-sizes.ts';
 
 const text = (file: string): string => readFileSync(`${EXTENSION_DIR}/${file}`, 'utf8');
 const scripts = globSync('**/*.js', { cwd: EXTENSION_DIR });
@@ -16,6 +16,10 @@ describe('bundle budgets (DESIGN §8), gzipped', () => {
 
   it('panel, all of it: 220 kB', () => {
     expect(sizes.panelAll).toBeLessThanOrEqual(220_000);
+  });
+
+  it('nothing escapes the count', () => {
+    expect(unreachedScripts()).toEqual([]);
   });
 
   it('worker: 200 kB', () => {
