@@ -1,5 +1,6 @@
 import type { ContactEvent, Preference } from './facts.ts';
 import { type Statement, statementsIn } from './language/statements.ts';
+import { noEvent } from './no-event.ts';
 import { type Stop, type UnconfirmedKind, unconfirmedKinds, withSiblings } from './stop.ts';
 import { mediumOf, placeAndTime } from './stops-in-words.ts';
 
@@ -21,7 +22,7 @@ export function stopsOfPreference(preference: Preference): Stop[] {
   if (medium || number) return [{ kind: 'medium', at, media, number, personId: null, words }];
   return heard.flatMap((statement) => [
     ...placeAndTime(statement, at, preference.oral ?? false),
-    ...mediumOf(statement, { ...noEvent, words: said }, at),
+    ...mediumOf(statement, { ...spoken, words: said }, at),
     ...unconfirmedOf(statement, at),
   ]);
 }
@@ -31,22 +32,10 @@ const unconfirmedOf = ({ kind, quote }: Statement, at: number): Stop[] =>
     ? [{ kind: 'unconfirmed', at, what: kind as UnconfirmedKind, words: quote }]
     : [];
 
-const noEvent: ContactEvent = {
+const spoken: ContactEvent = {
+  ...noEvent,
   id: '',
-  kind: 'contact',
   at: '1970-01-01T00:00:00Z',
   direction: 'in',
   channel: 'call',
-  personId: null,
-  debtIds: null,
-  place: null,
-  result: null,
-  words: null,
-  ours: true,
-  consent: null,
-  initialCommunication: null,
-  aboutDebt: null,
-  submittedOn: null,
-  receivedOn: null,
-  disputedAmount: null,
 };

@@ -1,3 +1,4 @@
+import { PolicyMistakes } from '../verdict/policy-mistakes.tsx';
 import { usePanelWithWhy } from '../verdict/why-context.ts';
 
 /** The company's own limits as IT set them, or that there are none, or what is wrong in them. */
@@ -8,18 +9,7 @@ export function CompanyPolicyLines() {
   return (
     <>
       <h2>{words.rules.company}</h2>
-      {mistakes.length > 0 && (
-        <div class="notice no s">
-          <p>{words.verdict.mistakes}</p>
-          <ul lang="en">
-            {mistakes.map((mistake) => (
-              <li key={mistake}>
-                <code>{mistake}</code>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {mistakes.length > 0 && <PolicyMistakes mistakes={mistakes} />}
       {!policy && mistakes.length === 0 && <p class="s mut">{words.rules.noCompany}</p>}
       {policy && (
         <div class="rule s" lang="en">

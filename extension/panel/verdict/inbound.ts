@@ -5,6 +5,7 @@ import { localDay } from '../../../shared/calendar/zone-clock.ts';
 import { lookUp } from '../../../shared/compliance/dated-parameter.ts';
 import type { ContactEvent, Facts, Question } from '../../../shared/compliance/facts.ts';
 import type { Finding } from '../../../shared/compliance/finding.ts';
+import { noEvent } from '../../../shared/compliance/no-event.ts';
 import { daysAfterConversation } from '../../../shared/compliance/parameters/call-frequency.ts';
 import { isExcludedFromCount } from '../../../shared/compliance/person-role.ts';
 import { isStop, type Standing } from './standing.ts';
@@ -21,23 +22,13 @@ export function askedByThem(
   at: Instant,
 ): { facts: Facts; question: Question } {
   const incoming: ContactEvent = {
+    ...noEvent,
     id: INCOMING,
-    kind: 'contact',
     at,
     direction: 'in',
     channel: 'call',
     personId: question.personId,
-    debtIds: null,
     place: question.place,
-    result: null,
-    words: null,
-    ours: true,
-    consent: null,
-    initialCommunication: null,
-    aboutDebt: null,
-    submittedOn: null,
-    receivedOn: null,
-    disputedAmount: null,
   };
   return {
     facts: { ...facts, events: [incoming, ...facts.events] },

@@ -5,6 +5,7 @@ import type { Hold } from '../../../shared/domain/hold.ts';
 import { lazyView } from '../components/lazy-view.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { LimitsTable } from './limits-table.tsx';
+import { PolicyMistakes } from './policy-mistakes.tsx';
 import type { Standing } from './standing.ts';
 import { usePanelWithWhy } from './why-context.ts';
 
@@ -55,7 +56,7 @@ export function Why(props: { standing: Standing; snapshot: CustomerSnapshot }) {
           ))}
         </>
       )}
-      {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
+      {mistakes.length > 0 && <PolicyMistakes mistakes={mistakes} />}
       <div class="row s mut why-foot">
         <span>
           {words.why.ruleSet(ruleSet)}
@@ -65,22 +66,6 @@ export function Why(props: { standing: Standing; snapshot: CustomerSnapshot }) {
           {words.why.allRules}
         </button>
       </div>
-    </div>
-  );
-}
-
-function Mistakes({ mistakes }: { mistakes: readonly string[] }) {
-  const { words } = usePanelWithWhy();
-  return (
-    <div class="notice no s">
-      <p>{words.verdict.mistakes}</p>
-      <ul lang="en">
-        {mistakes.map((mistake) => (
-          <li key={mistake}>
-            <code>{mistake}</code>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

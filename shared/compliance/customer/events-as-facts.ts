@@ -6,29 +6,11 @@ import type { CustomerSnapshot } from '../../domain/customer-snapshot.ts';
 import type { Hold } from '../../domain/hold.ts';
 import { itemsOf } from '../../domain/part.ts';
 import type { ContactEvent } from '../facts.ts';
+import { noEvent } from '../no-event.ts';
 import { sameNumber } from './about.ts';
 import { contactChannel } from './holds-as-facts.ts';
 import { knownOrNull } from './known-or-null.ts';
 import { placeOf } from './place-of-number.ts';
-
-/** An entry of which nothing is known yet. */
-export const noEvent: Omit<ContactEvent, 'id' | 'at'> = {
-  kind: 'contact',
-  direction: null,
-  channel: null,
-  personId: null,
-  debtIds: null,
-  place: null,
-  result: null,
-  words: null,
-  ours: true,
-  consent: null,
-  initialCommunication: null,
-  aboutDebt: null,
-  submittedOn: null,
-  receivedOn: null,
-  disputedAmount: null,
-};
 
 function placeOfNumber(snapshot: CustomerSnapshot, number: string | null): string | null {
   if (number === null) return null;

@@ -3,8 +3,8 @@ import type { ContactPreference } from '../../domain/contact-preference.ts';
 import type { CustomerSnapshot } from '../../domain/customer-snapshot.ts';
 import { itemsOf } from '../../domain/part.ts';
 import type { CallConsent, ContactEvent, Preference, RecordedStop } from '../facts.ts';
+import { noEvent } from '../no-event.ts';
 import { type About, ownPartyId, partyOf, phonesOfPerson, sameNumber } from './about.ts';
-import { noEvent } from './events-as-facts.ts';
 import { contactChannel } from './holds-as-facts.ts';
 import { isHidden, knownOrNull } from './known-or-null.ts';
 
