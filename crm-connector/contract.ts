@@ -1,4 +1,5 @@
 /** What the extension knows of any CRM. Nothing here names one. */
+import type { ApprovalRow } from '../shared/domain/approval.ts';
 import type { ContactFacts } from '../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
 import type { InvoiceLine } from '../shared/domain/invoice.ts';
@@ -19,6 +20,13 @@ export interface Capabilities {
   readonly promises: boolean;
   /** Holds, preferences and decisions can be kept: without it what is recorded is refused, but for overrides and dismissals. */
   readonly stops: boolean;
+  /**
+   * Where an agreement is kept: `package` objects, the org's own `standard` CollectionPlan and PaymentSchedule, or the
+   * attempt's `note` and tasks alone.
+   */
+  readonly agreements: 'package' | 'standard' | 'note';
+  /** Requests for approval can be kept and found by a supervisor. */
+  readonly approvals: boolean;
   readonly notes: boolean;
   readonly multiCurrency: boolean;
   /** Whether the list of contact attempts can be proven complete for this user. */
@@ -68,6 +76,14 @@ export interface CrmConnector {
    * @throws CrmError
    */
   nextCustomer(after: NamedRecord | null, contacted: readonly string[]): Promise<NamedRecord | null>;
+  /**
+   * Requests for approval, newest first, in one request: those open for anybody, and those this user made that were
+   * answered in the last 30 days.
+   * @throws CrmError
+   */
+  approvals(): Promise<Part<ApprovalRow>>;
+  /** Active users by name, for a hand-over, in one request. @throws CrmError */
+  findPeople(text: string): Promise<{ id: string; name: string; title: string | null }[]>;
   /** Never throws for what the CRM answers: every answer is one of the outcomes. */
   submit(command: WriteCommand): Promise<WriteOutcome>;
   /** Whether the command, by its attempt's key and revision, is in the CRM. */

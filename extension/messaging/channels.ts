@@ -1,5 +1,6 @@
 /** Every message of the extension, once. Both ends parse with these schemas; an unknown name is refused. */
 import { crmFaultSchema } from '../../crm-connector/crm-error.ts';
+import { approvalRowSchema } from '../../shared/domain/approval.ts';
 import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
@@ -26,6 +27,8 @@ const capabilitiesSchema = z.object({
   debts: z.boolean(),
   promises: z.boolean(),
   stops: z.boolean(),
+  agreements: z.enum(['package', 'standard', 'note']),
+  approvals: z.boolean(),
   notes: z.boolean(),
   multiCurrency: z.boolean(),
   attemptsProvable: z.boolean(),
@@ -76,6 +79,14 @@ export const channels = {
     from: ['panel'],
     request: z.strictObject({ apiOrigin: z.url(), object: z.string(), id: z.string(), currency: z.string() }),
     response: partSchema(invoiceLineSchema),
+  },
+  /** Requests for approval: open ones, and own ones answered lately. */
+  'approval.list': { from: ['panel'], request: org, response: partSchema(approvalRowSchema) },
+  /** Active users by name, for a hand-over. */
+  'people.find': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), text: z.string() }),
+    response: z.array(z.object({ id: z.string(), name: z.string(), title: z.nullable(z.string()) })),
   },
   /** The whole text of one note, on demand. */
   'note.body': {

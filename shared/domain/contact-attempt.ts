@@ -73,5 +73,7 @@ export const pastAttemptSchema = z.object({
   by: z.nullable(z.string()),
   subject: z.nullable(z.string()),
   note: z.nullable(z.string()),
+  /** Id of the attempt that is the same call, logged by another program (a phone system): this one is not counted again. */
+  twinOf: z._default(z.nullable(z.string()), null),
 });
 export type PastAttempt = z.infer<typeof pastAttemptSchema>;

@@ -11,7 +11,8 @@ import { knownSchema } from './known.ts';
 import { noteSchema } from './note.ts';
 import { partSchema } from './part.ts';
 import { addressSchema, partySchema, phoneSchema } from './party.ts';
-import { promiseSchema } from './promise-to-pay.ts';
+import { approvalSchema } from './approval.ts';
+import { paymentPlanSchema, promiseSchema } from './promise-to-pay.ts';
 import { recordRefSchema } from './record-ref.ts';
 
 export const identitySchema = z.object({
@@ -44,6 +45,9 @@ export const customerSnapshotSchema = z.object({
     /** Zones the customer may be in; more than one when the facts do not settle it, none when nothing is known. */
     zones: z.array(z.string()),
     owner: knownSchema(z.string()),
+    /** "Sensitive: ask first". */
+    sensitive: z._default(knownSchema(z.boolean()), { is: 'absent' }),
+    accountStatus: z._default(knownSchema(z.string()), { is: 'absent' }),
   }),
   /** The record the page shows; the panel marks it. Equals `customer.ref` on the customer's own page. */
   opened: recordRefSchema,
@@ -68,6 +72,9 @@ export const customerSnapshotSchema = z.object({
   /** Hints dismissed, overrides, confirmations: what people decided about the rules, newest first. */
   decisions: partSchema(complianceDecisionSchema),
   promises: partSchema(promiseSchema),
+  plans: z._default(partSchema(paymentPlanSchema), { is: 'absent' }),
+  /** Requests for approval about this customer that are open or were answered lately. */
+  approvals: z._default(partSchema(approvalSchema), { is: 'absent' }),
   notes: partSchema(noteSchema),
   /** Open warnings the CRM holds as facts: disputes, open cases, flags. Words are the CRM's own. */
   warnings: partSchema(

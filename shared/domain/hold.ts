@@ -19,6 +19,12 @@ export const holdKindSchema = z.enum([
   'minor',
   'servicemember',
   'identity-theft',
+  /** Distress, illness or danger was heard: collecting pauses until a specialist has looked. */
+  'vulnerable',
+  /** Cannot pay for now: asked for nothing until `effectiveTo`. */
+  'hardship',
+  /** A credit counsellor or attorney-in-fact acts; contact goes there. */
+  'credit-counsellor',
 ]);
 export type HoldKind = z.infer<typeof holdKindSchema>;
 
@@ -56,6 +62,10 @@ export const holdSchema = z.object({
   /** A dispute: the part in dispute, absent: all; and the day verification, or the creditor's name, was sent. */
   disputedAmount: knownSchema(moneySchema),
   answeredOn: knownSchema(plainDateSchema),
+  /** A dispute of one invoice, and its reason by the short list of `shared/wrap-up/dispute-reasons.ts`. */
+  invoiceId: z._default(knownSchema(z.string()), { is: 'absent' }),
+  invoiceNumber: z._default(knownSchema(z.string()), { is: 'absent' }),
+  reason: z._default(knownSchema(z.string()), { is: 'absent' }),
   attorney: z.object({
     name: knownSchema(z.string()),
     phone: knownSchema(z.string()),
@@ -99,6 +109,9 @@ export const holdDraftSchema = z.object({
   effectiveTo: optional(plainDateSchema),
   disputedAmount: optional(moneySchema),
   answeredOn: optional(plainDateSchema),
+  invoiceId: z._default(optional(z.string()), null),
+  invoiceNumber: z._default(optional(z.string()), null),
+  reason: z._default(optional(z.string()), null),
   attorney: optional(
     z.object({
       name: optional(z.string()),

@@ -2,7 +2,9 @@ import { instantSchema } from '../calendar/instant.ts';
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { z } from '../schema.ts';
 import { contactAttemptSchema } from './contact-attempt.ts';
+import { agreementTermsSchema } from './agreement.ts';
 import { preferenceDraftSchema } from './contact-preference.ts';
+import { conversationSchema } from './conversation.ts';
 import { profileSchema } from './debt.ts';
 import { holdDraftSchema } from './hold.ts';
 import { recordRefSchema } from './record-ref.ts';
@@ -32,6 +34,8 @@ export const logAttemptSchema = z.object({
   followUp: z.nullable(z.object({ due: plainDateSchema, subject: z.string() })),
   /** Verdict, findings and values read, as the panel stored them; kept as long text beside the attempt. */
   evidence: z.nullable(z.string()),
+  /** What a talk, or a message, left on record beside the attempt; null: nothing, and always in a correction. */
+  conversation: z._default(z.nullable(conversationSchema), null),
 });
 export type LogAttempt = z.infer<typeof logAttemptSchema>;
 
@@ -97,6 +101,34 @@ const overrideSchema = z.object({
   evidence: z.string(),
 });
 
+/** Asks a supervisor about exactly these terms. */
+const requestApprovalSchema = z.object({
+  ...madeBy,
+  kind: z.literal('request-approval'),
+  key,
+  terms: agreementTermsSchema,
+  fingerprint: z.string(),
+  /** What is beyond the associate's authority, in words. */
+  beyond: z.array(z.string()).check(z.minLength(1)),
+  reason,
+  /** The customer's contact the offer was made to; null: not known. */
+  partyId: z.nullable(z.string()),
+});
+export type RequestApproval = z.infer<typeof requestApprovalSchema>;
+
+/** Answers one. Only one answer counts: a second is refused with the first one's. */
+const answerApprovalSchema = z.object({
+  ...madeBy,
+  kind: z.literal('answer-approval'),
+  key,
+  approvalId: z.string(),
+  /** Of the terms the supervisor saw. */
+  fingerprint: z.string(),
+  answer: z.enum(['approved', 'refused', 'withdrawn']),
+  reason,
+});
+export type AnswerApproval = z.infer<typeof answerApprovalSchema>;
+
 /**
  * Something to write to the CRM, exactly once. Made and stored by the panel when the person presses the button;
  * everything the writer needs is in it, so that it can be sent days later by a worker that knows nothing else.
@@ -109,6 +141,8 @@ export const writeCommandSchema = z.discriminatedUnion('kind', [
   dismissHintSchema,
   confirmProfileSchema,
   overrideSchema,
+  requestApprovalSchema,
+  answerApprovalSchema,
 ]);
 export type WriteCommand = z.infer<typeof writeCommandSchema>;
 
