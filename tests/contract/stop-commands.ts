@@ -31,6 +31,9 @@ export const attorneyDraft: HoldDraft = {
   effectiveTo: null,
   disputedAmount: null,
   answeredOn: null,
+  invoiceId: null,
+  invoiceNumber: null,
+  reason: null,
   attorney: {
     name: 'Ruth Adler',
     phone: '(212) 555-0190',

@@ -49,6 +49,7 @@ export function logCommand(
     customerName: call.customerName,
     followUp: followUpFor(outcome, call.customerName, call.zone, said.at),
     evidence: withTrace(call.judged?.evidence ?? null, trace),
+    conversation: null,
     madeAt: said.at,
   } satisfies LogAttempt);
 }
@@ -96,6 +97,7 @@ export function correctionCommand(
       ? latest.followUp
       : followUpFor(outcome, latest.customerName, context.zone, context.at),
     evidence: withTrace(latest.evidence, trace),
+    conversation: null,
     madeAt: context.at,
   } satisfies LogAttempt);
 }

@@ -41,6 +41,7 @@ export function commandFor(
     customerName: name,
     followUp: null,
     evidence: '{"verdict":"allow"}',
+    conversation: null,
     madeAt: '2026-11-20T15:30:40.000Z',
   };
 }

@@ -61,6 +61,7 @@ export function command(options: {
     customerName: 'Northwind Bakery',
     followUp: null,
     evidence: null,
+    conversation: null,
     madeAt: AT,
   };
 }
@@ -81,6 +82,8 @@ export function snapshot(options: { customer?: string; opened?: RecordRef; owner
       address: absent,
       zones: ['America/New_York'],
       owner: absent,
+      sensitive: absent,
+      accountStatus: absent,
     },
     opened: options.opened ?? customer,
     org: { ...identity, ...options.owner },
@@ -98,6 +101,8 @@ export function snapshot(options: { customer?: string; opened?: RecordRef; owner
     preferences: nothing,
     decisions: nothing,
     promises: nothing,
+    plans: nothing,
+    approvals: nothing,
     notes: nothing,
     warnings: nothing,
   } satisfies CustomerSnapshot;

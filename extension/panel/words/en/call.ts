@@ -54,6 +54,8 @@ export const call = {
       'record-preference': 'Preference',
       'dismiss-hint': 'Hint dismissed',
       'confirm-profile': 'Profile confirmed',
+      'request-approval': 'Approval asked for',
+      'answer-approval': 'Approval answered',
       override: 'Override',
     },
     state: {

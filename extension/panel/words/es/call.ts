@@ -56,6 +56,8 @@ export const call: typeof english = {
       'record-preference': 'Preferencia',
       'dismiss-hint': 'Indicio descartado',
       'confirm-profile': 'Perfil confirmado',
+      'request-approval': 'Aprobación solicitada',
+      'answer-approval': 'Aprobación respondida',
       override: 'Excepción',
     },
     state: {

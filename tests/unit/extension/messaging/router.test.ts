@@ -36,6 +36,8 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
       debts: true,
       promises: true,
       stops: true,
+      agreements: 'package',
+      approvals: true,
       notes: true,
       multiCurrency: false,
       attemptsProvable: true,
@@ -98,6 +100,16 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
       { apiOrigin: 'x', object: 'ContentDocument', id: '069' },
       { apiOrigin: API_ORIGIN, object: 'ContentDocument', id: '069', path: '/services/apexrest' },
     ],
+  },
+  'approval.list': {
+    good: { apiOrigin: API_ORIGIN },
+    answer: { is: 'absent' },
+    bad: [{}, { apiOrigin: 'x' }, { apiOrigin: API_ORIGIN, all: true }],
+  },
+  'people.find': {
+    good: { apiOrigin: API_ORIGIN, text: 'Cruz' },
+    answer: [{ id: '005000000000001AAA', name: 'Maria Cruz', title: null }],
+    bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: API_ORIGIN, text: 7 }, { text: 'Cruz' }],
   },
   'outbox.wake': { good: {}, answer: {}, bad: [{ force: true }, null] },
 };

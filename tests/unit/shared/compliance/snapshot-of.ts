@@ -114,6 +114,7 @@ export const attempt = (change: Partial<PastAttempt> = {}): PastAttempt => ({
   by: null,
   subject: null,
   note: null,
+  twinOf: null,
   ...change,
 });
 
@@ -134,6 +135,9 @@ export const hold = (change: Partial<Hold> = {}): Hold => ({
   effectiveTo: absent,
   disputedAmount: absent,
   answeredOn: absent,
+  invoiceId: absent,
+  invoiceNumber: absent,
+  reason: absent,
   attorney: {
     name: absent,
     phone: absent,
@@ -199,6 +203,8 @@ export function snapshot(change: Partial<CustomerSnapshot> = {}): CustomerSnapsh
       address: absent,
       zones: ['America/New_York'],
       owner: absent,
+      sensitive: absent,
+      accountStatus: absent,
     },
     opened: ref,
     org: {
@@ -225,6 +231,8 @@ export function snapshot(change: Partial<CustomerSnapshot> = {}): CustomerSnapsh
     preferences: read(),
     decisions: read(),
     promises: read(),
+    plans: { is: 'absent' },
+    approvals: { is: 'absent' },
     notes: read(),
     warnings: read(),
     ...change,

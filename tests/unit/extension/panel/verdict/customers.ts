@@ -84,6 +84,9 @@ export function hold(kind: HoldKind, words: string, change: Partial<Hold> = {}):
     effectiveTo: absent,
     disputedAmount: absent,
     answeredOn: absent,
+    invoiceId: absent,
+    invoiceNumber: absent,
+    reason: absent,
     attorney: {
       name: known('R. Marsh'),
       phone: absent,

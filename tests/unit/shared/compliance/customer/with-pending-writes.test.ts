@@ -43,6 +43,7 @@ const log = (revision: number, change: Partial<LogAttempt['attempt']> = {}): Log
   }),
   followUp: null,
   evidence: null,
+  conversation: null,
 });
 const draft: HoldDraft = {
   kind: 'cease',
@@ -57,6 +58,9 @@ const draft: HoldDraft = {
   effectiveTo: null,
   disputedAmount: null,
   answeredOn: null,
+  invoiceId: null,
+  invoiceNumber: null,
+  reason: null,
   attorney: null,
   bankruptcy: null,
   source: 'parley',

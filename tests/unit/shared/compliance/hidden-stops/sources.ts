@@ -50,6 +50,7 @@ export const anAttempt: PastAttempt = {
   by: null,
   subject: null,
   note: null,
+  twinOf: null,
 };
 
 /** An active hold that says no more than its kind. */
@@ -70,6 +71,9 @@ export const aHold = (kind: Hold['kind'], changes: Partial<Hold> = {}): Hold => 
   effectiveTo: absent,
   disputedAmount: absent,
   answeredOn: absent,
+  invoiceId: absent,
+  invoiceNumber: absent,
+  reason: absent,
   attorney: {
     name: absent,
     phone: absent,
