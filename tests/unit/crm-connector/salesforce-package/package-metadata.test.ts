@@ -2,9 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { personRoleSchema } from '../../../../shared/compliance/person-role.ts';
+import {
+  agreementKindSchema,
+  frequencySchema,
+  paymentMethodSchema,
+} from '../../../../shared/domain/agreement.ts';
+import { approvalStatusSchema } from '../../../../shared/domain/approval.ts';
 import { decisionKindSchema } from '../../../../shared/domain/compliance-decision.ts';
 import { callResultSchema, channelSchema } from '../../../../shared/domain/contact-attempt.ts';
 import { givenToSchema, preferenceKindSchema } from '../../../../shared/domain/contact-preference.ts';
+import { accountStatusSchema } from '../../../../shared/domain/conversation.ts';
 import { profileSchema } from '../../../../shared/domain/debt.ts';
 import {
   bankruptcyChapterSchema,
@@ -68,17 +75,23 @@ describe('the fields of the package', () => {
       hold: count('Contact_Hold__c'),
       preference: count('Contact_Preference__c'),
       decision: count('Compliance_Decision__c'),
+      plan: count('Payment_Plan__c'),
+      approval: count('Plan_Approval__c'),
+      invoiceNote: count('Invoice_Note__c'),
     }).toEqual({
-      attempt: 21,
+      attempt: 23,
       debt: 28,
-      promise: 8,
+      promise: 27,
       activity: 3,
-      account: 3,
+      account: 5,
       contact: 3,
       invoice: 4,
-      hold: 30,
+      hold: 34,
       preference: 18,
       decision: 16,
+      plan: 27,
+      approval: 15,
+      invoiceNote: 7,
     });
   });
 
@@ -125,6 +138,12 @@ describe('the key that lets nothing be written twice', () => {
     ['Contact_Hold__c', 'Key__c', '36', 'true'],
     ['Contact_Preference__c', 'Key__c', '36', 'true'],
     ['Compliance_Decision__c', 'Key__c', '36', 'true'],
+    ['Payment_Plan__c', 'Key__c', '36', 'true'],
+    ['Plan_Approval__c', 'Key__c', '36', 'true'],
+    ['Plan_Approval__c', 'Answer_Key__c', '36', 'false'],
+    ['Invoice_Note__c', 'Key__c', '36', 'true'],
+    // Promises that Parley did not write have none.
+    ['Promise_To_Pay__c', 'Key__c', '36', 'false'],
     ['Activity', 'Parley_Key__c', '40', 'false'],
   ])('%s.%s is unique, case-sensitive, an external id', (object, name, length, required) => {
     const xml = field(object, name);
@@ -141,7 +160,7 @@ describe('the key that lets nothing be written twice', () => {
 
   it('is required, of an attempt when it happened and the revision too, and nothing else is', () => {
     const required = fields.filter((each) => first(each.xml, 'required') === 'true').map((each) => each.name);
-    expect(required.sort()).toEqual(['Key__c', 'Key__c', 'Key__c', 'Key__c', 'Revision__c', 'Started_At__c']);
+    expect(required.sort()).toEqual([...Array(7).fill('Key__c'), 'Revision__c', 'Started_At__c']);
   });
 });
 
@@ -166,6 +185,13 @@ describe('picklists hold the words of the domain', () => {
     ['Compliance_Decision__c', 'Profile__c', profileSchema.options],
     ['Contact', 'Parley_Role__c', personRoleSchema.options],
     ['Debt__c', 'Judgment__c', ['yes', 'no']],
+    ['Promise_To_Pay__c', 'Kind__c', agreementKindSchema.options],
+    ['Payment_Plan__c', 'Kind__c', agreementKindSchema.options],
+    ['Payment_Plan__c', 'Status__c', promiseStatusSchema.options],
+    ['Payment_Plan__c', 'Frequency__c', frequencySchema.options],
+    ['Payment_Plan__c', 'Method__c', paymentMethodSchema.options],
+    ['Plan_Approval__c', 'Status__c', approvalStatusSchema.options],
+    ['Account', 'Parley_Status__c', accountStatusSchema.options],
   ] as [string, string, string[]][])('%s.%s', (object, name, words) => {
     expect(picklist(object, name)).toEqual(words);
     expect(first(field(object, name), 'restricted')).toBe('true');
@@ -200,6 +226,9 @@ describe('permission sets', () => {
       'Contact_Hold__c',
       'Contact_Preference__c',
       'Debt__c',
+      'Invoice_Note__c',
+      'Payment_Plan__c',
+      'Plan_Approval__c',
       'Promise_To_Pay__c',
     ]);
   });
