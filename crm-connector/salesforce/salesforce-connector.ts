@@ -4,9 +4,11 @@ import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector, NamedRecord } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
+import { listApprovals } from './approvals/list-approvals.ts';
 import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
 import { attemptsProvable } from './customer/read-attempts.ts';
 import { rereadContactFacts } from './customer/reread-contact-facts.ts';
+import { findPeople } from './find/find-people.ts';
 import { searchCustomers } from './find/search-customers.ts';
 import { CallFailure } from './http/call-failure.ts';
 import type { FetchOptions } from './http/fetch-transport.ts';
@@ -17,6 +19,7 @@ import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
 import { invoiceModelOf } from './invoices/resolved-model.ts';
 import { nextCustomer } from './next/next-customer.ts';
 import { loadNoteBody } from './notes/load-note-body.ts';
+import { agreementPlace } from './schema/agreement-place.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
 import { readOrgSchema } from './schema/read-org-schema.ts';
 import type { Grant, TokenSource } from './token-source.ts';
@@ -72,6 +75,8 @@ class SalesforceConnector implements CrmConnector {
       debts: schema.objects.Debt__c !== undefined,
       promises: schema.objects.Promise_To_Pay__c !== undefined,
       stops: canGuard(schema, 'Contact_Hold__c') && canGuard(schema, 'Contact_Preference__c'),
+      agreements: agreementPlace(schema),
+      approvals: canGuard(schema, 'Plan_Approval__c'),
       notes: schema.objects.ContentDocumentLink !== undefined,
       multiCurrency: schema.multiCurrency,
       attemptsProvable: attemptsProvable(schema),
@@ -111,6 +116,16 @@ class SalesforceConnector implements CrmConnector {
     return reading(async () =>
       searchCustomers(this.#client, await this.#knownSchema(), this.#options.apiOrigin, text),
     );
+  }
+
+  approvals() {
+    return reading(async () =>
+      listApprovals(this.#client, await this.#knownSchema(), this.#options.apiOrigin),
+    );
+  }
+
+  findPeople(text: string) {
+    return reading(async () => findPeople(this.#client, await this.#knownSchema(), text));
   }
 
   submit(command: WriteCommand): Promise<WriteOutcome> {

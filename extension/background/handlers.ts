@@ -40,6 +40,8 @@ export function handlers(ports: HandlerPorts): Handlers {
       (await connector(apiOrigin)).nextCustomer(after, contacted),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>
       (await connector(apiOrigin)).loadInvoiceLines(invoice),
+    'approval.list': async ({ apiOrigin }) => (await connector(apiOrigin)).approvals(),
+    'people.find': async ({ apiOrigin, text }) => (await connector(apiOrigin)).findPeople(text),
     'note.body': async ({ apiOrigin, ...note }) => (await connector(apiOrigin)).loadNoteBody(note),
     'outbox.wake': async () => {
       ports.outboxChanged();

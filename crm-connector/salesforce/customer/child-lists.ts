@@ -17,7 +17,6 @@ export const accountLists = {
   contacts: { object: 'Contact', field: 'AccountId' },
   cases: { object: 'Case', field: 'AccountId' },
   debts: { object: 'Debt__c', field: 'Account__c' },
-  promises: { object: 'Promise_To_Pay__c', field: 'Account__c' },
   files: { object: 'ContentDocumentLink', field: 'LinkedEntityId' },
   notes: { object: 'Note', field: 'ParentId' },
 } as const satisfies Record<string, ChildList>;
@@ -36,6 +35,18 @@ export function preferenceList(object: Subject['object']): ChildList {
 
 export function decisionList(object: Subject['object']): ChildList {
   return { object: 'Compliance_Decision__c', field: OWNER_FIELDS[object] };
+}
+
+export function promiseList(object: Subject['object']): ChildList {
+  return { object: 'Promise_To_Pay__c', field: OWNER_FIELDS[object] };
+}
+
+export function planList(object: Subject['object']): ChildList {
+  return { object: 'Payment_Plan__c', field: OWNER_FIELDS[object] };
+}
+
+export function approvalList(object: Subject['object']): ChildList {
+  return { object: 'Plan_Approval__c', field: OWNER_FIELDS[object] };
 }
 
 /** The sub-query of a list below a row; none when the list cannot be read at all. */

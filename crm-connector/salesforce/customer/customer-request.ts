@@ -5,6 +5,7 @@ import type { ResolvedModel } from '../invoices/resolved-model.ts';
 import type { Subrequest } from '../rest/composite.ts';
 import { queryUrl, select } from '../rest/soql.ts';
 import { hasField, type OrgSchema, readable } from '../schema/org-schema.ts';
+import { agreementQueries } from './agreement-queries.ts';
 import { accountLists, childQuery, decisionList } from './child-lists.ts';
 import {
   attemptsQuery,
@@ -76,11 +77,7 @@ function accountQuery(
       fields: fields.DEBT_FIELDS,
       orderBy: 'Oldest_Due__c ASC NULLS LAST, Id ASC',
     }),
-    ...childQuery(schema, 'Account', accountLists.promises, {
-      fields: fields.PROMISE_FIELDS,
-      extra: ['Owner.Name'],
-      orderBy: 'Due__c DESC NULLS LAST, Id DESC',
-    }),
+    ...agreementQueries(schema, 'Account'),
     ...attemptsQuery(schema, 'Account'),
     ...stopQueries(schema, 'Account'),
     ...decisionsQuery(schema, 'Account'),
@@ -99,6 +96,7 @@ function leadQuery(schema: OrgSchema, id: string): Subrequest {
   const own = readable(schema, 'Lead', fields.LEAD_FIELDS);
   const individual = readsIndividual(schema, 'Lead', 'IndividualId') ? ['Individual.HasOptedOutSolicit'] : [];
   const lists = [
+    ...agreementQueries(schema, 'Lead'),
     ...attemptsQuery(schema, 'Lead'),
     ...stopQueries(schema, 'Lead'),
     ...decisionsQuery(schema, 'Lead'),
@@ -164,7 +162,7 @@ function totalsQueries(
 
 /**
  * All that opening a customer asks for, as subrequests of one composite: at most five queries, one of them the
- * customer's row with up to fourteen lists below it.
+ * customer's row with up to sixteen lists below it.
  * @param at the moment of asking; what was due before the associate's day is overdue
  */
 export function customerRequest(

@@ -13,6 +13,8 @@ export const ACCOUNT_FIELDS = [
   'Parley_Profile__c',
   'Parley_Language__c',
   'Parley_Zone__c',
+  'Parley_Status__c',
+  'Parley_Sensitive__c',
   'IsPersonAccount',
   'PersonContactId',
   'PersonEmail',
@@ -122,6 +124,9 @@ export const HOLD_FIELDS = [
   'Effective_To__c',
   'Disputed_Amount__c',
   'Answered_On__c',
+  'Invoice_Id__c',
+  'Invoice_Number__c',
+  'Reason__c',
   'Attorney_Name__c',
   'Attorney_Phone__c',
   'Attorney_Reachable__c',
@@ -174,20 +179,9 @@ export const DECISION_FIELDS = [
   'CreatedDate',
 ];
 
-export const PROMISE_FIELDS = [
-  'Id',
-  'CurrencyIsoCode',
-  'Debt__c',
-  'Amount__c',
-  'Paid__c',
-  'Made__c',
-  'Due__c',
-  'Method__c',
-  'Status__c',
-];
-
 export const ATTEMPT_FIELDS = [
   'Id',
+  'OwnerId',
   'Key__c',
   'Contact__c',
   'Direction__c',

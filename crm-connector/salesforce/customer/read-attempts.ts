@@ -1,5 +1,4 @@
-import type { Instant } from '../../../shared/calendar/instant.ts';
-import { localDate } from '../../../shared/calendar/instant.ts';
+import { type Instant, localDate, plusMilliseconds } from '../../../shared/calendar/instant.ts';
 import { callResultSchema, channelSchema, type PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { numberStatusSchema } from '../../../shared/domain/party.ts';
@@ -9,10 +8,12 @@ import { parentRow } from '../rest/query-answer.ts';
 import { type OrgSchema, readable } from '../schema/org-schema.ts';
 import { attemptList } from './child-lists.ts';
 import { type Answered, type CustomerAnswer, partOf } from './customer-answer.ts';
+import { jsonAs } from './json-text.ts';
 import { LIST_LIMIT } from './part-of.ts';
 import type { RowReader } from './row-reader.ts';
 import { mayHideCalls } from './task-holders.ts';
 import { outcomeByLabel, splitDescription, traceFrom } from './task-trace.ts';
+import { type LoggedCall, linkTwins } from './twin-calls.ts';
 
 const idsSchema = z.array(z.string());
 const directionSchema = z.enum(['out', 'in']);
@@ -34,20 +35,15 @@ function nameOf(row: RowReader, relationship: string): string | null {
 }
 
 function debtIds(json: string | null): string[] | null {
-  if (json === null) return null;
-  try {
-    return idsSchema.safeParse(JSON.parse(json)).data ?? null;
-  } catch {
-    return null;
-  }
+  return json === null ? null : (jsonAs(idsSchema, json) ?? null);
 }
 
 /** A contact attempt as Parley recorded it. */
-function ownAttempt(row: RowReader): PastAttempt | undefined {
+function ownAttempt(row: RowReader): LoggedCall | undefined {
   const startedAt = row.instant('Started_At__c');
   if (startedAt === undefined) return undefined;
   const revision = row.number('Revision__c');
-  return {
+  const attempt: PastAttempt = {
     id: row.id,
     object: 'Contact_Attempt__c',
     key: row.plain('Key__c'),
@@ -67,38 +63,47 @@ function ownAttempt(row: RowReader): PastAttempt | undefined {
     by: nameOf(row, 'Owner'),
     subject: null,
     note: row.plain('Note__c'),
+    twinOf: null,
   };
+  return { attempt, userId: row.plain('OwnerId'), starts: [startedAt], words: '' };
+}
+
+interface TaskTime {
+  readonly startedAt: Instant;
+  readonly exact: boolean;
+  /** Moments it may have begun at; none: only the day is told. */
+  readonly starts: readonly Instant[];
 }
 
 /** When a Task happened, as far as it can tell: to the second, else the time of logging, else only the day. */
-function taskTime(
-  row: RowReader,
-  told: Instant | undefined,
-): { startedAt: Instant; exact: boolean } | undefined {
+function taskTime(row: RowReader, told: Instant | undefined): TaskTime | undefined {
   const stated = row.instant('Parley_Started_At__c') ?? told;
-  if (stated !== undefined) return { startedAt: stated, exact: true };
+  if (stated !== undefined) return { startedAt: stated, exact: true, starts: [stated] };
   const logged = row.instant('CreatedDate');
   const day = row.date('ActivityDate');
   const { zone } = row.schema.identity;
   if (day.is !== 'known' || (logged !== undefined && localDate(logged, zone) === day.value)) {
-    return logged === undefined ? undefined : { startedAt: logged, exact: false };
+    if (logged === undefined) return undefined;
+    const seconds = row.number('CallDurationInSeconds');
+    // A phone system logs a call when it begins, or when it is over.
+    const began = seconds.is === 'known' ? [plusMilliseconds(logged, -seconds.value * 1000)] : [];
+    return { startedAt: logged, exact: false, starts: [logged, ...began] };
   }
   const noon = Temporal.PlainDate.from(day.value).toZonedDateTime({ timeZone: zone, plainTime: '12:00' });
-  return { startedAt: noon.toInstant().toString({ fractionalSecondDigits: 3 }), exact: false };
+  const startedAt = noon.toInstant().toString({ fractionalSecondDigits: 3 });
+  return { startedAt, exact: false, starts: [] };
 }
 
 const DIRECTIONS: Readonly<Record<string, 'out' | 'in'>> = { Outbound: 'out', Inbound: 'in' };
 
-function endOf(row: RowReader, time: { startedAt: Instant; exact: boolean }): Instant | null {
+function endOf(row: RowReader, time: TaskTime): Instant | null {
   const seconds = row.number('CallDurationInSeconds');
   if (!time.exact || seconds.is !== 'known') return null;
-  return Temporal.Instant.from(time.startedAt)
-    .add({ seconds: seconds.value })
-    .toString({ fractionalSecondDigits: 3 });
+  return plusMilliseconds(time.startedAt, seconds.value * 1000);
 }
 
 /** A call or e-mail from a Task: ours where there is no attempt object, else a colleague's or a softphone's. */
-function taskAttempt(row: RowReader): PastAttempt | undefined {
+function taskAttempt(row: RowReader): LoggedCall | undefined {
   const { note, facts } = splitDescription(row.plain('Description') ?? '');
   const time = taskTime(row, facts?.startedAt);
   if (!time) return undefined;
@@ -106,7 +111,7 @@ function taskAttempt(row: RowReader): PastAttempt | undefined {
   const label = row.plain('CallDisposition');
   const outcome = label === null ? undefined : outcomeByLabel(label);
   const key = trace?.key ?? row.plain('Parley_Key__c');
-  return {
+  const attempt: PastAttempt = {
     id: row.id,
     object: 'Task',
     key,
@@ -127,7 +132,10 @@ function taskAttempt(row: RowReader): PastAttempt | undefined {
     by: nameOf(row, 'Owner'),
     subject: row.plain('Subject'),
     note: note === '' ? null : note,
+    twinOf: null,
   };
+  const words = [attempt.subject, note, row.plain('CallObject')].filter((text) => text !== null).join('\n');
+  return { attempt, userId: row.plain('OwnerId'), starts: time.starts, words };
 }
 
 /** Whether a list of attempts can be proven whole: they are objects of their own that everybody reads. */
@@ -141,11 +149,13 @@ export function attemptsProvable(schema: OrgSchema): boolean {
 const newestFirst = (one: PastAttempt, other: PastAttempt): number =>
   Temporal.Instant.compare(Temporal.Instant.from(other.startedAt), Temporal.Instant.from(one.startedAt));
 
-const isCut = (part: Part<PastAttempt>): boolean => part.is === 'read' && !part.complete;
-
 /** The moment down to which a cut list has no gap. */
-function reachOf(part: Part<PastAttempt>): PastAttempt | undefined {
-  return part.is === 'read' && isCut(part) ? part.items.toSorted(newestFirst).at(-1) : undefined;
+function reachOf(part: Part<LoggedCall>): PastAttempt | undefined {
+  if (part.is !== 'read' || part.complete) return undefined;
+  return part.items
+    .map(({ attempt }) => attempt)
+    .toSorted(newestFirst)
+    .at(-1);
 }
 
 /** The Tasks of calls that are over. */
@@ -169,7 +179,7 @@ export function readAttempts(answer: CustomerAnswer, model: ResolvedModel | unde
   if (tasks.is !== 'read') return { is: 'forbidden' };
   const lists = own.is === 'read' ? [own, tasks] : [tasks];
   const reaches = lists.map(reachOf).filter((reach) => reach !== undefined);
-  const joined = lists.flatMap((list) => list.items).sort(newestFirst);
+  const joined = linkTwins(lists.flatMap((list) => list.items)).sort(newestFirst);
   const items = joined
     .filter((attempt) => reaches.every((reach) => newestFirst(attempt, reach) <= 0))
     .slice(0, LIST_LIMIT);

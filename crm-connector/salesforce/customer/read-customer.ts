@@ -13,8 +13,10 @@ import { parentRow, type Row } from '../rest/query-answer.ts';
 import { readCallsInProgress } from './calls-in-progress.ts';
 import type { CustomerAnswer } from './customer-answer.ts';
 import { numberMarks } from './number-marks.ts';
+import { readPlans, readPromises } from './read-agreements.ts';
+import { readApprovals } from './read-approvals.ts';
 import { readAttempts } from './read-attempts.ts';
-import { readDebts, readPromises } from './read-debts.ts';
+import { readDebts } from './read-debts.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readHolds } from './read-holds.ts';
 import { readNotes, readWarnings } from './read-notes.ts';
@@ -80,6 +82,8 @@ function customerOf(answer: CustomerAnswer, ref: RecordRef, debts: Part<Debt>, o
     address: own.address,
     zones,
     owner: typeof ownerName === 'string' ? known(ownerName) : absent,
+    sensitive: answer.kind === 'Lead' ? absent : customer.flag('Parley_Sensitive__c'),
+    accountStatus: answer.kind === 'Lead' ? absent : customer.text('Parley_Status__c'),
   };
 }
 
@@ -118,6 +122,8 @@ export function readCustomer(
     preferences: readPreferences(answer),
     decisions: readDecisions(answer),
     promises: readPromises(answer),
+    plans: readPlans(answer),
+    approvals: readApprovals(answer),
     notes: readNotes(answer),
     warnings: readWarnings(answer),
   };

@@ -1,9 +1,6 @@
 import type { Debt } from '../../../shared/domain/debt.ts';
 import { profileSchema } from '../../../shared/domain/debt.ts';
-import { type Known, known } from '../../../shared/domain/known.ts';
 import type { Part } from '../../../shared/domain/part.ts';
-import { type PromiseToPay, promiseStatusSchema } from '../../../shared/domain/promise-to-pay.ts';
-import { parentRow } from '../rest/query-answer.ts';
 import { accountLists } from './child-lists.ts';
 import { type CustomerAnswer, partOf } from './customer-answer.ts';
 import { debtLegal } from './debt-legal.ts';
@@ -39,33 +36,4 @@ function debt(row: RowReader): Debt {
 export function readDebts(answer: CustomerAnswer): Part<Debt> {
   if (answer.kind === 'Lead') return { is: 'absent' };
   return partOf(answer, answer.list(accountLists.debts), 'Debt__c', debt);
-}
-
-/** Nothing but people reads it, so the label takes the place of the code. */
-const shownAs = (value: Known<string>, label: string | null): Known<string> =>
-  value.is === 'known' && label !== null ? known(label) : value;
-
-/** A promise without amount or days is none that could be kept; it is left out and the list said to be short. */
-function promise(row: RowReader): PromiseToPay | undefined {
-  const [amount, made, due] = [row.money('Amount__c'), row.date('Made__c'), row.date('Due__c')];
-  if (amount.is !== 'known' || made.is !== 'known' || due.is !== 'known') return undefined;
-  const by = parentRow(row.row, 'Owner')?.Name;
-  return {
-    id: row.id,
-    object: 'Promise_To_Pay__c',
-    debtId: row.plain('Debt__c'),
-    amount: amount.value,
-    paid: row.money('Paid__c'),
-    made: made.value,
-    due: due.value,
-    method: shownAs(row.text('Method__c'), row.label('Method__c')),
-    status: row.word('Status__c', promiseStatusSchema.options),
-    by: typeof by === 'string' ? by : null,
-  };
-}
-
-/** Promises to pay, the latest due first. */
-export function readPromises(answer: CustomerAnswer): Part<PromiseToPay> {
-  if (answer.kind === 'Lead') return { is: 'absent' };
-  return partOf(answer, answer.list(accountLists.promises), 'Promise_To_Pay__c', promise);
 }

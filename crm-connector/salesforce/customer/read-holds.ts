@@ -34,6 +34,9 @@ function hold(row: RowReader): Hold | undefined {
     effectiveTo: row.date('Effective_To__c'),
     disputedAmount: row.money('Disputed_Amount__c'),
     answeredOn: row.date('Answered_On__c'),
+    invoiceId: row.text('Invoice_Id__c'),
+    invoiceNumber: row.text('Invoice_Number__c'),
+    reason: row.text('Reason__c'),
     attorney: {
       name: row.text('Attorney_Name__c'),
       phone: row.text('Attorney_Phone__c'),

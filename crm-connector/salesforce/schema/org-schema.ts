@@ -30,7 +30,8 @@ export type ObjectSchema = z.infer<typeof objectSchema>;
  * that opening a customer takes one request.
  */
 export const orgSchemaSchema = z.object({
-  v: z.literal(1),
+  /** Raised when more is described than before: what was kept earlier is then read anew. */
+  v: z.literal(2),
   readAt: z.string(),
   apiVersion: z.string(),
   identity: identitySchema,
@@ -62,6 +63,9 @@ export const PACKAGE_OBJECTS = [
   'Compliance_Decision__c',
   'Debt__c',
   'Promise_To_Pay__c',
+  'Payment_Plan__c',
+  'Plan_Approval__c',
+  'Invoice_Note__c',
 ] as const;
 
 export function hasPackage(schema: OrgSchema): boolean {

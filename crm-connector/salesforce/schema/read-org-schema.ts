@@ -42,6 +42,14 @@ const WANTED_OBJECTS = new Set<string>([
   ...knownModels.flatMap(objectsOf),
 ]);
 
+/** Only asked about where agreements have no objects of Parley's package. */
+const STANDARD_AGREEMENTS = new Set(['CollectionPlan', 'PaymentSchedule', 'PaymentScheduleItem']);
+
+function wantedOf(names: readonly string[]): string[] {
+  const withoutPlans = !names.includes('Payment_Plan__c');
+  return names.filter((name) => WANTED_OBJECTS.has(name) || (withoutPlans && STANDARD_AGREEMENTS.has(name)));
+}
+
 const get = (referenceId: string, url: string): Subrequest => ({ method: 'GET', url, referenceId });
 
 /** @throws CallFailure 404 when the org is older than the floor */
@@ -156,7 +164,7 @@ export async function readOrgSchema(client: OrgClient, grant: Grant, clock: Cloc
     { method: 'GET', path: `/services/data/v${apiVersion}/sobjects` },
     describeGlobalSchema,
   );
-  const wanted = global.sobjects.map(({ name }) => name).filter((name) => WANTED_OBJECTS.has(name));
+  const wanted = wantedOf(global.sobjects.map(({ name }) => name));
   const describes = wanted.map((name) => get(`describe_${name}`, `/sobjects/${name}/describe`));
   const answers = await askAll(client, apiVersion, [...standingQuestions(grant), ...describes]);
   const objects: OrgSchema['objects'] = {};
@@ -169,7 +177,7 @@ export async function readOrgSchema(client: OrgClient, grant: Grant, clock: Cloc
   const locale = rowOf(answers, 'organization')?.DefaultLocaleSidKey;
   const multiCurrency = objects.Account?.fields.CurrencyIsoCode !== undefined;
   return {
-    v: 1,
+    v: 2,
     readAt: clock.now(),
     apiVersion,
     identity: identityOf(answers, grant),

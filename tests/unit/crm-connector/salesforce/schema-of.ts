@@ -23,7 +23,7 @@ export function schemaOf(
   const namesOf = (fields: Fields) =>
     Array.isArray(fields) ? fields.map((name) => [name, {}] as const) : Object.entries(fields);
   return {
-    v: 1,
+    v: 2,
     readAt: '2026-11-22T12:00:00.000Z',
     apiVersion: '68.0',
     identity: {
