@@ -70,7 +70,14 @@ export default defineConfig({
   zip: { excludeSources: ['.parley/**', 'screenshots/**', 'coverage/**'] },
   vite: () => ({
     plugins: [preact(), jsforceForWorker()],
-    // A data: address would need a wider img-src.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // A data: address would need a wider img-src.
+      assetsInlineLimit: 0,
+      // Every browser Parley runs in knows `modulepreload`. What a later part imports lies in the same package.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, imports, { hostType }) => (hostType === 'html' ? imports : []),
+      },
+    },
   }),
 });

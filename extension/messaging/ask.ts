@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { CrmError, crmFaultSchema } from '../../crm-connector/crm-error.ts';
-import { type ChannelName, channels, envelopeSchema } from './channels.ts';
+import type { ChannelName } from './channels.ts';
 import { MessagingError, type MessagingFault } from './messaging-error.ts';
 import type { Answer, Request } from './wire.ts';
 
@@ -20,13 +19,12 @@ const limits: Partial<Record<ChannelName, number>> = {
  * @throws MessagingError the worker could not
  */
 export async function ask<C extends ChannelName>(channel: C, request: Request<C>): Promise<Answer<C>> {
-  const raw = await withLimit(browser.runtime.sendMessage({ channel, request }), channel);
-  const envelope = envelopeSchema.safeParse(raw);
-  if (!envelope.success) throw failure(raw === undefined ? 'no-answer' : 'bad-answer', channel);
-  if (!envelope.data.ok) throw toError(envelope.data.fault);
-  const answer = channels[channel].response.safeParse(envelope.data.value);
-  if (!answer.success) throw failure('bad-answer', channel);
-  return answer.data as Answer<C>;
+  // Answers' schemas come while the worker works: the first paint, from the cache, needs none of them.
+  const [raw, { readAnswer }] = await Promise.all([
+    withLimit(browser.runtime.sendMessage({ channel, request }), channel),
+    import('./read-answer.ts'),
+  ]);
+  return readAnswer(channel, raw);
 }
 
 function withLimit(answer: Promise<unknown>, channel: ChannelName): Promise<unknown> {
@@ -40,9 +38,4 @@ function withLimit(answer: Promise<unknown>, channel: ChannelName): Promise<unkn
 
 function failure(code: MessagingFault['code'], channel: ChannelName, options?: ErrorOptions): MessagingError {
   return new MessagingError({ code, detail: channel, retryable: true }, options);
-}
-
-function toError(fault: { code: string; detail: string; retryable: boolean }): CrmError | MessagingError {
-  const ofCrm = crmFaultSchema.safeParse(fault);
-  return ofCrm.success ? new CrmError(ofCrm.data) : new MessagingError(fault as MessagingFault);
 }

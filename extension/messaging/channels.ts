@@ -99,10 +99,6 @@ export const channels = {
 } as const;
 export type ChannelName = keyof typeof channels;
 
-/** Said by the worker to whoever listens; carries no data, listeners re-read the stores. */
-export const notices = ['outbox.changed', 'session.changed'] as const;
-export type Notice = (typeof notices)[number];
-
 /** An answer on the wire. A refusal is an answer too, never silence. */
 export const envelopeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),

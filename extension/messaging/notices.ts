@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Notice } from './channels.ts';
-import { noticeMessageSchema } from './wire.ts';
+import { z } from '../../shared/schema.ts';
+
+/** Said by the worker to whoever listens. */
+const noticeSchema = z.enum(['outbox.changed', 'session.changed']);
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** A notice on the wire. It carries no data: listeners re-read the stores. */
+const noticeMessageSchema = z.strictObject({ notice: noticeSchema });
 
 /** Tells every open panel. Nobody listening is normal: the panel may be closed. */
 export function notify(notice: Notice): void {

@@ -1,11 +1,8 @@
 import { z } from '../../shared/schema.ts';
-import { type ChannelName, channels, notices } from './channels.ts';
+import { type ChannelName, channels } from './channels.ts';
 
 /** A question on the wire. Strict: a message with anything more is not ours. */
 export const questionSchema = z.strictObject({ channel: z.string(), request: z.unknown() });
-
-/** A notice on the wire; it carries no data. */
-export const noticeMessageSchema = z.strictObject({ notice: z.enum(notices) });
 
 export type Request<C extends ChannelName> = z.output<(typeof channels)[C]['request']>;
 export type Answer<C extends ChannelName> = z.output<(typeof channels)[C]['response']>;

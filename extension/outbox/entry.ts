@@ -1,51 +1,10 @@
-import { instantSchema } from '../../shared/calendar/instant.ts';
-import {
-  type LogAttempt,
-  type WriteCommand,
-  writeCommandSchema,
-  writtenRecordSchema,
-} from '../../shared/domain/write-command.ts';
-import { z } from '../../shared/schema.ts';
+import type { LogAttempt, WriteCommand } from '../../shared/domain/write-command.ts';
+import type { z } from '../../shared/schema.ts';
+import type { outboxEntrySchema, outboxStateSchema } from './entry-schema.ts';
 
-export const outboxStateSchema = z.enum([
-  'queued',
-  'sending',
-  'waiting',
-  'unknown',
-  'applied',
-  'refused',
-  'undone',
-]);
 export type OutboxState = z.infer<typeof outboxStateSchema>;
 
 /** One command on its way to the CRM, and afterwards its receipt. */
-export const outboxEntrySchema = z.object({
-  v: z.literal(1),
-  /** `<key>:<revision>` of the command: a second press of the same button is the same entry. */
-  id: z.string(),
-  /** Order of the presses, given by the store; never reused. */
-  seq: z.int(),
-  command: writeCommandSchema,
-  state: outboxStateSchema,
-  /** How often a request was begun. */
-  tries: z.int(),
-  /**
-   * The latest moment at which a request of it may have been on its way out: stored before each one, and again when
-   * its answer is lost. Null: never.
-   */
-  sentAt: z.nullable(instantSchema),
-  /** Earliest next try while `waiting` or `unknown`; null: at once. */
-  nextTryAt: z.nullable(instantSchema),
-  /** True when the cause (sign-in, network) may go away sooner than `nextTryAt`: its return is a reason to try. */
-  untilCauseGone: z.boolean(),
-  /** Why it waits, was refused, or is in doubt; the panel has words for the codes it knows. */
-  code: z.nullable(z.string()),
-  /** The org's own words, verbatim. */
-  words: z.nullable(z.string()),
-  records: z.array(writtenRecordSchema),
-  queuedAt: instantSchema,
-  settledAt: z.nullable(instantSchema),
-});
 export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 
 /** An entry of which it is known what it writes. */

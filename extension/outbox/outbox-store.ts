@@ -3,7 +3,8 @@ import { type Instant, millisecondsBetween } from '../../shared/calendar/instant
 import { commandId, type WriteCommand, writeCommandSchema } from '../../shared/domain/write-command.ts';
 import { setAside } from '../storage/broken.ts';
 import { parleyDatabase } from '../storage/database.ts';
-import { type EntryOf, isSettled, type OutboxEntry, outboxEntrySchema, outboxStateSchema } from './entry.ts';
+import { type EntryOf, isSettled, type OutboxEntry } from './entry.ts';
+import { outboxEntrySchema, outboxStateSchema } from './entry-schema.ts';
 import { wakeOutboxSoon } from './outbox-alarm.ts';
 import { canTake, nextState, type OutboxEvent } from './transitions.ts';
 

@@ -5,7 +5,8 @@ import type { CustomerSnapshot } from '../../shared/domain/customer-snapshot.ts'
 import type { PageContext, RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../shared/domain/write-command.ts';
 import type { z } from '../../shared/schema.ts';
-import type { ChannelName, channels, Notice } from '../messaging/channels.ts';
+import type { ChannelName, channels } from '../messaging/channels.ts';
+import type { Notice } from '../messaging/notices.ts';
 import type { AttemptEntry, EntryOf, OutboxEntry } from '../outbox/entry.ts';
 import type { CompanyRules } from '../settings/company-rules.ts';
 import type { BrokenRecord } from '../storage/database.ts';

@@ -1,7 +1,7 @@
 import { type Instant, localDate, type Zone } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
-import { type LogAttempt, logAttemptSchema } from '../../../shared/domain/write-command.ts';
+import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import type { RunningCall } from '../during/running-call.ts';
 
 /** What told when a call began; `softphone`: the open task of the user's own softphone. */
@@ -16,14 +16,17 @@ interface Trace {
   readonly corrects: number | null;
 }
 
-/** The command that logs a call. `endedAt` is null when `Call` was never pressed: its length is not known. */
+/**
+ * The command that logs a call; it is parsed where it is stored. `endedAt` is null when `Call` was never pressed: its
+ * length is not known.
+ */
 export function logCommand(
   call: RunningCall,
   outcome: OneClickOutcome,
   said: { note: string; startedAtFrom: StartSource; endedAt: Instant | null; at: Instant },
 ): LogAttempt {
   const trace: Trace = { startedAtFrom: said.startedAtFrom, corrects: null };
-  return logAttemptSchema.parse({
+  return {
     v: 1,
     kind: 'log-attempt',
     attempt: {
@@ -51,7 +54,7 @@ export function logCommand(
     evidence: withTrace(call.judged?.evidence ?? null, trace),
     conversation: null,
     madeAt: said.at,
-  } satisfies LogAttempt);
+  };
 }
 
 /** What a person may change of a logged call. */
@@ -82,7 +85,7 @@ export function correctionCommand(
     startedAtFrom: moved ? 'correction' : startedAtFromOf(latest),
     corrects: latest.attempt.revision,
   };
-  return logAttemptSchema.parse({
+  return {
     ...latest,
     attempt: {
       ...latest.attempt,
@@ -99,7 +102,7 @@ export function correctionCommand(
     evidence: withTrace(latest.evidence, trace),
     conversation: null,
     madeAt: context.at,
-  } satisfies LogAttempt);
+  };
 }
 
 /** What told when a logged call began. */

@@ -3,7 +3,7 @@ import type { PreferenceDraft } from '../../../shared/domain/contact-preference.
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Profile } from '../../../shared/domain/debt.ts';
 import type { HoldDraft } from '../../../shared/domain/hold.ts';
-import { type WriteCommand, writeCommandSchema } from '../../../shared/domain/write-command.ts';
+import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 
 /** What a person decided, apart from for whom and when. */
 export type Decided =
@@ -26,7 +26,7 @@ export type Decided =
   | {
       readonly kind: 'override';
       readonly partyId: string | null;
-      readonly debtIds: readonly string[];
+      readonly debtIds: string[];
       readonly number: string | null;
       readonly attemptKey: string | null;
       readonly ruleIds: string[];
@@ -34,14 +34,14 @@ export type Decided =
       readonly evidence: string;
     };
 
-/** The command that writes a decision about this customer. @throws when a part of it does not parse */
+/** The command that writes a decision about this customer; it is parsed where it is stored. */
 export function decisionCommand(
   snapshot: CustomerSnapshot,
   decided: Decided,
   made: { readonly key: string; readonly at: Instant },
 ): WriteCommand {
   const { customer, org } = snapshot;
-  return writeCommandSchema.parse({
+  return {
     v: 1,
     orgId: org.orgId,
     userId: org.userId,
@@ -50,5 +50,5 @@ export function decisionCommand(
     madeAt: made.at,
     key: made.key,
     ...decided,
-  });
+  };
 }

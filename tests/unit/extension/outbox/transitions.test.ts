@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outboxStateSchema } from '../../../../extension/outbox/entry.ts';
+import { outboxStateSchema } from '../../../../extension/outbox/entry-schema.ts';
 import {
   canTake,
   IllegalTransition,

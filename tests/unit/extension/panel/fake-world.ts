@@ -1,6 +1,7 @@
 import { customerPage } from '../../../../crm-connector/identify.ts';
 import { identifySalesforce } from '../../../../crm-connector/salesforce/identify.ts';
-import type { ChannelName, Notice, OrgSession } from '../../../../extension/messaging/channels.ts';
+import type { ChannelName, OrgSession } from '../../../../extension/messaging/channels.ts';
+import type { Notice } from '../../../../extension/messaging/notices.ts';
 import type { EntryOf } from '../../../../extension/outbox/entry.ts';
 import type { RunningCall } from '../../../../extension/panel/during/running-call.ts';
 import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../extension/panel/panel-ports.ts';
