@@ -1,0 +1,111 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Money } from '../money/money.ts';
+import {
+  isKept,
+  lastDay,
+  type PostedPayment,
+  type PromiseTerms,
+  type Standing,
+  standingOf,
+} from './standing.ts';
+
+export interface PromiseStanding extends Standing {
+  readonly promise: PromiseTerms;
+  /** The payments, or parts of them, that went to it. */
+  readonly payments: readonly PostedPayment[];
+  /** Kept by money that was set against other invoices than those promised. */
+  readonly isMisallocated: boolean;
+}
+
+export interface SharedOut {
+  /** In the order of their days. */
+  readonly standings: readonly PromiseStanding[];
+  /** Parts of payments that no promise took. */
+  readonly left: readonly PostedPayment[];
+}
+
+/**
+ * Where several promises stand: each payment, oldest first, goes to the promises about its invoices and then to the one
+ * due first (first in, first out), to each as much as is missing, within the days on which it counts.
+ */
+export function shareOut(
+  promises: readonly PromiseTerms[],
+  payments: readonly PostedPayment[],
+  today: PlainDate,
+): SharedOut {
+  const queue = promises.toSorted(
+    (one, other) => one.expected.localeCompare(other.expected) || one.made.localeCompare(other.made),
+  );
+  const parts = new Map<PromiseTerms, PostedPayment[]>(queue.map((promise) => [promise, []]));
+  // What was taken back leaves room for what came instead, so that it fills nothing; it is shown where it had gone.
+  const left = [
+    ...giveAll(
+      queue,
+      parts,
+      payments.filter(({ reversed, on }) => !reversed && on <= today),
+    ),
+    ...giveAll(
+      queue,
+      parts,
+      payments.filter(({ reversed, on }) => reversed && on <= today),
+    ),
+  ];
+  const standings = queue.map((promise) => {
+    const mine = parts.get(promise) ?? [];
+    const standing = standingOf(promise, mine, today);
+    const isMisallocated = isKept(standing.status) && mine.some((payment) => goesElsewhere(promise, payment));
+    return { ...standing, promise, payments: mine, isMisallocated };
+  });
+  return { standings, left: left.filter(({ reversed }) => !reversed) };
+}
+
+function giveAll(
+  queue: readonly PromiseTerms[],
+  parts: ReadonlyMap<PromiseTerms, PostedPayment[]>,
+  payments: readonly PostedPayment[],
+): PostedPayment[] {
+  return payments
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .flatMap((payment) => give(queue, parts, payment));
+}
+
+/** Shares one payment out and answers what nobody took of it. */
+function give(
+  queue: readonly PromiseTerms[],
+  parts: ReadonlyMap<PromiseTerms, PostedPayment[]>,
+  payment: PostedPayment,
+): PostedPayment[] {
+  let left = payment.amount.minor;
+  const open = queue.filter((promise) => mayTake(promise, payment));
+  for (const promise of [
+    ...open.filter((one) => namesInvoiceOf(one, payment)),
+    ...open.filter((one) => !namesInvoiceOf(one, payment)),
+  ]) {
+    const mine = parts.get(promise);
+    const taken = Math.min(left, missing(promise, mine ?? []));
+    if (taken <= 0) continue;
+    mine?.push(partOf(payment, taken));
+    left -= taken;
+  }
+  return left > 0 ? [partOf(payment, left)] : [];
+}
+
+const mayTake = (promise: PromiseTerms, { amount, on }: PostedPayment): boolean =>
+  promise.ended === null &&
+  amount.currency === promise.amount.currency &&
+  on >= promise.made &&
+  on <= lastDay(promise);
+
+const missing = ({ amount }: PromiseTerms, payments: readonly PostedPayment[]): number =>
+  payments.reduce((rest, payment) => rest - payment.amount.minor, amount.minor);
+
+const partOf = (payment: PostedPayment, minor: number): PostedPayment => ({
+  ...payment,
+  amount: { minor, currency: payment.amount.currency } satisfies Money,
+});
+
+const namesInvoiceOf = ({ invoiceIds }: PromiseTerms, payment: PostedPayment): boolean =>
+  invoiceIds.some((id) => payment.invoiceIds.includes(id));
+
+const goesElsewhere = (promise: PromiseTerms, payment: PostedPayment): boolean =>
+  promise.invoiceIds.length > 0 && payment.invoiceIds.length > 0 && !namesInvoiceOf(promise, payment);
