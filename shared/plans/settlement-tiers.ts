@@ -21,14 +21,16 @@ export type Settlement =
       readonly forgiven: Money;
       readonly tier: SettlementTier;
     }
-  | { readonly is: 'refused'; readonly why: TierFault };
+  /** `not-due`: nothing is overdue, so that there is no age to settle at. */
+  | { readonly is: 'refused'; readonly why: TierFault | 'not-due' };
 
 /** What settles a balance of this age. The whole set is proved first: a wrong set settles nothing. */
 export function settlementOf(tiers: readonly SettlementTier[], balance: Money, ageDays: number): Settlement {
   if (balance.minor < 0) throw new RangeError('A credit balance is not settled');
-  if (!Number.isSafeInteger(ageDays) || ageDays < 0) throw new RangeError(`Not an age in days: ${ageDays}`);
+  if (!Number.isSafeInteger(ageDays)) throw new RangeError(`Not an age in days: ${ageDays}`);
   const why = faultOfTiers(tiers, balance.currency);
   if (why) return { is: 'refused', why };
+  if (ageDays < 0) return { is: 'refused', why: 'not-due' };
   const tier = tiers.find((one) => holds(one, ageDays, balance.minor));
   if (!tier) return { is: 'refused', why: 'tiers-incomplete' };
   const amount = shareOf(balance, percentOf(tier.percent), roundHalfUp);

@@ -1,13 +1,6 @@
-import type { PlainDate } from '../calendar/plain-date.ts';
-import type { Money } from '../money/money.ts';
-import {
-  isKept,
-  lastDay,
-  type PostedPayment,
-  type PromiseTerms,
-  type Standing,
-  standingOf,
-} from './standing.ts';
+import type { PlainDate, PlainDate } from '../calendar/plain-date.ts';
+import type { Money, Money } from '../money/money.ts';
+import { firstDay, isKept, isMissed, lastDay, type PostedPayment, type PromiseTerms, type Standing, standingOf } from './standing.ts';
 
 export interface PromiseStanding extends Standing {
   readonly promise: PromiseTerms;
@@ -15,7 +8,16 @@ export interface PromiseStanding extends Standing {
   readonly payments: readonly PostedPayment[];
   /** Kept by money that was set against other invoices than those promised. */
   readonly isMisallocated: boolean;
+  /** Why an active promise that is not late yet may not be kept. */
+  readonly risks: readonly Risk[];
 }
+
+/**
+ * - `left-late`: the day the money was to leave has passed and it is not here, though it may be under way
+ * - `reversed`: money for it was taken back
+ * - `earlier-missed`: a payment before it in the same plan is late or was missed
+ */
+export type Risk = 'left-late' | 'reversed' | 'earlier-missed';
 
 export interface SharedOut {
   /** In the order of their days. */
@@ -56,7 +58,30 @@ export function shareOut(
     const isMisallocated = isKept(standing.status) && mine.some((payment) => goesElsewhere(promise, payment));
     return { ...standing, promise, payments: mine, isMisallocated };
   });
-  return { standings, left: left.filter(({ reversed }) => !reversed) };
+  return {
+    standings: standings.map((one) => ({ ...one, risks: risksOf(one, standings, today) })),
+    left: left.filter(({ reversed }) => !reversed),
+  };
+}
+
+type Unjudged = Omit<PromiseStanding, 'risks'>;
+
+function risksOf(one: Unjudged, all: readonly Unjudged[], today: PlainDate): Risk[] {
+  if (one.status !== 'active' || one.isLate) return [];
+  const { promise, payments } = one;
+  const earlierMissed = all.some(
+    (other) =>
+      promise.planId !== null &&
+      other.promise.planId === promise.planId &&
+      other.promise.expected < promise.expected &&
+      (other.isLate || isMissed(other.status)),
+  );
+  const risks: [Risk, boolean][] = [
+    ['left-late', today > promise.due],
+    ['reversed', payments.some(({ reversed }) => reversed)],
+    ['earlier-missed', earlierMissed],
+  ];
+  return risks.flatMap(([risk, applies]) => (applies ? [risk] : []));
 }
 
 function giveAll(
@@ -93,7 +118,7 @@ function give(
 const mayTake = (promise: PromiseTerms, { amount, on }: PostedPayment): boolean =>
   promise.ended === null &&
   amount.currency === promise.amount.currency &&
-  on >= promise.made &&
+  on >= firstDay(promise) &&
   on <= lastDay(promise);
 
 const missing = ({ amount }: PromiseTerms, payments: readonly PostedPayment[]): number =>

@@ -8,11 +8,15 @@ export interface PromiseTerms {
   readonly id: string;
   readonly amount: Money;
   readonly made: PlainDate;
+  /** The plan it is a payment of; null: a promise of its own. */
+  readonly planId: string | null;
   /** Day the money leaves the customer. */
   readonly due: PlainDate;
   /** Day it is to be here: `due` and the clearing lag of the method. Kept is judged by this one. */
   readonly expected: PlainDate;
   readonly graceDays: number;
+  /** How many days before `due` money counts already, never before it was made; null: from then on. */
+  readonly earlyDays: number | null;
   /** Decimal share that may be missing, `0.05`. */
   readonly tolerance: string;
   /** Invoices it is about; empty: the whole account. */
@@ -63,7 +67,7 @@ export function standingOf(
   const was = payments.some(({ reversed }) => reversed)
     ? statusOf(promise, withoutReversal(payments), today)
     : status;
-  const isVoid = isKept(was) && (status === 'partly-kept' || status === 'broken');
+  const isVoid = isKept(was) && isMissed(status);
   return {
     status: isVoid ? 'void' : status,
     matched,
@@ -86,6 +90,17 @@ function statusOf(
 
 export const isKept = (status: StandingStatus): boolean => status === 'kept' || status === 'kept-late';
 
+/** Its days are over and it was not kept. */
+export const isMissed = (status: StandingStatus): boolean =>
+  status === 'partly-kept' || status === 'broken' || status === 'void';
+
+/** First day on which a payment counts. */
+export function firstDay({ made, due, earlyDays }: PromiseTerms): PlainDate {
+  if (earlyDays === null) return made;
+  const opens = dateFromDay(dayFromDate(due) - earlyDays);
+  return opens > made ? opens : made;
+}
+
 /** Last day on which a payment counts. */
 export const lastDay = ({ expected, graceDays }: PromiseTerms): PlainDate =>
   dateFromDay(dayFromDate(expected) + graceDays);
@@ -96,17 +111,14 @@ function isEnough(paid: Money, { amount, tolerance }: PromiseTerms): boolean {
   return compare(fraction(paid.minor), needed) >= 0;
 }
 
-function paidWithin(
-  { made, amount }: PromiseTerms,
-  payments: readonly PostedPayment[],
-  until: PlainDate,
-): Money {
+function paidWithin(promise: PromiseTerms, payments: readonly PostedPayment[], until: PlainDate): Money {
+  const { currency } = promise.amount;
+  const from = firstDay(promise);
   let minor = 0;
-  for (const payment of payments) {
-    if (payment.amount.currency !== amount.currency || payment.reversed) continue;
-    if (payment.on >= made && payment.on <= until) minor += payment.amount.minor;
+  for (const { amount, on, reversed } of payments) {
+    if (amount.currency === currency && !reversed && on >= from && on <= until) minor += amount.minor;
   }
-  return { minor, currency: amount.currency };
+  return { minor, currency };
 }
 
 const withoutReversal = (payments: readonly PostedPayment[]): PostedPayment[] =>

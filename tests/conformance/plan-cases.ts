@@ -76,7 +76,9 @@ export const planCases: Readonly<Record<string, PlanAdapter>> = {
       {
         id: 'promise',
         amount: money(promise, 'amount', ask),
+        planId: null,
         made: required(text(promise.made), 'made'),
+        earlyDays: null,
         due,
         expected: due,
         graceDays: numeric(promise.grace_days) ?? 0,
