@@ -4,13 +4,13 @@ import { type OneClickOutcome, oneClickOutcomes, outcomeByCode } from '../../../
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
-import { usePanel } from '../components/panel-context.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
 import { nextRevision } from '../models/outbox-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
 import { instantOfLocal, localOfInstant } from './local-time-field.ts';
 import { useZone } from './org-of-entry.ts';
+import { usePanelWithReceipts } from './receipt-context.ts';
 import { correctionCommand } from './write-commands.ts';
 
 /** What the form holds while it is filled in. */
@@ -24,7 +24,7 @@ interface Draft {
 
 /** Corrects a logged call: another outcome, number, time or note, as the next revision under the same key. */
 export function FixForm(props: { entry: AttemptEntry }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithReceipts();
   const zone = useZone(props.entry);
   const { attempt } = props.entry.command;
   const phones = usePhones(props.entry.command);
@@ -77,7 +77,7 @@ function Fields(props: {
   logged: string;
   onChange: (change: Partial<Draft>) => void;
 }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithReceipts();
   const { draft, phones, onChange } = props;
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -135,13 +135,13 @@ function Fields(props: {
 
 /** The customer's numbers, when that customer is on screen; without them the number stays as it is. */
 function usePhones({ customer }: LogAttempt): readonly Phone[] {
-  const { model } = usePanel();
+  const { model } = usePanelWithReceipts();
   const shown = model.snapshot.value;
   return shown && recordKey(shown.customer.ref) === recordKey(customer) ? itemsOf(shown.phones) : [];
 }
 
 function useSave(entry: AttemptEntry, draft: Draft, setProblem: (problem: string) => void) {
-  const { model, words, ports } = usePanel();
+  const { model, words, ports } = usePanelWithReceipts();
   const zone = useZone(entry);
   const phones = usePhones(entry.command);
   const { command } = entry;
@@ -188,7 +188,7 @@ function isSame(draft: Draft, startedAt: Instant, { attempt }: LogAttempt): bool
 function numberOf(
   { attempt }: LogAttempt,
   phone: Phone | undefined,
-  snapshot: ReturnType<typeof usePanel>['model']['snapshot']['value'],
+  snapshot: ReturnType<typeof usePanelWithReceipts>['model']['snapshot']['value'],
 ) {
   const { number, phoneId, partyId, partyName } = attempt;
   if (!phone || !snapshot || phone.id === phoneId) return { number, phoneId, partyId, partyName };

@@ -1,12 +1,12 @@
 import { isAttempt } from '../../outbox/entry.ts';
-import { usePanel } from '../components/panel-context.ts';
 import { latestPerAttempt, needsAttention } from '../models/outbox-model.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
 import { Receipt } from './receipt.tsx';
+import { usePanelWithReceipts } from './receipt-context.ts';
 
 /** Everything logged in this browser: first what needs a person, then the latest. Nothing here is lost by closing it. */
 export function OutboxSheet() {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithReceipts();
   const broken = model.outbox.broken.value;
   const entries = model.outbox.entries.value ?? [];
   const others = entries.filter((entry) => !isAttempt(entry));
@@ -16,9 +16,9 @@ export function OutboxSheet() {
   const inTurn = [...latest.filter(needsAttention), ...latest.filter((entry) => !needsAttention(entry))];
   return (
     <div class="sheet">
-      <h2>{words.outbox.title}</h2>
-      {broken.length > 0 && <p class="gap s">{words.outbox.broken(broken.length)}</p>}
-      {inTurn.length === 0 && <p class="mut">{words.outbox.empty}</p>}
+      <h2>{words.sheet.title}</h2>
+      {broken.length > 0 && <p class="gap s">{words.sheet.broken(broken.length)}</p>}
+      {inTurn.length === 0 && <p class="mut">{words.sheet.empty}</p>}
       <ul>
         {inTurn.map((entry) => (
           <li key={entry.id}>
@@ -32,7 +32,7 @@ export function OutboxSheet() {
           class="link s"
           onClick={() => exportAll(model.outbox.entries.peek() ?? [], broken)}
         >
-          {words.outbox.exportAll}
+          {words.sheet.exportAll}
         </button>
       )}
     </div>

@@ -2,10 +2,10 @@ import { outcomeByCode } from '../../../shared/domain/disposition.ts';
 import { isAttempt } from '../../outbox/entry.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { lazyView } from '../components/lazy-view.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { canFix, canUndo, needsAttention } from '../models/outbox-model.ts';
 import type { AttemptEntry, OutboxEntry } from '../panel-ports.ts';
 import { useIdentity, useZone } from './org-of-entry.ts';
+import { usePanelWithReceipts } from './receipt-context.ts';
 import { RefusalWords } from './refusal-words.tsx';
 import { startedAtFromOf } from './write-commands.ts';
 
@@ -13,7 +13,7 @@ const FixForm = lazyView(async () => (await import('./fix-form.tsx')).FixForm);
 
 /** What was last logged for a number in this shift, beside the buttons that logged it. */
 export function ReceiptOfPhone(props: { phoneId: string }) {
-  const { model } = usePanel();
+  const { model } = usePanelWithReceipts();
   const now = model.clock.now.value;
   const last = model.logged.value.find((entry) => entry.command.attempt.phoneId === props.phoneId);
   if (!last || !(canFix(last, now) || last.state === 'undone')) return null;
@@ -23,7 +23,7 @@ export function ReceiptOfPhone(props: { phoneId: string }) {
 
 /** One thing written: what, when, to which record of which org, what became of it, and what can still be done. */
 export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
-  const { model } = usePanel();
+  const { model } = usePanelWithReceipts();
   const { entry } = props;
   if (isAttempt(entry) && model.layers.fixing.value === entry.id && !props.hidesForm)
     return <FixForm key={entry.id} entry={entry} />;
@@ -41,7 +41,7 @@ export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
 
 /** What was written that is no call: a hold, a preference, a decision. */
 function RecordText({ entry }: { entry: OutboxEntry }) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithReceipts();
   const { kind, madeAt } = entry.command;
   const time = formats.moment(madeAt, useZone(entry), model.clock.now.value);
   return (
@@ -55,7 +55,7 @@ function RecordText({ entry }: { entry: OutboxEntry }) {
 }
 
 function ReceiptText({ entry }: { entry: AttemptEntry }) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithReceipts();
   const { attempt } = entry.command;
   const zone = useZone(entry);
   const now = model.clock.now.value;
@@ -101,7 +101,7 @@ function StateMark({ state }: { state: OutboxEntry['state'] }) {
 }
 
 function ReceiptActions({ entry }: { entry: OutboxEntry }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithReceipts();
   const now = model.clock.now.value;
   return (
     <span class="actions">
@@ -126,7 +126,7 @@ function ReceiptActions({ entry }: { entry: OutboxEntry }) {
 
 /** "writing to …" before, links to what was written after. */
 function ReceiptTarget({ entry }: { entry: OutboxEntry }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithReceipts();
   const { command, records, state } = entry;
   const org = useIdentity(entry)?.orgName ?? new URL(command.customer.apiOrigin).host;
   if (state === 'undone') return null;

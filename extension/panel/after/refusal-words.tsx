@@ -1,10 +1,12 @@
-import { usePanel } from '../components/panel-context.ts';
+import { usePanelWithFaults } from '../components/fault-context.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
 import { CopyButton } from './copy-button.tsx';
+import { usePanelWithReceipts } from './receipt-context.ts';
 
 /** Why an entry is not in the CRM: the org's words as they are, and what to do next. */
 export function RefusalWords(props: { entry: OutboxEntry }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithFaults();
+  const { sheet } = usePanelWithReceipts().words;
   const { entry } = props;
   const isOpen = entry.state === 'refused' || entry.state === 'unknown' || entry.state === 'waiting';
   if (!isOpen || (!entry.words && !entry.code)) return null;
@@ -13,14 +15,14 @@ export function RefusalWords(props: { entry: OutboxEntry }) {
     <div class="refusal">
       {entry.words ? (
         <p>
-          {words.outbox.orgWords}: <q>{entry.words}</q>
+          {sheet.orgWords}: <q>{entry.words}</q>
         </p>
       ) : (
         <p>{fault?.title ?? entry.code}</p>
       )}
       <p class="row">
         <span class="mut grow">
-          {words.outbox.nextStep}: {nextStep(entry)}
+          {sheet.nextStep}: {nextStep(entry)}
         </span>
         {entry.state === 'refused' && <CopyButton entry={entry} />}
       </p>

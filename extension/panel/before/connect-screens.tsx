@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '../components/fault-notice.tsx';
-import { usePanel } from '../components/panel-context.ts';
+import { usePanelWithScreens } from './screen-context.ts';
 
 /** The page's org is not connected: what Parley will be able to do, what the browser will ask, and one button. */
 export function ConnectScreen(props: { apiOrigin: string }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithScreens();
   const { apiOrigin } = props;
   const [clientId, setClientId] = useState('');
   const needsClientId = model.sessions.connecting.value.is === 'failed';
@@ -45,7 +45,7 @@ export function ConnectScreen(props: { apiOrigin: string }) {
 
 /** The org ended the session. */
 export function SignedOutScreen(props: { apiOrigin: string }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithScreens();
   return (
     <form
       class="screen"
@@ -54,8 +54,8 @@ export function SignedOutScreen(props: { apiOrigin: string }) {
         void model.connect(props.apiOrigin, null);
       }}
     >
-      <h1>{words.signedOut.title}</h1>
-      <p>{words.signedOut.body}</p>
+      <h1>{words.signedOutScreen.title}</h1>
+      <p>{words.signedOutScreen.body}</p>
       <p class="s mut">{new URL(props.apiOrigin).host}</p>
       <ConnectProgress apiOrigin={props.apiOrigin} label={words.signedOut.signIn} />
     </form>
@@ -63,7 +63,7 @@ export function SignedOutScreen(props: { apiOrigin: string }) {
 }
 
 function ConnectProgress(props: { apiOrigin: string; label: string }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithScreens();
   const connecting = model.sessions.connecting.value;
   const isHere = connecting.is !== 'idle' && connecting.apiOrigin === props.apiOrigin;
   const isWaiting = isHere && connecting.is === 'waiting';

@@ -19,7 +19,7 @@ export function DebtsPicker(props: { snapshot: CustomerSnapshot }) {
       {items.map((debt) => (
         <DebtChoice key={debt.id} debt={debt} snapshot={props.snapshot} />
       ))}
-      {isTradeOnly && <p>{itemsOf(invoices).length > 0 ? words.debts.trade : words.money.noDebts}</p>}
+      {isTradeOnly && <p>{itemsOf(invoices).length > 0 ? words.debts.trade : words.debts.nothingOpen}</p>}
       {items.length > 0 && model.choice.debtIds.value.length === 0 && (
         <p class="s wa-text">{words.debts.none}</p>
       )}

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../components/fault-notice.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { recordKey } from '../models/same-record.ts';
+import { usePanelWithScreens } from './screen-context.ts';
 
 /** Search by name, phone, invoice, account or e-mail, or a pasted record. Asks the CRM once, when Find is pressed. */
 export function FindForm(props: { takesFocus: boolean }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithScreens();
   const origins = model.target.searchableOrgs.value;
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -30,18 +30,18 @@ export function FindForm(props: { takesFocus: boolean }) {
             type="search"
             autocomplete="off"
             spellcheck={false}
-            aria-label={words.find.label}
-            placeholder={words.find.placeholder}
+            aria-label={words.search.label}
+            placeholder={words.search.placeholder}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
           />
           <button type="submit" class="btn">
-            {words.find.go}
+            {words.search.go}
           </button>
         </div>
         {origins.length > 1 && (
           <label class="row s">
-            {words.find.inOrg}
+            {words.search.inOrg}
             <select class="grow" value={apiOrigin} onChange={(event) => setChosen(event.currentTarget.value)}>
               {origins.map((origin) => (
                 <option key={origin} value={origin}>
@@ -51,7 +51,7 @@ export function FindForm(props: { takesFocus: boolean }) {
             </select>
           </label>
         )}
-        <p class="s mut">{words.find.hint}</p>
+        <p class="s mut">{words.search.hint}</p>
       </form>
       <Hits />
     </search>
@@ -59,17 +59,17 @@ export function FindForm(props: { takesFocus: boolean }) {
 }
 
 function Hits() {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithScreens();
   const finding = model.finder.finding.value;
   return (
     <>
       <p class="s" aria-live="polite">
-        {finding.is === 'searching' && words.find.searching}
-        {finding.is === 'too-short' && words.find.tooShort}
+        {finding.is === 'searching' && words.search.searching}
+        {finding.is === 'too-short' && words.search.tooShort}
         {finding.is === 'found' &&
           (finding.customers.length === 0
-            ? words.find.none(finding.text)
-            : words.find.hits(finding.customers.length))}
+            ? words.search.none(finding.text)
+            : words.search.hits(finding.customers.length))}
       </p>
       {finding.is === 'failed' && <FaultNotice fault={finding.fault} />}
       {finding.is === 'found' && (

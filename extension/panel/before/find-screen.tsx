@@ -1,16 +1,16 @@
 import { KeyHint } from '../components/key-hint.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { FindForm } from './find-form.tsx';
+import { usePanelWithScreens } from './screen-context.ts';
 
 /** Find, asked for with `/`, over whatever was there. */
 export function FindScreen() {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithScreens();
   return (
     <div class="screen">
       <div class="row">
         <h1>{words.find.find}</h1>
         <button type="button" class="chip" aria-keyshortcuts="Escape" onClick={() => model.back()}>
-          {words.find.close} <KeyHint>Esc</KeyHint>
+          {words.search.close} <KeyHint>Esc</KeyHint>
         </button>
       </div>
       <FindForm takesFocus />

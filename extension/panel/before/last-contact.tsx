@@ -42,7 +42,7 @@ function Talk(props: { snapshot: CustomerSnapshot }) {
   const noTalk = isWhole ? words.last.noTalk : words.last.noTalkRead;
   const attempt = lastTry(snapshot);
   if (!attempt) return <span class="mut">{noTalk}</span>;
-  const result = attempt.result ? words.history.results[attempt.result] : words.history.contact;
+  const result = attempt.result ? words.results[attempt.result] : words.resultUnknown;
   return (
     <span>
       {noTalk} · {words.last.try(day(attempt), result)}

@@ -1,6 +1,8 @@
+import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
-import { faultWords } from '../models/panel-fault.ts';
 import { accessTo } from '../models/screen.ts';
+
+const FaultBanner = lazyView(async () => (await import('./fault-banner.tsx')).FaultBanner);
 
 /** Why the figures on screen may be old, or are not the page's, and the way to change that. */
 export function RecordBanner() {
@@ -30,30 +32,5 @@ export function RecordBanner() {
       )}
       {shown.fault && !isSignedOut && <FaultBanner />}
     </>
-  );
-}
-
-function FaultBanner() {
-  const { model, words } = usePanel();
-  const fault = model.customer.shown.value?.fault;
-  if (!fault) return null;
-  const { title, next } = faultWords(fault, words);
-  return (
-    <div class="banner wa row s" role="alert">
-      <span>
-        {fault.code === 'offline' ? (
-          words.offline.banner
-        ) : (
-          <>
-            {words.trouble.stale} <b>{title}.</b> {next}
-            {fault.detail && ' '}
-            {fault.detail && <q>{fault.detail}</q>}
-          </>
-        )}
-      </span>
-      <button type="button" class="chip" onClick={() => void model.customer.refresh()}>
-        {words.trouble.retry}
-      </button>
-    </div>
   );
 }

@@ -1,11 +1,9 @@
-import { lazyView } from '../components/lazy-view.tsx';
-import { usePanel } from '../components/panel-context.ts';
-
-const FindForm = lazyView(async () => (await import('./find-form.tsx')).FindForm);
+import { FindForm } from './find-form.tsx';
+import { usePanelWithScreens } from './screen-context.ts';
 
 /** Beside a page that is none of a CRM's, or whose address the browser keeps from Parley. */
 export function RestScreen(props: { unseen: boolean }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithScreens();
   const isNew = model.target.searchableOrgs.value.length === 0;
   const showsHow = props.unseen && isNew;
   return (
@@ -20,30 +18,12 @@ export function RestScreen(props: { unseen: boolean }) {
 
 /** A page of the CRM without a record in its address: search or paste. */
 export function NoRecordScreen() {
-  const { words } = usePanel();
+  const { words } = usePanelWithScreens();
   return (
     <div class="screen">
       <h1>{words.rest.noRecordTitle}</h1>
       <p>{words.rest.noRecordBody}</p>
       <FindForm takesFocus={false} />
-    </div>
-  );
-}
-
-/** While nothing has been read yet: the shape of what comes, and in words for those who cannot see it. */
-export function LoadingScreen(props: { text: string }) {
-  return (
-    <div class="skeleton" aria-busy="true">
-      <h1 class="sr-only" aria-live="polite">
-        {props.text}
-      </h1>
-      <div class="bone title" />
-      <div class="bone line" />
-      <div class="bone strip" />
-      <div class="bone line short" />
-      <div class="bone block" />
-      <div class="bone line" />
-      <div class="bone block" />
     </div>
   );
 }

@@ -27,8 +27,8 @@ export function Warnings(props: { snapshot: CustomerSnapshot }) {
           </li>
         ))}
         {unappliedCash.map((money) => (
-          <li key={money.currency} title={words.money.unappliedWarning}>
-            {words.money.unapplied(formats.money(money))}
+          <li key={money.currency} title={words.cash.unappliedWarning}>
+            {words.cash.unapplied(formats.money(money))}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
-import { FaultNotice } from './fault-notice.tsx';
+import { lazyView } from './lazy-view.tsx';
 import { usePanel } from './panel-context.ts';
+
+const FaultNotice = lazyView(async () => (await import('./fault-notice.tsx')).FaultNotice);
 
 /** Why a press of Next led nowhere. */
 export function NextSaid() {

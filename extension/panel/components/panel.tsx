@@ -1,5 +1,5 @@
+import { LoadingScreen } from '../before/loading-screen.tsx';
 import { RecordScreen } from '../before/record-screen.tsx';
-import { LoadingScreen, NoRecordScreen, RestScreen } from '../before/rest-screens.tsx';
 import { CallSection } from '../during/call-section.tsx';
 import { RunningBar } from '../during/running-bar.tsx';
 import { recordKey } from '../models/same-record.ts';
@@ -11,6 +11,8 @@ import { Said } from './said.tsx';
 
 const FindScreen = lazyView(async () => (await import('../before/find-screen.tsx')).FindScreen);
 const RulesScreen = lazyView(async () => (await import('../rules/rules-screen.tsx')).RulesScreen);
+const RestScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).RestScreen);
+const NoRecordScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).NoRecordScreen);
 const ConnectScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).ConnectScreen);
 const SignedOutScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).SignedOutScreen);
 const TroubleScreen = lazyView(async () => (await import('../before/trouble-screen.tsx')).TroubleScreen);
@@ -45,7 +47,7 @@ function Middle() {
     return snapshot && <RecordScreen key={recordKey(snapshot.customer.ref)} snapshot={snapshot} />;
   return (
     <>
-      {screen.is === 'starting' && <LoadingScreen text={words.rest.starting} />}
+      {screen.is === 'starting' && <LoadingScreen text={words.starting} />}
       {screen.is === 'loading' && <LoadingScreen text={words.loading} />}
       {screen.is === 'rest' && <RestScreen unseen={screen.unseen} />}
       {screen.is === 'no-record' && <NoRecordScreen />}

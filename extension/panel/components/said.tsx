@@ -22,8 +22,8 @@ export function NotDone() {
   const said = model.writing.said.value;
   return (
     <p class="not-done" aria-live="polite">
-      {said?.is === 'undo-too-late' && words.receipt.undoTooLate}
-      {said?.is === 'fixed-elsewhere' && words.receipt.fixedElsewhere}
+      {said?.is === 'undo-too-late' && words.said.undoTooLate}
+      {said?.is === 'fixed-elsewhere' && words.said.fixedElsewhere}
     </p>
   );
 }

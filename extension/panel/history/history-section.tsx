@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
-import { usePanel } from '../components/panel-context.ts';
 import { PartStates } from '../components/part-states.tsx';
+import { usePanelWithMoney } from '../money/money-context.ts';
 import { type TimelineKind, timeline, timelineKinds } from './timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
 
@@ -10,7 +10,7 @@ const SHOWN_MORE = 50;
 
 /** Calls, notes, payments and promises in one list, newest first. */
 export function HistorySection(props: { snapshot: CustomerSnapshot }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithMoney();
   const { snapshot } = props;
   const [kind, setKind] = useState<TimelineKind | null>(null);
   const [limit, setLimit] = useState(FIRST_SHOWN);
@@ -42,7 +42,7 @@ export function HistorySection(props: { snapshot: CustomerSnapshot }) {
 }
 
 function KindFilter(props: { kind: TimelineKind | null; onChoose: (kind: TimelineKind | null) => void }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of toggles, not a fieldset of fields.
     <div class="filters s" role="group" aria-label={words.history.filter}>
@@ -78,7 +78,7 @@ function partsOf(snapshot: CustomerSnapshot, kind: TimelineKind | null) {
 
 /** What is missing from the list, said before the list so that nobody counts on it. */
 function Gaps(props: { snapshot: CustomerSnapshot; kind: TimelineKind | null }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   const names = {
     calls: words.things.attempts,
     notes: words.things.notes,

@@ -1,13 +1,13 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { noteBodyKey } from '../models/note-bodies-model.ts';
+import { usePanelWithMoney } from '../money/money-context.ts';
 import { Line } from './line.tsx';
 
 /** A note with as much of its text as there is; the rest is read when it is asked for: it costs the org a call. */
 export function NoteText(props: { note: Note; snapshot: CustomerSnapshot }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   const { note, snapshot } = props;
   const text = note.body ?? note.preview;
   return (
@@ -23,7 +23,7 @@ export function NoteText(props: { note: Note; snapshot: CustomerSnapshot }) {
 }
 
 function WholeText(props: { note: Note; snapshot: CustomerSnapshot }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithMoney();
   const { note, snapshot } = props;
   const body = model.noteBodies.bodies.value[noteBodyKey(snapshot, note)];
   const load = () => void model.noteBodies.load(snapshot, note);

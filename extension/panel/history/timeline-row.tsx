@@ -2,14 +2,15 @@ import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Known } from '../../../shared/domain/known.ts';
 import type { Money } from '../../../shared/money/money.ts';
-import { todayFor, usePanel } from '../components/panel-context.ts';
+import { todayFor } from '../components/panel-context.ts';
+import { usePanelWithMoney } from '../money/money-context.ts';
 import { Line } from './line.tsx';
 import { NoteText } from './note-text.tsx';
 import { dayOfItem, type TimelineItem } from './timeline.ts';
 
 /** One thing that happened: its day and time, what it was, and by whom. */
 export function TimelineRow(props: { item: TimelineItem; snapshot: CustomerSnapshot }) {
-  const { model, formats } = usePanel();
+  const { model, formats } = usePanelWithMoney();
   const { item, snapshot } = props;
   const { zone } = snapshot.org;
   const day = dayOfItem(item.at, zone);
@@ -42,7 +43,7 @@ function Happening({ item, snapshot }: { item: TimelineItem; snapshot: CustomerS
 }
 
 function Own({ entry }: { entry: Extract<TimelineItem, { own: unknown }>['own'] }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   const { attempt } = entry.command;
   return (
     <Line
@@ -58,11 +59,11 @@ function Own({ entry }: { entry: Extract<TimelineItem, { own: unknown }>['own'] 
 }
 
 function Attempt({ attempt }: { attempt: PastAttempt }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   const channel = attempt.channel ? words.history.channels[attempt.channel] : null;
-  const result = attempt.result ? words.history.results[attempt.result] : null;
+  const result = attempt.result ? words.results[attempt.result] : null;
   const outcome = attempt.disposition ? words.outcome[attempt.disposition] : undefined;
-  const title = outcome ?? result ?? attempt.subject ?? channel ?? words.history.contact;
+  const title = outcome ?? result ?? attempt.subject ?? channel ?? words.resultUnknown;
   return (
     <Line
       title={title}
@@ -80,7 +81,7 @@ function Attempt({ attempt }: { attempt: PastAttempt }) {
 }
 
 function PaymentText({ receipt }: { receipt: Extract<TimelineItem, { kind: 'payments' }>['receipt'] }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const amount = useAmount()(receipt.amount);
   const { unapplied } = receipt;
   return (
@@ -91,7 +92,7 @@ function PaymentText({ receipt }: { receipt: Extract<TimelineItem, { kind: 'paym
         receipt.number,
         receipt.status.is === 'known' && receipt.status.value,
         unapplied.is === 'known' && unapplied.value.minor > 0 && (
-          <span class="wa-text">{words.money.unapplied(formats.amount(unapplied.value))}</span>
+          <span class="wa-text">{words.cash.unapplied(formats.amount(unapplied.value))}</span>
         ),
       ]}
     />
@@ -102,7 +103,7 @@ function PromiseText(props: {
   promise: Extract<TimelineItem, { kind: 'promises' }>['promise'];
   snapshot: CustomerSnapshot;
 }) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithMoney();
   const { promise, snapshot } = props;
   const today = todayFor(snapshot.org.zone, model.clock.now.value);
   const state = promise.status.is === 'known' ? promise.status.value : 'unknown';
@@ -122,6 +123,6 @@ function PromiseText(props: {
 }
 
 function useAmount(): (amount: Known<Money>) => string {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   return (amount) => (amount.is === 'known' ? formats.money(amount.value) : words.history.amountUnknown);
 }

@@ -1,5 +1,5 @@
 import { z } from '../../../shared/schema.ts';
-import type { Words } from '../words/words.ts';
+import type { faults as faultsInEnglish } from '../words/en/faults.ts';
 
 /** Why something could not be done, ready to be put into words. */
 export interface PanelFault {
@@ -21,7 +21,10 @@ export function faultOf(error: unknown): PanelFault {
 }
 
 /** Title and next step for a fault; a code without words of its own is a fault of ours. */
-export function faultWords(fault: PanelFault, words: Words): { title: string; next: string } {
+export function faultWords(
+  fault: PanelFault,
+  words: Pick<typeof faultsInEnglish, 'faults'>,
+): { title: string; next: string } {
   const known: Record<string, { title: string; next: string }> = words.faults;
   return known[fault.code] ?? words.faults.broken;
 }

@@ -1,9 +1,9 @@
-import { usePanel } from '../components/panel-context.ts';
 import type { Ageing } from './ageing.ts';
+import { usePanelWithMoney } from './money-context.ts';
 
 /** How late the open amount is: a bar for the eye and its legend, which says the same in figures. */
 export function AgeingBar(props: { ageing: Ageing }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const { currency, bands } = props.ageing;
   if (bands.length === 0) return null;
   return (

@@ -6,12 +6,12 @@ import type { Invoice } from '../../../shared/domain/invoice.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { KnownText } from '../components/known-text.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { codeInWords } from './code-in-words.ts';
 import type { DebtWithInvoices } from './debt-groups.ts';
 import { InvoiceRow } from './invoice-row.tsx';
 import { ItemisationTable } from './itemisation-table.tsx';
 import { useLateness } from './lateness.ts';
+import { usePanelWithMoney } from './money-context.ts';
 import { useRowAmount } from './row-amount.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 /** One debt: creditor, account ending, disputed part, how it came about, and its open invoices. */
 export function DebtGroup({ group, snapshot, today }: Props) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   const { debt, invoices } = group;
   const isOnlyTrade = !debt && itemsOf(snapshot.debts).length === 0;
   return (
@@ -39,7 +39,7 @@ export function DebtGroup({ group, snapshot, today }: Props) {
 }
 
 function DebtHead({ debt, snapshot, today }: { debt: Debt } & Omit<Props, 'group'>) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const rowAmount = useRowAmount(snapshot);
   const lateness = useLateness();
   return (
@@ -85,7 +85,7 @@ const FIRST_SHOWN = 5;
 const SHOWN_MORE = 50;
 
 function InvoiceList(props: { invoices: readonly Invoice[]; snapshot: CustomerSnapshot; today: PlainDate }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   const [limit, setLimit] = useState(FIRST_SHOWN);
   const { invoices, snapshot, today } = props;
   if (invoices.length === 0) return null;

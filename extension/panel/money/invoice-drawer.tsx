@@ -4,9 +4,9 @@ import type { Invoice, InvoiceLine } from '../../../shared/domain/invoice.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { KnownText } from '../components/known-text.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { PartStates } from '../components/part-states.tsx';
 import { faultOf, type PanelFault } from '../models/panel-fault.ts';
+import { usePanelWithMoney } from './money-context.ts';
 
 type Lines =
   | { is: 'reading' }
@@ -15,7 +15,7 @@ type Lines =
 
 /** What is inside an invoice. The lines are read when it is opened: they cost the org a call. */
 export function InvoiceDrawer(props: { invoice: Invoice; apiOrigin: string; today: PlainDate }) {
-  const { words, formats, ports } = usePanel();
+  const { words, formats, ports } = usePanelWithMoney();
   const { invoice, apiOrigin, today } = props;
   const [lines, setLines] = useState<Lines>({ is: 'reading' });
   const [tries, setTries] = useState(0);
@@ -76,7 +76,7 @@ function Fact<T>(props: {
 }
 
 function LineTable(props: { lines: Part<InvoiceLine> }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const { lines } = props;
   if (lines.is !== 'read') return <PartStates parts={[[lines, words.things.lines]]} showAbsent />;
   if (lines.items.length === 0) return <p class="mut">{words.part.noLines}</p>;

@@ -5,15 +5,15 @@ import type { Invoice } from '../../../shared/domain/invoice.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { KnownText } from '../components/known-text.tsx';
 import { lazyView } from '../components/lazy-view.tsx';
-import { usePanel } from '../components/panel-context.ts';
 import { useLateness } from './lateness.ts';
+import { usePanelWithMoney } from './money-context.ts';
 import { useRowAmount } from './row-amount.ts';
 
 const InvoiceDrawer = lazyView(async () => (await import('./invoice-drawer.tsx')).InvoiceDrawer);
 
 /** One open invoice; pressed, it shows its lines, purchase order and terms. */
 export function InvoiceRow(props: { invoice: Invoice; snapshot: CustomerSnapshot; today: PlainDate }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const lateness = useLateness();
   const drawerId = useId();
   const { invoice, snapshot, today } = props;
@@ -66,7 +66,7 @@ export function InvoiceRow(props: { invoice: Invoice; snapshot: CustomerSnapshot
 }
 
 function Unreadable({ due }: { due: Invoice['due'] }) {
-  const { words } = usePanel();
+  const { words } = usePanelWithMoney();
   return (
     <KnownText fact={due} absent={words.money.dueUnknown}>
       {(date) => date}

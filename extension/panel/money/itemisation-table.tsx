@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Debt, Itemisation } from '../../../shared/domain/debt.ts';
 import { KnownText } from '../components/known-text.tsx';
-import { usePanel } from '../components/panel-context.ts';
+import { usePanelWithMoney } from './money-context.ts';
 
 const lines = ['principal', 'interest', 'fees', 'payments', 'credits'] as const;
 
@@ -11,7 +11,7 @@ export function ItemisationTable(props: {
   balance: Debt['balance'];
   today: PlainDate;
 }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const { itemisation, today } = props;
   if (lines.every((line) => itemisation[line].is === 'absent')) return null;
   return (

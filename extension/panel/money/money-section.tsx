@@ -1,16 +1,17 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { Dotted } from '../components/dotted.tsx';
-import { todayFor, usePanel } from '../components/panel-context.ts';
+import { todayFor } from '../components/panel-context.ts';
 import { PartStates } from '../components/part-states.tsx';
 import { ageings } from './ageing.ts';
 import { AgeingBar } from './ageing-bar.tsx';
 import { DebtGroup } from './debt-group.tsx';
 import { debtGroups } from './debt-groups.ts';
+import { usePanelWithMoney } from './money-context.ts';
 import { owed, unapplied } from './owed.ts';
 
 /** What is owed, how late it is, what it is made of, and what came in and was not applied. */
 export function MoneySection(props: { snapshot: CustomerSnapshot }) {
-  const { model, words } = usePanel();
+  const { model, words } = usePanelWithMoney();
   const { snapshot } = props;
   const today = todayFor(snapshot.org.zone, model.clock.now.value);
   return (
@@ -36,7 +37,7 @@ export function MoneySection(props: { snapshot: CustomerSnapshot }) {
 }
 
 function Owed(props: { snapshot: CustomerSnapshot }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const rows = owed(props.snapshot);
   return (
     <div class="row top">
@@ -44,7 +45,7 @@ function Owed(props: { snapshot: CustomerSnapshot }) {
       {rows === null && <span class="unreadable">{words.money.unreadable}</span>}
       {rows !== null && (
         <p class="num right">
-          {rows.length === 0 && <span class="mut">{words.money.noDebts}</span>}
+          {rows.length === 0 && <span class="mut">{words.debts.nothingOpen}</span>}
           {rows.map(({ money, isExact }) => (
             <b key={money.currency} class="owed">
               {isExact ? formats.money(money) : words.money.atLeast(formats.money(money))}
@@ -57,7 +58,7 @@ function Owed(props: { snapshot: CustomerSnapshot }) {
 }
 
 function Summary(props: { snapshot: CustomerSnapshot }) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithMoney();
   const { snapshot } = props;
   const cash = unapplied(snapshot);
   const age = formats.ago(snapshot.readAt, model.clock.now.value) ?? words.fresh.justNow;
@@ -70,7 +71,7 @@ function Summary(props: { snapshot: CustomerSnapshot }) {
           {cash.is === 'known' &&
             cash.value.map((money) => (
               <b key={money.currency} class="wa-text">
-                {words.money.unapplied(formats.money(money))}
+                {words.cash.unapplied(formats.money(money))}
               </b>
             ))}
           {(cash.is === 'unknown' || cash.is === 'forbidden') && (
@@ -84,7 +85,7 @@ function Summary(props: { snapshot: CustomerSnapshot }) {
 }
 
 function ItemCount(props: { snapshot: CustomerSnapshot }) {
-  const { words, formats } = usePanel();
+  const { words, formats } = usePanelWithMoney();
   const { invoices, debts } = props.snapshot;
   if (invoices.is === 'read' && !invoices.complete) {
     const shown = formats.number(invoices.items.length);

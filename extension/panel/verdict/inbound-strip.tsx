@@ -1,10 +1,10 @@
 import type { Finding } from '../../../shared/compliance/finding.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import { usePanel } from '../components/panel-context.ts';
-import { mindWhileTalking, onlyToBeAnswered, waitRestartsUntil } from './inbound.ts';
+import { mindWhileTalking, onlyToBeAnswered, waitRestartsUntil } from './inbound-limits.ts';
 import { tellDay } from './moments.ts';
 import { OutcomeIcon } from './outcome-icon.tsx';
+import { usePanelWithPresses } from './press-context.ts';
 import { stopInShort } from './rule-in-words.ts';
 import type { Standing } from './standing.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** They called: one may talk. What that does to the next call, and what may not be asked for. */
 export function InboundStrip(props: Props) {
-  const { words } = usePanel();
+  const { words } = usePanelWithPresses();
   const { standing } = props;
   const minded = mindWhileTalking(standing);
   const answered = onlyToBeAnswered(standing);
@@ -25,12 +25,12 @@ export function InboundStrip(props: Props) {
     <>
       <span class="verdict-head">
         <OutcomeIcon outcome={minded.length + answered.length > 0 ? 'caution' : 'allow'} />
-        <b>{words.verdict.mayTalk}</b>
+        <b>{words.inbound.mayTalk}</b>
         <span class="verdict-arrow" aria-hidden="true" />
       </span>
       <span class="verdict-line s">
-        {minded.length > 0 && words.verdict.listenOnly(short(minded))}
-        {minded.length === 0 && answered.length > 0 && words.verdict.answerOnly(short(answered))}
+        {minded.length > 0 && words.inbound.listenOnly(short(minded))}
+        {minded.length === 0 && answered.length > 0 && words.inbound.answerOnly(short(answered))}
         {minded.length === 0 && answered.length === 0 && <Wait {...props} />}
       </span>
     </>
@@ -38,13 +38,13 @@ export function InboundStrip(props: Props) {
 }
 
 function Wait({ standing, snapshot }: Props) {
-  const { model, words, formats } = usePanel();
+  const { model, words, formats } = usePanelWithPresses();
   const until = waitRestartsUntil(standing, model.verdict.at.value);
-  if (until === null) return <>{words.verdict.noRestart}</>;
+  if (until === null) return <>{words.inbound.noRestart}</>;
   const chosen = model.choice.debtIds.value;
   const names = itemsOf(snapshot.debts)
     .filter(({ id }) => chosen.includes(id))
     .map(({ name }) => name);
-  const debts = names.length > 0 ? names.join(', ') : words.verdict.allDebts;
-  return <>{words.verdict.restarts(debts, tellDay(until, formats.locale))}</>;
+  const debts = names.length > 0 ? names.join(', ') : words.inbound.allDebts;
+  return <>{words.inbound.restarts(debts, tellDay(until, formats.locale))}</>;
 }

@@ -2,12 +2,12 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { headlineOf } from './headline.ts';
-import { InboundStrip } from './inbound-strip.tsx';
 import { LimitsLine } from './limits-line.tsx';
 import { OutcomeIcon } from './outcome-icon.tsx';
 import { ProfileAsk } from './profile-ask.tsx';
-import { VerdictGate } from './verdict-gate.tsx';
 
+const InboundStrip = lazyView(async () => (await import('./inbound-strip.tsx')).InboundStrip);
+const VerdictGate = lazyView(async () => (await import('./verdict-gate.tsx')).VerdictGate);
 const Why = lazyView(async () => (await import('./why.tsx')).Why);
 
 /** "May I call?" Always in sight: what, until when, and the tightest limits. Opened: why. */
@@ -15,6 +15,7 @@ export function VerdictStrip(props: { snapshot: CustomerSnapshot }) {
   const { model, words } = usePanel();
   const { snapshot } = props;
   const standing = model.verdict.current.value;
+  const gate = model.gate.gate.value;
   const isOpen = model.layers.isVerdictOpen.value;
   const tone = model.verdict.isInbound.value ? 'talk' : (standing?.outcome ?? 'cannot-tell');
   return (
@@ -43,7 +44,7 @@ export function VerdictStrip(props: { snapshot: CustomerSnapshot }) {
           {words.verdict.mistake}
         </p>
       )}
-      <VerdictGate />
+      {gate.is !== 'open' && <VerdictGate gate={gate} />}
       <ProfileAsk />
       {isOpen && standing && <Why standing={standing} snapshot={snapshot} />}
     </section>

@@ -1,13 +1,13 @@
-import { usePanel } from '../components/panel-context.ts';
 import type { Gate } from './call-gate.ts';
+import { usePanelWithPresses } from './press-context.ts';
 import { stopInShort } from './rule-in-words.ts';
 import { stopsLeft } from './standing.ts';
 
+type Said = Exclude<Gate, { is: 'open' }>;
+
 /** What came between the press of `Call` and the call. */
-export function VerdictGate() {
-  const { model, words } = usePanel();
-  const gate = model.gate.gate.value;
-  if (gate.is === 'open') return null;
+export function VerdictGate({ gate }: { gate: Said }) {
+  const { model, words } = usePanelWithPresses();
   return (
     <div class="verdict-gate s" role="alert">
       <p>
@@ -15,7 +15,7 @@ export function VerdictGate() {
       </p>
       {(gate.is === 'colleague' || gate.is === 'not-checked') && (
         <button type="button" class="chip" onClick={() => void model.gate.callAnyway()}>
-          {words.gate.callAnyway}
+          {words.pressed.callAnyway}
         </button>
       )}
       {gate.is === 'stopped' && !model.layers.isVerdictOpen.value && (
@@ -25,37 +25,41 @@ export function VerdictGate() {
       )}
       {gate.is !== 'checking' && (
         <button type="button" class="chip" onClick={() => model.gate.dismiss()}>
-          {words.gate.dismiss}
+          {words.pressed.dismiss}
         </button>
       )}
     </div>
   );
 }
 
-function GateText({ gate }: { gate: Exclude<Gate, { is: 'open' }> }) {
-  const { model, words, formats } = usePanel();
+function GateText({ gate }: { gate: Said }) {
+  const { model, words, formats } = usePanelWithPresses();
   const now = model.verdict.at.value;
-  const ago = (at: string) => formats.ago(at, now) ?? words.gate.justNow;
+  const ago = (at: string) => formats.ago(at, now) ?? words.pressed.justNow;
   switch (gate.is) {
     case 'checking':
-      return <>{words.gate.checking}</>;
+      return <>{words.pressed.checking}</>;
     case 'stopped': {
       const standing = model.verdict.byPhone.value.get(gate.phone.id);
       const rules = standing ? stopsLeft(standing).map((stop) => stopInShort(stop, words)) : [];
       const why = words.gate.blocked([...new Set(rules)].slice(0, 2).join(', '));
-      return <>{gate.changed ? `${words.gate.changed} ${why}` : why}</>;
+      return <>{gate.changed ? `${words.pressed.changed} ${why}` : why}</>;
     }
     case 'colleague': {
       const { inProgress, made } = gate;
       if (inProgress)
-        return <>{words.gate.inProgress(inProgress.by ?? words.gate.colleague, ago(inProgress.startedAt))}</>;
+        return (
+          <>{words.pressed.inProgress(inProgress.by ?? words.pressed.colleague, ago(inProgress.startedAt))}</>
+        );
       if (!made) return null;
-      const result = made.result ? words.history.results[made.result] : words.history.contact;
-      return <>{words.gate.justCalled(made.by ?? words.gate.colleague, ago(made.startedAt), result)}</>;
+      const result = made.result ? words.results[made.result] : words.resultUnknown;
+      return <>{words.pressed.justCalled(made.by ?? words.pressed.colleague, ago(made.startedAt), result)}</>;
     }
     case 'not-checked':
       return (
-        <>{words.gate.notChecked(formats.moment(gate.asOf, model.snapshot.value?.org.zone ?? 'UTC', now))}</>
+        <>
+          {words.pressed.notChecked(formats.moment(gate.asOf, model.snapshot.value?.org.zone ?? 'UTC', now))}
+        </>
       );
   }
 }

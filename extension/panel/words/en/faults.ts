@@ -1,11 +1,5 @@
 /** What went wrong, and what to do next, in English. */
 export const faults = {
-  trouble: {
-    retry: 'Try again',
-    orgWords: 'The CRM says',
-    updated: 'Parley was updated. Close the panel and open it again; nothing is lost.',
-    stale: 'These figures could not be refreshed.',
-  },
   faults: {
     'signed-out': { title: 'Signed out', next: 'Sign in again.' },
     barred: {

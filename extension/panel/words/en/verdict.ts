@@ -26,13 +26,7 @@ export const verdict = {
     close: 'Hide why',
     mistake: 'Company policy has a mistake: only the law is checked.',
     mistakes: 'The company policy has a mistake; only the law is checked. Tell your IT:',
-    mayTalk: 'You may talk',
-    restarts: (debts: string, day: string) => `Restarts the wait until ${day} for ${debts}`,
-    answerOnly: (why: string) => `Answer them, no more: ${why}`,
-    noRestart: 'An incoming call is not counted',
-    listenOnly: (why: string) => `Listen, and do not ask for payment: ${why}`,
     theyCalled: 'They called us',
-    allDebts: 'all debts',
   },
   profileAsk: {
     landmark: 'Profile',
@@ -45,17 +39,7 @@ export const verdict = {
     },
   },
   gate: {
-    checking: 'Checking for other calls…',
-    inProgress: (who: string, ago: string) => `${who} is on a call with this customer (${ago})`,
-    justCalled: (who: string, ago: string, result: string) => `${who} called ${ago}: ${result}`,
-    colleague: 'A colleague',
-    changed: 'The verdict has changed since this was read.',
-    callAnyway: 'Call anyway',
-    notChecked: (moment: string) =>
-      `Could not check for other calls. What you see is as of ${moment}; call with care.`,
-    dismiss: 'OK',
     blocked: (why: string) => `Not now: ${why}`,
-    justNow: 'just now',
   },
   /** Rules in a few words, for the strip. */
   rule: {

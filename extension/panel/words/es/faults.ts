@@ -2,12 +2,6 @@ import type { faults as english } from '../en/faults.ts';
 
 /** What went wrong, and what to do next, in Spanish. */
 export const faults: typeof english = {
-  trouble: {
-    retry: 'Reintentar',
-    orgWords: 'El CRM dice',
-    updated: 'Parley se actualizó. Cierre el panel y ábralo de nuevo; no se pierde nada.',
-    stale: 'Estos datos no se pudieron actualizar.',
-  },
   faults: {
     'signed-out': { title: 'Sesión cerrada', next: 'Inicie sesión de nuevo.' },
     barred: {

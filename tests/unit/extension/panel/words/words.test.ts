@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { CrmError, crmErrorCodeSchema } from '../../../../../crm-connector/crm-error.ts';
 import { MessagingError } from '../../../../../extension/messaging/messaging-error.ts';
 import { faultOf, faultWords } from '../../../../../extension/panel/models/panel-fault.ts';
+import { faults } from '../../../../../extension/panel/words/en/faults.ts';
+import { money as moneyInEnglish } from '../../../../../extension/panel/words/en/money.ts';
+import { presses as pressesInEnglish } from '../../../../../extension/panel/words/en/presses.ts';
+import { receipts as receiptsInEnglish } from '../../../../../extension/panel/words/en/receipts.ts';
+import { screens as screensInEnglish } from '../../../../../extension/panel/words/en/screens.ts';
 import { why as whyInEnglish } from '../../../../../extension/panel/words/en/why.ts';
 import { en } from '../../../../../extension/panel/words/en.ts';
+import { faults as faultsInSpanish } from '../../../../../extension/panel/words/es/faults.ts';
+import { money as moneyInSpanish } from '../../../../../extension/panel/words/es/money.ts';
+import { presses as pressesInSpanish } from '../../../../../extension/panel/words/es/presses.ts';
+import { receipts as receiptsInSpanish } from '../../../../../extension/panel/words/es/receipts.ts';
+import { screens as screensInSpanish } from '../../../../../extension/panel/words/es/screens.ts';
 import { why as whyInSpanish } from '../../../../../extension/panel/words/es/why.ts';
 import { es } from '../../../../../extension/panel/words/es.ts';
 import { createFormats } from '../../../../../extension/panel/words/formats.ts';
@@ -17,9 +27,22 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => wordsOf(inner, `${path}.${key}`));
 }
 
+/** Words of parts that are fetched after the first paint. */
+const later = {
+  english: [faults, moneyInEnglish, pressesInEnglish, receiptsInEnglish, screensInEnglish, whyInEnglish],
+  spanish: [
+    faultsInSpanish,
+    moneyInSpanish,
+    pressesInSpanish,
+    receiptsInSpanish,
+    screensInSpanish,
+    whyInSpanish,
+  ],
+};
+
 describe('words', () => {
-  const english = new Map(wordsOf({ ...en, spoken: '', ...whyInEnglish }));
-  const spanish = new Map(wordsOf({ ...es, spoken: '', ...whyInSpanish }));
+  const english = new Map(wordsOf(Object.assign({ ...en, spoken: '' }, ...later.english)));
+  const spanish = new Map(wordsOf(Object.assign({ ...es, spoken: '' }, ...later.spanish)));
 
   it('are the same keys in both languages', () => {
     expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
@@ -31,6 +54,11 @@ describe('words', () => {
       expect([path, values(spanish.get(path) ?? '')]).toEqual([path, values(text)]);
   });
 
+  it('of a later part hide none of the first ones, nor one another', () => {
+    const names = [en, ...later.english].flatMap((words) => Object.keys(words));
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   it('name the outcomes in English as the CRM has them', () => {
     expect(en.outcome).toEqual(Object.fromEntries(oneClickOutcomes.map(({ code, label }) => [code, label])));
     expect(Object.keys(es.outcome)).toEqual(Object.keys(en.outcome));
@@ -38,8 +66,8 @@ describe('words', () => {
 
   it('tell every fault of the CRM and what to do next', () => {
     for (const code of crmErrorCodeSchema.options) {
-      const words = faultWords({ code, detail: '', retryable: false }, en);
-      expect(words, code).not.toBe(en.faults.broken);
+      const words = faultWords({ code, detail: '', retryable: false }, faults);
+      expect(words, code).not.toBe(faults.faults.broken);
       expect(words.next).not.toBe('');
     }
   });
@@ -53,7 +81,7 @@ describe('faultOf', () => {
       faultOf(new MessagingError({ code: 'timed-out', detail: 'customer.load', retryable: true })).code,
     ).toBe('timed-out');
     expect(faultOf(new TypeError('oops'))).toEqual({ code: 'broken', detail: 'oops', retryable: true });
-    expect(faultWords(faultOf(null), en)).toBe(en.faults.broken);
+    expect(faultWords(faultOf(null), faults)).toBe(faults.faults.broken);
   });
 });
 

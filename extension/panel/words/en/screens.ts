@@ -1,0 +1,43 @@
+/** What is said where no customer is open: search, connect, sign in, in English. */
+export const screens = {
+  search: {
+    label: 'Name, phone, invoice, account or e-mail',
+    placeholder: 'Name, phone, invoice…',
+    hint: 'Or paste a record address or id.',
+    go: 'Find',
+    searching: 'Searching…',
+    none: (text: string) => `Nothing found for “${text}”. Try the whole number, or part of the name.`,
+    hits: (n: number) => (n === 1 ? '1 found' : `${n} found`),
+    tooShort: 'Type at least 2 characters.',
+    inOrg: 'In',
+    close: 'Close',
+  },
+  rest: {
+    title: 'Open a customer',
+    body: 'Go to a customer, contact, case or invoice in your CRM. Parley follows the page.',
+    unseenTitle: 'Parley cannot see this page',
+    unseenBody:
+      'On a CRM page, press the Parley button in the toolbar once, so that Parley may see its address.',
+    noRecordTitle: 'No record on this page',
+    noRecordBody:
+      'Parley cannot tell a record from this address (a list, or split view). Search, or paste its address.',
+  },
+  connect: {
+    title: 'Connect this org',
+    body: (host: string) =>
+      `Parley reads and writes ${host} as you, with your own rights. Nothing goes anywhere else.`,
+    asks: 'The browser will ask for these two addresses, then Salesforce asks you to sign in:',
+    connect: 'Connect',
+    connecting: 'Waiting for the sign-in window…',
+    advanced: 'Advanced',
+    clientId: 'Client id',
+    clientIdHint: 'Only when your admin gave you one. Otherwise leave it empty.',
+    denied: 'The browser did not grant the two addresses.',
+    deniedNext:
+      'Press Connect again and choose Allow. If no question appears, your IT blocks it: ask them to allow Parley.',
+  },
+  signedOutScreen: {
+    title: 'Signed out',
+    body: 'Salesforce ended the session. Sign in again to read this customer.',
+  },
+};

@@ -1,0 +1,61 @@
+import type { receipts as english } from '../en/receipts.ts';
+
+/** What was logged and what became of it, in Spanish. */
+export const receipts: typeof english = {
+  receipt: {
+    records: {
+      'log-attempt': 'Llamada',
+      'record-hold': 'Bloqueo',
+      'lift-hold': 'Bloqueo retirado',
+      'record-preference': 'Preferencia',
+      'dismiss-hint': 'Indicio descartado',
+      'confirm-profile': 'Perfil confirmado',
+      'request-approval': 'Aprobación solicitada',
+      'answer-approval': 'Aprobación respondida',
+      override: 'Excepción',
+    },
+    state: {
+      queued: 'guardado, por enviar',
+      sending: 'guardado, enviando…',
+      waiting: 'guardado, se enviará de nuevo',
+      unknown: 'guardado, respuesta perdida: se comprueba por su clave',
+      applied: 'escrito',
+      refused: 'rechazado por el CRM',
+      undone: 'deshecho, no se escribió nada',
+    },
+    writingTo: (org, name) => `se escribe en ${org} · ${name}`,
+    wroteTo: (org, name) => `en ${org} · ${name}`,
+    undo: 'Deshacer',
+    fix: 'Corregir',
+    retry: 'Reintentar',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    startedAt: (time) => `llamada ${time}`,
+    startedAtClick: (time) => `${time}, la hora de su clic (no se pulsó Llamar)`,
+    startedAtSoftphone: (time) => `${time}, cuando su softphone inició la llamada`,
+    corrected: (revision) => `corrección ${revision - 1}`,
+    open: 'Abrir',
+  },
+  fix: {
+    title: 'Corregir esta llamada',
+    outcome: 'Qué pasó',
+    number: 'Número',
+    started: 'Hora de la llamada',
+    zone: (zone) => `su hora, ${zone}`,
+    note: 'Nota',
+    save: 'Guardar corrección',
+    cancel: 'Cancelar',
+    kept: 'Ambas versiones se guardan como prueba; solo cuenta la última.',
+    badTime: 'Dé una hora que ya haya pasado.',
+    unchanged: 'No se cambió nada.',
+  },
+  sheet: {
+    title: 'Registrado en este navegador',
+    broken: (n) =>
+      `${n} ${n === 1 ? 'elemento guardado' : 'elementos guardados'} no se pudo leer. Expórtelo y dé el archivo a su administrador.`,
+    empty: 'Aún no se registró nada en este navegador.',
+    exportAll: 'Exportar a un archivo',
+    orgWords: 'El CRM dice',
+    nextStep: 'Siguiente paso',
+  },
+};
