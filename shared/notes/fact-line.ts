@@ -1,0 +1,59 @@
+import { factCode } from '../wrap-up/fact-codes.ts';
+import type { FactField } from '../wrap-up/fact-field.ts';
+import { formOf } from '../wrap-up/fact-forms.ts';
+import { moneyOf } from '../wrap-up/read-fact.ts';
+import type { ReadFact, WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
+import { amountText } from './figures.ts';
+import { type NoteLanguage, noteWords } from './note-words.ts';
+
+/** `Dispute: Invoices INV-1003 430.00 USD; Reason Quantity. “Two pallets were missing.”` */
+export function factLine(read: ReadFact, matter: WrapUpMatter, language: NoteLanguage): string {
+  const { fact } = read;
+  const label = factCode(fact.code)?.label[language] ?? fact.code;
+  const told = formOf(fact.code).flatMap((field) => fieldText(field, read, matter, language) ?? []);
+  const words = fact.words.trim();
+  return [
+    told.length > 0 ? `${label} (${fact.code}): ${told.join('; ')}` : `${label} (${fact.code})`,
+    words === '' ? [] : `“${words}”`,
+  ]
+    .flat()
+    .join('. ');
+}
+
+function fieldText(
+  { id, kind, label, choices }: FactField,
+  { reading }: ReadFact,
+  matter: WrapUpMatter,
+  language: NoteLanguage,
+): string | null {
+  const name = label[language];
+  const text = reading.text(id);
+  if (text === null) return null;
+  switch (kind) {
+    case 'tick':
+      return name;
+    case 'choice':
+      return `${name} ${choices.find((one) => one.id === text)?.label[language] ?? text}`;
+    case 'money': {
+      const money = reading.money(id);
+      return money && `${name} ${amountText(money)}`;
+    }
+    case 'days':
+      return `${name} ${(reading.days(id) ?? []).map((day) => noteWords[language].days[day]).join(', ')}`;
+    case 'invoices':
+      return `${name} ${invoicesText(reading.invoices(id), matter)}`;
+    default:
+      return `${name} ${text}`;
+  }
+}
+
+function invoicesText(shares: ReturnType<ReadFact['reading']['invoices']>, matter: WrapUpMatter): string {
+  return shares
+    .map(({ id, amount }) => {
+      const invoice = matter.invoices.get(id);
+      const currency = invoice?.open.is === 'known' ? invoice.open.value.currency : matter.currency;
+      const money = amount === null ? null : moneyOf(amount, currency);
+      return [invoice?.number ?? id, money && amountText(money)].filter(Boolean).join(' ');
+    })
+    .join(', ');
+}

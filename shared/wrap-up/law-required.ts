@@ -1,0 +1,110 @@
+import type { Citation } from '../compliance/citation.ts';
+import { cite } from '../compliance/citation.ts';
+import type { Disposition, Label } from './disposition.ts';
+import { formOf } from './fact-forms.ts';
+import { isConversation } from './primary-result.ts';
+import type { WrapUpMatter } from './wrap-up-matter.ts';
+
+/** What must be there before the contact can be saved. Nothing else holds anybody up. */
+export interface Missing {
+  /**
+   * `result`: nobody has said what came of it. `verified`, `disclosure`, `read-back`: a tick the law asks for with this
+   * result. `field`: a fact that is nothing without it.
+   */
+  readonly what: 'result' | 'verified' | 'disclosure' | 'read-back' | 'field';
+  readonly reason: Label;
+  readonly citation: Citation | null;
+  /** The fact and the field meant. */
+  readonly factKey: string | null;
+  readonly field: string | null;
+}
+
+/** Step of the path by which an associate says that the disclosure was not given, and why: nobody is made to tick a lie. */
+export const DISCLOSURE_NOT_GIVEN = 'disclosure-not-given';
+
+const tick = (what: Missing['what'], en: string, es: string, citation: Citation | null): Missing => ({
+  what,
+  reason: { en, es },
+  citation,
+  factKey: null,
+  field: null,
+});
+
+/** The ticks the law asks for with this result, each with the paragraph. */
+export function missingFor(primary: Disposition | null, matter: WrapUpMatter): Missing[] {
+  if (primary === null) {
+    return [tick('result', 'Say what came of it', 'Diga en qué quedó', null)];
+  }
+  return [
+    ...verification(primary, matter),
+    ...disclosure(primary, matter),
+    ...readBack(matter),
+    ...fields(matter),
+  ];
+}
+
+/** Who is told of a consumer debt is the consumer (12 CFR 1006.6(d)(1)): what only the right party can say needs that tick. */
+function verification(primary: Disposition, { session }: WrapUpMatter): Missing[] {
+  const needed = !primary.beforeVerification || session.agreements.length > 0;
+  if (session.profile === 'b2b' || session.channel !== 'call' || !needed || session.verified !== null)
+    return [];
+  return [
+    tick(
+      'verified',
+      'Tick that you verified the right party',
+      'Marque que verificó a la persona correcta',
+      cite('12 CFR 1006.6(d)(1)', 'V'),
+    ),
+  ];
+}
+
+const disclosures: ReadonlySet<string> = new Set(['initial_full', 'from_debt_collector']);
+
+/** Each communication of a collector says that it is from one; the first says more (12 CFR 1006.18(e)). */
+function disclosure(primary: Disposition, matter: WrapUpMatter): Missing[] {
+  const { session } = matter;
+  if (session.profile !== 'third-party' || session.channel !== 'call') return [];
+  const wasTold = session.said.some((line) => disclosures.has(line.disclosure ?? ''));
+  const wasExplained = session.path.some(({ node }) => node === DISCLOSURE_NOT_GIVEN);
+  // A talk that ended before the debt was spoken of had nothing to disclose yet.
+  const debtSpoken = !primary.beforeVerification && primary.code !== 'HU-V';
+  if (wasTold || wasExplained || !debtSpoken || !isConversation(primary, matter)) return [];
+  return [
+    tick(
+      'disclosure',
+      'Tick the disclosure you read, or say why it was not given',
+      'Marque la divulgación que leyó, o diga por qué no la dio',
+      cite('12 CFR 1006.18(e)(1)-(2)', 'V'),
+    ),
+  ];
+}
+
+/** Recurring debits stand on the consumer's authorization to exactly these terms (12 CFR 1005.10(b)). */
+function readBack({ session }: WrapUpMatter): Missing[] {
+  const isDebited = session.agreements.some(
+    ({ terms, readBack: read }) =>
+      read === null && terms.payments.length > 1 && (terms.method === 'ach' || terms.method === 'card'),
+  );
+  if (session.profile === 'b2b' || !isDebited) return [];
+  return [
+    tick(
+      'read-back',
+      'Read the terms back: recurring debits need the consumer’s authorization to exactly these',
+      'Lea los términos: los cargos periódicos piden la autorización del consumidor a exactamente estos',
+      cite('12 CFR 1005.10(b)', 'V'),
+    ),
+  ];
+}
+
+const fields = ({ standing }: WrapUpMatter): Missing[] =>
+  standing.flatMap(({ fact, reading }) =>
+    formOf(fact.code)
+      .filter(({ id, required }) => required !== null && reading.text(id) === null)
+      .map(({ id, label, required }) => ({
+        what: 'field' as const,
+        reason: { en: `Fill in “${label.en}”`, es: `Complete «${label.es}»` },
+        citation: required === null ? null : cite(required, 'M'),
+        factKey: fact.key,
+        field: id,
+      })),
+  );

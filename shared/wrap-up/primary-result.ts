@@ -1,0 +1,95 @@
+import type { Answer } from '../call-guide/guide.ts';
+import type { AgreementDraft } from '../domain/agreement.ts';
+import type { CallResult } from '../domain/contact-attempt.ts';
+import type { Disposition } from './disposition.ts';
+import { dispositionByCode, dispositionOfFact } from './dispositions.ts';
+import { primaryOf } from './precedence.ts';
+import type { WrapUpContext, WrapUpMatter } from './wrap-up-matter.ts';
+
+/** Codes of all that a contact came to, each once for every fact and agreement: what is counted. */
+export const factsCounted = ({ standing, session }: WrapUpMatter): string[] => [
+  ...standing.map(({ fact }) => fact.code),
+  ...session.agreements.map(codeOfAgreement),
+];
+
+/** An agreement is a result of its own, whoever walked which path. */
+export function codeOfAgreement({ terms }: AgreementDraft): string {
+  switch (terms.kind) {
+    case 'promise':
+      return 'PTP';
+    case 'plan':
+      return 'PTP-M';
+    case 'settlement':
+      return terms.expiresAt === null ? 'SIF' : 'SIF-O';
+    case 'claimed':
+      return 'PAID';
+  }
+}
+
+/** The one primary result: as chosen by hand, else the first by precedence; null: nothing tells yet. */
+export function primaryDisposition(matter: WrapUpMatter): Disposition | null {
+  const chosen = matter.session.wrapUp.disposition;
+  const code = chosen ?? primaryOf(candidates(matter));
+  return (code !== undefined && dispositionByCode(code)) || null;
+}
+
+function candidates(matter: WrapUpMatter): string[] {
+  const { session } = matter;
+  const said = [
+    ...factsCounted(matter).flatMap(
+      (code) => dispositionOfFact(code)?.code ?? dispositionByCode(code)?.code ?? [],
+    ),
+    ...dispositionsOfPath(matter),
+  ];
+  if (session.channel !== 'call') return [...said, 'INFO'];
+  return session.verified === null ? said : [...said, 'NEG'];
+}
+
+/** What the answers given propose. One that marked a fact counts by its fact, which may have been taken back. */
+function dispositionsOfPath({ session, guide }: WrapUpContext): string[] {
+  return stepsAnswered({ session, guide }).flatMap(({ disposition, facts }) =>
+    disposition === undefined || (facts ?? []).length > 0 ? [] : [disposition],
+  );
+}
+
+/** The answers given, as the guide knows them. */
+export function stepsAnswered({ session, guide }: Pick<WrapUpContext, 'session' | 'guide'>): Answer[] {
+  return session.path.flatMap(
+    ({ node, answer }) => guide?.nodes.get(node)?.answers.find(({ id }) => id === answer) ?? [],
+  );
+}
+
+/** What the call-frequency rules count. A message is no call: it is left, or received, and never a conversation. */
+export function resultOf(disposition: Disposition, matter: WrapUpMatter): CallResult {
+  const { session } = matter;
+  if (session.channel !== 'call') {
+    return session.direction === 'in' ? 'voicemail_left_by_consumer' : 'recorded_message';
+  }
+  return isConversation(disposition, matter) ? 'conversation' : disposition.result;
+}
+
+/** Whether it was a conversation with the consumer, by the flag, the path and the company's policy. */
+export function isConversation({ code, conversation }: Disposition, matter: WrapUpMatter): boolean {
+  const { session, policy } = matter;
+  switch (conversation) {
+    case 'yes':
+      return true;
+    case 'no':
+      // A talk with the right party was one, whatever it ended in.
+      return session.verified !== null;
+    case 'by-party':
+      return session.verified !== null || !wasThirdParty(matter);
+    case 'policy':
+      if (code === 'VM-F') return policy.fullVoicemailIsConversation.includes(session.profile);
+      return policy.unverifiedIsConversation.includes(session.profile) && wasSpokenTo(matter);
+  }
+}
+
+/** Somebody else answered, as the path shows. */
+function wasThirdParty({ session, guide }: WrapUpMatter): boolean {
+  return session.path.some(({ node }) => guide?.nodes.get(node)?.stage === 'third-party');
+}
+
+/** Words passed between us and whoever answered: something was read out, or a question was answered. */
+const wasSpokenTo = ({ session }: WrapUpMatter): boolean =>
+  session.said.length > 0 || session.facts.length > 0 || session.path.some(({ answer }) => answer !== null);

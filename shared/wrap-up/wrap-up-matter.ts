@@ -1,0 +1,68 @@
+import { type Instant, localDate } from '../calendar/instant.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Guide } from '../call-guide/guide.ts';
+import type { CallFact, CallSession } from '../call-guide/session.ts';
+import type { Facts } from '../compliance/facts.ts';
+import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
+import type { Invoice } from '../domain/invoice.ts';
+import { itemsOf } from '../domain/part.ts';
+import type { ContactMade } from './contact-made.ts';
+import { type FactReading, readFact } from './read-fact.ts';
+import type { WrapUpPolicy } from './wrap-up-policy.ts';
+
+/** What a wrap-up is made of. */
+export interface WrapUpContext {
+  readonly session: CallSession;
+  readonly snapshot: CustomerSnapshot;
+  readonly contact: ContactMade;
+  /** Null: no guide was loaded; nothing of the path is then known but its ids. */
+  readonly guide: Guide | null;
+  /** What the rules were told before this contact; null: nothing could be judged. */
+  readonly facts: Facts | null;
+  readonly policy: WrapUpPolicy;
+  readonly at: Instant;
+}
+
+/** One fact with its form read. */
+export interface ReadFact {
+  readonly fact: CallFact;
+  readonly reading: FactReading;
+}
+
+/** The same, made ready. */
+export interface WrapUpMatter extends WrapUpContext {
+  /** Facts that stand, in the order they were learnt. */
+  readonly standing: readonly ReadFact[];
+  /** The day of the contact in the associate's zone. */
+  readonly today: PlainDate;
+  /** Currency of amounts that stand for no invoice; null: the customer has several, or none is known. */
+  readonly currency: string | null;
+  readonly invoices: ReadonlyMap<string, Invoice>;
+  /** The consumer wrote: what was said stands in writing (12 CFR 1006 Supp. I, cmt 38-1). */
+  readonly inWriting: boolean;
+}
+
+export function matterOfWrapUp(context: WrapUpContext): WrapUpMatter {
+  const { session, snapshot, contact } = context;
+  const currency = accountCurrency(snapshot);
+  return {
+    ...context,
+    standing: session.facts
+      .filter(({ takenBack }) => takenBack === null)
+      .map((fact) => ({ fact, reading: readFact(fact, currency) })),
+    today: localDate(contact.startedAt, contact.zone),
+    currency,
+    invoices: new Map(itemsOf(snapshot.invoices).map((invoice) => [invoice.id, invoice])),
+    inWriting: session.channel !== 'call' && session.direction === 'in',
+  };
+}
+
+/** The one currency the customer owes in; null when there are several. */
+export function accountCurrency({ openTotals, debts, invoices }: CustomerSnapshot): string | null {
+  const all = new Set([
+    ...itemsOf(openTotals).map(({ open }) => open.currency),
+    ...itemsOf(debts).flatMap(({ balance }) => (balance.is === 'known' ? balance.value.currency : [])),
+    ...itemsOf(invoices).flatMap(({ open }) => (open.is === 'known' ? open.value.currency : [])),
+  ]);
+  return all.size === 1 ? ([...all][0] ?? null) : null;
+}
