@@ -94,7 +94,9 @@ function runEach(call: RestCall, nodes: readonly CompositeNode[]): CompositeResu
 
 /**
  * All in one transaction: the first failure undoes everything, and every sibling reports that it was undone.
- * A failed guard (a POST of a unique key that is already there) therefore stops the whole write.
+ * A failed guard (a POST of a unique key that is already there) therefore stops the whole write. A collection with a
+ * failed record is a failure too, though its own answer stays 200 with what became of each record
+ * (resources_composite_allornone.htm, case 4).
  */
 export function runAllOrNone(
   call: RestCall,
@@ -109,7 +111,7 @@ export function runAllOrNone(
       for (const node of nodes) {
         const result = runNode(call, node, answers, within);
         results.push(result);
-        if (isFailure(result)) throw undone;
+        if (isFailure(result) || hasFailedRow(node, result)) throw undone;
       }
     });
     return results;
@@ -164,6 +166,14 @@ function isAllowed(url: string, within: 'composite' | 'graph'): boolean {
 
 export function isFailure(result: CompositeResult): boolean {
   return result.httpStatusCode >= 300 && result.httpStatusCode !== 304;
+}
+
+const failedRowsSchema = z.array(z.looseObject({ success: z.boolean() }));
+
+function hasFailedRow(node: CompositeNode, result: CompositeResult): boolean {
+  if (node.method === 'GET' || !/\/composite\/sobjects(?:[/?]|$)/.test(node.url)) return false;
+  const rows = z.safeParse(failedRowsSchema, result.body);
+  return rows.success && rows.data.some((row) => !row.success);
 }
 
 function halted(node: CompositeNode): CompositeResult {

@@ -1,17 +1,45 @@
 import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import { factsLine, traceText } from '../customer/task-trace.ts';
-import { type CompositeAnswer, callComposite, type Subrequest } from '../rest/composite.ts';
+import { callComposite, type Subrequest } from '../rest/composite.ts';
 import { hasField } from '../schema/org-schema.ts';
 import { attemptFields, type FieldValues, taskFields, withoutEmpty } from './attempt-fields.ts';
+import { pathFields } from './attempt-path.ts';
+import { conversationRequests } from './conversation-request.ts';
+import type { AccountKind } from './customer-changes.ts';
 import { withRevision } from './evidence.ts';
 import { followUpFields } from './follow-up.ts';
+import { type ConversationWrite, conversationWrite } from './log-conversation.ts';
 import { culpritOf, outcomeOfCulprit } from './outcomes.ts';
+import { recordsIn } from './records-in-answer.ts';
 import { TASK_KEY, tracesTasks } from './write-strategy.ts';
 import { followUpTrace, type WriteContext, written } from './written-attempt.ts';
 
 /** Our key was there already: what is in the CRM decides. */
 export const DUPLICATE = Symbol('our key is in the CRM');
+
+/** What a command's conversation writes in this org; undefined: it has none. */
+export function conversationOf(
+  { schema, strategy }: WriteContext,
+  command: LogAttempt,
+  kind: AccountKind,
+): ConversationWrite | undefined {
+  const { conversation, attempt, customer } = command;
+  if (conversation === null || attempt.revision > 1) return undefined;
+  const links = {
+    whoId: taskFields(attempt, customer, schema).WhoId,
+    attempt: strategy === 'A' ? { Attempt__c: '@{attempt.id}' } : {},
+    kind,
+  };
+  return conversationWrite(schema, command, conversation, links);
+}
+
+/** The note, and below it what the org has no place for. */
+export function noteWith(note: string, spoken: ConversationWrite | undefined): string {
+  const { inNote = [], byHand = [] } = spoken ?? {};
+  const left = byHand.length === 0 ? [] : [`To be recorded by hand:\n${byHand.join('\n')}`];
+  return [note, ...inNote, ...left].filter((part) => part !== '').join('\n\n');
+}
 
 const post = (referenceId: string, object: string, body: FieldValues): Subrequest => ({
   method: 'POST',
@@ -36,46 +64,67 @@ function followUpPost(context: WriteContext, command: LogAttempt, whoId: FieldVa
   return [post('followUp', 'Task', { ...fields, ...trace })];
 }
 
+/** Requests of the conversation, behind the attempt's own. */
+function spokenRequests(
+  { schema }: WriteContext,
+  command: LogAttempt,
+  spoken: ConversationWrite | undefined,
+): Subrequest[] {
+  const { conversation } = command;
+  return spoken && conversation ? conversationRequests(schema, command, conversation, spoken) : [];
+}
+
+/** An attempt is whole without how it went, where this user may not write that. */
+function readableOnly({ schema }: WriteContext, fields: FieldValues): FieldValues {
+  const described = schema.objects.Contact_Attempt__c?.fields ?? {};
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => described[name]?.createable));
+}
+
 /** The record of truth as the guard, the Task that mirrors it, a follow-up, and the links between them. */
-function withRecord(context: WriteContext, command: LogAttempt): Subrequest[] {
-  const { attempt, customer } = command;
+function withRecord(
+  context: WriteContext,
+  command: LogAttempt,
+  spoken: ConversationWrite | undefined,
+): Subrequest[] {
+  const { attempt, customer, conversation } = command;
   const task = taskFields(attempt, customer, context.schema);
+  const note = noteWith(attempt.note ?? '', spoken);
   const mirrorsKey = context.schema.objects.Task?.fields[TASK_KEY]?.createable === true;
   const record = {
     ...attemptFields(attempt, customer),
     Key__c: attempt.key,
     Revision__c: attempt.revision,
-    Note__c: attempt.note,
+    Note__c: note,
     Evidence__c: withRevision([], command),
+    ...(spoken && conversation ? readableOnly(context, pathFields(conversation)) : {}),
   };
   const links = { Task__c: '@{task.id}', ...(command.followUp ? { Follow_Up__c: '@{followUp.id}' } : {}) };
   return [
     post('attempt', 'Contact_Attempt__c', record),
     post('task', 'Task', {
       ...task,
-      Description: attempt.note,
+      Description: note,
       ...(mirrorsKey ? { [TASK_KEY]: attempt.key } : {}),
     }),
     ...followUpPost(context, command, task.WhoId),
+    ...spokenRequests(context, command, spoken),
     { method: 'PATCH', url: '/sobjects/Contact_Attempt__c/@{attempt.id}', referenceId: 'links', body: links },
   ];
 }
 
 /** The Task as the only record of the attempt. */
-function soleTask(context: WriteContext, command: LogAttempt): FieldValues {
+function soleTask(
+  context: WriteContext,
+  command: LogAttempt,
+  spoken: ConversationWrite | undefined,
+): FieldValues {
   const { attempt, customer } = command;
   return {
     ...taskFields(attempt, customer, context.schema),
-    Description: soleDescription(attempt.note ?? '', command),
+    Description: soleDescription(noteWith(attempt.note ?? '', spoken), command),
     ...(tracesTasks(context.schema) ? { CallObject: traceText(attempt) } : {}),
     ...(context.strategy === 'B' ? { [TASK_KEY]: attempt.key } : {}),
   };
-}
-
-const createdSchema = z.looseObject({ id: z.string(), success: z.literal(true) });
-
-function createdIn(answers: CompositeAnswer, referenceId: string): string | undefined {
-  return createdSchema.safeParse(answers.get(referenceId)?.body).data?.id;
 }
 
 const KEY_FIELDS = /\bKey__c\b|\bParley_Key__c\b/;
@@ -93,13 +142,8 @@ async function writeTogether(
     );
     return ours ? DUPLICATE : outcomeOfCulprit(culprit, jitter);
   }
-  const objects = { attempt: 'Contact_Attempt__c', task: 'Task', followUp: 'Task' };
-  const records = Object.entries(objects).flatMap(([referenceId, object]) => {
-    const id = createdIn(answers, referenceId);
-    return id === undefined ? [] : [written(apiOrigin, object, id)];
-  });
-  const asked = subrequests.filter((sub) => sub.method === 'POST').length;
-  if (records.length === asked) return { is: 'applied', records };
+  const records = recordsIn(apiOrigin, subrequests, answers);
+  if (records) return { is: 'applied', records };
   return { is: 'unknown', code: 'bad-answer', words: 'The org did not say what it wrote' };
 }
 
@@ -107,7 +151,7 @@ const upsertedSchema = z.looseObject({ id: z.string(), created: z._default(z.boo
 
 /** Strategy B, one record: an upsert by its key. It is never sent again without asking first. */
 async function upsertTask(context: WriteContext, command: LogAttempt): Promise<WriteOutcome> {
-  const { [TASK_KEY]: key, ...body } = soleTask(context, command);
+  const { [TASK_KEY]: key, ...body } = soleTask(context, command, undefined);
   const path = `/services/data/v${context.schema.apiVersion}/sobjects/Task/${TASK_KEY}/${encodeURIComponent(String(key))}`;
   const answer = await context.client.call(
     { method: 'PATCH', path, body: withoutEmpty(body) },
@@ -115,6 +159,21 @@ async function upsertTask(context: WriteContext, command: LogAttempt): Promise<W
   );
   const records = [written(context.apiOrigin, 'Task', answer.id)];
   return { is: answer.created ? 'applied' : 'already-applied', records };
+}
+
+/** Requests that write an attempt, its guard first. */
+export function attemptRequests(
+  context: WriteContext,
+  command: LogAttempt,
+  spoken: ConversationWrite | undefined,
+): Subrequest[] {
+  if (context.strategy === 'A') return withRecord(context, command, spoken);
+  const task = soleTask(context, command, spoken);
+  return [
+    post('task', 'Task', task),
+    ...followUpPost(context, command, task.WhoId),
+    ...spokenRequests(context, command, spoken),
+  ];
 }
 
 /**
@@ -125,14 +184,11 @@ async function upsertTask(context: WriteContext, command: LogAttempt): Promise<W
 export async function logAttempt(
   context: WriteContext,
   command: LogAttempt,
+  spoken: ConversationWrite | undefined,
 ): Promise<WriteOutcome | typeof DUPLICATE> {
-  if (context.strategy === 'A') return await writeTogether(context, withRecord(context, command));
-  if (context.strategy === 'B' && !command.followUp) return await upsertTask(context, command);
-  const task = soleTask(context, command);
-  return await writeTogether(context, [
-    post('task', 'Task', task),
-    ...followUpPost(context, command, task.WhoId),
-  ]);
+  const isOne = context.strategy === 'B' && !command.followUp && !spoken;
+  if (isOne) return await upsertTask(context, command);
+  return await writeTogether(context, attemptRequests(context, command, spoken));
 }
 
 /** Whether a note can be kept at all. */

@@ -2,22 +2,23 @@ import type { DecisionKind } from '../../../shared/domain/compliance-decision.ts
 import type { PreferenceDraft } from '../../../shared/domain/contact-preference.ts';
 import type { HoldDraft } from '../../../shared/domain/hold.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
-import type { LogAttempt, WriteCommand } from '../../../shared/domain/write-command.ts';
+import type {
+  AnswerApproval,
+  LogAttempt,
+  RequestApproval,
+  WriteCommand,
+} from '../../../shared/domain/write-command.ts';
 import { decimalFromMoney } from '../../../shared/money/money.ts';
 import { minuteText, weekdaysText } from '../customer/week-words.ts';
 import { standardObjectOf } from '../record-id.ts';
 import type { FieldValues } from './attempt-fields.ts';
+import type { GuardRecord } from './guarded-record.ts';
 
-/** Every command but the logging of an attempt. */
-export type RecordCommand = Exclude<WriteCommand, LogAttempt>;
+/** The commands that make one hold, preference or decision. */
+export type RecordCommand = Exclude<WriteCommand, LogAttempt | RequestApproval | AnswerApproval>;
 
-/** The record that a command makes. Its unique key is the guard: the second of two equal commands fails on it. */
-export interface GuardRecord {
-  readonly object: 'Contact_Hold__c' | 'Contact_Preference__c' | 'Compliance_Decision__c';
-  readonly fields: FieldValues;
-}
-
-function customerFields(customer: RecordRef, partyId: string | null): FieldValues {
+/** Whose record it is: the account, its contact where one is meant, or the lead. */
+export function customerFields(customer: RecordRef, partyId: string | null): FieldValues {
   if (customer.object === 'Lead') return { Lead__c: customer.id };
   const isContact = partyId !== null && standardObjectOf(partyId) === 'Contact';
   return { Account__c: customer.id, Contact__c: isContact ? partyId : null };
@@ -26,7 +27,8 @@ function customerFields(customer: RecordRef, partyId: string | null): FieldValue
 const yesNo = (answer: boolean | null | undefined): string | null =>
   answer === null || answer === undefined ? null : answer ? 'yes' : 'no';
 
-function holdFields(hold: HoldDraft): FieldValues {
+/** What a hold says, but for its key and whose it is. */
+export function holdFields(hold: HoldDraft): FieldValues {
   const { attorney, bankruptcy } = hold;
   return {
     Kind__c: hold.kind,
@@ -41,6 +43,9 @@ function holdFields(hold: HoldDraft): FieldValues {
     Effective_To__c: hold.effectiveTo,
     Disputed_Amount__c: hold.disputedAmount && Number(decimalFromMoney(hold.disputedAmount)),
     Answered_On__c: hold.answeredOn,
+    Invoice_Id__c: hold.invoiceId,
+    Invoice_Number__c: hold.invoiceNumber,
+    Reason__c: hold.reason,
     Attorney_Name__c: attorney?.name ?? null,
     Attorney_Phone__c: attorney?.phone ?? null,
     Attorney_Reachable__c: yesNo(attorney?.reachable),
@@ -57,7 +62,8 @@ function holdFields(hold: HoldDraft): FieldValues {
   };
 }
 
-function preferenceFields(preference: PreferenceDraft): FieldValues {
+/** What a preference says, but for its key and whose it is. */
+export function preferenceFields(preference: PreferenceDraft): FieldValues {
   return {
     Kind__c: preference.kind,
     Active__c: true,

@@ -29,7 +29,12 @@ function httpDate(lastModified: string): string {
 }
 
 /** A change that only happens to the row as it was read. The guard counts whole seconds. */
-function guardedPatch(referenceId: string, object: string, row: WrittenRow, body: FieldValues): Subrequest[] {
+export function guardedPatch(
+  referenceId: string,
+  object: string,
+  row: WrittenRow,
+  body: FieldValues,
+): Subrequest[] {
   if (Object.keys(body).length === 0) return [];
   const httpHeaders = { 'If-Unmodified-Since': httpDate(row.lastModified) };
   return [{ method: 'PATCH', url: `/sobjects/${object}/${row.id}`, referenceId, body, httpHeaders }];

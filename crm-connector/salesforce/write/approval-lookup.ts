@@ -1,0 +1,40 @@
+import type { Conversation } from '../../../shared/domain/conversation.ts';
+import type { Subrequest } from '../rest/composite.ts';
+import { queryUrl, quoted, select } from '../rest/soql.ts';
+import type { RecordChange } from './new-record.ts';
+
+/** Name of the lookup that finds an approval only while it holds. */
+export const APPROVALS = 'approvals';
+
+const stoodOn = ({ agreements }: Conversation) =>
+  agreements.flatMap(({ approvalId, fingerprint }) =>
+    approvalId === null ? [] : [{ approvalId, fingerprint }],
+  );
+
+/**
+ * Finds the approvals only while they approve exactly these terms. Where one is missing, the reference to its row cannot
+ * be resolved, and that halts and undoes the whole request.
+ */
+export function approvalLookup(conversation: Conversation): Subrequest[] {
+  const wanted = stoodOn(conversation);
+  if (wanted.length === 0) return [];
+  const each = wanted.map(
+    ({ approvalId, fingerprint }) =>
+      `(Id = ${quoted(approvalId)} AND Fingerprint__c = ${quoted(fingerprint)})`,
+  );
+  const soql = select({
+    fields: ['Id'],
+    from: 'Plan_Approval__c',
+    where: `Status__c = 'approved' AND (${each.join(' OR ')})`,
+  });
+  return [{ method: 'GET', url: queryUrl(soql), referenceId: APPROVALS }];
+}
+
+/** An approval serves once. */
+export function approvalsUsed(conversation: Conversation): RecordChange[] {
+  return stoodOn(conversation).map((_one, index) => ({
+    object: 'Plan_Approval__c',
+    id: `@{${APPROVALS}.records[${index}].Id}`,
+    fields: { Status__c: 'used' },
+  }));
+}
