@@ -1,6 +1,15 @@
-import type { PlainDate, PlainDate } from '../calendar/plain-date.ts';
-import type { Money, Money } from '../money/money.ts';
-import { firstDay, isKept, isMissed, lastDay, type PostedPayment, type PromiseTerms, type Standing, standingOf } from './standing.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Money } from '../money/money.ts';
+import {
+  firstDay,
+  isKept,
+  isMissed,
+  lastDay,
+  type PostedPayment,
+  type PromiseTerms,
+  type Standing,
+  standingOf,
+} from './standing.ts';
 
 export interface PromiseStanding extends Standing {
   readonly promise: PromiseTerms;
