@@ -1,3 +1,4 @@
+import '../style/receipts.css';
 import { outcomeByCode } from '../../../shared/domain/disposition.ts';
 import { isAttempt } from '../../outbox/entry.ts';
 import { Dotted } from '../components/dotted.tsx';

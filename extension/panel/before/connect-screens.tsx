@@ -1,3 +1,4 @@
+import '../style/screens.css';
 import { useState } from 'preact/hooks';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { usePanelWithScreens } from './screen-context.ts';

@@ -1,3 +1,4 @@
+import '../style/screens.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { recordKey } from '../models/same-record.ts';

@@ -1,3 +1,4 @@
+import '../style/history.css';
 import { useState } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { PartStates } from '../components/part-states.tsx';

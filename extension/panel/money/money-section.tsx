@@ -1,3 +1,4 @@
+import '../style/money.css';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { todayFor } from '../components/panel-context.ts';

@@ -1,3 +1,4 @@
+import '../style/rules.css';
 import { useMemo, useState } from 'preact/hooks';
 import { localDate } from '../../../shared/calendar/instant.ts';
 import {

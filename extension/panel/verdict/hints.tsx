@@ -1,3 +1,4 @@
+import '../style/hints.css';
 import { useState } from 'preact/hooks';
 import { localDate } from '../../../shared/calendar/instant.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';

@@ -1,3 +1,4 @@
+import '../style/why.css';
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../../shared/compliance/finding.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
