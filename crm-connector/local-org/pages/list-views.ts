@@ -85,4 +85,14 @@ export const objectLists: Readonly<Record<string, ObjectList>> = {
     orderBy: 'Due__c DESC',
     filters: [{ name: 'Active', label: 'Active', where: "Status__c = 'active'" }, all('All', 'All Promises')],
   },
+  Payment_Plan__c: {
+    columns: ['Name', 'Account__c', 'Kind__c', 'Total__c', 'Payments__c', 'Last_Due__c', 'Status__c'],
+    orderBy: 'Made__c DESC',
+    filters: [{ name: 'Active', label: 'Active', where: "Status__c = 'active'" }, all('All', 'All Plans')],
+  },
+  Plan_Approval__c: {
+    columns: ['Name', 'Account__c', 'Total__c', 'Forgiven__c', 'Status__c', 'CreatedById'],
+    orderBy: 'CreatedDate DESC',
+    filters: [{ name: 'Open', label: 'Open', where: "Status__c = 'requested'" }, all('All', 'All Approvals')],
+  },
 };

@@ -1,7 +1,8 @@
 import { notFound } from '../store/org-error.ts';
 import { cellsOf, columnsOf, fieldViews, linkOf, selectList, visibleFields } from './cells.ts';
 import type { RecordView, RelatedListView } from './page-data.ts';
-import { type RecordLayout, recordLayouts } from './record-layouts.ts';
+import type { RecordLayout } from './record-layout.ts';
+import { recordLayouts } from './record-layouts.ts';
 import { RELATED_ROWS, RELATED_ROWS_ALL, type RelatedList, relatedLists } from './related-lists.ts';
 import { objectOfId, soqlText, type VisibleObject, type VisibleOrg } from './visible-object.ts';
 

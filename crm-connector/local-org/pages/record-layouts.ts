@@ -1,14 +1,7 @@
 /** Which fields a record page shows, and in what order; fields the org lacks or the user may not see are left out. */
 
-export interface RecordLayout {
-  readonly highlights: readonly string[];
-  readonly sections: readonly { readonly title: string; readonly fields: readonly string[] }[];
-}
-
-const SYSTEM = {
-  title: 'System Information',
-  fields: ['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'],
-};
+import { agreementLayouts } from './agreement-layouts.ts';
+import { type RecordLayout, SYSTEM } from './record-layout.ts';
 
 const address = (prefix: string) =>
   ['Street', 'City', 'State', 'PostalCode', 'Country'].map((part) => `${prefix}${part}`);
@@ -25,6 +18,8 @@ const account: RecordLayout = {
         'Industry',
         'Parley_Profile__c',
         'Parley_Language__c',
+        'Parley_Status__c',
+        'Parley_Sensitive__c',
         'ParentId',
         'OwnerId',
         'Website',
@@ -199,6 +194,7 @@ export const recordLayouts: Readonly<Record<string, RecordLayout>> = {
   Case: caseLayout,
   Invoice: invoice,
   Task: task,
+  ...agreementLayouts,
   Debt__c: {
     highlights: ['Account__c', 'Creditor__c', 'Balance__c', 'Disputed__c', 'Status__c'],
     sections: [

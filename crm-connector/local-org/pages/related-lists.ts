@@ -59,6 +59,46 @@ const promises = (by: string): RelatedList => ({
   columns: ['Name', 'Amount__c', 'Paid__c', 'Made__c', 'Due__c', 'Status__c'],
   orderBy: 'Made__c DESC',
 });
+const plans = (by: string): RelatedList => ({
+  name: 'Payment_Plans__r',
+  title: 'Payment Plans',
+  object: 'Payment_Plan__c',
+  by,
+  columns: ['Name', 'Kind__c', 'Total__c', 'Payments__c', 'First_Due__c', 'Status__c'],
+  orderBy: 'Made__c DESC',
+});
+const planPayments: RelatedList = {
+  name: 'Payments__r',
+  title: 'Payments',
+  object: 'Promise_To_Pay__c',
+  by: 'Plan__c',
+  columns: ['Sequence__c', 'Due__c', 'Amount__c', 'Paid__c', 'Expected__c', 'Status__c'],
+  orderBy: 'Sequence__c',
+};
+const approvals = (by: string): RelatedList => ({
+  name: 'Plan_Approvals__r',
+  title: 'Plan Approvals',
+  object: 'Plan_Approval__c',
+  by,
+  columns: ['Name', 'Total__c', 'Forgiven__c', 'Status__c', 'CreatedById', 'Answered_By__c'],
+  orderBy: 'CreatedDate DESC',
+});
+const invoiceNotes = (by: string): RelatedList => ({
+  name: 'Invoice_Notes__r',
+  title: 'Invoice Notes',
+  object: 'Invoice_Note__c',
+  by,
+  columns: ['Name', 'Invoice_Number__c', 'Line__c', 'Attempt__c', 'CreatedDate'],
+  orderBy: 'CreatedDate DESC',
+});
+const holds = (by: string): RelatedList => ({
+  name: 'Contact_Holds__r',
+  title: 'Contact Holds',
+  object: 'Contact_Hold__c',
+  by,
+  columns: ['Name', 'Kind__c', 'Status__c', 'Invoice_Number__c', 'Reason__c', 'CreatedDate'],
+  orderBy: 'CreatedDate DESC',
+});
 const attempts = (by: string): RelatedList => ({
   name: 'Contact_Attempts__r',
   title: 'Contact Attempts',
@@ -113,16 +153,35 @@ export const relatedLists: Readonly<Record<string, readonly RelatedList[]>> = {
     openInvoices('BillingAccountId'),
     debts,
     contacts,
+    plans('Account__c'),
     promises('Account__c'),
+    holds('Account__c'),
+    approvals('Account__c'),
     cases('AccountId'),
     payments,
     credits,
     attempts('Account__c'),
+    invoiceNotes('Account__c'),
     notes,
   ],
   Contact: [cases('ContactId'), attempts('Contact__c'), openInvoices('BillToContactId'), notes],
-  Lead: [attempts('Lead__c'), notes],
+  Lead: [
+    plans('Lead__c'),
+    promises('Lead__c'),
+    holds('Lead__c'),
+    approvals('Lead__c'),
+    attempts('Lead__c'),
+    notes,
+  ],
   Case: [notes],
   Invoice: [invoiceLines, appliedPayments],
-  Debt__c: [openInvoices('Debt__c'), promises('Debt__c')],
+  Debt__c: [openInvoices('Debt__c'), plans('Debt__c'), promises('Debt__c')],
+  Contact_Attempt__c: [
+    promises('Attempt__c'),
+    plans('Attempt__c'),
+    holds('Attempt__c'),
+    invoiceNotes('Attempt__c'),
+  ],
+  Payment_Plan__c: [planPayments],
+  Plan_Approval__c: [plans('Approval__c')],
 };

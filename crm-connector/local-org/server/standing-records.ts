@@ -11,6 +11,7 @@ export interface DemoUser {
   readonly zone: string;
   readonly language: string;
   readonly locale: string;
+  readonly title: string;
   /** Sees every row, whoever owns it. */
   readonly viewAll: boolean;
 }
@@ -23,6 +24,7 @@ export const ASSOCIATE: DemoUser = {
   zone: 'America/New_York',
   language: 'en_US',
   locale: 'en_US',
+  title: 'Collections Associate',
   viewAll: false,
 };
 
@@ -34,6 +36,7 @@ export const SECOND_ASSOCIATE: DemoUser = {
   zone: 'America/Chicago',
   language: 'en_US',
   locale: 'en_US',
+  title: 'Collections Associate',
   viewAll: false,
 };
 
@@ -45,6 +48,20 @@ const SPANISH_ASSOCIATE: DemoUser = {
   zone: 'America/New_York',
   language: 'es',
   locale: 'es_US',
+  title: 'Collections Associate',
+  viewAll: false,
+};
+
+/** Answers the associates' requests for approval. */
+export const SUPERVISOR: DemoUser = {
+  id: '005000000000005AAA',
+  username: 'sam.okafor@parley-demo.example.com',
+  firstName: 'Sam',
+  lastName: 'Okafor',
+  zone: 'America/New_York',
+  language: 'en_US',
+  locale: 'en_US',
+  title: 'Collections Supervisor',
   viewAll: false,
 };
 
@@ -56,10 +73,17 @@ export const ADMIN: DemoUser = {
   zone: 'America/New_York',
   language: 'en_US',
   locale: 'en_US',
+  title: 'Salesforce Administrator',
   viewAll: true,
 };
 
-export const DEMO_USERS: readonly DemoUser[] = [ASSOCIATE, SECOND_ASSOCIATE, SPANISH_ASSOCIATE, ADMIN];
+export const DEMO_USERS: readonly DemoUser[] = [
+  ASSOCIATE,
+  SECOND_ASSOCIATE,
+  SPANISH_ASSOCIATE,
+  SUPERVISOR,
+  ADMIN,
+];
 
 /** Those of the package: its own objects, and what it adds to the standard invoice. */
 const PERMISSION_SETS = ['Parley_Associate', 'Parley_Associate_Invoices'];
@@ -78,6 +102,7 @@ function userRecord(user: DemoUser, withPackage: boolean): SeedRecord {
       FirstName: user.firstName,
       LastName: user.lastName,
       Name: `${user.firstName} ${user.lastName}`,
+      Title: user.title,
       Email: user.username,
       Alias: user.lastName.slice(0, 8).toLowerCase(),
       IsActive: true,

@@ -14,6 +14,7 @@ export class OrgDatabase {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #arrayStatements = new Map<string, StatementSync>();
+  readonly #changing = new Map<string, StatementSync>();
   #depth = 0;
 
   /** `file`: path or `:memory:`. */
@@ -39,7 +40,11 @@ export class OrgDatabase {
   }
 
   run(sql: string, values: readonly SqlValue[] = []): number {
-    return Number(this.#prepared(sql).run(...values).changes);
+    const known = this.#changing.get(sql);
+    const statement = known ?? this.#keep(this.#changing, sql);
+    // The word index numbers its own rows beyond what a JavaScript number holds, and the last number is read with the rest.
+    if (!known) statement.setReadBigInts(true);
+    return Number(statement.run(...values).changes);
   }
 
   get(sql: string, values: readonly SqlValue[] = []): SqlRow | undefined {
@@ -78,6 +83,7 @@ export class OrgDatabase {
   close(): void {
     this.#statements.clear();
     this.#arrayStatements.clear();
+    this.#changing.clear();
     this.#db.close();
   }
 

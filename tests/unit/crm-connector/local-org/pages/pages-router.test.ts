@@ -133,11 +133,15 @@ describe('a record', () => {
       ['Open Invoices', 5],
       ['Debts', 2],
       ['Contacts', 0],
+      ['Payment Plans', 0],
       ['Promises to Pay', 2],
+      ['Contact Holds', 1],
+      ['Plan Approvals', 0],
       ['Cases', 0],
       ['Payments', 1],
       ['Credit Memos', 1],
       ['Contact Attempts', 8],
+      ['Invoice Notes', 0],
       ['Notes', 2],
     ]);
     const notes = record.related.find(({ title }) => title === 'Notes');
@@ -267,9 +271,9 @@ describe('the activity timeline', () => {
 describe('lists', () => {
   it('filter, count and page', () => {
     const all = read<ListView>('/__page/list/Invoice?filterName=AllInvoices');
-    expect([all.total, all.rows.length]).toEqual([434, 50]);
+    expect([all.total, all.rows.length]).toEqual([440, 50]);
     const next = read<ListView>('/__page/list/Invoice?filterName=AllInvoices&offset=400');
-    expect(next.rows.length).toBe(34);
+    expect(next.rows.length).toBe(40);
     const mine = read<ListView>('/__page/list/Account?filterName=Mine');
     expect(mine.total).toBeLessThan(read<ListView>('/__page/list/Account').total);
     expect(mine.filters.map(({ name }) => name)).toEqual(['AllAccounts', 'Mine']);
