@@ -2,7 +2,6 @@ import './style/panel.css';
 import { render } from 'preact';
 import { Panel } from './components/panel.tsx';
 import { PanelProvider } from './components/panel-context.ts';
-import { installShortcuts } from './components/shortcuts.ts';
 import { PanelModel } from './models/panel-model.ts';
 import type { PanelPorts } from './panel-ports.ts';
 import { createFormats } from './words/formats.ts';
@@ -20,15 +19,16 @@ export async function mountPanel(
   const { language, locale } = chooseLanguage(languages);
   const words = await loadWords(language);
   document.documentElement.lang = language;
-  const model = new PanelModel(ports);
+  const model = new PanelModel(ports, language);
   const stop = model.start();
-  const removeShortcuts = installShortcuts(document, model);
   render(
     <PanelProvider value={{ model, words, formats: createFormats(locale), ports }}>
       <Panel />
     </PanelProvider>,
     root,
   );
+  const { installShortcuts } = await import('./components/shortcuts.ts');
+  const removeShortcuts = installShortcuts(document, model);
   return () => {
     render(null, root);
     removeShortcuts();

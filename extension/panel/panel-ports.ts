@@ -9,6 +9,7 @@ import type { ChannelName, channels } from '../messaging/channels.ts';
 import type { Notice } from '../messaging/notices.ts';
 import type { AttemptEntry, EntryOf, OutboxEntry } from '../outbox/entry.ts';
 import type { CompanyRules } from '../settings/company-rules.ts';
+import type { GuideSettings } from '../settings/guide-settings.ts';
 import type { BrokenRecord } from '../storage/database.ts';
 import type { DraftStore } from './during/draft-store.ts';
 import type { BadgePort } from './verdict/badge.ts';
@@ -83,6 +84,13 @@ export interface PanelPorts {
   readonly companyRules: () => Promise<CompanyRules>;
   /** IT has set them anew; the answer stops it. */
   readonly onCompanyRules: (listener: () => void) => () => void;
+  /** What the company and the person set of the call guide; asked for when somebody has answered. */
+  readonly guideSettings: () => Promise<GuideSettings>;
+  /** Keys a person chose, by what they do; those of another version of Parley mean nothing. */
+  readonly shortcuts: {
+    read(): Promise<Readonly<Record<string, string>>>;
+    write(keys: Readonly<Record<string, string>>): Promise<void>;
+  };
   /** Parley's button in the toolbar. */
   readonly badge: BadgePort;
   readonly onOnline: (listener: () => void) => () => void;

@@ -56,6 +56,11 @@ function browserPorts(windowId: number): PanelPorts {
     newKey: () => crypto.randomUUID(),
     companyRules: managedCompanyRules,
     onCompanyRules: onManagedPolicy,
+    guideSettings: async () => (await import('../settings/guide-settings.ts')).guideSettings(),
+    shortcuts: {
+      read: async () => (await (await import('../settings/settings.ts')).settings.shortcuts.read()) ?? {},
+      write: async (keys) => (await import('../settings/settings.ts')).settings.shortcuts.write(keys),
+    },
     badge: toolbarBadge(windowId),
     onOnline(listener) {
       addEventListener('online', listener);

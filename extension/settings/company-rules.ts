@@ -14,6 +14,9 @@ export type RightHolders = z.infer<typeof rightsSchema>;
 const companySchema = z.strictObject({
   name: z.optional(z.string()),
   nameUsed: z.optional(z.string()),
+  callbackNumber: z.optional(z.string()),
+  recordsCalls: z.optional(z.boolean()),
+  callsFromState: z.optional(z.string()),
   role: z.optional(z.enum(['third-party-collector', 'creditor', 'servicer'])),
   affiliateOnly: z.optional(z.boolean()),
   accepts: z.optional(z.array(z.enum(['text', 'email', 'portal']))),

@@ -7,5 +7,11 @@ export type ConnectedOrgs = z.infer<typeof connectedOrgsSchema>;
 
 /** Every name in `storage.local`, once. */
 export const settings = {
+  /** Single keys a person chose, by what they do; `''` turns one off. What is left out is as Parley has it. */
+  shortcuts: storedItem('shortcuts', 1, z.record(z.string(), z.string().check(z.maxLength(1)))),
+  /** Languages this person speaks with customers, where the company has not said. */
+  guideLanguages: storedItem('guideLanguages', 1, z.array(z.enum(['en', 'es']))),
+  /** A script pack taken in from a file, as it was read; it is checked anew whenever it is used. */
+  scriptPack: storedItem('scriptPack', 1, z.nullable(z.unknown())),
   connectedOrgs: storedItem('connectedOrgs', 1, connectedOrgsSchema),
 };

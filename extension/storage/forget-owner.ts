@@ -17,11 +17,11 @@ export async function forgetOwner({ orgId, userId }: Owner): Promise<void> {
     transaction.objectStore('describes').delete(ofOwner),
     transaction.objectStore('drafts').delete(ofOwner),
   ]);
-  // A customer that was set aside is no less a customer.
+  // A customer or a conversation that was set aside is no less a customer's.
   for await (const cursor of transaction.objectStore('broken')) {
     const { store, key } = cursor.value;
     const isOfOwner = Array.isArray(key) && key[0] === orgId && key[1] === userId;
-    if (store === 'snapshots' && isOfOwner) await cursor.delete();
+    if (store !== 'outbox' && isOfOwner) await cursor.delete();
   }
   await transaction.done;
 }

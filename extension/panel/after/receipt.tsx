@@ -16,6 +16,8 @@ const FixForm = lazyView(async () => (await import('./fix-form.tsx')).FixForm);
 export function ReceiptOfPhone(props: { phoneId: string }) {
   const { model } = usePanelWithReceipts();
   const now = model.clock.now.value;
+  // A note of an earlier call may tell of the debt.
+  if (model.guide.isCovered.value) return null;
   const last = model.logged.value.find((entry) => entry.command.attempt.phoneId === props.phoneId);
   if (!last || !(canFix(last, now) || last.state === 'undone')) return null;
   if (last.state === 'undone' && last.id !== model.log.lastLogged.value?.id) return null;

@@ -7,9 +7,10 @@ import { openedItem } from './opened-item.ts';
 
 /** Who: name, profile, place, their time and ours, which org and as whom, and how old the figures are. */
 export function CustomerHeader(props: { snapshot: CustomerSnapshot }) {
-  const { words, formats } = usePanel();
+  const { model, words, formats } = usePanel();
   const { snapshot } = props;
   const { customer, org } = snapshot;
+  const isCovered = model.guide.isCovered.value;
   return (
     <section class="who" aria-label={words.landmarks.customer}>
       <div class="row top">
@@ -20,7 +21,9 @@ export function CustomerHeader(props: { snapshot: CustomerSnapshot }) {
         <Dotted>
           <Profile profile={customer.profile} />
           <Place address={customer.address} />
-          {customer.accountNumber.is === 'known' && words.who.account(customer.accountNumber.value)}
+          {!isCovered &&
+            customer.accountNumber.is === 'known' &&
+            words.who.account(customer.accountNumber.value)}
           {customer.language.is === 'known' && words.who.speaks(formats.language(customer.language.value))}
         </Dotted>
       </p>
@@ -32,7 +35,7 @@ export function CustomerHeader(props: { snapshot: CustomerSnapshot }) {
         </span>
         <Freshness />
       </div>
-      <Opened snapshot={snapshot} />
+      {!isCovered && <Opened snapshot={snapshot} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { lazyView } from '../components/lazy-view.tsx';
+import { usePanel } from '../components/panel-context.ts';
 import { CallSection } from '../during/call-section.tsx';
 import { VerdictStrip } from '../verdict/strip.tsx';
 import { CustomerHeader } from './customer-header.tsx';
@@ -11,23 +12,39 @@ import { Warnings } from './warnings.tsx';
 // Below the fold, or seldom there: fetched while the first of it is being read.
 const MoneySection = lazyView(async () => (await import('../money/money-section.tsx')).MoneySection);
 const HistorySection = lazyView(async () => (await import('../history/history-section.tsx')).HistorySection);
+const DuringScreen = lazyView(async () => (await import('../guide/during-screen.tsx')).DuringScreen);
+const CoveredVerdict = lazyView(async () => (await import('../guide/curtain.tsx')).CoveredVerdict);
+const CoveredRecord = lazyView(async () => (await import('../guide/curtain.tsx')).CoveredRecord);
 const Hints = lazyView(async () => (await import('../verdict/hints.tsx')).Hints);
 
 /** The first screen of a customer, in the order of a call. */
 export function RecordScreen(props: { snapshot: CustomerSnapshot }) {
+  const { guide } = usePanel().model;
   const { snapshot } = props;
+  if (guide.view.value !== 'record') return <DuringScreen snapshot={snapshot} />;
+  const isCovered = guide.isCovered.value;
   return (
     <div class="record">
       <CustomerHeader snapshot={snapshot} />
       <RecordBanner />
-      <VerdictStrip snapshot={snapshot} />
-      <Hints />
-      <Warnings snapshot={snapshot} />
-      <LastContact snapshot={snapshot} />
-      <DebtsPicker snapshot={snapshot} />
+      {guide.isDrawn.value ? <CoveredVerdict /> : <VerdictStrip snapshot={snapshot} />}
+      {!isCovered && (
+        <>
+          <Hints />
+          <Warnings snapshot={snapshot} />
+          <LastContact snapshot={snapshot} />
+          <DebtsPicker snapshot={snapshot} />
+        </>
+      )}
       <CallSection snapshot={snapshot} />
-      <MoneySection snapshot={snapshot} />
-      <HistorySection snapshot={snapshot} />
+      {isCovered ? (
+        <CoveredRecord />
+      ) : (
+        <>
+          <MoneySection snapshot={snapshot} />
+          <HistorySection snapshot={snapshot} />
+        </>
+      )}
     </div>
   );
 }

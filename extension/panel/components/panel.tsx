@@ -10,6 +10,7 @@ import { usePanel } from './panel-context.ts';
 import { Said } from './said.tsx';
 
 const FindScreen = lazyView(async () => (await import('../before/find-screen.tsx')).FindScreen);
+const Over = lazyView(async () => (await import('../guide/over.tsx')).Over);
 const RulesScreen = lazyView(async () => (await import('../rules/rules-screen.tsx')).RulesScreen);
 const RestScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).RestScreen);
 const NoRecordScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).NoRecordScreen);
@@ -34,6 +35,7 @@ export function Panel() {
       </main>
       <Foot />
       <Said />
+      {model.layers.over.value && <Over />}
     </div>
   );
 }

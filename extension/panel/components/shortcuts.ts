@@ -9,13 +9,15 @@ import type { PanelModel } from '../models/panel-model.ts';
  */
 export function installShortcuts(target: Document, model: PanelModel): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === 'Escape') {
-      model.back();
-      return;
-    }
-    if (event.repeat || isField(event.target)) return;
-    if (act(event.key, model)) event.preventDefault();
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      // The command box, from within a field too: nobody types this.
+      if (event.key !== 'k') return;
+      event.preventDefault();
+      model.layers.openOver('commands');
+    } else if (event.key === 'Escape') model.back();
+    else if (!event.repeat && !isField(event.target) && (model.guide.press(event) || act(event.key, model)))
+      event.preventDefault();
   };
   target.addEventListener('keydown', onKey);
   return () => target.removeEventListener('keydown', onKey);
@@ -23,55 +25,59 @@ export function installShortcuts(target: Document, model: PanelModel): () => voi
 
 /** Whether the key meant something. */
 function act(key: string, model: PanelModel): boolean {
-  switch (key) {
-    case '/':
+  if (key === 'ArrowDown') return choosePhone(model, 1);
+  if (key === 'ArrowUp') return choosePhone(model, -1);
+  switch (model.keys.actionOf(key)) {
+    case 'find':
       return model.openFind();
-    case 'r':
+    case 'refresh':
       void model.customer.refresh();
       return true;
-    case 'n':
+    case 'next':
       void model.next.goOn();
       return true;
-    case 'v':
+    case 'verdict':
       return onRecord(model, () => model.layers.toggleVerdict());
-    case 'i':
+    case 'inbound':
       return onRecord(model, () => model.verdict.toggleInbound());
-    case 'g':
+    case 'rules':
       model.layers.openRules();
       return true;
-    case 'ArrowDown':
-      return choosePhone(model, 1);
-    case 'ArrowUp':
-      return choosePhone(model, -1);
+    case 'commands':
+      model.layers.openOver('commands');
+      return true;
+    case 'answered':
+      return model.guide.open('guide');
+    case 'voicemail':
+      return model.guide.open('guide', 'machine');
+    case 'wrapUp':
+      return model.guide.open('wrap-up');
     default:
       return logByKey(key, model);
   }
 }
 
-/** Only where the customer is on screen. */
+/** Only where the customer's record is on screen. */
 function onRecord(model: PanelModel, press: () => void): boolean {
-  if (!model.snapshot.peek() || model.layers.isFinding.peek() || model.layers.areRulesOpen.peek())
-    return false;
+  if (!model.snapshot.peek() || !isRecordClear(model)) return false;
   press();
   return true;
 }
 
+/** Nothing lies over the record: a digit must not log to a customer behind a search, or in a conversation. */
+const isRecordClear = (model: PanelModel): boolean =>
+  model.layers.isClear() && model.guide.view.peek() === 'record';
+
 function logByKey(key: string, model: PanelModel): boolean {
   const outcome = outcomeByKey(key);
-  // Only while the outcomes are on screen: a digit must not log to a customer behind a search.
-  const areShown =
-    !model.layers.isFinding.peek() &&
-    !model.layers.areRulesOpen.peek() &&
-    !model.layers.isOutboxOpen.peek() &&
-    model.layers.fixing.peek() === null;
-  if (!outcome || !areShown) return false;
+  if (!outcome || !isRecordClear(model)) return false;
   void model.writing.logOutcome(outcome);
   return true;
 }
 
 function choosePhone(model: PanelModel, step: 1 | -1): boolean {
   const snapshot = model.snapshot.peek();
-  if (!snapshot || model.layers.isFinding.peek() || model.layers.isOutboxOpen.peek()) return false;
+  if (!snapshot || !isRecordClear(model)) return false;
   const phones = itemsOf(snapshot.phones);
   const at = phones.findIndex(({ id }) => id === model.choice.phone.peek()?.id);
   const next = phones[at + step];

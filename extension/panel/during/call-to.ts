@@ -36,5 +36,6 @@ export function callTo(
     startedAt: begun.startedAt,
     direction: begun.direction ?? 'out',
     judged: begun.judged ?? null,
+    guided: null,
   };
 }

@@ -1,4 +1,6 @@
+import type { Instant } from '../../../shared/calendar/instant.ts';
 import { z } from '../../../shared/schema.ts';
+import { keepBroken } from '../../storage/broken.ts';
 import { parleyDatabase } from '../../storage/database.ts';
 import { type RunningCall, runningCallSchema } from './running-call.ts';
 
@@ -15,6 +17,8 @@ export interface DraftOwner {
 export interface DraftStore {
   runningCall(owner: DraftOwner): Promise<RunningCall | null>;
   keepRunningCall(owner: DraftOwner, call: RunningCall | null): Promise<void>;
+  /** A conversation that no longer parses is kept for the export, and the call goes on without it. */
+  setConversationAside(owner: DraftOwner, session: unknown, why: string, at: Instant): Promise<void>;
   /** The note typed for a customer, `''` when there is none. */
   note(owner: DraftOwner, customerKey: string): Promise<string>;
   keepNote(owner: DraftOwner, customerKey: string, text: string): Promise<void>;
@@ -36,6 +40,9 @@ export const idbDrafts: DraftStore = {
     const database = await parleyDatabase();
     if (call) await database.put('drafts', call, callKey(owner));
     else await database.delete('drafts', callKey(owner));
+  },
+  setConversationAside(owner, value, why, at) {
+    return keepBroken({ store: 'drafts', key: callKey(owner), value, why, at });
   },
   async note(owner, customerKey) {
     const stored = await (await parleyDatabase()).get('drafts', noteKey(owner, customerKey));

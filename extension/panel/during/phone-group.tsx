@@ -13,6 +13,7 @@ import { NoteField } from './note-field.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { statusOfNumber } from './status-of-number.ts';
 
+const CallActions = lazyView(async () => (await import('../guide/call-actions.tsx')).CallActions);
 const ReceiptOfPhone = lazyView(async () => (await import('../after/receipt.tsx')).ReceiptOfPhone);
 
 interface Props {
@@ -42,6 +43,7 @@ export function PhoneGroup(props: Props) {
         <PhoneLine {...props} />
         {isOnLine ? <CallTimer call={running} /> : <CallButton {...props} />}
       </div>
+      {isOnLine && <CallActions />}
       {isSelected && !isPinnedElsewhere(props.snapshot, running) && (
         <>
           <div class="grid">

@@ -6,7 +6,7 @@ import type { Phone } from '../../../shared/domain/party.ts';
 import type { OrgSession } from '../../messaging/channels.ts';
 import type { StartSource } from '../after/write-commands.ts';
 import { callTo } from '../during/call-to.ts';
-import type { RunningCall } from '../during/running-call.ts';
+import type { Guided, RunningCall } from '../during/running-call.ts';
 import { ownSoftphoneCall } from '../during/softphone-call.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import type { Asked } from '../verdict/judge.ts';
@@ -37,11 +37,11 @@ export const CallModel = createModel(
     /** Goes up whenever what is on disk may have changed: an older read of it no longer counts. */
     let turns = 0;
 
-    const keep = (call: RunningCall | null) => {
+    const keep = (call: RunningCall | null, stored = call) => {
       const owner = call ?? running.peek();
       turns += 1;
       running.value = call;
-      if (owner) void ports.drafts.keepRunningCall(owner, call).catch(() => undefined);
+      if (owner) void ports.drafts.keepRunningCall(owner, stored).catch(() => undefined);
     };
     const begin = (
       phone: Phone,
@@ -80,6 +80,14 @@ export const CallModel = createModel(
       answer: (phone: Phone) => {
         const shown = snapshot.peek();
         if (shown && !running.peek()) keep(begin(phone, shown, 'in'));
+      },
+      /**
+       * Keeps the conversation as it now stands.
+       * @param stored what of it may go to disk
+       */
+      converse: (guided: Guided, stored = guided) => {
+        const call = running.peek();
+        if (call) keep({ ...call, guided }, { ...call, guided: stored });
       },
       /** It was logged, or never placed. */
       end: () => keep(null),

@@ -7,6 +7,7 @@ export const LayersModel = createModel(() => {
   const fixing = signal<string | null>(null);
   const isVerdictOpen = signal(false);
   const areRulesOpen = signal(false);
+  const over = signal<'commands' | 'shortcuts' | null>(null);
   return {
     isFinding: isFinding as ReadonlySignal<boolean>,
     isOutboxOpen: isOutboxOpen as ReadonlySignal<boolean>,
@@ -15,6 +16,18 @@ export const LayersModel = createModel(() => {
     /** The verdict shows why. */
     isVerdictOpen: isVerdictOpen as ReadonlySignal<boolean>,
     areRulesOpen: areRulesOpen as ReadonlySignal<boolean>,
+    /** The command box or the list of keys, over everything. */
+    over: over as ReadonlySignal<'commands' | 'shortcuts' | null>,
+    openOver: (what: 'commands' | 'shortcuts' | null) => {
+      over.value = what;
+    },
+    /** Nothing lies over the screen: what a key does is on it. */
+    isClear: (): boolean =>
+      !isFinding.peek() &&
+      !areRulesOpen.peek() &&
+      !isOutboxOpen.peek() &&
+      fixing.peek() === null &&
+      over.peek() === null,
     toggleVerdict: () => {
       isVerdictOpen.value = !isVerdictOpen.peek();
     },
@@ -46,7 +59,8 @@ export const LayersModel = createModel(() => {
     },
     /** Closes what lies on top. False: nothing did. */
     closeTop: (): boolean => {
-      if (fixing.peek() !== null) fixing.value = null;
+      if (over.peek() !== null) over.value = null;
+      else if (fixing.peek() !== null) fixing.value = null;
       else if (isOutboxOpen.peek()) isOutboxOpen.value = false;
       else if (areRulesOpen.peek()) areRulesOpen.value = false;
       else if (isFinding.peek()) isFinding.value = false;

@@ -1,7 +1,10 @@
 import { computed, createModel, effect } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import type { Language } from '../words/words.ts';
 import { FindModel } from './find-model.ts';
+import { GuideModel } from './guide-model.ts';
+import { KeysModel } from './keys-model.ts';
 import { LayersModel } from './layers-model.ts';
 import { NextModel } from './next-model.ts';
 import { PartsModel } from './parts-model.ts';
@@ -9,7 +12,7 @@ import { type Screen, screenFor } from './screen.ts';
 import { WritingModel } from './writing-model.ts';
 
 /** The view model of the whole panel: which screen, what lies over it, and what a person can do there. */
-export const PanelModel = createModel((ports: PanelPorts) => {
+export const PanelModel = createModel((ports: PanelPorts, language: Language) => {
   const parts = new PartsModel(ports);
   const { page, sessions, customer, outbox, target, choice, call, log, clock, verdict } = parts;
   const layers = new LayersModel();
@@ -27,9 +30,18 @@ export const PanelModel = createModel((ports: PanelPorts) => {
     finder.clear();
   };
 
+  const backToCall = () => {
+    const pinned = call.running.peek();
+    if (pinned) pick(pinned.customer);
+  };
+  const keys = new KeysModel(ports);
+  const guide: GuideModel = new GuideModel({ ...parts, ports, layers, keys, language, backToCall });
+
   return {
     ...parts,
     layers,
+    keys,
+    guide,
     finder,
     next,
     writing,
@@ -64,10 +76,7 @@ export const PanelModel = createModel((ports: PanelPorts) => {
       layers.openFind();
       return true;
     },
-    backToCall: () => {
-      const pinned = call.running.peek();
-      if (pinned) pick(pinned.customer);
-    },
+    backToCall,
     /** Esc: closes what lies on top, one layer a press; at last returns to the page's customer. */
     back: () => {
       if (!layers.closeTop()) target.backToPage();

@@ -32,6 +32,10 @@ const titles: Readonly<Record<string, string>> = {
   'nyc-electronic-consent':
     'Ciudad de Nueva York desde 2027: los mensajes electrónicos piden consentimiento o uso reciente',
   'identity-theft': 'Robo de identidad denunciado',
+  vulnerable: 'Cliente vulnerable: el cobro está en pausa',
+  hardship: 'Dificultad económica: nada se pide hasta la revisión',
+  'credit-counsellor': 'Un asesor de crédito o apoderado actúa por el cliente',
+  servicemember: 'Militar o dependiente',
   'complete-record': 'Registro de contactos completo',
   'discuss-debt': 'Con quién se puede hablar de la deuda',
   disclosure: 'Qué debe decirse en una comunicación',

@@ -14,6 +14,10 @@ const kindsOf: Readonly<Record<string, readonly HoldKind[]>> = {
   decedent: ['deceased'],
   minor: ['minor'],
   'identity-theft': ['identity-theft'],
+  vulnerable: ['vulnerable'],
+  hardship: ['hardship'],
+  'credit-counsellor': ['credit-counsellor'],
+  servicemember: ['servicemember'],
 };
 
 /** The holds in force that a finding may stand on: what would have to be an error for it to fall. */

@@ -48,6 +48,7 @@ export const receipts = {
     unchanged: 'Nothing was changed.',
   },
   sheet: {
+    covered: 'Covered until the right party is verified.',
     title: 'Logged in this browser',
     broken: (n: number) =>
       `${n} stored ${n === 1 ? 'item' : 'items'} could not be read. Export and give the file to your admin.`,

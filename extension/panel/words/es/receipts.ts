@@ -50,6 +50,7 @@ export const receipts: typeof english = {
     unchanged: 'No se cambió nada.',
   },
   sheet: {
+    covered: 'Tapado hasta verificar al titular.',
     title: 'Registrado en este navegador',
     broken: (n) =>
       `${n} ${n === 1 ? 'elemento guardado' : 'elementos guardados'} no se pudo leer. Expórtelo y dé el archivo a su administrador.`,

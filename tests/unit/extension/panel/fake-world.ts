@@ -6,6 +6,7 @@ import type { EntryOf } from '../../../../extension/outbox/entry.ts';
 import type { RunningCall } from '../../../../extension/panel/during/running-call.ts';
 import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../extension/panel/panel-ports.ts';
 import { type CompanyRules, noCompanyRules } from '../../../../extension/settings/company-rules.ts';
+import { type GuideSettings, noGuideSettings } from '../../../../extension/settings/guide-settings.ts';
 import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { Outcome } from '../../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
@@ -26,6 +27,10 @@ export class FakeWorld {
   outbox: OutboxEntry[] = [];
   cache = new Map<string, CustomerSnapshot>();
   runningCall: RunningCall | null = null;
+  /** Conversations that did not parse. */
+  readonly setAside: unknown[] = [];
+  shortcuts: Readonly<Record<string, string>> = {};
+  guideSettings: GuideSettings = noGuideSettings;
   notes = new Map<string, string>();
   /** What was asked of the worker, in turn. */
   readonly asked: { channel: ChannelName; request: unknown }[] = [];
@@ -106,6 +111,7 @@ export class FakeWorld {
       keepRunningCall: async (_owner, call) => {
         this.runningCall = call;
       },
+      setConversationAside: async (_owner, session) => void this.setAside.push(session),
       note: async ({ orgId, userId }, customer) => this.notes.get(`${orgId} ${userId} ${customer}`) ?? '',
       keepNote: async ({ orgId, userId }, customer, text) =>
         void this.notes.set(`${orgId} ${userId} ${customer}`, text),
@@ -119,6 +125,13 @@ export class FakeWorld {
     isVisible: () => this.isVisible,
     companyRules: async () => this.companyRules,
     onCompanyRules: (listener) => listen(this.#rulesListeners, listener),
+    shortcuts: {
+      read: async () => this.shortcuts,
+      write: async (keys) => {
+        this.shortcuts = keys;
+      },
+    },
+    guideSettings: async () => this.guideSettings,
     badge: { show: (outcome) => void this.badges.push(outcome) },
   };
 

@@ -16,7 +16,7 @@ const questions = (world: FakeWorld) =>
   world.asked.filter(({ channel }) => channel === 'customer.next').map(({ request }) => request);
 
 async function beside(world: FakeWorld): Promise<PanelModel> {
-  const model = new PanelModel(world.ports);
+  const model = new PanelModel(world.ports, 'en');
   model.start();
   await expect.poll(() => model.screen.value.is).toMatch(/^(record|no-record|rest|connect|signed-out)$/);
   await expect.poll(() => model.outbox.entries.value).not.toBeNull();

@@ -1,0 +1,71 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { builtInGuide } from '../../../shared/call-guide/built-in-guide.ts';
+import type { Guide, GuideLanguage } from '../../../shared/call-guide/guide.ts';
+import type { GuideContext } from '../../../shared/call-guide/lines-for.ts';
+import type { Profile } from '../../../shared/domain/debt.ts';
+import { type GuideSettings, noGuideSettings, spokenBy } from '../../settings/guide-settings.ts';
+import type { GuideNeeds } from '../models/guide-model.ts';
+import { recordKey } from '../models/same-record.ts';
+import { circumstancesOf, profileOf } from './circumstances-of-call.ts';
+import { lineValues } from './line-values.ts';
+
+/** What a walk through the guide stands on. */
+export interface GuideGround {
+  /** Null before the company's lines are read. */
+  readonly guide: ReadonlySignal<Guide | null>;
+  readonly context: ReadonlySignal<GuideContext>;
+  /** The customer on the line is the one on screen. */
+  readonly isHere: ReadonlySignal<boolean>;
+  readonly profile: ReadonlySignal<Profile>;
+  /** Languages the associate is marked for. */
+  readonly spoken: ReadonlySignal<readonly GuideLanguage[]>;
+  /** Language the lines begin in. */
+  readonly firstLanguage: ReadonlySignal<GuideLanguage>;
+  /** Why the company's script pack is not in use; null: it is, or there is none. */
+  readonly packRefused: ReadonlySignal<string | null>;
+}
+
+export function guideGround({ ports, call, snapshot, verdict, language }: GuideNeeds): GuideGround {
+  const settings = signal<GuideSettings | null>(null);
+  void ports.guideSettings().then(
+    (read) => {
+      settings.value = read;
+    },
+    () => {
+      settings.value = noGuideSettings;
+    },
+  );
+  const known = computed(() => settings.value ?? noGuideSettings);
+  const isHere = computed(() => {
+    const running = call.running.value;
+    return (
+      running !== null &&
+      snapshot.value !== null &&
+      recordKey(running.customer) === recordKey(snapshot.value.customer.ref)
+    );
+  });
+  const spoken = computed(() => spokenBy(known.value, snapshot.value?.org.login ?? '', language));
+  return {
+    guide: computed(() => (settings.value === null ? null : builtInGuide)),
+    packRefused: computed(() => known.value.mistakes.join('; ') || null),
+    isHere,
+    profile: computed(() => profileOf(verdict.current.value)),
+    spoken,
+    firstLanguage: computed((): GuideLanguage => {
+      const wanted = call.running.value?.language?.slice(0, 2).toLowerCase();
+      const theirs = spoken.value.find((one) => one === wanted);
+      return theirs ?? (spoken.value.includes(language) ? language : (spoken.value[0] ?? language));
+    }),
+    context: computed((): GuideContext => {
+      const { company } = known.value;
+      const running = call.running.value;
+      const shown = snapshot.value;
+      const values = (spokenIn: GuideLanguage) =>
+        running && shown ? lineValues(running, shown, company, spokenIn) : {};
+      return {
+        ...circumstancesOf(verdict.current.value, company, shown?.org.zone ?? 'UTC'),
+        values: { en: values('en'), es: values('es') },
+      };
+    }),
+  };
+}

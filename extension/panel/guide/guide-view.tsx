@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { AnswerButtons } from './answer-buttons.tsx';
+import { FactCapture } from './fact-capture.tsx';
+import { useWalk } from './guide-context.ts';
+import { Identifiers } from './identifiers.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Lines } from './lines.tsx';
+import { NodeToolSlot } from './node-tool-slot.tsx';
+import { SoFar } from './so-far.tsx';
+
+/** One step of the call: the words to say, what goes with them, and the answers. */
+export function GuideView() {
+  const { words, walk } = useWalk();
+  const session = walk.session.value;
+  const node = walk.node.value;
+  const heading = useFocusOn(node?.id ?? null);
+  if (!session || !node) return null;
+  return (
+    <>
+      <div class="row step-row">
+        <h2 ref={heading} tabIndex={-1} class="s step">
+          {words.guide.step(walk.given.value.length + 1, node.title[words.spoken])}
+        </h2>
+        <LanguageSwitch />
+      </div>
+      <Notices />
+      {node.hint && <p class="s mut hint-line">{node.hint[words.spoken]}</p>}
+      <Lines />
+      {node.tool === 'identifiers' && <Identifiers />}
+      {node.fact !== undefined && <FactCapture code={node.fact} />}
+      <NodeToolSlot node={node} />
+      <AnswerButtons />
+      <SoFar />
+    </>
+  );
+}
+
+/** The focus goes to the new step, wherever in the old one it was: it is never lost with a button that is gone. */
+function useFocusOn(nodeId: string | null) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const active = document.activeElement;
+    // A person who types in a field outside of the guide keeps typing.
+    const isTyping = isFirst.current && active instanceof HTMLInputElement;
+    if (nodeId !== null && !isTyping) heading.current?.focus({ preventScroll: false });
+    isFirst.current = false;
+  }, [nodeId]);
+  return heading;
+}
+
+/** What a person should know of the guide itself. */
+function Notices() {
+  const { words, walk } = useWalk();
+  const refused = walk.packRefused.value;
+  return (
+    <>
+      {walk.wasSetAside.value && (
+        <p class="gap s" role="alert">
+          {words.guide.setAside}
+        </p>
+      )}
+      {refused !== null && (
+        <p class="gap s" role="alert">
+          {words.guide.packRefused(refused)}
+        </p>
+      )}
+    </>
+  );
+}

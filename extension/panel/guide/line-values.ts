@@ -1,0 +1,128 @@
+import { localDate } from '../../../shared/calendar/instant.ts';
+import type { Blank, GuideLanguage } from '../../../shared/call-guide/guide.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { Debt } from '../../../shared/domain/debt.ts';
+import type { Invoice } from '../../../shared/domain/invoice.ts';
+import type { Known } from '../../../shared/domain/known.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import { decimalFromMoney, type Money } from '../../../shared/money/money.ts';
+import type { CompanyFacts } from '../../settings/company-rules.ts';
+import type { RunningCall } from '../during/running-call.ts';
+import { owed } from '../money/owed.ts';
+
+/** What a line's blanks are filled with; left out: not known, and the line says so in its place. */
+export type LineValues = Readonly<Partial<Record<Blank, string>>>;
+
+/** More would not be followed by anybody who listens. */
+const INVOICES_NAMED = 3;
+
+/** The values of all blanks for one call, as they are said in one language. */
+export function lineValues(
+  call: RunningCall,
+  snapshot: CustomerSnapshot,
+  company: CompanyFacts,
+  language: GuideLanguage,
+): LineValues {
+  const say = spokenIn(language);
+  const debts = itemsOf(snapshot.debts).filter(
+    ({ id }) => call.debtIds.length === 0 || call.debtIds.includes(id),
+  );
+  const invoices = invoicesAsked(snapshot, debts);
+  const values: Partial<Record<Blank, string | null>> = {
+    associateName: snapshot.org.userName,
+    consumerName: call.partyName ?? snapshot.customer.name,
+    contactName: call.partyName,
+    companyName: company.nameUsed ?? null,
+    businessName: company.name ?? company.nameUsed ?? null,
+    callbackNumber: company.callbackNumber ?? null,
+    creditor: join(known(debts.map(({ creditor }) => creditor)), say.language),
+    amount: join(amountsOf(snapshot, debts).map(say.money), say.language),
+    itemisation: debts.length === 1 && debts[0] ? itemisationOf(debts[0], say) : null,
+    invoices: namedInvoices(invoices, say.language),
+    dueDate: oldest(debts, invoices, say),
+    accountEnding: join(known(debts.map(({ accountEnding }) => accountEnding)), say.language),
+    date: say.day(localDate(call.startedAt, snapshot.org.zone)),
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as LineValues;
+}
+
+interface Spoken {
+  readonly language: GuideLanguage;
+  readonly money: (money: Money) => string;
+  readonly day: (date: string) => string;
+}
+
+/** As people of the United States say it, whatever the panel's own locale is. */
+function spokenIn(language: GuideLanguage): Spoken {
+  const locale = `${language}-US`;
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return {
+    language,
+    money: (money) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(
+        decimalFromMoney(money) as Intl.StringNumericLiteral,
+      ),
+    day: (date) => days.format(Temporal.Instant.from(`${date}T12:00:00Z`).epochMilliseconds),
+  };
+}
+
+const known = <T>(facts: readonly Known<T>[]): T[] => [
+  ...new Set(facts.flatMap((fact) => (fact.is === 'known' ? [fact.value] : []))),
+];
+
+const join = (parts: readonly string[], language: GuideLanguage): string | null =>
+  parts.length === 0 ? null : new Intl.ListFormat(`${language}-US`).format(parts);
+
+/** Of the debts talked about; nothing chosen: all that is owed. One that cannot be read leaves the sum unsaid. */
+function amountsOf(snapshot: CustomerSnapshot, debts: readonly Debt[]): Money[] {
+  if (debts.length === 0)
+    return (owed(snapshot) ?? []).flatMap(({ money, isExact }) => (isExact ? [money] : []));
+  const sums = new Map<string, number>();
+  for (const { balance } of debts) {
+    if (balance.is !== 'known') return [];
+    sums.set(balance.value.currency, (sums.get(balance.value.currency) ?? 0) + balance.value.minor);
+  }
+  return [...sums].map(([currency, minor]) => ({ currency, minor }));
+}
+
+function invoicesAsked({ invoices }: CustomerSnapshot, debts: readonly Debt[]): Invoice[] {
+  const ids = new Set(debts.map(({ id }) => id));
+  return itemsOf(invoices).filter(({ debtId }) => ids.size === 0 || (debtId !== null && ids.has(debtId)));
+}
+
+function namedInvoices(invoices: readonly Invoice[], language: GuideLanguage): string | null {
+  const named = invoices.slice(0, INVOICES_NAMED).map(({ number }) => number);
+  const rest = invoices.length - named.length;
+  const more = language === 'es' ? `${rest} más` : `${rest} more`;
+  return join(rest > 0 ? [...named, more] : named, language);
+}
+
+function oldest(debts: readonly Debt[], invoices: readonly Invoice[], say: Spoken): string | null {
+  const days = known([...debts.map(({ oldestDue }) => oldestDue), ...invoices.map(({ due }) => due)]).sort();
+  return days[0] === undefined ? null : say.day(days[0]);
+}
+
+/** 12 CFR 1006.34(c)(2)(viii): every part that is known, and nothing made up for one that is not. */
+function itemisationOf({ itemisation }: Debt, say: Spoken): string | null {
+  const names =
+    say.language === 'es'
+      ? {
+          principal: 'principal',
+          interest: 'intereses',
+          fees: 'cargos',
+          payments: 'pagos',
+          credits: 'abonos',
+        }
+      : {
+          principal: 'principal',
+          interest: 'interest',
+          fees: 'fees',
+          payments: 'payments',
+          credits: 'credits',
+        };
+  const parts = (Object.keys(names) as (keyof typeof names)[]).flatMap((part) => {
+    const amount = itemisation[part];
+    return amount.is === 'known' ? [`${names[part]} ${say.money(amount.value)}`] : [];
+  });
+  return join(parts, say.language);
+}

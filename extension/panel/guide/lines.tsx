@@ -1,0 +1,78 @@
+import type { SpokenLine } from '../../../shared/call-guide/lines-for.ts';
+import { KeyHint } from '../components/key-hint.tsx';
+import { useWalk } from './guide-context.ts';
+import { LineText } from './line-text.tsx';
+import { RequiredLine } from './required-line.tsx';
+
+/** The words of a step, the next ones largest. What lowers the heat or answers a question is folded away. */
+export function Lines() {
+  const { model, words, walk } = useWalk();
+  const lines = walk.lines.value;
+  const ofSort = (sort: SpokenLine['sort']) => lines.filter((line) => line.sort === sort);
+  if (!walk.mayBeSaid.value) return <NotSpoken />;
+  const next = lines.filter(({ sort }) => sort === 'say' || sort === 'leave' || sort === 'disclosure');
+  return (
+    <div class="lines">
+      {next.map((line) =>
+        line.sort === 'say' ? <Line key={line.id} line={line} /> : <RequiredLine key={line.id} line={line} />,
+      )}
+      <p class="sr-only" aria-live="polite" aria-atomic="true">
+        {next.map(({ text }) => text).join(' ')}
+      </p>
+      <Folded
+        title={words.guide.calm}
+        hint={model.keys.map.value.calm}
+        lines={ofSort('calm')}
+        isOpen={walk.isCalming.value}
+      />
+      <Folded title={words.guide.ifAsked} lines={ofSort('if-asked')} isOpen={false} />
+    </div>
+  );
+}
+
+export function Line({ line }: { line: SpokenLine }) {
+  const { words, walk } = useWalk();
+  return (
+    <div class="line">
+      <p class="line-text" lang={walk.session.value?.language}>
+        <LineText text={line.text} />
+      </p>
+      {line.gloss !== null && (
+        <p class="s mut gloss" lang="en">
+          <span class="sr-only">{words.guide.gloss}: </span>
+          <LineText text={line.gloss} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Folded(props: { title: string; hint?: string; lines: readonly SpokenLine[]; isOpen: boolean }) {
+  if (props.lines.length === 0) return null;
+  return (
+    <details class="folded" open={props.isOpen}>
+      <summary class="s" aria-keyshortcuts={props.hint}>
+        {props.title} {props.hint && <KeyHint>{props.hint}</KeyHint>}
+      </summary>
+      {props.lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </details>
+  );
+}
+
+/** Nobody improvises in a language: whoever is not marked for it hands over. */
+function NotSpoken() {
+  const { words, walk } = useWalk();
+  const language = walk.session.value?.language ?? 'en';
+  return (
+    <div class="notice wa" role="alert">
+      <p>{words.guide.notSpoken(words.guide.language[language])}</p>
+      <p class="actions">
+        <button type="button" class="btn" onClick={() => walk.handOff()}>
+          {words.guide.handOff}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { GuideNode } from '../../../shared/call-guide/guide.ts';
+import { KeyHint } from '../components/key-hint.tsx';
+import { useWalk } from './guide-context.ts';
+
+/** Stops in fixed places, and the ways back and out: the same at every step of every call. */
+export function StopBar() {
+  const { model, words, walk } = useWalk();
+  const keys = model.keys.map.value;
+  const isGuide = model.guide.view.value === 'guide';
+  return (
+    <nav class="stop-bar" aria-label={words.guide.stops}>
+      <div class="stops">
+        {walk.stops.value.map((stop) => (
+          <StopButton key={stop.id} stop={stop} />
+        ))}
+      </div>
+      <div class="row">
+        {isGuide ? (
+          <button
+            type="button"
+            class="chip"
+            aria-keyshortcuts={keys.script}
+            onClick={() => walk.backToScript()}
+          >
+            {words.guide.backToScript} <KeyHint>{keys.script}</KeyHint>
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="chip"
+            aria-keyshortcuts={keys.answered}
+            onClick={() => model.guide.open('guide')}
+          >
+            {words.guide.guide} <KeyHint>{keys.answered}</KeyHint>
+          </button>
+        )}
+        <button
+          type="button"
+          class="chip"
+          aria-keyshortcuts={keys.commands}
+          onClick={() => model.layers.openOver('commands')}
+        >
+          {words.commands.title} <KeyHint>{keys.commands}</KeyHint>
+        </button>
+        <button
+          type="button"
+          class="btn"
+          aria-keyshortcuts={keys.wrapUp}
+          aria-pressed={!isGuide}
+          onClick={() => model.guide.openWrapUp()}
+        >
+          {words.guide.wrapUp} <KeyHint>{keys.wrapUp}</KeyHint>
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+function StopButton({ stop }: { stop: GuideNode }) {
+  const { words, walk } = useWalk();
+  const key = String(stop.stopKey ?? '');
+  const isHeard = walk.session.value?.facts.some(
+    ({ code, takenBack }) => code === stop.fact && takenBack === null,
+  );
+  return (
+    <button
+      type="button"
+      class="chip stop"
+      aria-keyshortcuts={`Shift+${key}`}
+      aria-pressed={isHeard}
+      onClick={() => walk.stop(stop.id)}
+    >
+      {stop.title[words.spoken]} <KeyHint>{`⇧${key}`}</KeyHint>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { DuringView } from '../during/running-call.ts';
+import type { GuideWalk } from '../guide/guide-walk.ts';
+import type { PanelPorts } from '../panel-ports.ts';
+import type { VerdictModel } from '../verdict/verdict-model.ts';
+import type { Language } from '../words/words.ts';
+import type { CallModel } from './call-model.ts';
+import type { KeysModel } from './keys-model.ts';
+import type { LayersModel } from './layers-model.ts';
+import { recordKey } from './same-record.ts';
+
+/** What the conversation is made of and acts on. */
+export interface GuideNeeds {
+  readonly ports: PanelPorts;
+  readonly call: CallModel;
+  readonly snapshot: ReadonlySignal<CustomerSnapshot | null>;
+  readonly verdict: VerdictModel;
+  readonly layers: LayersModel;
+  readonly keys: KeysModel;
+  /** The panel's own. */
+  readonly language: Language;
+  /** Shows the customer on the line. */
+  readonly backToCall: () => void;
+}
+
+/**
+ * The conversation on the line, as far as the first paint needs it: what of it is on screen and whether the debt is
+ * covered. The walk through the guide is fetched when somebody has answered.
+ */
+export const GuideModel = createModel((needs: GuideNeeds) => {
+  const { call, snapshot, verdict, layers } = needs;
+  const walk = signal<GuideWalk | null>(null);
+  const isPeeking = signal(false);
+  let isLoading = false;
+  let answeredBy: 'person' | 'machine' = 'person';
+  const guided = computed(() => {
+    const running = call.running.value;
+    const isHere =
+      running && snapshot.value && recordKey(running.customer) === recordKey(snapshot.value.customer.ref);
+    return isHere ? running.guided : null;
+  });
+  const peek = (isHeld: boolean) => {
+    isPeeking.value = isHeld;
+  };
+  /** Somebody answered, or the call is to be wrapped up: from any moment of it. False: there is no call. */
+  const open = (view: DuringView, by: 'person' | 'machine' = 'person'): boolean => {
+    const running = call.running.peek();
+    if (!running) return false;
+    const shown = snapshot.peek();
+    if (!shown || recordKey(running.customer) !== recordKey(shown.customer.ref)) needs.backToCall();
+    layers.closeFind();
+    layers.closeRules();
+    // Whoever answers is nobody yet: covered until the guide says otherwise.
+    const isConsumer = verdict.current.peek()?.verdict.coverage.consumerDebt !== false;
+    const begun = running.guided ?? { isCovered: isConsumer, ticked: [], session: null };
+    answeredBy = by;
+    call.converse({ ...begun, view });
+    return true;
+  };
+  effect(() => {
+    if (!call.running.value?.guided || isLoading) return;
+    isLoading = true;
+    void import('../guide/guide-walk.ts').then(({ GuideWalk }) => {
+      walk.value = new GuideWalk({ ...needs, peek, open, answeredBy: () => answeredBy });
+    });
+  });
+
+  return {
+    /** Null until it is fetched; from then on it is the one to ask. */
+    walk: walk as ReadonlySignal<GuideWalk | null>,
+    /** What the customer on screen shows. */
+    view: computed((): DuringView => guided.value?.view ?? 'record'),
+    /** Amounts, creditor and invoices of the customer on screen must not be readable (privacy curtain). */
+    isCovered: computed(() => guided.value?.isCovered === true && !isPeeking.value),
+    /** The curtain is drawn, though it may be held open. */
+    isDrawn: computed(() => guided.value?.isCovered === true),
+    peek,
+    open,
+    openWrapUp: () => open('wrap-up'),
+    /** Whether a key meant something to the conversation on screen. */
+    press: (event: KeyboardEvent): boolean => guided.peek() !== null && (walk.peek()?.press(event) ?? false),
+  };
+});
+export type GuideModel = InstanceType<typeof GuideModel>;

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { z } from '../../shared/schema.ts';
+import { type CompanyFacts, companyRulesFrom } from './company-rules.ts';
+import { settings } from './settings.ts';
+
+const languageSchema = z.enum(['en', 'es']);
+export type SpokenLanguage = z.infer<typeof languageSchema>;
+
+/** Who speaks a language with customers, by login name; `*` is everybody. */
+const speakersSchema = z.partialRecord(languageSchema, z.array(z.string()));
+export type Speakers = z.infer<typeof speakersSchema>;
+
+/** What the company and the person set of the call guide. */
+export interface GuideSettings {
+  readonly company: CompanyFacts;
+  /** Null: the company has not said who speaks what. */
+  readonly speakers: Speakers | null;
+  /** What this person says of themselves; null: nothing. Only where the company has not said. */
+  readonly own: readonly SpokenLanguage[] | null;
+  /** The company's lines and nodes, not checked yet; the one IT set goes before one from a file. */
+  readonly pack: unknown;
+  /** What is wrong in what IT set, with its place. */
+  readonly mistakes: readonly string[];
+}
+
+export const noGuideSettings: GuideSettings = {
+  company: {},
+  speakers: null,
+  own: null,
+  pack: null,
+  mistakes: [],
+};
+
+/** Read once for each conversation: another wording in the middle of it would leave half of it unprovable. */
+export async function guideSettings(): Promise<GuideSettings> {
+  // Firefox rejects when no policy is installed; that is no policy, not a failure.
+  const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const [{ company }, own, filed] = await Promise.all([
+    companyRulesFrom({ company: managed.company }),
+    settings.guideLanguages.read(),
+    settings.scriptPack.read(),
+  ]);
+  const mistakes: string[] = [];
+  const json = (name: string): unknown => {
+    const value = managed[name];
+    try {
+      // Chrome drops what does not fit its own schema without a word, so nested parts come as JSON text.
+      return typeof value === 'string' ? JSON.parse(value) : value;
+    } catch {
+      mistakes.push(`${name}: not JSON`);
+      return undefined;
+    }
+  };
+  const speakers = speakersSchema.safeParse(json('guideLanguages') ?? undefined);
+  if (!speakers.success && managed.guideLanguages !== undefined && mistakes.length === 0)
+    mistakes.push('guideLanguages: login names by language');
+  return {
+    company,
+    speakers: speakers.success ? speakers.data : null,
+    own: own ?? null,
+    pack: json('scriptPack') ?? filed ?? null,
+    mistakes,
+  };
+}
+
+/**
+ * The languages a user is marked for: only lines in these are shown to be said.
+ * @param panel the language of the panel: what stands where nobody has said
+ */
+export function spokenBy(
+  { speakers, own }: GuideSettings,
+  login: string,
+  panel: SpokenLanguage,
+): readonly SpokenLanguage[] {
+  if (speakers === null) return own ?? [panel];
+  return languageSchema.options.filter((language) =>
+    (speakers[language] ?? []).some((name) => name === '*' || name.toLowerCase() === login.toLowerCase()),
+  );
+}
