@@ -26,11 +26,19 @@ const ACCOUNT_FIELDS: Readonly<Record<string, string>> = {
   Opportunity: 'AccountId',
   Debt__c: 'Account__c',
   Promise_To_Pay__c: 'Account__c',
+  Payment_Plan__c: 'Account__c',
+  Plan_Approval__c: 'Account__c',
+  Contact_Hold__c: 'Account__c',
+  Invoice_Note__c: 'Account__c',
   Contact_Attempt__c: 'Account__c',
 };
 /** Lookups to a lead, where the record may belong to one instead. */
 const LEAD_FIELDS: Readonly<Record<string, string>> = {
   Contact_Attempt__c: 'Lead__c',
+  Promise_To_Pay__c: 'Lead__c',
+  Payment_Plan__c: 'Lead__c',
+  Plan_Approval__c: 'Lead__c',
+  Contact_Hold__c: 'Lead__c',
   Lead: 'ConvertedAccountId',
 };
 
