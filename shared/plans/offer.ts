@@ -42,6 +42,10 @@ export interface PlanMatter {
     /** Part of `open` in dispute; left out of every offer unless it is put in by hand. */
     readonly disputed: Money;
   }[];
+  /** Owed beyond the listed items (the first 200 of more), by the exact total; zero when all are listed. */
+  readonly rest: Money;
+  /** Creditors of the debts among the items, as the debts name them: whose client rules hold. */
+  readonly creditors: readonly string[];
   /** Unapplied payments and credits that lower what is asked. */
   readonly unapplied: Money;
   /** Days since the oldest item fell due. */

@@ -1,0 +1,111 @@
+import { plusBusinessDays, rollDate } from '../calendar/business-day.ts';
+import type { AgreementTerms } from '../domain/agreement.ts';
+import { leastFirst } from './limits.ts';
+import { type Bounds, latestDay, longestPlan, nearestTerms, withinBounds } from './nearest-terms.ts';
+import type { PlanMatter, PlanWish, Rung } from './offer.ts';
+import { earlierOf, laterOf, plusDays } from './plan-days.ts';
+import { endOfOffer, leastSettlement, type SettlementFloor } from './settlement-floor.ts';
+import { type BuiltTerms, termsOf } from './terms-of.ts';
+import { rhythmOfWish } from './wish.ts';
+
+/** What the rungs are made from. */
+export interface RungMatter {
+  readonly matter: PlanMatter;
+  readonly wish: PlanWish;
+  readonly bounds: Bounds;
+  readonly floor: SettlementFloor | null;
+  /** A first day named by us is not before this: inside the validation period we name none. Null: all days are open. */
+  readonly notBefore: string | null;
+}
+
+/** Days to "all of it by", where the customer named none. */
+const daysToFull = 14;
+const daysToRest = 30;
+
+/** Our own terms of a rung, always within own authority; null: none are possible. */
+export function termsOfRung(rung: Rung, given: RungMatter): BuiltTerms | null {
+  switch (rung) {
+    case 'full-today':
+      return given.notBefore === null
+        ? withinBounds(
+            () => termsOf({ is: 'single', on: given.bounds.ground.processing }, given.bounds.ground),
+            given.bounds,
+          )
+        : null;
+    case 'full-by':
+      return fullBy(given);
+    case 'part-now':
+      return partNow(given);
+    case 'plan':
+      return plan(given);
+    case 'settlement':
+      return settlement(given);
+    case 'hardship':
+      return null;
+  }
+}
+
+function fullBy({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
+  const { ground } = bounds;
+  const { processing, rules } = ground;
+  const named = wish.by ?? wish.first;
+  const from = laterOf(notBefore ?? processing, processing);
+  const usual = rollDate(plusDays(from, daysToFull), 'preceding', rules.calendar);
+  const latest = latestDay(bounds);
+  const wanted = named !== null && named > processing ? named : usual;
+  const on = earlierOf(wanted, latest);
+  // The same day as "today" would be the same offer twice.
+  if (on <= processing) return null;
+  return withinBounds(() => termsOf({ is: 'single', on }, ground), bounds);
+}
+
+function partNow({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
+  const { ground } = bounds;
+  const { asked, processing, rules } = ground;
+  const least = leastFirst(rules.limits, asked.total);
+  const wished = wish.downPayment ?? (wish.per === 'month' ? null : wish.amount);
+  const half = Math.ceil(asked.total.minor / 2);
+  const now = Math.max(least, wished && wished.minor < asked.total.minor ? wished.minor : half);
+  if (now >= asked.total.minor) return null;
+  const on = notBefore ?? processing;
+  const gap = Math.min(daysToRest, rules.limits.maxGapDays, 3660);
+  const restOn = rollDate(plusDays(on, gap), 'preceding', rules.calendar);
+  const amount = { ...asked.total, minor: now };
+  return withinBounds(() => termsOf({ is: 'two', now: amount, on, restOn }, ground), bounds);
+}
+
+/** As near to the wish as own limits allow; without one, the longest plan of a month each. */
+function plan({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
+  const { ground } = bounds;
+  const rhythm = rhythmOfWish(wish, ground);
+  const first = notBefore !== null && rhythm.first < notBefore ? notBefore : rhythm.first;
+  const { maxCount } = ground.rules.limits;
+  const built =
+    first === rhythm.first
+      ? nearestTerms({ ...wish, rows: null, by: null }, Math.min(maxCount, 250), bounds)
+      : longestPlan({ ...rhythm, first, anchorDays: wish.anchorDays }, Math.min(maxCount, 250), bounds);
+  return built && built.terms.payments.length > 1 ? built : null;
+}
+
+function settlement({ matter, bounds, floor, notBefore }: RungMatter): BuiltTerms | null {
+  const { ground } = bounds;
+  const least = floor && leastSettlement(ground, ground.rules.limits, floor);
+  if (floor === null || least === null) return null;
+  const end = endOfOffer(ground, ground.rules, matter, floor.offerDays);
+  const on = rollDate(end.day, 'preceding', ground.rules.calendar);
+  if (notBefore !== null && on < notBefore) return null;
+  const settle = { total: { ...ground.asked.total, minor: least }, expiresAt: end.at };
+  return withinBounds(() => termsOf({ is: 'single', on }, ground, settle), bounds);
+}
+
+/** Two sets of terms that ask for the same amounts on the same days. */
+export const isSameAsk = (one: AgreementTerms, other: AgreementTerms): boolean =>
+  one.kind === other.kind &&
+  one.payments.length === other.payments.length &&
+  one.payments.every(({ due, amount }, index) => {
+    const twin = other.payments[index];
+    return twin?.due === due && twin.amount.minor === amount.minor;
+  });
+
+/** The business day after the validation period. */
+export const dayAfter = (end: string): string => plusBusinessDays(plusDays(end, 1), 0, 'us-bank');
