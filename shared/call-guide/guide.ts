@@ -52,7 +52,12 @@ export interface GuideLine {
   readonly sort: 'say' | 'calm' | 'if-asked' | 'leave' | 'disclosure';
   /** Shown only where it holds; left out: always. */
   readonly when?: Condition;
+  /** What is on record once it was ticked as read: a disclosure of 12 CFR 1006.18(e), or a notice that opens a gate. */
+  readonly discloses?: Disclosed;
 }
+
+/** What a line can have told. */
+export type Disclosed = 'initial_full' | 'from_debt_collector' | 'recording' | 'time_barred';
 
 /** A condition on the call, all parts of which must hold. */
 export interface Condition {
@@ -65,6 +70,10 @@ export interface Condition {
   /** Inside the validation period; on a time-barred debt. */
   readonly inValidationPeriod?: boolean;
   readonly timeBarred?: boolean;
+  /** Where the consumer is, is not known, and this person may be asked (15 USC 1692b). */
+  readonly mayAskLocation?: boolean;
+  /** The right party is on record as verified. */
+  readonly verified?: boolean;
 }
 
 /** How far the call has come; decides what may be on screen and what may follow. */
@@ -112,8 +121,13 @@ export interface Answer {
   /** The disposition it proposes (`shared/domain/disposition.ts`); the wrap-up takes the highest by precedence. */
   readonly disposition?: string;
   /** The gates: ticks that must be there before the answer can be given. */
-  readonly needs?: readonly ('identifiers' | 'disclosure' | 'read-back')[];
+  readonly needs?: readonly Gate[];
+  /** The tap itself verifies whom one speaks with (trade invoices): what is on record as the identifier. */
+  readonly verifies?: 'accounts-payable' | 'named-contact';
 }
+
+/** `recording` and `time-barred` bind only where the announcement or the notice is due. */
+export type Gate = 'identifiers' | 'disclosure' | 'read-back' | 'recording' | 'time-barred';
 
 export interface GuideNode {
   readonly id: string;
@@ -123,6 +137,12 @@ export interface GuideNode {
   readonly lines: readonly GuideLine[];
   readonly answers: readonly Answer[];
   readonly tool?: NodeTool;
+  /** What to do here, for the associate's eyes; never spoken. */
+  readonly hint?: Bilingual;
+  /** On the main line: `back to script` leads to the last such node that was passed. */
+  readonly main?: true;
+  /** Asks for money, offers terms or takes a payment: out of reach after a stop (I4). */
+  readonly asks?: 'ask' | 'offer' | 'payment';
   /** The fact whose form the node shows (`tool: 'fact'`). */
   readonly fact?: string;
   /** Old codes and words people look for it by: `LM`, `143`. */

@@ -1,0 +1,33 @@
+import type { Profile } from '../../domain/debt.ts';
+import type { Answer, Bilingual, GuideLine } from '../guide.ts';
+
+/** Short hands for the data of this folder. */
+export const everybody: readonly Profile[] = ['third-party', 'first-party', 'b2b'];
+export const consumers: readonly Profile[] = ['third-party', 'first-party'];
+export const collectors: readonly Profile[] = ['third-party'];
+export const creditors: readonly Profile[] = ['first-party'];
+export const trade: readonly Profile[] = ['b2b'];
+
+export const both = (en: string, es: string): Bilingual => ({ en, es });
+
+export function line(
+  id: string,
+  sort: GuideLine['sort'],
+  en: string,
+  es: string,
+  more: Pick<GuideLine, 'when' | 'discloses'> = {},
+): GuideLine {
+  return { id, sort, text: { en, es }, ...more };
+}
+
+/** An answer, or an outcome one taps: where it leads, what it is called, why it is taken. */
+export function edge(
+  id: string,
+  to: string,
+  en: string,
+  es: string,
+  reason: string,
+  more: Omit<Answer, 'id' | 'to' | 'label' | 'reason'> = {},
+): Answer {
+  return { id, to, label: { en, es }, reason, ...more };
+}

@@ -1,0 +1,81 @@
+import type { Profile } from '../domain/debt.ts';
+import { type CallCircumstances, holds } from './circumstances.ts';
+import type { Answer, Gate, Guide, GuideNode } from './guide.ts';
+
+/**
+ * All that decides which step may follow. A session is reduced to it, and the path search walks over it, so that what is
+ * proven is what runs.
+ */
+export interface Position {
+  readonly profile: Profile;
+  readonly direction: 'out' | 'in';
+  readonly node: string;
+  /** Last node of the main line that was passed. */
+  readonly anchor: string | null;
+  readonly verified: boolean;
+  /** The disclosure that is due was read. */
+  readonly disclosed: boolean;
+  readonly recordingTold: boolean;
+  readonly timeBarredTold: boolean;
+  readonly readBack: boolean;
+}
+
+export type Refusal = Gate | 'no-such-step' | 'stopped' | 'ended' | 'not-verified' | 'no-reason';
+
+/** Answers to be seen here, in the order of their keys. */
+export function answersOpen(node: GuideNode, at: Position, now: CallCircumstances): Answer[] {
+  return node.answers.filter(({ when }) => holds(when, at, now));
+}
+
+/** Gates of an answer that are still shut. */
+export function gatesShut(answer: Answer, at: Position, now: CallCircumstances): Gate[] {
+  return (answer.needs ?? []).filter((gate) => !gateOpen[gate](at, now));
+}
+
+const gateOpen: Readonly<Record<Gate, (at: Position, now: CallCircumstances) => boolean>> = {
+  identifiers: ({ verified }) => verified,
+  disclosure: ({ profile, disclosed }) => profile !== 'third-party' || disclosed,
+  'read-back': ({ readBack }) => readBack,
+  recording: ({ recordingTold }, { announceRecording }) => recordingTold || !announceRecording,
+  'time-barred': ({ timeBarredTold }, { timeBarred }) => timeBarredTold || !timeBarred,
+};
+
+/**
+ * Why a node may not come on screen from here; null: it may. Holds for every way there: an answer, a search, the way back.
+ * The debt opens by verification and, for a collector, the disclosure (I1); a stop closes it for good (I4).
+ */
+export function whyNotEnter(
+  guide: Guide,
+  node: GuideNode,
+  from: Position,
+  now: CallCircumstances,
+): Refusal | null {
+  const left = guide.nodes.get(from.node)?.stage;
+  if (!node.profiles.includes(from.profile)) return 'no-such-step';
+  if (left === 'stopped' && node.stage !== 'stopped' && node.stage !== 'ended') return 'stopped';
+  if (left === 'ended') return 'ended';
+  if (node.stage === 'verified' || node.stage === 'open') {
+    if (!from.verified) return 'not-verified';
+  }
+  if (node.stage === 'open' && !gateOpen.disclosure(from, now)) return 'disclosure';
+  if (node.asks && !gateOpen['time-barred'](from, now)) return 'time-barred';
+  return null;
+}
+
+/** The position after stepping onto a node. New terms want a new read-back. */
+export function onto(node: GuideNode, from: Position, verifies: boolean): Position {
+  return {
+    ...from,
+    node: node.id,
+    anchor: node.main ? node.id : from.anchor,
+    verified: from.verified || verifies,
+    readBack: from.readBack && node.asks !== 'offer',
+  };
+}
+
+/** Nodes that are one key away from every live node, by their place (I3). */
+export function stopsOf(guide: Guide): GuideNode[] {
+  return [...guide.nodes.values()]
+    .filter(({ stopKey }) => stopKey !== undefined)
+    .sort((one, other) => (one.stopKey ?? 0) - (other.stopKey ?? 0));
+}

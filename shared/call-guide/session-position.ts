@@ -1,0 +1,49 @@
+import { type CallCircumstances, disclosureDue } from './circumstances.ts';
+import type { Guide } from './guide.ts';
+import { moveOf, standingPath } from './moves.ts';
+import type { Position } from './position.ts';
+import type { CallSession } from './session.ts';
+
+/** What of a session decides which step may follow; undefined: the guide is not walked. */
+export function positionOf(guide: Guide, session: CallSession, now: CallCircumstances): Position | undefined {
+  if (session.node === null) return undefined;
+  return {
+    profile: session.profile,
+    direction: session.direction,
+    node: session.node,
+    anchor: session.anchor,
+    verified: session.verified !== null,
+    disclosed: isDisclosed(session, now),
+    recordingTold: told(session, 'recording'),
+    timeBarredTold: told(session, 'time_barred'),
+    readBack: isReadBack(guide, session),
+  };
+}
+
+const told = (session: CallSession, what: string): boolean =>
+  session.said.some(({ disclosure }) => disclosure === what);
+
+/** The full disclosure says what the short one says. */
+export function isDisclosed(session: CallSession, now: CallCircumstances): boolean {
+  const due = disclosureDue(session.profile, now);
+  return told(session, 'initial_full') || (due === 'from_debt_collector' && told(session, due));
+}
+
+/** The terms were read back, by the card of the agreement or by the line, and not changed since. */
+function isReadBack(guide: Guide, session: CallSession): boolean {
+  const { agreements } = session;
+  if (agreements.length > 0 && agreements.every(({ readBack }) => readBack !== null)) return true;
+  const path = standingPath(session.path);
+  const offered = path.findLastIndex(({ node }) => guide.nodes.get(node)?.asks === 'offer');
+  const read = path.findLastIndex((entry) => {
+    const made = moveOf(entry);
+    const node = guide.nodes.get(entry.node);
+    return (
+      made?.kind === 'said' && node?.lines.some(({ id, text }) => id === made.of && isReadBackText(text.en))
+    );
+  });
+  return read >= 0 && read > offered;
+}
+
+/** The line that speaks the terms, and no other of its node, is the read-back. */
+export const isReadBackText = (text: string): boolean => text.includes('{readBack}');
