@@ -96,6 +96,8 @@ export const conversationSchema = z.object({
   preferences: z.array(z.object({ key, preference: preferenceDraftSchema })),
   agreements: z.array(agreementDraftSchema),
   changes: z.array(changeSchema),
+  /** Whether the customer is a person or a business, which decides what its fields are called; absent: the CRM is asked. */
+  customerKind: z.optional(z.enum(['person', 'business'])),
   accountStatus: z.nullable(accountStatusSchema),
   /** "Sensitive: ask first"; null: as it was. */
   sensitive: z.nullable(z.boolean()),

@@ -169,13 +169,19 @@ export const writtenRecordSchema = z.object({
   url: z.string(),
 });
 
+const inCrm = {
+  records: z.array(writtenRecordSchema),
+  /** What this CRM has no place for, in words: it is in the note, and a task asks somebody to record it by hand. */
+  byHand: z.optional(z.array(z.string())),
+};
+
 /**
  * `applied`/`already-applied`: it is in the CRM. `refused`: it is not, and will not be without a person; `words` are the
  * org's own. `not-written`: it is not, and may be sent again. `unknown`: nobody can say; ask by key before anything else.
  */
 export const writeOutcomeSchema = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('applied'), records: z.array(writtenRecordSchema) }),
-  z.object({ is: z.literal('already-applied'), records: z.array(writtenRecordSchema) }),
+  z.object({ is: z.literal('applied'), ...inCrm }),
+  z.object({ is: z.literal('already-applied'), ...inCrm }),
   z.object({ is: z.literal('refused'), code: z.string(), words: z.string() }),
   z.object({
     is: z.literal('not-written'),

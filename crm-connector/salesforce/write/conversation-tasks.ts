@@ -10,11 +10,15 @@ function ownerField({ to }: ConversationTask): FieldValues {
   return { OwnerId: to === 'owner' ? '@{owner.OwnerId}' : to.userId };
 }
 
-/** A task a conversation opens, on the same person and customer as the attempt. */
+/**
+ * A task a conversation opens, on the same person and customer as the attempt.
+ * @param trace ties it to the attempt, where no key of its own does
+ */
 export function taskRecord(
   { customer }: LogAttempt,
   task: ConversationTask,
   whoId: FieldValues[string] | undefined,
+  trace: FieldValues,
 ): NewRecord {
   const fields = {
     Subject: task.subject,
@@ -27,7 +31,7 @@ export function taskRecord(
   return {
     object: 'Task',
     key: task.key,
-    fields: { ...fields, [TASK_KEY]: task.key },
+    fields: { ...fields, ...trace, [TASK_KEY]: task.key },
     essential: whole(fields),
   };
 }

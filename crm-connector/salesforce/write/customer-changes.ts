@@ -3,7 +3,7 @@ import type { Phone } from '../../../shared/domain/party.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { standardObjectOf } from '../record-id.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { FieldValues } from './attempt-fields.ts';
+import { type FieldValues, withoutEmpty } from './attempt-fields.ts';
 import { fieldsInWords } from './in-words.ts';
 import { type NewRecord, type RecordChange, whole } from './new-record.ts';
 
@@ -62,13 +62,14 @@ function valuesOf(change: PersonChange, { names }: Target): FieldValues {
     case 'address': {
       const prefix = ADDRESSES[names];
       const { street, city, state, postalCode, country } = change.address;
-      return {
+      // What was not said stays: it is not known to be wrong.
+      return withoutEmpty({
         [`${prefix}Street`]: street,
         [`${prefix}City`]: city,
         [`${prefix}State`]: state,
         [`${prefix}PostalCode`]: postalCode,
         [`${prefix}Country`]: country,
-      };
+      });
     }
     case 'email':
       return { [names === 'person' ? 'PersonEmail' : 'Email']: change.email };

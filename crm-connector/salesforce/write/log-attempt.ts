@@ -12,8 +12,9 @@ import { followUpFields } from './follow-up.ts';
 import { type ConversationWrite, conversationWrite } from './log-conversation.ts';
 import { culpritOf, outcomeOfCulprit } from './outcomes.ts';
 import { recordsIn } from './records-in-answer.ts';
+import { followUpTrace, siblingTrace } from './task-traces.ts';
 import { TASK_KEY, tracesTasks } from './write-strategy.ts';
-import { followUpTrace, type WriteContext, written } from './written-attempt.ts';
+import { type WriteContext, written } from './written-attempt.ts';
 
 /** Our key was there already: what is in the CRM decides. */
 export const DUPLICATE = Symbol('our key is in the CRM');
@@ -29,6 +30,7 @@ export function conversationOf(
   const links = {
     whoId: taskFields(attempt, customer, schema).WhoId,
     attempt: strategy === 'A' ? { Attempt__c: '@{attempt.id}' } : {},
+    trace: strategy !== 'A' && tracesTasks(schema) ? { CallObject: siblingTrace(attempt.key) } : {},
     kind,
   };
   return conversationWrite(schema, command, conversation, links);

@@ -2,6 +2,7 @@ import { localDate } from '../../../shared/calendar/instant.ts';
 import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
 import type { Conversation, ConversationTask } from '../../../shared/domain/conversation.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
+import { derivedKey } from '../../../shared/wrap-up/derived-key.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { agreementRecords } from './agreement-records.ts';
 import type { FieldValues } from './attempt-fields.ts';
@@ -29,6 +30,8 @@ export interface ConversationLinks {
   readonly whoId: FieldValues[string] | undefined;
   /** Points a record at the attempt's own, where there is one. */
   readonly attempt: FieldValues;
+  /** Ties a Task to the attempt, where there is no such record. */
+  readonly trace: FieldValues;
   readonly kind: AccountKind;
 }
 
@@ -66,7 +69,7 @@ function agreementWrite(
   const records = agreements.flatMap((one, index): NewRecord[] => {
     if (inPackage) return agreementRecords(schema, command, one, index, links.attempt);
     if (inStandard) return standardAgreement(schema, command, one, index);
-    return paymentTasks(one).map((task) => taskRecord(command, task, links.whoId));
+    return paymentTasks(one).map((task) => taskRecord(command, task, links.whoId, links.trace));
   });
   return {
     records,
@@ -78,16 +81,20 @@ function agreementWrite(
 }
 
 /** The task that asks a person to record what could not be. */
-function byHandTask(schema: OrgSchema, command: LogAttempt, lines: readonly string[]): NewRecord[] {
+function byHandTask(command: LogAttempt, schema: OrgSchema, lines: readonly string[]): ConversationTask[] {
   if (lines.length === 0) return [];
-  const { customer, madeAt } = command;
-  const fields = {
-    Subject: `Record by hand: ${lines.length === 1 ? lines[0]?.split(/[:\n]/)[0] : `${lines.length} things`}`,
-    Description: lines.join('\n'),
-    ActivityDate: localDate(madeAt, schema.identity.zone),
-    ...(customer.object === 'Lead' ? { WhoId: customer.id } : { WhatId: customer.id }),
-  };
-  return [{ object: 'Task', key: null, fields, essential: Object.keys(fields) }];
+  const [first = ''] = lines;
+  const what = lines.length === 1 ? (first.split(/[:\n]/)[0] ?? first) : `${lines.length} things`;
+  return [
+    {
+      key: derivedKey(command.attempt.key, 'by-hand'),
+      due: localDate(command.madeAt, schema.identity.zone),
+      subject: `Record by hand: ${what}`,
+      text: lines.join('\n'),
+      to: 'self',
+      sort: 'duty',
+    },
+  ];
 }
 
 /** All that a conversation writes, as far as this org has a place for it, and what is left for the note and a person. */
@@ -110,9 +117,10 @@ export function conversationWrite(
     records: [
       ...agreed.records,
       ...stopRecords(schema, command, conversation, places, links.attempt),
-      ...conversation.tasks.map((task) => taskRecord(command, task, links.whoId)),
+      ...[...conversation.tasks, ...byHandTask(command, schema, byHand)].map((task) =>
+        taskRecord(command, task, links.whoId, links.trace),
+      ),
       ...newContacts(command, conversation),
-      ...byHandTask(schema, command, byHand),
     ],
     changes: [...agreed.changes, ...changed.changes],
     inNote: [

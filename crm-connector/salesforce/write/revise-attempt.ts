@@ -9,9 +9,9 @@ import { type FollowUpStep, followUpFields, followUpStep } from './follow-up.ts'
 import { soleDescription } from './log-attempt.ts';
 import { mergedNote } from './note-merge.ts';
 import { culpritOf, outcomeOfCulprit } from './outcomes.ts';
+import { followUpTrace } from './task-traces.ts';
 import { TASK_KEY, tracesTasks } from './write-strategy.ts';
 import {
-  followUpTrace,
   recordsOf,
   type WriteContext,
   type WrittenAttempt,

@@ -32,7 +32,7 @@ export function standardAgreement(
   const days = terms.payments.map(({ due }) => due).toSorted();
   const plan: NewRecord = {
     object: 'CollectionPlan',
-    key: null,
+    key: agreement.key,
     referenceId: planName(index),
     fields: {
       ...currency,

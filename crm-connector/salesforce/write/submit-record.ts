@@ -5,6 +5,7 @@ import { canonicalId } from '../record-id.ts';
 import { callComposite, type Subrequest } from '../rest/composite.ts';
 import type { FieldValues } from './attempt-fields.ts';
 import { EVIDENCE_LIMIT } from './evidence.ts';
+import { findWritten } from './find-written.ts';
 import {
   badAnswer,
   createdIn,
@@ -20,7 +21,7 @@ import { noteTaskFields, noteTaskOf } from './note-task.ts';
 import { culpritOf, outcomeOfCulprit } from './outcomes.ts';
 import { guardRecord, type RecordCommand } from './record-fields.ts';
 import { canGuard, TASK_KEY } from './write-strategy.ts';
-import { findWritten, recordsOf, type WriteContext, written } from './written-attempt.ts';
+import { recordsOf, type WriteContext, written } from './written-attempt.ts';
 
 /**
  * Writes a hold, a preference or a decision exactly once: one all-or-nothing composite that creates the record with its
