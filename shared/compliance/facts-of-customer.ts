@@ -20,6 +20,7 @@ import { eventsAsFacts, eventsComplete } from './customer/events-as-facts.ts';
 import {
   attorneyOf,
   bankruptcyOf,
+  careOf,
   type HoldsInForce,
   holdsInForce,
   isOnRecord,
@@ -71,7 +72,8 @@ export function factsOfCustomer(snapshot: CustomerSnapshot, context: FactsContex
     events: [...eventsAsFacts(current, zone), ...consentEvents(current, about, zone)],
     eventsComplete: eventsComplete(current, at),
     preferences: [...preferencesAsFacts(current, about), ...context.heard.map(asPreference)],
-    recordedStops: [...recordedStops(holds, about), ...flagStops(current, about)],
+    recordedStops: [...recordedStops(holds, about, current), ...flagStops(current, about)],
+    care: careOf(holds),
     // Of what was read, not of what is about to be written: a hold waiting in the outbox does not make a list whole.
     stopsOnRecord: stopsShown(snapshot, about),
     attorney: attorneyOf(holds),

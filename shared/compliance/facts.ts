@@ -185,8 +185,23 @@ const recordedStopSchema = z.object({
   media: z.nullable(z.array(contactChannelSchema)),
   /** Part of the debt in dispute; null: all of it. */
   amount: z.nullable(moneySchema),
+  /** The one invoice a dispute is of: the others may be spoken of. */
+  invoiceId: z.optional(z.string()),
 });
 export type RecordedStop = z.infer<typeof recordedStopSchema>;
+
+/** What is on record that asks for care, and by law closes nothing. */
+const careFactSchema = z.object({
+  kind: z.enum(['vulnerable', 'hardship', 'credit-counsellor', 'servicemember']),
+  words: z.string(),
+  /** Last day it holds; null: until it is lifted. */
+  until: z.nullable(plainDateSchema),
+  /** An agent's authority is on file in writing; null: not known. */
+  written: z.nullable(z.boolean()),
+  /** Debts it is about; null: all. */
+  debtIds: z.nullable(z.array(z.string())),
+});
+export type CareFact = z.infer<typeof careFactSchema>;
 
 /**
  * Whether recorded stops could be read: `complete`; `not-kept`, the CRM has no place for them, so that only notes tell;
@@ -233,6 +248,8 @@ export const factsSchema = z.object({
   eventsComplete: z.boolean(),
   preferences: z.array(preferenceSchema),
   recordedStops: z.optional(z.array(recordedStopSchema)),
+  /** Left out: nothing of the kind is on record. */
+  care: z.optional(z.array(careFactSchema)),
   stopsOnRecord: z.optional(stopsOnRecordSchema),
   attorney: z.nullable(attorneySchema),
   bankruptcy: z.nullable(bankruptcySchema),

@@ -1,6 +1,7 @@
 import type { ContactRule } from './rule.ts';
 import { callFrequency } from './rules/call-frequency.ts';
 import { callPatternRule, mediaVolumeRule } from './rules/call-pattern.ts';
+import { creditCounsellor, hardship, servicemember, vulnerable } from './rules/care.ts';
 import { cease } from './rules/cease.ts';
 import { companyPolicy } from './rules/company-policy.ts';
 import { disputes } from './rules/disputes.ts';
@@ -25,7 +26,7 @@ import { stopsOnRecord } from './rules/stops-on-record.ts';
 import { waitAfterConversation } from './rules/wait-after-conversation.ts';
 
 /** Version of rules and dated values together; kept with every logged contact. A change of either is a new version. */
-export const ruleSetVersion = '2026-11-22.1';
+export const ruleSetVersion = '2026-11-22.2';
 
 /** Rules of a contact in the order of the gates: coverage, hard stops, person, place and time, frequency, the rest. */
 export const contactRules: readonly ContactRule[] = [
@@ -38,6 +39,10 @@ export const contactRules: readonly ContactRule[] = [
   mediumRequest,
   unconfirmedStop,
   identityTheft,
+  vulnerable,
+  creditCounsellor,
+  hardship,
+  servicemember,
   decedent,
   minor,
   thirdParty,

@@ -23,6 +23,8 @@ export type Stop =
       readonly written: boolean;
       readonly debtIds: readonly string[] | null;
       readonly amount: Money | null;
+      /** The one invoice it is of: the others may be spoken of. */
+      readonly invoiceId?: string;
       readonly words: string;
     }
   | {

@@ -6,11 +6,11 @@ import { type Stop, withSiblings } from './stop.ts';
 /** What a person recorded needs no reading of words. */
 export const stopsOnFile = ({ recordedStops }: Facts, zone: string): Stop[] =>
   (recordedStops ?? [])
-    .map((recorded) => stopOfRecord(recorded, zone))
+    .flatMap((recorded) => [stopOfRecord(recorded, zone), ...byMouth(recorded)])
     .sort((left, right) => left.at - right.at);
 
 function stopOfRecord(recorded: RecordedStop, zone: string): Stop {
-  const { debtIds, words, media, personId, amount } = recorded;
+  const { debtIds, words, media, personId, amount, invoiceId } = recorded;
   const at = Date.parse(recorded.at);
   const day = recorded.receivedOn ? dayFromDate(recorded.receivedOn) : localDay(at, zone);
   const written = recorded.written !== false;
@@ -36,6 +36,7 @@ function stopOfRecord(recorded: RecordedStop, zone: string): Stop {
         written,
         debtIds,
         amount,
+        ...(invoiceId === undefined ? {} : { invoiceId }),
         words,
       };
     case 'workplace':
@@ -43,4 +44,13 @@ function stopOfRecord(recorded: RecordedStop, zone: string): Stop {
     case 'medium':
       return { kind: 'medium', at, media: media && withSiblings(media), number: null, personId, words };
   }
+}
+
+/**
+ * "Stop contacting me", said and not written, is no cease (12 CFR 1006.6(c)(1) asks for writing) but a request about every
+ * medium (1006.14(h)(1)).
+ */
+function byMouth({ kind, written, at, personId, words }: RecordedStop): Stop[] {
+  if (kind !== 'cease' || written !== false) return [];
+  return [{ kind: 'medium', at: Date.parse(at), media: null, number: null, personId, words }];
 }

@@ -6,7 +6,10 @@ export const noteLanguage = (orgLanguage: string | null): NoteLanguage =>
 
 type Filled = (...values: string[]) => string;
 
-/** The fixed words of a note. What people said stands beside them, in quotes and never translated. */
+/**
+ * The fixed words of a note. What people said stands beside them in “these quotes”, and nothing else does: that is how it is
+ * told from our own words when the note is read again. It is never translated.
+ */
 export interface NoteWords {
   readonly media: Readonly<Record<'call' | 'text' | 'email' | 'letter' | 'portal', string>>;
   readonly directions: Readonly<Record<'out' | 'in', string>>;
@@ -53,7 +56,7 @@ const en: NoteWords = {
   agreed: (label, fingerprint, total) => `${label} [${fingerprint}], ${total}`,
   payment: (amount, due, method) => `${amount} on ${due}${method}`,
   forgiven: (amount) => `${amount} forgiven when kept`,
-  readBack: (language, time, text) => `Read back (${language}, ${time}): “${text}”`,
+  readBack: (language, time, text) => `Read back (${language}, ${time}): "${text}"`,
   reference: (text) => `reference ${text}`,
   wish: (words) => `Customer: “${words}”`,
   approval: (id) => `approval ${id}`,
@@ -89,7 +92,7 @@ const es: NoteWords = {
   agreed: (label, fingerprint, total) => `${label} [${fingerprint}], ${total}`,
   payment: (amount, due, method) => `${amount} el ${due}${method}`,
   forgiven: (amount) => `se condonan ${amount} al cumplir`,
-  readBack: (language, time, text) => `Releído (${language}, ${time}): “${text}”`,
+  readBack: (language, time, text) => `Releído (${language}, ${time}): "${text}"`,
   reference: (text) => `referencia ${text}`,
   wish: (words) => `Cliente: “${words}”`,
   approval: (id) => `aprobación ${id}`,

@@ -31,7 +31,20 @@ function wordsOf(snapshot: CustomerSnapshot, attempt: PastAttempt): string | nul
     ...itemsOf(snapshot.holds).map(({ sourceId }) => knownOrNull(sourceId)),
     ...itemsOf(snapshot.decisions).map(({ subjectId }) => knownOrNull(subjectId)),
   ];
-  return judged.includes(attempt.id) ? null : attempt.note;
+  return judged.includes(attempt.id) ? null : theirWords(attempt.note);
+}
+
+/** Of a note that Parley built (`shared/notes`) only what it quotes is the person's; the rest is ours. */
+function theirWords(note: string): string | null {
+  if (!/^(?:Result|Resultado): .+ \([\dA-Z-]+\)$/m.test(note)) return note;
+  const quoted = [...note.matchAll(/“([^”]+)”/g)].map(([, words]) => words);
+  return quoted.length > 0 ? quoted.join('\n') : null;
+}
+
+/** The same call logged twice, by us and by a phone system, is one; a twin of a call nobody can see stands for it. */
+export function callsOnce(attempts: readonly PastAttempt[]): PastAttempt[] {
+  const ids = new Set(attempts.map(({ id }) => id));
+  return attempts.filter(({ twinOf }) => twinOf === null || !ids.has(twinOf));
 }
 
 function eventOf(snapshot: CustomerSnapshot, attempt: PastAttempt): ContactEvent {
@@ -93,7 +106,7 @@ export function eventsAsFacts(snapshot: CustomerSnapshot, zone: Zone): ContactEv
     return [{ ...noEvent, ...what, id: `${id}.validation-notice`, at, debtIds: [id] }];
   });
   return [
-    ...itemsOf(snapshot.attempts).map((attempt) => eventOf(snapshot, attempt)),
+    ...callsOnce(itemsOf(snapshot.attempts)).map((attempt) => eventOf(snapshot, attempt)),
     ...itemsOf(snapshot.callsInProgress).map((call) => eventOfCall(snapshot, call)),
     ...notices,
     ...itemsOf(snapshot.holds).flatMap((hold) => answerTo(hold, zone)),
@@ -112,6 +125,6 @@ function isVague({ direction, channel, result, startedAtExact }: PastAttempt): b
 export function eventsComplete({ attempts, callsInProgress }: CustomerSnapshot, at: Instant): boolean {
   if (attempts.is !== 'read' || callsInProgress.is !== 'read') return false;
   const since = Date.parse(plusMilliseconds(at, -longestWindowMs));
-  const recent = attempts.items.filter(({ startedAt }) => Date.parse(startedAt) >= since);
+  const recent = callsOnce(attempts.items).filter(({ startedAt }) => Date.parse(startedAt) >= since);
   return attempts.complete && !recent.some(isVague);
 }

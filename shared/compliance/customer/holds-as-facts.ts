@@ -3,8 +3,16 @@ import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../../domain/customer-snapshot.ts';
 import type { Hold, HoldKind } from '../../domain/hold.ts';
 import { itemsOf, type Part } from '../../domain/part.ts';
-import type { Attorney, Bankruptcy, ContactChannel, RecordedStop, StopsOnRecord } from '../facts.ts';
+import type {
+  Attorney,
+  Bankruptcy,
+  CareFact,
+  ContactChannel,
+  RecordedStop,
+  StopsOnRecord,
+} from '../facts.ts';
 import { type About, ownPartyId, sameNumber } from './about.ts';
+import { disputeOfInvoice } from './dispute-of-invoice.ts';
 import { knownOrNull } from './known-or-null.ts';
 
 /** Holds that stand at a moment, for one person. */
@@ -123,7 +131,11 @@ export function contactChannel(channel: string): ContactChannel {
 }
 
 /** Holds that are demands of the consumer. One about a number closes only that number. */
-export function recordedStops({ binding }: HoldsInForce, about: About): RecordedStop[] {
+export function recordedStops(
+  { binding }: HoldsInForce,
+  about: About,
+  snapshot: CustomerSnapshot,
+): RecordedStop[] {
   return binding.flatMap((hold): RecordedStop[] => {
     const kind = stopKinds[knownOrNull(hold.kind) ?? 'attorney'];
     const number = knownOrNull(hold.number);
@@ -141,10 +153,34 @@ export function recordedStops({ binding }: HoldsInForce, about: About): Recorded
         debtIds: debtIdsOf(hold),
         media: medium === null ? null : [contactChannel(medium)],
         amount: knownOrNull(hold.disputedAmount),
+        ...disputeOfInvoice(hold, snapshot),
       },
     ];
   });
 }
+
+const careKinds: readonly CareFact['kind'][] = [
+  'vulnerable',
+  'hardship',
+  'credit-counsellor',
+  'servicemember',
+];
+
+/** Holds that ask for care. */
+export const careOf = ({ binding }: HoldsInForce): CareFact[] =>
+  binding.flatMap((hold) => {
+    const kind = careKinds.find((one) => isOf(hold, one));
+    if (kind === undefined) return [];
+    return [
+      {
+        kind,
+        words: knownOrNull(hold.words) ?? 'Words not on record',
+        until: knownOrNull(hold.effectiveTo),
+        written: knownOrNull(hold.written),
+        debtIds: debtIdsOf(hold),
+      },
+    ];
+  });
 
 const isOfAnotherNumber = (kind: RecordedStop['kind'], number: string | null, about: About): boolean =>
   kind === 'medium' && number !== null && about.number !== null && !sameNumber(number, about.number);

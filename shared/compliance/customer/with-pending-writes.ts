@@ -12,6 +12,7 @@ import type {
   RecordPreference,
   WriteCommand,
 } from '../../domain/write-command.ts';
+import { withDisputedInvoices } from './disputed-invoices.ts';
 
 const said = <T>(value: T | null | undefined): Known<T> =>
   value === null || value === undefined ? absent : known(value);
@@ -26,27 +27,63 @@ export function withPendingWrites(
   commands: readonly WriteCommand[],
 ): CustomerSnapshot {
   const { ref } = snapshot.customer;
-  return commands
+  const current = commands
     .filter(({ customer }) => customer.id === ref.id && customer.apiOrigin === ref.apiOrigin)
     .reduce(withPendingWrite, snapshot);
+  return withDisputedInvoices(current);
 }
 
 function withPendingWrite(snapshot: CustomerSnapshot, command: WriteCommand): CustomerSnapshot {
   switch (command.kind) {
     case 'log-attempt':
-      return { ...snapshot, attempts: withAttempt(snapshot.attempts, command) };
+      return withConversation({ ...snapshot, attempts: withAttempt(snapshot.attempts, command) }, command);
     case 'record-hold':
-      return { ...snapshot, holds: withItem(snapshot.holds, holdOf(command)) };
+      return withHold(snapshot, command);
     case 'lift-hold':
       return { ...snapshot, holds: withLifted(snapshot.holds, command) };
     case 'record-preference':
-      return { ...snapshot, preferences: withItem(snapshot.preferences, preferenceOf(command)) };
+      return withPreference(snapshot, command);
     case 'confirm-profile':
       return { ...snapshot, customer: { ...snapshot.customer, profile: known(command.profile) } };
     case 'dismiss-hint':
     case 'override':
       return { ...snapshot, decisions: withItem(snapshot.decisions, decisionOf(command)) };
+    case 'request-approval':
+    case 'answer-approval':
+      // Says nothing of whether and how the customer may be contacted.
+      return snapshot;
   }
+}
+
+const withHold = (snapshot: CustomerSnapshot, draft: KeyedHold): CustomerSnapshot => ({
+  ...snapshot,
+  holds: withItem(snapshot.holds, holdOf(draft)),
+});
+
+const withPreference = (snapshot: CustomerSnapshot, draft: KeyedPreference): CustomerSnapshot => ({
+  ...snapshot,
+  preferences: withItem(snapshot.preferences, preferenceOf(draft)),
+});
+
+/** What a talk put on record binds from the moment it was saved, not from when it is written. */
+function withConversation(
+  snapshot: CustomerSnapshot,
+  { conversation, madeAt }: LogAttempt,
+): CustomerSnapshot {
+  if (conversation === null) return snapshot;
+  const { holds, preferences, accountStatus, sensitive } = conversation;
+  const bound = preferences.reduce(
+    withPreference,
+    holds.reduce((so, { key, hold }) => withHold(so, { key, hold, madeAt }), snapshot),
+  );
+  return {
+    ...bound,
+    customer: {
+      ...bound.customer,
+      ...(accountStatus === null ? {} : { accountStatus: known(accountStatus) }),
+      ...(sensitive === null ? {} : { sensitive: known(sensitive) }),
+    },
+  };
 }
 
 /** Adds what is not there yet, by its key; a list that was not read becomes one that is not complete. */
@@ -70,7 +107,16 @@ function withAttempt(part: Part<PastAttempt>, command: LogAttempt): Part<PastAtt
 function attemptOf({ attempt, customer }: LogAttempt, id: string): PastAttempt {
   const { phoneId: _phone, language: _language, ruleSet: _rules, ...rest } = attempt;
   const partyId = attempt.partyId === customer.id ? null : attempt.partyId;
-  return { ...rest, partyId, id, object: 'pending', startedAtExact: true, by: null, subject: null };
+  return {
+    ...rest,
+    partyId,
+    id,
+    object: 'pending',
+    startedAtExact: true,
+    by: null,
+    subject: null,
+    twinOf: null,
+  };
 }
 
 function withLifted(part: Part<Hold>, { holdId, status, reason }: LiftHold): Part<Hold> {
@@ -98,7 +144,10 @@ const noBankruptcy: NonNullable<HoldDraft['bankruptcy']> = {
   endedOn: null,
 };
 
-function holdOf({ key, hold, madeAt }: RecordHold): Hold {
+type KeyedHold = Pick<RecordHold, 'key' | 'hold' | 'madeAt'>;
+type KeyedPreference = Pick<RecordPreference, 'key' | 'preference'>;
+
+function holdOf({ key, hold, madeAt }: KeyedHold): Hold {
   const attorney = hold.attorney ?? noAttorney;
   const bankruptcy = hold.bankruptcy ?? noBankruptcy;
   return {
@@ -118,6 +167,9 @@ function holdOf({ key, hold, madeAt }: RecordHold): Hold {
     effectiveTo: said(hold.effectiveTo),
     disputedAmount: said(hold.disputedAmount),
     answeredOn: said(hold.answeredOn),
+    invoiceId: said(hold.invoiceId),
+    invoiceNumber: said(hold.invoiceNumber),
+    reason: said(hold.reason),
     attorney: {
       name: said(attorney.name),
       phone: said(attorney.phone),
@@ -141,7 +193,7 @@ function holdOf({ key, hold, madeAt }: RecordHold): Hold {
   };
 }
 
-function preferenceOf({ key, preference }: RecordPreference): ContactPreference {
+function preferenceOf({ key, preference }: KeyedPreference): ContactPreference {
   const draft: PreferenceDraft = preference;
   return {
     id: key,

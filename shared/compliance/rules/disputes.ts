@@ -1,5 +1,6 @@
 import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
 import { localDay } from '../../calendar/zone-clock.ts';
+import { decimalFromMoney, type Money, sumMoney } from '../../money/money.ts';
 import { cite } from '../citation.ts';
 import type { ContactEvent, Facts } from '../facts.ts';
 import type { Hit } from '../finding.ts';
@@ -27,7 +28,7 @@ export const disputes: ContactRule = {
   check(matter, t, report) {
     if (isExcludedFromCount(matter.role)) return;
     const open = openDisputes(matter, t);
-    for (const stop of open) report.hit(hitOf(stop, matter, t));
+    for (const stop of open) report.hit(hitOf(stop, open, matter, t));
     const flagged = matter.debts.filter(({ disputed, status }) => disputed && status !== 'paid');
     if (open.length > 0 || flagged.length === 0) return;
     const reason = 'The debt is flagged as disputed; whether in writing and in time is not on record';
@@ -36,7 +37,7 @@ export const disputes: ContactRule = {
   },
 };
 
-function hitOf(stop: DisputeStop, matter: Matter, t: number): Hit {
+function hitOf(stop: DisputeStop, open: readonly DisputeStop[], matter: Matter, t: number): Hit {
   const values = {
     words: stop.words,
     received: dateFromDay(stop.receivedDay),
@@ -44,8 +45,7 @@ function hitOf(stop: DisputeStop, matter: Matter, t: number): Hit {
     written: stop.written,
     validationEndsOn: matter.facts.validationEndsOn,
   };
-  const timely = matter.coverage.regF !== false && isTimely(stop, matter.facts);
-  if (!timely && !(stop.written && isUnderAmendedCityRule(matter, t))) {
+  if (!stopsCollection(stop, matter, t)) {
     const reason = `Disputed ${stop.written ? 'outside the validation period' : 'by mouth'}: do not press, and never report it as undisputed`;
     const citation = cite('12 CFR 1006.38; 1006.18(c)(2)', 'V');
     return { ruleId: 'dispute', effect: 'caution', reason, citation, values };
@@ -54,13 +54,32 @@ function hitOf(stop: DisputeStop, matter: Matter, t: number): Hit {
     const reason = 'The answer to the dispute itself, or another message the law requires';
     return { ruleId: 'dispute', effect: 'permit', reason, citation: disputes.citation, values };
   }
-  if (stop.kind === 'dispute' && asksUndisputedOnly(matter, stop)) {
+  const rest =
+    stop.kind === 'dispute'
+      ? undisputed(
+          matter,
+          open.filter((one) => stopsCollection(one, matter, t)),
+        )
+      : null;
+  const asked = matter.question.amount;
+  if (rest !== null && asked !== null && asked.minor <= rest.minor) {
     const reason = 'Only the part that is not disputed is asked for';
     return { ruleId: 'dispute', effect: 'note', reason, citation: disputes.citation, values };
+  }
+  if (rest !== null && asked === null && rest.minor > 0 && stop.invoiceId !== undefined) {
+    const part = decimalFromMoney(rest);
+    const reason = `Single invoices are disputed in writing: ask for the rest alone, ${part} ${rest.currency}`;
+    const read = { ...values, undisputed: `${part} ${rest.currency}` };
+    return { ruleId: 'dispute', effect: 'caution', reason, citation: disputes.citation, values: read };
   }
   const citation = stop.kind === 'dispute' ? disputes.citation : cite('12 CFR 1006.38(c)', 'V');
   return { ruleId: 'dispute', effect: 'block', reason: reasonOf(stop), citation, values };
 }
+
+/** Written and in time under Regulation F, or written at any time where New York City's amended rule holds. */
+const stopsCollection = (stop: DisputeStop, matter: Matter, t: number): boolean =>
+  (matter.coverage.regF !== false && isTimely(stop, matter.facts)) ||
+  (stop.written && isUnderAmendedCityRule(matter, t));
 
 const reasonOf = ({ kind, receivedDay }: DisputeStop): string =>
   kind === 'dispute'
@@ -106,9 +125,32 @@ function answers(event: ContactEvent, stop: DisputeStop, t: number): boolean {
   return ms >= stop.at && ms <= t && (stop.debtIds === null || concerns(event, stop.debtIds));
 }
 
-/** The sum to be asked for lies within what is left when the disputed part is taken off. */
-function asksUndisputedOnly({ question, debts }: Matter, stop: DisputeStop): boolean {
-  const owed = debts.length === 1 ? (debts[0]?.amount ?? null) : null;
-  if (stop.amount === null || question.amount === null || owed === null) return false;
-  return question.amount.minor <= owed.minor - stop.amount.minor;
+/**
+ * What is left of what is asked about when every disputed part is taken off; null: not known. Of several debts it is known
+ * only where single invoices are disputed.
+ */
+function undisputed({ debts }: Matter, open: readonly DisputeStop[]): Money | null {
+  if (debts.length !== 1 && open.some(({ invoiceId }) => invoiceId === undefined)) return null;
+  const amounts = [...debts.map(({ amount }) => amount), ...disputedAmounts(open)];
+  const currency = amounts[0]?.currency;
+  if (currency === undefined || amounts.some((amount) => amount?.currency !== currency)) return null;
+  return sumMoney(
+    amounts.flatMap((amount, index) =>
+      amount === null ? [] : index < debts.length ? amount : { ...amount, minor: -amount.minor },
+    ),
+    currency,
+  );
+}
+
+/** One amount for each part: an invoice disputed twice is disputed once, by the larger amount. */
+function disputedAmounts(open: readonly DisputeStop[]): (Money | null)[] {
+  const parts = new Map<string, Money | null>();
+  for (const [index, { kind, amount, invoiceId }] of open.entries()) {
+    if (kind === 'original-creditor') continue;
+    const part = invoiceId ?? `stop ${index}`;
+    const other = parts.get(part);
+    if (other === undefined || (other !== null && amount !== null && amount.minor > other.minor))
+      parts.set(part, amount);
+  }
+  return [...parts.values()];
 }

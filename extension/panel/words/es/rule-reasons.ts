@@ -80,9 +80,11 @@ const byRule: Readonly<Record<string, ReasonWords>> = {
         )
       : effect === 'note'
         ? 'Solo se pide la parte que no está en disputa'
-        : values.received === undefined
-          ? 'La deuda está marcada en disputa; no consta si por escrito y a tiempo'
-          : 'Disputada de palabra o fuera de plazo: no presione, y nunca la reporte como no disputada',
+        : typeof values.undisputed === 'string'
+          ? `Hay facturas en disputa por escrito: pida solo el resto, ${values.undisputed}`
+          : values.received === undefined
+            ? 'La deuda está marcada en disputa; no consta si por escrito y a tiempo'
+            : 'Disputada de palabra o fuera de plazo: no presione, y nunca la reporte como no disputada',
   'medium-request': (values, { effect }) =>
     effect === 'permit'
       ? null
@@ -131,6 +133,21 @@ const byRule: Readonly<Record<string, ReasonWords>> = {
         `${contacts} contactos por todos los medios en siete días: el volumen se juzga en conjunto`,
     ),
   'identity-theft': () => 'Se reportó robo de identidad: no presione; pida que se investigue',
+  vulnerable: (_values, { effect }) =>
+    effect === 'block'
+      ? 'Consta vulnerabilidad: el cobro está en pausa hasta que lo vea un especialista'
+      : 'Consta vulnerabilidad: responda y no pida nada',
+  hardship: (values, _finding, formats) =>
+    said(
+      [day(values, 'until', formats)],
+      (date) => `Consta dificultad económica: no pida pago hasta el ${date}`,
+    ) ?? 'Consta dificultad económica: no pida pago',
+  'credit-counsellor': (values) =>
+    values.written === true
+      ? 'Un asesor de crédito o apoderado actúa con autorización escrita: diríjase a él'
+      : 'Puede actuar un asesor de crédito o apoderado: pida la autorización escrita y trate con él',
+  servicemember: () =>
+    'Militar o dependiente: se revisa antes el interés por encima del seis por ciento; nada de rango ni mando',
   'call-pattern': (values, { ruleId }) =>
     ruleId.endsWith('succession')
       ? said(
