@@ -40,6 +40,12 @@ export const KNOWN = {
   gruenwald: 'Präzisionstechnik Grünwald GmbH & Co. KG',
   /** Trade account in Osaka, JPY, an amount beyond a billion (multi-currency orgs alone). */
   kitagawa: 'Kitagawa Seimitsu Kōgyō K.K. (北川精密工業株式会社)',
+  /** First-party consumer, Colorado: a plan of six payments every second Friday, three paid on their day, three to come. */
+  marisol: 'Marisol Quintero',
+  /** Trade account, Delaware: open invoices in dollars and in euro (multi-currency orgs alone). */
+  boreal: 'Boréal & Finch Instruments LLC',
+  /** Trade account, Rhode Island: marked sensitive, ask first. */
+  brendan: 'Saint Brendan Hospice & Home Care',
   /** A lead, not a customer yet. */
   hollis: 'Hollis Grant',
 } as const;

@@ -4,14 +4,15 @@ import type { OrgStore, SeedRecord } from '../store/org-store.ts';
 import { cooperativeInvoices } from './cooperative-invoices.ts';
 import { ATTEMPT, attemptShape, completeAttempts } from './past-attempts.ts';
 import { namePersonContacts } from './person-contacts.ts';
+import { planReceipts, runningPlan } from './running-plan.ts';
 import type { SeedOptions } from './seed-org.ts';
 import { seedingAdmin, standingIds } from './standing-ids.ts';
 import { readTreeFile, type TreeFile } from './tree-file.ts';
 import { loadTree } from './tree-loader.ts';
 
 const FOLDER = join(import.meta.dirname, 'small');
-/** Customers whose every amount is in another currency: an org with one currency cannot hold them. */
-const FOREIGN = new Set(['gruenwald.json', 'kitagawa.json']);
+/** Customers with amounts in another currency: an org with one currency cannot hold them. */
+const FOREIGN = new Set(['gruenwald.json', 'kitagawa.json', 'boreal-finch.json']);
 
 /** The customers of `known-customers.ts`, from `seed/small/*.json`. */
 export function smallSeed(store: OrgStore, options: SeedOptions): SeedRecord[] {
@@ -31,9 +32,27 @@ export function smallSeed(store: OrgStore, options: SeedOptions): SeedRecord[] {
   if (cooperative !== undefined) {
     records.push(...cooperativeInvoices(store, cooperative, options.now, options.withPackage));
   }
+  records.push(...marisolsPlan(store, loaded.ids, options));
   return options.withPackage
     ? records
     : records.filter(({ object }) => object !== ATTEMPT).map(withoutPackage);
+}
+
+/** The receipts are the org's own; the plan they are payments of needs the package. */
+function marisolsPlan(
+  store: OrgStore,
+  ids: ReadonlyMap<string, string>,
+  { now, withPackage }: SeedOptions,
+): SeedRecord[] {
+  const id = (name: string) => ids.get(name) ?? '';
+  const owners = {
+    accountId: id('marisol'),
+    invoiceId: id('marisol-1'),
+    attemptId: id('marisol-call'),
+    userId: id('jordan'),
+  };
+  const receipts = planReceipts(store, owners, now);
+  return withPackage ? [...receipts, ...runningPlan(store, owners, now)] : receipts;
 }
 
 function seedFiles(multiCurrency: boolean): TreeFile[] {

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KNOWN } from '../../../../../crm-connector/local-org/seed/known-customers.ts';
 import { ADMIN } from '../../../../../crm-connector/local-org/server/standing-records.ts';
+import { agreementTermsSchema } from '../../../../../shared/domain/agreement.ts';
+import { canonicalTerms } from '../../../../../shared/plans/fingerprint.ts';
 import { SEEDED_AT, type SeededOrg, seededOrg } from '../seeded-org.ts';
 import { attemptsOf } from './attempts-of.ts';
 
@@ -108,5 +111,34 @@ describe('what happened before', () => {
       { all: true, apiVersion: '67.0' },
     );
     expect(archived.records).toEqual([expect.objectContaining({ ActivityDate: '2025-09-18' })]);
+  });
+
+  it('has a plan of six payments every second Friday, three behind today with their receipts', () => {
+    const id = account(KNOWN.marisol);
+    const [plan] = org.rows(`SELECT FIELDS(ALL) FROM Payment_Plan__c WHERE Account__c = '${id}' LIMIT 2`);
+    const terms = agreementTermsSchema.parse(JSON.parse(String(plan?.Terms__c)));
+    expect(createHash('sha256').update(canonicalTerms(terms)).digest('hex')).toBe(plan?.Fingerprint__c);
+    const payments = org.rows(
+      `SELECT Due__c, Amount__c, Paid__c, Status__c FROM Promise_To_Pay__c WHERE Plan__c = '${plan?.Id}' ORDER BY Sequence__c`,
+    );
+    expect(payments.map((row) => row.Due__c)).toEqual(terms.payments.map(({ due }) => due));
+    expect(payments.map((row) => [row.Due__c, row.Paid__c, row.Status__c])).toEqual([
+      ['2026-10-23', 150, 'kept'],
+      ['2026-11-06', 150, 'kept'],
+      ['2026-11-20', 150, 'kept'],
+      ['2026-12-04', 0, 'active'],
+      ['2026-12-18', 0, 'active'],
+      // The Friday is New Year's Day.
+      ['2027-01-04', 0, 'active'],
+    ]);
+    const receipts = org.rows(`SELECT Date, Amount FROM Payment WHERE AccountId = '${id}' ORDER BY Date`);
+    expect(receipts.map((row) => [String(row.Date).slice(0, 10), row.Amount])).toEqual([
+      ['2026-10-23', 150],
+      ['2026-11-06', 150],
+      ['2026-11-20', 150],
+    ]);
+    expect(org.rows(`SELECT Balance FROM Invoice WHERE BillingAccountId = '${id}'`)).toMatchObject([
+      { Balance: 450 },
+    ]);
   });
 });

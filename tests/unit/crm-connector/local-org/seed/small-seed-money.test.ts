@@ -51,7 +51,7 @@ describe('money', () => {
     const invoices = org.rows(
       'SELECT Id, InvoiceNumber, TotalAmountWithTax, NetPaymentsApplied, NetCreditsApplied, Balance FROM Invoice',
     );
-    expect(invoices.length).toBe(434);
+    expect(invoices.length).toBe(440);
     for (const invoice of invoices) {
       const number = String(invoice.InvoiceNumber);
       const total = minorUnits(invoice.TotalAmountWithTax);
@@ -79,7 +79,7 @@ describe('money', () => {
       if (lines.length === 0 && payment.Balance === 0) continue;
       expect(minorUnits(payment.Amount) - sumOf(lines, 'Amount')).toBe(minorUnits(payment.Balance));
     }
-    expect(payments.length).toBe(10);
+    expect(payments.length).toBe(13);
   });
 
   it('has unapplied cash that equals two invoices, a short payment and a credit not applied', () => {

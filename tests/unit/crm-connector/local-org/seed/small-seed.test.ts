@@ -75,8 +75,8 @@ describe('profiles, places and people', () => {
   });
 
   it('keeps person accounts and contacts apart', () => {
-    expect(org.count('Account', 'IsPersonAccount = true')).toBe(13);
-    expect(org.count('Contact', 'IsPersonAccount = true')).toBe(13);
+    expect(org.count('Account', 'IsPersonAccount = true')).toBe(14);
+    expect(org.count('Contact', 'IsPersonAccount = true')).toBe(14);
     expect(org.count('Contact', `AccountId = '${account(KNOWN.larkspur)}'`)).toBe(4);
     expect(org.count('Contact', `AccountId = '${account(KNOWN.household)}'`)).toBe(2);
   });
