@@ -95,7 +95,7 @@ interface EqualItems {
 interface Prepared {
   readonly stacks: readonly [readonly EqualItems[], readonly EqualItems[]];
   readonly ways: readonly [Ways, Ways];
-  /** What was too much to combine: looked at one by one only. */
+  /** What was too much to combine: looked at alone and in twos only. */
   readonly beyond: readonly EqualItems[];
 }
 
@@ -108,8 +108,13 @@ function prepare(invoices: readonly OpenItem[], currency: string): Prepared {
   const all = [...bySize].map(
     ([size, items]): EqualItems => ({ size, count: items.length, ids: items.map(({ id }) => id) }),
   );
-  let fitting = all.length;
-  while (halve(all.slice(0, fitting)).some((half) => countWays(half) > mostWays)) fitting--;
+  let fitting = 0;
+  while (
+    fitting < all.length &&
+    halve(all.slice(0, fitting + 1)).every((half) => countWays(half) <= mostWays)
+  ) {
+    fitting++;
+  }
   const stacks = halve(all.slice(0, fitting));
   return { stacks, ways: [waysOf(stacks[0]), waysOf(stacks[1])], beyond: all.slice(fitting) };
 }
@@ -124,31 +129,30 @@ function search(
 ): AlreadyPaid {
   const minor = group.reduce((sum, { unapplied }) => sum + unapplied.minor, 0);
   const received = { minor, currency: group[0]?.unapplied.currency ?? '' };
-  const [left, right] = prepared.ways;
-  const total = minor > 0 ? countExact(left, right, minor, most) : 0;
-  const single =
-    minor > 0
-      ? prepared.beyond.filter(({ size }) => size === minor).flatMap(({ ids }) => ids.map((id) => [id]))
-      : [];
-  const sets = [
-    ...single,
-    ...(total > most ? simplest(prepared, minor, most) : everySet(prepared, minor, most)),
-  ].slice(0, most);
-  const isNearAsked = minor > 0 && sets.length === 0 && tolerance > 0;
-  const near = isNearAsked ? nearestPairs(left, right, minor, tolerance, mostNearest) : [];
-  return {
+  const isComplete = prepared.beyond.length === 0;
+  const nothing = {
     receiptIds: group.map(({ id }) => id),
     received,
-    sets,
-    moreExist: total + single.length > sets.length,
-    isComplete: prepared.beyond.length === 0,
-    nearest: near
-      .filter(({ left: one, right: other }) => one > 0 || other > 0)
-      .map((pair) => ({
-        invoiceIds: oldestOf(prepared, pair),
-        difference: { ...received, minor: pair.sum - minor },
-      })),
+    sets: [],
+    moreExist: false,
+    isComplete,
+    nearest: [],
   };
+  if (minor <= 0) return nothing;
+  const [left, right] = prepared.ways;
+  const total = countExact(left, right, minor, most);
+  const combined = total > most ? simplest(prepared, minor, most) : everySet(prepared, minor, most);
+  const simple = simpleSets(prepared, minor);
+  const sets = [...simple, ...combined].slice(0, most);
+  if (sets.length > 0) return { ...nothing, sets, moreExist: total + simple.length > sets.length };
+  const near = tolerance > 0 ? nearestPairs(left, right, minor, tolerance, mostNearest) : [];
+  const nearest = near
+    .map((pair) => ({
+      invoiceIds: oldestOf(prepared, pair),
+      difference: { ...received, minor: pair.sum - minor },
+    }))
+    .filter(({ invoiceIds }) => invoiceIds.length > 0);
+  return { ...nothing, nearest };
 }
 
 /** Each alone, in twos while they are few, and all of them. */
@@ -159,6 +163,20 @@ function groupsOf(received: readonly UnappliedItem[]): UnappliedItem[][] {
       ? []
       : received.flatMap((one, index) => received.slice(index + 1).map((other) => [one, other]));
   return [...alone, ...twos, ...(received.length > 2 ? [[...received]] : [])];
+}
+
+/** Of the invoices beyond those combined: each that is it alone, and each with the oldest other that completes it. */
+function simpleSets({ beyond, stacks }: Prepared, minor: number): string[][] {
+  const bySize = new Map([...stacks.flat(), ...beyond].map((items) => [items.size, items] as const));
+  return beyond.flatMap((items) => {
+    if (items.size === minor) return items.ids.map((id) => [id]);
+    const other = bySize.get(minor - items.size);
+    // Two from beyond would be met from either side.
+    if (!other || (other.size > items.size && beyond.includes(other))) return [];
+    const pair =
+      other === items ? items.ids.slice(0, 2) : [...other.ids.slice(0, 1), ...items.ids.slice(0, 1)];
+    return pair.length === 2 ? [pair] : [];
+  });
 }
 
 /** Every set, equal amounts told apart; only for as few as are to be listed. */

@@ -96,7 +96,10 @@ function statusOf(
   const late = rows.filter(({ status }) => status === 'kept-late').length + missed.length;
   const isBroken =
     (breakRule === 'whole-plan' && missed.length > 0) || (breakRule === 'late-allowed' && late > lateAllowed);
-  if (isBroken) return missed.every(({ status }) => status === 'void') ? 'void' : 'broken';
+  if (isBroken) return isAllTakenBack(missed) ? 'void' : 'broken';
   if (rows.some(({ status }) => status === 'active')) return 'active';
   return paid > 0 ? 'partly-kept' : 'broken';
 }
+
+const isAllTakenBack = (missed: readonly PromiseStanding[]): boolean =>
+  missed.length > 0 && missed.every(({ status }) => status === 'void');

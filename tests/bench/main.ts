@@ -10,6 +10,7 @@ import { coldStart } from './cold-start-figures.ts';
 import { type Figure, printFigure } from './figures.ts';
 import { clickToDurable, requestsPerLog } from './log-figures.ts';
 import { cachedReopen, openToComplete, requestsPerOpen } from './open-figures.ts';
+import { planFigures } from './plan-figures.ts';
 import { orgScale } from './scale-figures.ts';
 import { verdictFigures } from './verdict-figures.ts';
 
@@ -20,6 +21,7 @@ if (built.status !== 0) throw new Error(`The extension does not build\n${built.s
 
 print(bundleFigures());
 print(verdictFigures());
+print(planFigures());
 const stage = await BenchStage.open();
 try {
   for (const measure of [
