@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { jsforceForWorker } from './crm-connector/salesforce/jsforce-shims/vite-aliases.ts';
 
@@ -50,6 +51,15 @@ const forFirefox = {
   },
 };
 
+/** All that a page needs at first, in one file: compressed apart, its many parts weigh more. The worker is one file anyway. */
+const oneFirstFile: Plugin = {
+  name: 'parley:one-first-file',
+  outputOptions: (output) =>
+    output.format === 'es'
+      ? { ...output, codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } }
+      : output,
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -69,7 +79,7 @@ export default defineConfig({
   // What a run leaves behind is nobody's source.
   zip: { excludeSources: ['.parley/**', 'screenshots/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [preact(), jsforceForWorker()],
+    plugins: [preact(), jsforceForWorker(), oneFirstFile],
     build: {
       // A data: address would need a wider img-src.
       assetsInlineLimit: 0,

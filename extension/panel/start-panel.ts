@@ -3,7 +3,7 @@ import { customerPage, hostsToGrant, identify } from '../../crm-connector/identi
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
-import { managedCompanyRules, onManagedPolicy } from '../settings/company-rules.ts';
+import { managedCompanyRules, onManagedPolicy } from '../settings/managed-rules.ts';
 import { listBroken } from '../storage/broken.ts';
 import { cachedSnapshot } from '../storage/snapshot-cache.ts';
 import { idbDrafts } from './during/draft-store.ts';

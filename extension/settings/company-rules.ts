@@ -1,11 +1,7 @@
-import { browser } from 'wxt/browser';
-import { type OverrideRight, overrideRightSchema } from '../../shared/compliance/override.ts';
 import type { Policy } from '../../shared/compliance/policy.ts';
 import { z } from '../../shared/schema.ts';
-
-/** What somebody may do about a finding; `recorded-in-error` takes back a hold. By itself nobody may do any of it. */
-export const rightSchema = z.enum([...overrideRightSchema.options, 'recorded-in-error']);
-export type Right = OverrideRight | 'recorded-in-error';
+import { noCompanyRules } from './no-company-rules.ts';
+import { rightSchema } from './rights.ts';
 
 /** Who holds each right, by login name; `*` is everybody. */
 const rightsSchema = z.partialRecord(rightSchema, z.array(z.string()));
@@ -33,8 +29,6 @@ export interface CompanyRules {
   readonly mistakes: readonly string[];
 }
 
-export const noCompanyRules: CompanyRules = { policy: null, company: {}, rights: {}, mistakes: [] };
-
 const managedSchema = z.object({
   companyPolicy: z.optional(z.unknown()),
   company: z.optional(z.unknown()),
@@ -42,20 +36,6 @@ const managedSchema = z.object({
 });
 
 /** Reads the rules part of managed policy. A part with a mistake is left out whole and its mistakes are told. */
-export async function managedCompanyRules(): Promise<CompanyRules> {
-  // Firefox rejects when no policy is installed; that is no policy, not a failure.
-  return companyRulesFrom(await browser.storage.managed.get().catch(() => ({})));
-}
-
-/** Tells when IT has changed managed policy. The answer stops it. */
-export function onManagedPolicy(listener: () => void): () => void {
-  const changed = (_changes: unknown, area: string) => {
-    if (area === 'managed') listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
-}
-
 export async function companyRulesFrom(stored: unknown): Promise<CompanyRules> {
   const managed = managedSchema.safeParse(stored);
   if (!managed.success) return { ...noCompanyRules, mistakes: ['managed policy: not an object'] };
@@ -85,12 +65,6 @@ export async function companyRulesFrom(stored: unknown): Promise<CompanyRules> {
   };
 }
 
-/** Whether the user with this login holds the right. */
-export function holdsRight(rights: RightHolders, right: Right, login: string): boolean {
-  const holders = rights[right] ?? [];
-  return holders.includes('*') || holders.some((holder) => holder.toLowerCase() === login.toLowerCase());
-}
-
 class Mistakes extends Error {
   readonly list: readonly string[];
   constructor(list: readonly string[]) {
@@ -99,7 +73,6 @@ class Mistakes extends Error {
   }
 }
 
-/** Its schema is fetched from the package by those alone who have a policy. */
 async function policyOf(value: unknown): Promise<Policy> {
   const { readPolicy } = await import('../../shared/compliance/policy.ts');
   const reading = readPolicy(value);

@@ -8,10 +8,10 @@ import { holdsCardNumber } from '../during/card-number.ts';
 import { nextRevision } from '../models/outbox-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
+import { correctionCommand } from './correction-command.ts';
 import { instantOfLocal, localOfInstant } from './local-time-field.ts';
 import { useZone } from './org-of-entry.ts';
 import { usePanelWithReceipts } from './receipt-context.ts';
-import { correctionCommand } from './write-commands.ts';
 
 /** What the form holds while it is filled in. */
 interface Draft {

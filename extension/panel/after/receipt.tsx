@@ -5,10 +5,10 @@ import { Dotted } from '../components/dotted.tsx';
 import { lazyView } from '../components/lazy-view.tsx';
 import { canFix, canUndo, needsAttention } from '../models/outbox-model.ts';
 import type { AttemptEntry, OutboxEntry } from '../panel-ports.ts';
+import { startedAtFromOf } from './correction-command.ts';
 import { useIdentity, useZone } from './org-of-entry.ts';
 import { usePanelWithReceipts } from './receipt-context.ts';
 import { RefusalWords } from './refusal-words.tsx';
-import { startedAtFromOf } from './write-commands.ts';
 
 const FixForm = lazyView(async () => (await import('./fix-form.tsx')).FixForm);
 

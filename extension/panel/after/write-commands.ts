@@ -11,7 +11,7 @@ export type StartSource = 'call-button' | 'outcome-click' | 'softphone';
  * Where `startedAt` comes from, kept with the verdict as evidence beside the attempt. A correction names the revision it
  * replaces; what the CRM keeps of that one is its own evidence.
  */
-interface Trace {
+export interface Trace {
   readonly startedAtFrom: StartSource | 'correction';
   readonly corrects: number | null;
 }
@@ -57,75 +57,19 @@ export function logCommand(
   };
 }
 
-/** What a person may change of a logged call. */
-export interface Correction {
-  readonly outcome: OneClickOutcome;
-  readonly startedAt: Instant;
-  readonly number: string | null;
-  readonly phoneId: string | null;
-  readonly partyId: string | null;
-  readonly partyName: string | null;
-  readonly note: string;
-}
-
-/**
- * The next revision under the same key; all that another outcome caused (number mark, follow-up) is decided anew.
- * @param context `revision`: one that no earlier command under this key has had, taken back or not
- */
-export function correctionCommand(
-  latest: LogAttempt,
-  change: Correction,
-  context: { zone: Zone; at: Instant; revision: number },
-): LogAttempt {
-  const { outcome, note, ...rest } = change;
-  const moved = change.startedAt !== latest.attempt.startedAt;
-  // Decided anew only with the outcome: a corrected note must not move the day the person was promised.
-  const isSameOutcome = outcome.code === latest.attempt.disposition;
-  const trace: Trace = {
-    startedAtFrom: moved ? 'correction' : startedAtFromOf(latest),
-    corrects: latest.attempt.revision,
-  };
-  return {
-    ...latest,
-    attempt: {
-      ...latest.attempt,
-      ...rest,
-      ...consequences(outcome),
-      revision: context.revision,
-      // A moved start says nothing of the end; an end before the start would be false.
-      endedAt: moved ? null : latest.attempt.endedAt,
-      note: note.trim() || null,
-    },
-    followUp: isSameOutcome
-      ? latest.followUp
-      : followUpFor(outcome, latest.customerName, context.zone, context.at),
-    evidence: withTrace(latest.evidence, trace),
-    conversation: null,
-    madeAt: context.at,
-  };
-}
-
-/** What told when a logged call began. */
-export function startedAtFromOf(command: LogAttempt): Trace['startedAtFrom'] {
-  try {
-    const from = (JSON.parse(command.evidence ?? '{}') as Partial<Trace>).startedAtFrom;
-    return from ?? 'call-button';
-  } catch {
-    return 'call-button';
-  }
-}
-
 /** The verdict as it was judged, which no correction changes, and the trace beside it. */
-function withTrace(judged: string | null, trace: Trace): string {
+export function withTrace(judged: string | null, trace: Trace): string {
   const verdict = judged === null ? { rules: 'none' } : (JSON.parse(judged) as object);
   return JSON.stringify({ ...verdict, ...trace });
 }
 
-function consequences(outcome: OneClickOutcome) {
+/** What the outcome says of the call and of the number. */
+export function consequences(outcome: OneClickOutcome) {
   return { result: outcome.result, disposition: outcome.code, numberStatus: outcome.numberStatus };
 }
 
-function followUpFor(outcome: OneClickOutcome, customerName: string, zone: Zone, at: Instant) {
+/** The task an outcome opens; null: none. */
+export function followUpFor(outcome: OneClickOutcome, customerName: string, zone: Zone, at: Instant) {
   if (!outcome.followUp) return null;
   return { due: nextWeekday(localDate(at, zone)), subject: `${outcome.label}: ${customerName}` };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/compliance/finding.ts';
-import type { Right } from '../../settings/company-rules.ts';
+import type { Right } from '../../settings/rights.ts';
 import { holdsBehind } from './holds-behind.ts';
 import { tellMoment, zoneToTell } from './moments.ts';
 import { reasonOf } from './rule-in-words.ts';

@@ -1,15 +1,15 @@
-import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Profile } from '../../../shared/domain/debt.ts';
-import { itemsOf } from '../../../shared/domain/part.ts';
-import { usePanel } from '../components/panel-context.ts';
+import { laterWords } from '../components/later-words.ts';
+import { profile as english } from '../words/en/profile-ask.ts';
+import { profile as spanish } from '../words/es/profile-ask.ts';
+
+const usePanelWithProfile = laterWords(english, spanish);
 
 const profiles: readonly Profile[] = ['third-party', 'first-party', 'b2b'];
 
 /** Which rules apply to this customer, asked once where nobody has said. */
 export function ProfileAsk() {
-  const { model, words } = usePanel();
-  const snapshot = model.verdict.judged.value;
-  if (!snapshot || !isProfileOpen(snapshot)) return null;
+  const { model, words } = usePanelWithProfile();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a legend; the question stands beside the choices.
     <div class="profile-ask s" role="group" aria-label={words.profileAsk.landmark}>
@@ -29,11 +29,4 @@ export function ProfileAsk() {
       </span>
     </div>
   );
-}
-
-/** Neither the customer nor each of its debts says the profile. A field that is hidden may say it: that is not asked over. */
-function isProfileOpen({ customer, debts }: CustomerSnapshot): boolean {
-  if (customer.profile.is !== 'absent') return false;
-  const items = itemsOf(debts);
-  return items.length === 0 || items.some(({ profile }) => profile.is === 'absent');
 }

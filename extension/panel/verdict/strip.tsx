@@ -4,9 +4,10 @@ import { usePanel } from '../components/panel-context.ts';
 import { headlineOf } from './headline.ts';
 import { LimitsLine } from './limits-line.tsx';
 import { OutcomeIcon } from './outcome-icon.tsx';
-import { ProfileAsk } from './profile-ask.tsx';
+import { isProfileOpen } from './profile-open.ts';
 
 const InboundStrip = lazyView(async () => (await import('./inbound-strip.tsx')).InboundStrip);
+const ProfileAsk = lazyView(async () => (await import('./profile-ask.tsx')).ProfileAsk);
 const VerdictGate = lazyView(async () => (await import('./verdict-gate.tsx')).VerdictGate);
 const Why = lazyView(async () => (await import('./why.tsx')).Why);
 
@@ -16,6 +17,7 @@ export function VerdictStrip(props: { snapshot: CustomerSnapshot }) {
   const { snapshot } = props;
   const standing = model.verdict.current.value;
   const gate = model.gate.gate.value;
+  const judged = model.verdict.judged.value;
   const isOpen = model.layers.isVerdictOpen.value;
   const tone = model.verdict.isInbound.value ? 'talk' : (standing?.outcome ?? 'cannot-tell');
   return (
@@ -45,7 +47,7 @@ export function VerdictStrip(props: { snapshot: CustomerSnapshot }) {
         </p>
       )}
       {gate.is !== 'open' && <VerdictGate gate={gate} />}
-      <ProfileAsk />
+      {judged && isProfileOpen(judged) && <ProfileAsk />}
       {isOpen && standing && <Why standing={standing} snapshot={snapshot} />}
     </section>
   );

@@ -28,16 +28,6 @@ export const verdict = {
     mistakes: 'The company policy has a mistake; only the law is checked. Tell your IT:',
     theyCalled: 'They called us',
   },
-  profileAsk: {
-    landmark: 'Profile',
-    ask: 'Which rules apply to this customer?',
-    choices: { 'third-party': 'Third-party', 'first-party': 'First-party', b2b: 'Business' },
-    more: {
-      'third-party': 'Consumer debt we collect for somebody else',
-      'first-party': 'Consumer debt owed to us',
-      b2b: 'Trade debt of a business',
-    },
-  },
   gate: {
     blocked: (why: string) => `Not now: ${why}`,
   },

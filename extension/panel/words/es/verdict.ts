@@ -28,16 +28,6 @@ export const verdict: typeof english = {
     mistakes: 'La política de la empresa tiene un error; solo se revisa la ley. Avise a su equipo de TI:',
     theyCalled: 'Nos llamaron',
   },
-  profileAsk: {
-    landmark: 'Perfil',
-    ask: '¿Qué reglas valen para este cliente?',
-    choices: { 'third-party': 'Por terceros', 'first-party': 'Propia', b2b: 'Empresa' },
-    more: {
-      'third-party': 'Deuda de consumo que cobramos para otro',
-      'first-party': 'Deuda de consumo que se nos debe',
-      b2b: 'Deuda comercial de una empresa',
-    },
-  },
   gate: {
     blocked: (why) => `Ahora no: ${why}`,
   },

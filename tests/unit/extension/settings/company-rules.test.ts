@@ -1,11 +1,9 @@
 import '../fake-browser.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  companyRulesFrom,
-  holdsRight,
-  noCompanyRules,
-  onManagedPolicy,
-} from '../../../../extension/settings/company-rules.ts';
+import { companyRulesFrom } from '../../../../extension/settings/company-rules.ts';
+import { onManagedPolicy } from '../../../../extension/settings/managed-rules.ts';
+import { noCompanyRules } from '../../../../extension/settings/no-company-rules.ts';
+import { holdsRight } from '../../../../extension/settings/rights.ts';
 import { state } from '../fake-browser.ts';
 
 describe('what IT set of the rules', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { companyRulesFrom, holdsRight } from '../../../../extension/settings/company-rules.ts';
+import { companyRulesFrom } from '../../../../extension/settings/company-rules.ts';
+import { holdsRight } from '../../../../extension/settings/rights.ts';
 
 it('the company rules an admin copies from the README are without mistakes, and do what it says', async () => {
   const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');

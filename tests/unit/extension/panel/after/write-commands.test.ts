@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { instantOfLocal, localOfInstant } from '../../../../../extension/panel/after/local-time-field.ts';
 import {
   correctionCommand,
-  logCommand,
   startedAtFromOf,
-} from '../../../../../extension/panel/after/write-commands.ts';
+} from '../../../../../extension/panel/after/correction-command.ts';
+import { instantOfLocal, localOfInstant } from '../../../../../extension/panel/after/local-time-field.ts';
+import { logCommand } from '../../../../../extension/panel/after/write-commands.ts';
 import { callTo } from '../../../../../extension/panel/during/call-to.ts';
 import { type OneClickOutcome, outcomeByCode } from '../../../../../shared/domain/disposition.ts';
 import { itemsOf } from '../../../../../shared/domain/part.ts';

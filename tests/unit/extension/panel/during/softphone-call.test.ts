@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startedAtFromOf } from '../../../../../extension/panel/after/write-commands.ts';
+import { startedAtFromOf } from '../../../../../extension/panel/after/correction-command.ts';
 import { plusMilliseconds } from '../../../../../shared/calendar/instant.ts';
 import type { CallInProgress } from '../../../../../shared/domain/contact-facts.ts';
 import { NOW, read } from '../fixtures/build.ts';

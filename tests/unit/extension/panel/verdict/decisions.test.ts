@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionsInForce } from '../../../../../extension/panel/verdict/decisions.ts';
 import { judgeCall } from '../../../../../extension/panel/verdict/judge.ts';
-import { noCompanyRules } from '../../../../../extension/settings/company-rules.ts';
+import { noCompanyRules } from '../../../../../extension/settings/no-company-rules.ts';
 import { stopsOf } from '../../../../../shared/compliance/stops.ts';
 import type { ComplianceDecision } from '../../../../../shared/domain/compliance-decision.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';

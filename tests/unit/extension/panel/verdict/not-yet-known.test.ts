@@ -2,7 +2,7 @@
 import { act, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompanyRules } from '../../../../../extension/settings/company-rules.ts';
-import { noCompanyRules } from '../../../../../extension/settings/company-rules.ts';
+import { noCompanyRules } from '../../../../../extension/settings/no-company-rules.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import { known } from '../../../../../shared/domain/known.ts';
 import { debt, party, phone, read, snapshotOf } from '../fixtures/build.ts';

@@ -5,6 +5,7 @@ import { faultOf, faultWords } from '../../../../../extension/panel/models/panel
 import { faults } from '../../../../../extension/panel/words/en/faults.ts';
 import { money as moneyInEnglish } from '../../../../../extension/panel/words/en/money.ts';
 import { presses as pressesInEnglish } from '../../../../../extension/panel/words/en/presses.ts';
+import { profile as profileInEnglish } from '../../../../../extension/panel/words/en/profile-ask.ts';
 import { receipts as receiptsInEnglish } from '../../../../../extension/panel/words/en/receipts.ts';
 import { screens as screensInEnglish } from '../../../../../extension/panel/words/en/screens.ts';
 import { why as whyInEnglish } from '../../../../../extension/panel/words/en/why.ts';
@@ -12,6 +13,7 @@ import { en } from '../../../../../extension/panel/words/en.ts';
 import { faults as faultsInSpanish } from '../../../../../extension/panel/words/es/faults.ts';
 import { money as moneyInSpanish } from '../../../../../extension/panel/words/es/money.ts';
 import { presses as pressesInSpanish } from '../../../../../extension/panel/words/es/presses.ts';
+import { profile as profileInSpanish } from '../../../../../extension/panel/words/es/profile-ask.ts';
 import { receipts as receiptsInSpanish } from '../../../../../extension/panel/words/es/receipts.ts';
 import { screens as screensInSpanish } from '../../../../../extension/panel/words/es/screens.ts';
 import { why as whyInSpanish } from '../../../../../extension/panel/words/es/why.ts';
@@ -29,11 +31,20 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
 
 /** Words of parts that are fetched after the first paint. */
 const later = {
-  english: [faults, moneyInEnglish, pressesInEnglish, receiptsInEnglish, screensInEnglish, whyInEnglish],
+  english: [
+    faults,
+    moneyInEnglish,
+    pressesInEnglish,
+    profileInEnglish,
+    receiptsInEnglish,
+    screensInEnglish,
+    whyInEnglish,
+  ],
   spanish: [
     faultsInSpanish,
     moneyInSpanish,
     pressesInSpanish,
+    profileInSpanish,
     receiptsInSpanish,
     screensInSpanish,
     whyInSpanish,
