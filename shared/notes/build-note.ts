@@ -1,3 +1,4 @@
+import { moveOf, standingPath } from '../call-guide/moves.ts';
 import type { ConversationTask } from '../domain/conversation.ts';
 import { itemsOf } from '../domain/part.ts';
 import type { Disposition } from '../wrap-up/disposition.ts';
@@ -103,8 +104,8 @@ function disclosuresOf({ session, contact }: WrapUpMatter, language: NoteLanguag
     ...session.said
       .filter(({ disclosure }) => disclosure !== null)
       .map(({ lineId, at, language: read }) => words.said(timeText(at, contact.zone), lineId, read)),
-    ...session.path
-      .filter(({ node }) => node === DISCLOSURE_NOT_GIVEN)
+    ...standingPath(session.path)
+      .filter(({ answer }) => answer === DISCLOSURE_NOT_GIVEN)
       .map(({ reason }) => words.notDisclosed(reason)),
   ];
 }
@@ -133,13 +134,14 @@ function stepsNext({ followUp, tasks }: NoteParts, language: NoteLanguage): stri
   ];
 }
 
-/** The way through the guide, by the names of its steps. */
+/** The way through the guide, by the names of its steps; what was taken back stands above with its reason. */
 function pathOf({ session, guide }: WrapUpMatter, language: NoteLanguage): string[] {
-  const steps = session.path.map(({ node, answer }) => {
-    const known = guide?.nodes.get(node);
-    const given = known?.answers.find(({ id }) => id === answer);
-    const title = known?.title[language] ?? node;
-    return answer === null ? title : `${title}: ${given?.label[language] ?? answer}`;
+  const titleOf = (node: string): string => guide?.nodes.get(node)?.title[language] ?? node;
+  const steps = standingPath(session.path).flatMap((entry) => {
+    const made = moveOf(entry);
+    if (made) return made.kind === 'stop' || made.kind === 'jump' ? [titleOf(made.of)] : [];
+    const given = guide?.nodes.get(entry.node)?.answers.find(({ id }) => id === entry.answer);
+    return given ? [`${titleOf(entry.node)}: ${given.label[language]}`] : [];
   });
   return steps.length === 0 ? [] : [noteWords[language].path(steps.join(' › '))];
 }

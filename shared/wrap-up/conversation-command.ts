@@ -2,7 +2,6 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CallSession } from '../call-guide/session.ts';
 import { type LogAttempt, logAttemptSchema } from '../domain/write-command.ts';
 import type { ContactMade } from './contact-made.ts';
-import { DISCLOSURE_NOT_GIVEN } from './law-required.ts';
 import type { WrapUp } from './wrap-up.ts';
 
 /** Why a wrap-up cannot be saved as it is. */
@@ -68,6 +67,7 @@ function conversationOf(session: CallSession, wrapUp: WrapUp): LogAttempt['conve
     preferences: [...wrapUp.preferences],
     agreements: [...session.agreements],
     changes: [...wrapUp.changes],
+    customerKind: wrapUp.customerKind,
     accountStatus: wrapUp.accountStatus,
     sensitive: wrapUp.sensitive,
     invoiceNotes: [...wrapUp.invoiceNotes],
@@ -89,11 +89,3 @@ const takenBack = ({ facts }: CallSession) =>
           },
         ],
   );
-
-/** The step of the path that says why the disclosure was not given. */
-export const notDisclosed = (reason: string, at: Instant): CallSession['path'][number] => ({
-  node: DISCLOSURE_NOT_GIVEN,
-  answer: null,
-  at,
-  reason,
-});

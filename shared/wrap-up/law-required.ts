@@ -1,3 +1,6 @@
+import type { Instant } from '../calendar/instant.ts';
+import { standingPath } from '../call-guide/moves.ts';
+import type { CallSession } from '../call-guide/session.ts';
 import type { Citation } from '../compliance/citation.ts';
 import { cite } from '../compliance/citation.ts';
 import type { Disposition, Label } from './disposition.ts';
@@ -19,8 +22,13 @@ export interface Missing {
   readonly field: string | null;
 }
 
-/** Step of the path by which an associate says that the disclosure was not given, and why: nobody is made to tick a lie. */
+/** Answer in the path by which an associate says that the disclosure was not given, and why: nobody is made to tick a lie. */
 export const DISCLOSURE_NOT_GIVEN = 'disclosure-not-given';
+
+export const notDisclosed = (session: CallSession, reason: string, at: Instant): CallSession => ({
+  ...session,
+  path: [...session.path, { node: session.node ?? '', answer: DISCLOSURE_NOT_GIVEN, at, reason }],
+});
 
 const tick = (what: Missing['what'], en: string, es: string, citation: Citation | null): Missing => ({
   what,
@@ -65,7 +73,7 @@ function disclosure(primary: Disposition, matter: WrapUpMatter): Missing[] {
   const { session } = matter;
   if (session.profile !== 'third-party' || session.channel !== 'call') return [];
   const wasTold = session.said.some((line) => disclosures.has(line.disclosure ?? ''));
-  const wasExplained = session.path.some(({ node }) => node === DISCLOSURE_NOT_GIVEN);
+  const wasExplained = standingPath(session.path).some(({ answer }) => answer === DISCLOSURE_NOT_GIVEN);
   // A talk that ended before the debt was spoken of had nothing to disclose yet.
   const debtSpoken = !primary.beforeVerification && primary.code !== 'HU-V';
   if (wasTold || wasExplained || !debtSpoken || !isConversation(primary, matter)) return [];

@@ -1,4 +1,5 @@
-import type { Answer } from '../call-guide/guide.ts';
+import type { Answer, Stage } from '../call-guide/guide.ts';
+import { standingPath } from '../call-guide/moves.ts';
 import type { AgreementDraft } from '../domain/agreement.ts';
 import type { CallResult } from '../domain/contact-attempt.ts';
 import type { Disposition } from './disposition.ts';
@@ -54,7 +55,7 @@ function dispositionsOfPath({ session, guide }: WrapUpContext): string[] {
 
 /** The answers given, as the guide knows them. */
 export function stepsAnswered({ session, guide }: Pick<WrapUpContext, 'session' | 'guide'>): Answer[] {
-  return session.path.flatMap(
+  return standingPath(session.path).flatMap(
     ({ node, answer }) => guide?.nodes.get(node)?.answers.find(({ id }) => id === answer) ?? [],
   );
 }
@@ -75,6 +76,7 @@ export function isConversation({ code, conversation }: Disposition, matter: Wrap
     case 'yes':
       return true;
     case 'no':
+    case 'if-verified':
       // A talk with the right party was one, whatever it ended in.
       return session.verified !== null;
     case 'by-party':
@@ -87,9 +89,18 @@ export function isConversation({ code, conversation }: Disposition, matter: Wrap
 
 /** Somebody else answered, as the path shows. */
 function wasThirdParty({ session, guide }: WrapUpMatter): boolean {
-  return session.path.some(({ node }) => guide?.nodes.get(node)?.stage === 'third-party');
+  return standingPath(session.path).some(({ node }) => guide?.nodes.get(node)?.stage === 'third-party');
 }
 
-/** Words passed between us and whoever answered: something was read out, or a question was answered. */
-const wasSpokenTo = ({ session }: WrapUpMatter): boolean =>
-  session.said.length > 0 || session.facts.length > 0 || session.path.some(({ answer }) => answer !== null);
+const spoken: ReadonlySet<Stage> = new Set<Stage>(['unverified', 'verified', 'open', 'stopped']);
+
+/** Words passed between us and whoever answered: something was read out, or a question was answered before the end. */
+const wasSpokenTo = ({ session, guide }: WrapUpMatter): boolean =>
+  session.said.length > 0 ||
+  session.facts.length > 0 ||
+  standingPath(session.path).some(({ node, answer }) => {
+    const from = guide?.nodes.get(node);
+    const to = from?.answers.find(({ id }) => id === answer)?.to;
+    const next = to === undefined ? undefined : guide?.nodes.get(to);
+    return from !== undefined && spoken.has(from.stage) && next !== undefined && next.stage !== 'ended';
+  });

@@ -68,6 +68,14 @@ export const tradeDispositions: readonly Disposition[] = [
     businessDays(2),
     ['payer'],
   ),
-  blocker('CONTACT-X', 'Contact left', 'El contacto ya no está', businessDays(1), ['new contact']),
+  // Whoever answers the telephone may say it.
+  {
+    ...blocker('CONTACT-X', 'Contact left', 'El contacto ya no está', businessDays(1), ['new contact']),
+    party: 'any',
+    conversation: 'by-party',
+    beforeVerification: true,
+    numberStatus: null,
+    result: 'answered_by_third_party_no_debt_discussed',
+  },
   blocker('SALES', 'Needs sales help', 'Necesita ayuda de ventas', noFollowUp, ['owner']),
 ];

@@ -5,6 +5,7 @@ import type {
   ConversationTask,
   CustomerChange,
 } from '../domain/conversation.ts';
+import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { NumberStatus } from '../domain/party.ts';
 import { buildNote } from '../notes/build-note.ts';
 import type { FittedNote } from '../notes/fit-note.ts';
@@ -45,6 +46,7 @@ export interface WrapUp {
   readonly changes: readonly CustomerChange[];
   readonly accountStatus: AccountStatus | null;
   readonly sensitive: boolean | null;
+  readonly customerKind: CustomerSnapshot['customer']['kind'];
 }
 
 /**
@@ -76,6 +78,7 @@ export function proposeWrapUp(context: WrapUpContext): WrapUp {
     changes: changesOfFacts(matter),
     accountStatus: accountStatusOf(matter),
     sensitive: context.session.wrapUp.sensitive,
+    customerKind: context.snapshot.customer.kind,
   };
 }
 
