@@ -19,11 +19,11 @@ const values: Readonly<Record<Circumstance, readonly unknown[]>> = {
   mayAskLocation: [false, true],
 };
 
-/** What may be asked of a profile: trade debts have no validation period, no disclosure, no third-party rule. */
+/** What may be asked of a profile: trade debts know no validation period, no disclosure, no notice of age. */
 const bearsOn: Readonly<Record<Profile, readonly Circumstance[]>> = {
   'third-party': ['disclosure', 'announceRecording', 'inValidationPeriod', 'timeBarred', 'mayAskLocation'],
   'first-party': ['announceRecording', 'inValidationPeriod', 'timeBarred', 'mayAskLocation'],
-  b2b: ['announceRecording', 'timeBarred'],
+  b2b: ['announceRecording'],
 };
 
 const plain: CallCircumstances = {

@@ -14,8 +14,13 @@ const written = (session: CallSession, answer: string, reason: string, { at }: M
   path: [...session.path, { node: session.node ?? '', answer, at, reason }],
 });
 
-/** Ticks the identifiers that matched, by their names, never their values. In trade one is enough. */
-export function verifyParty(session: CallSession, by: readonly string[], moment: Moment): Step {
+/**
+ * Ticks the identifiers that matched, by their names, never their values; in trade one is enough. Where the guide is walked,
+ * only on the node that asks for them.
+ */
+export function verifyParty(guide: Guide, session: CallSession, by: readonly string[], moment: Moment): Step {
+  const node = session.node === null ? undefined : guide.nodes.get(session.node);
+  if (node && node.tool !== 'identifiers') return refused('no-such-step');
   const needed = session.profile === 'b2b' ? 1 : identifiersNeeded;
   const different = [...new Set(by)];
   if (different.length < needed) return refused('identifiers');

@@ -37,7 +37,9 @@ const gateOpen: Readonly<Record<Gate, (at: Position, now: CallCircumstances) => 
   disclosure: ({ profile, disclosed }) => profile !== 'third-party' || disclosed,
   'read-back': ({ readBack }) => readBack,
   recording: ({ recordingTold }, { announceRecording }) => recordingTold || !announceRecording,
-  'time-barred': ({ timeBarredTold }, { timeBarred }) => timeBarredTold || !timeBarred,
+  // 12 CFR 1006.26(b) and the states' notices are about consumer debts.
+  'time-barred': ({ profile, timeBarredTold }, { timeBarred }) =>
+    profile === 'b2b' || timeBarredTold || !timeBarred,
 };
 
 /**
@@ -54,12 +56,27 @@ export function whyNotEnter(
   if (!node.profiles.includes(from.profile)) return 'no-such-step';
   if (left === 'stopped' && node.stage !== 'stopped' && node.stage !== 'ended') return 'stopped';
   if (left === 'ended') return 'ended';
+  if (node.stage === 'before' && left !== 'before') return 'no-such-step';
   if (node.stage === 'verified' || node.stage === 'open') {
     if (!from.verified) return 'not-verified';
   }
   if (node.stage === 'open' && !gateOpen.disclosure(from, now)) return 'disclosure';
   if (node.asks && !gateOpen['time-barred'](from, now)) return 'time-barred';
   return null;
+}
+
+/**
+ * Why a node may not be gone to by its name; null: it may. Before anybody has answered there is only the next answer, else a
+ * block would be walked around.
+ */
+export function whyNotJump(
+  guide: Guide,
+  node: GuideNode,
+  from: Position,
+  now: CallCircumstances,
+): Refusal | null {
+  if (guide.nodes.get(from.node)?.stage === 'before') return 'no-such-step';
+  return whyNotEnter(guide, node, from, now);
 }
 
 /** The position after stepping onto a node. New terms want a new read-back. */

@@ -3,7 +3,7 @@ import type { CallCircumstances } from './circumstances.ts';
 import { factsTaught, learn, type Moment } from './facts-of-session.ts';
 import type { Guide, GuideNode } from './guide.ts';
 import { move, standingPath } from './moves.ts';
-import { answersOpen, gatesShut, type Refusal, whyNotEnter } from './position.ts';
+import { answersOpen, gatesShut, type Refusal, whyNotEnter, whyNotJump } from './position.ts';
 import type { CallSession } from './session.ts';
 import { positionOf } from './session-position.ts';
 
@@ -151,7 +151,7 @@ export function backToScript(
   });
 }
 
-/** Straight to a node by name or old code, when its gates are open. */
+/** Straight to a node by name or old code: by the answer that leads there, or past it when its gates are open. */
 export function jumpTo(
   guide: Guide,
   session: CallSession,
@@ -162,6 +162,10 @@ export function jumpTo(
   const target = guide.nodes.get(nodeId);
   if (!target) return refused('no-such-step');
   if (target.stopKey !== undefined) return pressStop(guide, session, nodeId, moment);
+  const at = positionOf(guide, session, now);
+  const here = at && guide.nodes.get(at.node);
+  const way = here && answersOpen(here, at, now).find(({ to }) => to === nodeId);
+  if (way) return answer(guide, session, way.id, now, moment);
   const how = { answer: move.jump(nodeId), reason: `Went to: ${target.title.en}` };
   return enter(guide, session, target, now, moment, how);
 }
@@ -170,6 +174,7 @@ export function jumpTo(
 export function hangUp(guide: Guide, session: CallSession, now: CallCircumstances, moment: Moment): Step {
   const there = jumpTo(guide, session, 'HU', now, moment);
   if (there.is === 'refused') return there;
+  if (there.session.node !== 'HU') return there;
   return answer(guide, there.session, session.verified ? 'HU.after' : 'HU.before', now, moment);
 }
 
@@ -183,7 +188,7 @@ function enter(
 ): Step {
   const at = positionOf(guide, session, now);
   if (!at) return refused('no-such-step');
-  const why = whyNotEnter(guide, target, at, now);
+  const why = whyNotJump(guide, target, at, now);
   return why ? refused(why) : taken(goTo(guide, session, target.id, how, moment));
 }
 

@@ -38,7 +38,10 @@ function checkTarget(
   target: GuideNode | undefined,
   complain: Complain,
 ): void {
-  if (!target) return complain(answer.id, `leads to an unknown node ${answer.to}`);
+  if (!target) {
+    complain(answer.id, `leads to an unknown node ${answer.to}`);
+    return;
+  }
   const lost = profilesOf(node, answer).filter((profile) => !target.profiles.includes(profile));
   if (lost.length > 0) complain(answer.id, `leads to ${target.id}, which ${lost.join(' and ')} has not`);
   if (target.stage === 'ended' && !answer.disposition)
@@ -57,18 +60,27 @@ function checkKeys(node: GuideNode, complain: Complain): void {
     if (node.answers.length > 0) complain(node.id, 'goes on after the end');
     return;
   }
-  const conditions = node.answers.map(({ when }) => when);
-  const wrong = new Set<string>();
-  for (const { profile, direction, now } of everyKindOfCall(conditions)) {
-    if (!node.profiles.includes(profile)) continue;
-    for (const verified of [false, true]) {
-      const shown = node.answers.filter(({ when }) =>
-        holds(when, { profile, direction, verified }, now),
-      ).length;
-      if (shown > mostAnswers)
-        wrong.add(`shows ${shown} answers in ${profile}, and there are ${mostAnswers} keys`);
-      if (shown === 0 && verified === (node.stage === 'open')) wrong.add(`has no way on in ${profile}`);
-    }
-  }
-  for (const what of wrong) complain(node.id, what);
+  const wrong = new Set(
+    waysOn(node).map(([profile, shown]) => {
+      if (shown === 0) return `has no way on in ${profile}`;
+      return shown > mostAnswers
+        ? `shows ${shown} answers in ${profile}, and there are ${mostAnswers} keys`
+        : null;
+    }),
+  );
+  for (const what of wrong) if (what) complain(node.id, what);
+}
+
+/** How many answers show, in every kind of call that the node tells apart. */
+function waysOn(node: GuideNode): [Profile, number][] {
+  const kinds = everyKindOfCall(node.answers.map(({ when }) => when));
+  const verifications = node.stage === 'open' ? [true] : [false, true];
+  return kinds
+    .filter(({ profile }) => node.profiles.includes(profile))
+    .flatMap(({ profile, direction, now }) =>
+      verifications.map((verified): [Profile, number] => [
+        profile,
+        node.answers.filter(({ when }) => holds(when, { profile, direction, verified }, now)).length,
+      ]),
+    );
 }

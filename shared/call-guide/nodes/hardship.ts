@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, consumers, edge, line } from './node-parts.ts';
+import { both, consumers, edge, line, noticeFirst } from './node-parts.ts';
 
 /** Cannot pay, or may not be asked to as things are. */
 export const hardship: readonly GuideNode[] = [
@@ -40,16 +40,18 @@ export const hardship: readonly GuideNode[] = [
         facts: ['HARD'],
         disposition: 'HARD',
       }),
-      edge(
-        'HARD.small',
-        'C10',
-        'Wants a small plan',
-        'Quiere un plan pequeño',
-        'Hardship; the customer wants to see options',
-        {
-          facts: ['HARD'],
-          disposition: 'HARD',
-        },
+      ...noticeFirst(
+        edge(
+          'HARD.small',
+          'C10',
+          'Wants a small plan',
+          'Quiere un plan pequeño',
+          'Hardship; the customer wants to see options',
+          {
+            facts: ['HARD'],
+            disposition: 'HARD',
+          },
+        ),
       ),
       edge('HARD.unable', 'C15', 'Cannot pay for now', 'No puede por ahora', 'Unable to pay now', {
         facts: ['UTP'],

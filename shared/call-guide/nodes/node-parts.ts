@@ -31,3 +31,15 @@ export function edge(
 ): Answer {
   return { id, to, label: { en, es }, reason, ...more };
 }
+
+/** An answer that leads to asking for money: of a time-barred debt the notice is read first. */
+export const noticeFirst = (answer: Answer): Answer[] => [
+  { ...answer, when: { ...answer.when, timeBarred: false } },
+  {
+    ...answer,
+    id: `${answer.id}-notice`,
+    to: 'TB',
+    reason: `${answer.reason}; time-barred: the notice comes first`,
+    when: { ...answer.when, timeBarred: true },
+  },
+];

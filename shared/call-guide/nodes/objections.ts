@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, collectors, consumers, edge, everybody, line, trade } from './node-parts.ts';
+import { both, collectors, consumers, edge, everybody, line, noticeFirst, trade } from './node-parts.ts';
 
 /** What the right party says against the debt itself. Nothing here presses for money. */
 export const objections: readonly GuideNode[] = [
@@ -43,17 +43,19 @@ export const objections: readonly GuideNode[] = [
       ),
     ],
     answers: [
-      edge(
-        'DSP.rest',
-        'C10',
-        'The rest is fine',
-        'El resto está bien',
-        'A part is disputed; the rest is not',
-        {
-          when: { profiles: consumers },
-          facts: ['DSP'],
-          disposition: 'DSP',
-        },
+      ...noticeFirst(
+        edge(
+          'DSP.rest',
+          'C10',
+          'The rest is fine',
+          'El resto está bien',
+          'A part is disputed; the rest is not',
+          {
+            when: { profiles: consumers },
+            facts: ['DSP'],
+            disposition: 'DSP',
+          },
+        ),
       ),
       edge(
         'DSP.rest-trade',
@@ -185,11 +187,20 @@ export const objections: readonly GuideNode[] = [
         facts: ['PAID'],
         disposition: 'PAID',
       }),
-      edge('PAID.rest', 'C10', 'A part was paid', 'Se pagó una parte', 'A part was paid; the rest is open', {
-        when: { profiles: consumers },
-        facts: ['PAID'],
-        disposition: 'PAID',
-      }),
+      ...noticeFirst(
+        edge(
+          'PAID.rest',
+          'C10',
+          'A part was paid',
+          'Se pagó una parte',
+          'A part was paid; the rest is open',
+          {
+            when: { profiles: consumers },
+            facts: ['PAID'],
+            disposition: 'PAID',
+          },
+        ),
+      ),
       edge(
         'PAID.rest-trade',
         'B05',

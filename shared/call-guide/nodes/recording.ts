@@ -76,9 +76,15 @@ export const recording: readonly GuideNode[] = [
         'Ended the call',
         'Llamada terminada',
         'Recording was refused and cannot be stopped',
-        {
-          disposition: 'UNV',
-        },
+        { when: { profiles: consumers }, disposition: 'UNV' },
+      ),
+      edge(
+        'NOREC.ended-trade',
+        'WRAP',
+        'Ended the call',
+        'Llamada terminada',
+        'Recording was refused and cannot be stopped',
+        { when: { profiles: trade }, disposition: 'GK' },
       ),
     ],
   },

@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, consumers, edge, everybody, line } from './node-parts.ts';
+import { both, consumers, edge, everybody, line, noticeFirst, trade } from './node-parts.ts';
 
 /** Will not pay, or wants what the associate may not grant. */
 export const refusals: readonly GuideNode[] = [
@@ -48,7 +48,21 @@ export const refusals: readonly GuideNode[] = [
       edge('RTP.hardship', 'HARD', 'Hardship', 'Dificultades', 'Hardship is behind it', {
         when: { profiles: consumers },
       }),
-      edge('RTP.options', 'C10', 'Other options', 'Otras opciones', 'The customer wants to hear options'),
+      ...noticeFirst(
+        edge('RTP.options', 'C10', 'Other options', 'Otras opciones', 'The customer wants to hear options', {
+          when: { profiles: consumers },
+        }),
+      ),
+      edge(
+        'RTP.options-trade',
+        'C10',
+        'Other options',
+        'Otras opciones',
+        'The customer wants to hear options',
+        {
+          when: { profiles: trade },
+        },
+      ),
       edge('RTP.complaint', 'CMP', 'Complaint', 'Queja', 'A complaint is behind it'),
       edge('RTP.abuse', 'ABU', 'Abusive', 'Insultos', 'The person is abusive'),
       edge('RTP.hung-up', 'HU', 'Hung up', 'Colgó', 'The line was hung up'),
@@ -74,8 +88,12 @@ export const refusals: readonly GuideNode[] = [
       ),
     ],
     answers: [
-      edge('SUP.approved', 'C12', 'Approved', 'Aprobado', 'These terms were approved'),
-      edge('SUP.refused', 'C10', 'Not approved', 'No aprobado', 'These terms were not approved'),
+      edge('SUP.approved', 'C12', 'Approved', 'Aprobado', 'These terms were approved', {
+        needs: ['time-barred'],
+      }),
+      edge('SUP.refused', 'C10', 'Not approved', 'No aprobado', 'These terms were not approved', {
+        needs: ['time-barred'],
+      }),
       edge('SUP.later', 'CB', 'Call back', 'Llamar después', 'The answer follows by a call'),
       edge(
         'SUP.open',

@@ -167,7 +167,9 @@ export const theDebt: readonly GuideNode[] = [
       ),
     ],
     answers: [
-      edge('C09.options', 'C10', 'Look at options', 'Ver opciones', 'The customer wants to hear options'),
+      edge('C09.options', 'C10', 'Look at options', 'Ver opciones', 'The customer wants to hear options', {
+        needs: ['time-barred'],
+      }),
       edge('C09.hardship', 'HARD', 'Hardship', 'Dificultades', 'The customer speaks of hardship'),
       edge('C09.disputes', 'DSP', 'Disputes it', 'Lo disputa', 'The customer disputes all or part'),
       edge('C09.refuses', 'RTP', 'Refuses to pay', 'Se niega a pagar', 'The customer refuses to pay'),

@@ -1,0 +1,132 @@
+import { holds } from './circumstances.ts';
+import type { KindOfCall } from './every-circumstance.ts';
+import type { Answer, Guide, GuideNode } from './guide.ts';
+import {
+  answersOpen,
+  gatesShut,
+  onto,
+  type Position,
+  type Refusal,
+  stopsOf,
+  whyNotEnter,
+  whyNotJump,
+} from './position.ts';
+import { isReadBackText } from './session-position.ts';
+
+/** One way on from a position. */
+export interface PossibleStep {
+  readonly by: 'answer' | 'stop' | 'tick' | 'jump';
+  /** Answer, stop or line. */
+  readonly name: string;
+  readonly answer: Answer | null;
+  readonly to: GuideNode | null;
+  /** Why the engine would refuse it although its own gates are open; such a step is never taken. */
+  readonly why: Refusal | null;
+  readonly leads: Reached | null;
+}
+
+/** A position that some way leads to. */
+export interface Reached {
+  readonly at: Position;
+  readonly node: GuideNode;
+  readonly steps: PossibleStep[];
+  readonly path: () => string[];
+}
+
+/** Every position of one kind of call, with every step from it. */
+export function search(guide: Guide, kind: KindOfCall): Reached[] {
+  const reached = new Map<string, Reached>();
+  const jumped = new Set<string>();
+  const arrive = (at: Position, from: Reached | null, name: string): Reached | null => {
+    const key = keyOf(at);
+    const known = reached.get(key);
+    if (known) return known;
+    const node = guide.nodes.get(at.node);
+    if (!node) return null;
+    const path = () => (from ? [...from.path(), name] : []);
+    const fresh: Reached = { at, node, steps: [], path };
+    reached.set(key, fresh);
+    return fresh;
+  };
+  const start = guide.nodes.get(guide.start[kind.direction]);
+  if (start) arrive(onto(start, beginning(kind), false), null, '');
+  // A map is walked in the order of its keys and takes in those that are added meanwhile.
+  for (const [, one] of reached) {
+    for (const { by, name, answer, to, why, at } of stepsFrom(guide, kind, one)) {
+      const leads = why || !at ? null : arrive(at, one, name);
+      one.steps.push({ by, name, answer, to, why, leads });
+    }
+    one.steps.push(...jumpsFrom(guide, kind, one, jumped, arrive));
+  }
+  return [...reached.values()];
+}
+
+const beginning = ({ profile, direction }: KindOfCall): Position => ({
+  ...{ profile, direction, node: '', anchor: null },
+  ...{ verified: false, disclosed: false, recordingTold: false, timeBarredTold: false, readBack: false },
+});
+
+const flagsOf = (at: Position): string =>
+  [at.verified, at.disclosed, at.recordingTold, at.timeBarredTold, at.readBack].map(Number).join('');
+
+const keyOf = (at: Position): string => `${at.node} ${flagsOf(at)}`;
+
+type Found = Omit<PossibleStep, 'leads'> & { readonly at: Position | null };
+
+function stepsFrom(guide: Guide, { now }: KindOfCall, { at, node }: Reached): Found[] {
+  const found: Found[] = [];
+  for (const answer of answersOpen(node, at, now)) {
+    const to = guide.nodes.get(answer.to);
+    if (!to || gatesShut(answer, at, now).length > 0) continue;
+    const verifies = answer.verifies !== undefined;
+    const why = whyNotEnter(guide, to, { ...at, verified: at.verified || verifies }, now);
+    found.push({ by: 'answer', name: answer.id, answer, to, why, at: onto(to, at, verifies) });
+  }
+  if (node.stage !== 'ended') {
+    for (const to of stopsOf(guide)) {
+      const why = whyNotEnter(guide, to, at, now);
+      found.push({ by: 'stop', name: to.id, answer: null, to, why, at: onto(to, at, false) });
+    }
+  }
+  return [...found, ...ticksAt(node, at, now)];
+}
+
+/** What can be ticked here, as far as a gate asks for it. */
+function ticksAt(node: GuideNode, at: Position, now: KindOfCall['now']): Found[] {
+  const tick = (name: string, change: Partial<Position>): Found => ({
+    ...{ by: 'tick', name, answer: null, to: null, why: null },
+    at: { ...at, ...change },
+  });
+  const ticks = node.tool === 'identifiers' ? [tick('identifiers', { verified: true })] : [];
+  for (const { id, text, when, discloses } of node.lines) {
+    if (!holds(when, at, now)) continue;
+    if (discloses === 'recording') ticks.push(tick(id, { recordingTold: true }));
+    else if (discloses === 'time_barred') ticks.push(tick(id, { timeBarredTold: true }));
+    else if (discloses) ticks.push(tick(id, { disclosed: true }));
+    if (isReadBackText(text.en)) ticks.push(tick(id, { readBack: true }));
+  }
+  return ticks;
+}
+
+/**
+ * Jumps by name depend on where one is only by the gates and the stage: looked at from one position of each sort. The way back to the script
+ * is one of them, so that where it leads need not be told apart.
+ */
+function jumpsFrom(
+  guide: Guide,
+  { now }: KindOfCall,
+  from: Reached,
+  known: Set<string>,
+  arrive: (at: Position, from: Reached, name: string) => Reached | null,
+): PossibleStep[] {
+  const { at, node } = from;
+  const key = `${node.stage} ${flagsOf(at)}`;
+  if (known.has(key)) return [];
+  known.add(key);
+  return [...guide.nodes.values()]
+    .filter((to) => whyNotJump(guide, to, at, now) === null)
+    .map((to): PossibleStep => {
+      const leads = arrive(onto(to, at, false), from, `jump to ${to.id}`);
+      return { by: 'jump', name: to.id, answer: null, to, why: null, leads };
+    });
+}
