@@ -183,5 +183,4 @@ describe('a conversation', () => {
     expect(ids(again.records)).toEqual(ids(outcome.records));
     expect(outcome.records).toHaveLength(2 + 61 + 1 + 10);
   });
-
 });

@@ -154,7 +154,7 @@ const ORDERS: Readonly<Record<WriteFault, object>> = {
 export type Strategy = 'A' | 'B' | 'C';
 
 /** The org as each write strategy finds it: with the package, with one added key field, as it was sold. */
-function orgOptions(strategy: Strategy): Partial<StartOrgOptions> {
+export function orgOptions(strategy: Strategy): Partial<StartOrgOptions> {
   if (strategy === 'A') return {};
   if (strategy === 'C') return { packageDir: null };
   const key = text('Parley_Key__c', 40, { externalId: true, unique: true, caseSensitive: true });

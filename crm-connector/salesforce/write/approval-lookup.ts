@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
-import type { Subrequest } from '../rest/composite.ts';
+import type { WriteOutcome } from '../../../shared/domain/write-command.ts';
+import type { CompositeAnswer, Subrequest } from '../rest/composite.ts';
 import { queryUrl, quoted, select } from '../rest/soql.ts';
 import type { RecordChange } from './new-record.ts';
 
@@ -38,3 +39,18 @@ export function approvalsUsed(conversation: Conversation): RecordChange[] {
     fields: { Status__c: 'used' },
   }));
 }
+
+/** The org's words for a reference to a row that was not found (salesforce.md §3). */
+const NO_ROW = new RegExp(`No value for ${APPROVALS}\\.records`);
+
+/** Whether a composite was undone because an approval does not, or not any more, approve these terms. */
+export function isApprovalVoid(answers: CompositeAnswer): boolean {
+  return [...answers.values()].some(({ errors }) => errors.some(({ message }) => NO_ROW.test(message)));
+}
+
+export const approvalVoid: WriteOutcome = {
+  is: 'refused',
+  code: 'approval-void',
+  words:
+    'No approval stands for exactly these terms: it was not given, was used already, or the terms changed. Nothing was written; ask for approval again.',
+};

@@ -3,6 +3,7 @@ import { z } from '../../../shared/schema.ts';
 import { factsLine, traceText } from '../customer/task-trace.ts';
 import { callComposite, type Subrequest } from '../rest/composite.ts';
 import { hasField } from '../schema/org-schema.ts';
+import { approvalVoid, isApprovalVoid } from './approval-lookup.ts';
 import { attemptFields, type FieldValues, taskFields, withoutEmpty } from './attempt-fields.ts';
 import { pathFields } from './attempt-path.ts';
 import { conversationRequests } from './conversation-request.ts';
@@ -137,6 +138,7 @@ async function writeTogether(
 ): Promise<WriteOutcome | typeof DUPLICATE> {
   const { client, schema, apiOrigin, jitter } = context;
   const answers = await callComposite(client, schema.apiVersion, subrequests, { allOrNone: true });
+  if (isApprovalVoid(answers)) return approvalVoid;
   const culprit = culpritOf(answers);
   if (culprit) {
     const ours = culprit.errors.some(
