@@ -119,7 +119,7 @@ function paymentsOf(
 }
 
 /** Offers are the same for the same facts, so their rows have no keys of their own until one is accepted. */
-const placeholderKey = (sequence: number): string =>
+export const placeholderKey = (sequence: number): string =>
   `00000000-0000-4000-8000-${String(sequence).padStart(12, '0')}`;
 
 /** The terms as they are agreed: each payment with the key its record is written by. */

@@ -1,0 +1,167 @@
+import { rollDate } from '../calendar/business-day.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { AgreedPayment, AgreementTerms } from '../domain/agreement.ts';
+import { type Money, sumMoney } from '../money/money.ts';
+import { expectedOn } from './clearing-lag.ts';
+import { dueDates, nextPayday } from './due-dates.ts';
+import { editRow } from './edit-row.ts';
+import type { Reason } from './offer.ts';
+import { laterOf, plusDays } from './plan-days.ts';
+import type { PlanRules } from './plan-rules.ts';
+import { amountInText, reason } from './reason.ts';
+import { placeholderKey } from './terms-of.ts';
+import { anchorsBy } from './wish.ts';
+
+/** Terms after a change. What the change did beside what was asked needs a tick before it stands. */
+export type Changed =
+  | { readonly is: 'terms'; readonly terms: AgreementTerms; readonly confirm: readonly Reason[] }
+  | { readonly is: 'refused'; readonly why: Reason };
+
+/**
+ * One payment moved or changed in amount; the total is kept, the last payment absorbs the difference. The terms are other
+ * terms now: their fingerprint, read-back and approval are made anew.
+ */
+export function editPayment(
+  terms: AgreementTerms,
+  sequence: number,
+  change: { readonly due?: PlainDate; readonly amount?: Money },
+  rules: PlanRules,
+): Changed {
+  const index = terms.payments.findIndex((payment) => payment.sequence === sequence);
+  const edited = terms.payments[index];
+  if (!edited)
+    return { is: 'refused', why: reason('no-such-payment', 'There is no payment {sequence}', { sequence }) };
+  const amounts = terms.payments.map(({ amount }) => amount);
+  const result = change.amount
+    ? editRow(amounts, index, change.amount)
+    : { is: 'rows' as const, rows: amounts };
+  if (result.is === 'refused') {
+    return {
+      is: 'refused',
+      why:
+        result.why === 'over-total'
+          ? reason('over-total', 'The payments would come to more than {total}', {
+              total: amountInText(terms.total),
+            })
+          : reason('not-above-zero', 'A payment is above zero'),
+    };
+  }
+  const days = daysFor(terms, result.rows.length, rules);
+  const moved = change.due ? days.with(index, rollDate(change.due, rules.roll, rules.calendar)) : days;
+  const rows = result.rows
+    .map((amount, at) => ({ amount, due: moved[at] ?? edited.due }))
+    .sort((one, other) => one.due.localeCompare(other.due));
+  return { is: 'terms', terms: withRows(terms, rows, rules), confirm: confirmOf(terms, rows) };
+}
+
+interface Row {
+  readonly due: PlainDate;
+  readonly amount: Money;
+}
+
+/** What else changed: the last payment, or how many there are. */
+function confirmOf({ payments }: AgreementTerms, rows: readonly Row[]): Reason[] {
+  const [was, is] = [payments.at(-1), rows.at(-1)];
+  if (payments.length !== rows.length) {
+    return [
+      reason('count-changed', '{count} payments instead of {before}', {
+        count: rows.length,
+        before: payments.length,
+      }),
+    ];
+  }
+  if (!was || !is || was.amount.minor === is.amount.minor) return [];
+  return [
+    reason('last-absorbs', 'The last payment is {amount} instead of {before}', {
+      amount: amountInText(is.amount),
+      before: amountInText(was.amount),
+    }),
+  ];
+}
+
+/** The days there are, and further ones of the same rhythm. */
+function daysFor(terms: AgreementTerms, count: number, rules: PlanRules): PlainDate[] {
+  const days = terms.payments.slice(0, count).map(({ due }) => due);
+  return [...days, ...furtherDays(terms, count - days.length, rules)];
+}
+
+function furtherDays({ payments, frequency }: AgreementTerms, count: number, rules: PlanRules): PlainDate[] {
+  const last = payments.at(-1)?.due;
+  if (count <= 0 || last === undefined) return [];
+  const rhythm = frequency ?? 'monthly';
+  // The day the plan began on is the day it was agreed for; a later one may have been rolled.
+  const anchorDays = anchorsBy(payments[0]?.due ?? last, rhythm);
+  const { roll, calendar } = rules;
+  const first = nextPayday(payments[0]?.due ?? last, rhythm, plusDays(last, 1), anchorDays);
+  // One more than asked for: a day rolled back may fall on the last there is.
+  return dueDates({ first, frequency: rhythm, count: count + 1, anchorDays, roll, calendar })
+    .filter((day) => day > last)
+    .slice(0, count);
+}
+
+/** The same terms over other rows. @throws RangeError when the rows do not come to the total */
+function withRows(terms: AgreementTerms, rows: readonly Row[], rules: PlanRules): AgreementTerms {
+  const sum = sumMoney(
+    rows.map(({ amount }) => amount),
+    terms.total.currency,
+  );
+  if (sum.minor !== terms.total.minor) throw new RangeError('The payments do not come to the total');
+  const payments = rows.map(({ due, amount }, index): AgreedPayment => {
+    const before = terms.payments[index];
+    return {
+      key: placeholderKey(index + 1),
+      sequence: index + 1,
+      due,
+      expected: expectedOn(due, terms.method, rules.lags, rules.calendar),
+      amount,
+      sort: rows.length === 1 ? 'single' : (before?.sort ?? 'instalment'),
+    };
+  });
+  return { ...terms, payments };
+}
+
+/**
+ * What is left of a plan with its missed payments moved to the end, as the break rule `move-to-end` has it. `paid` are the
+ * sequences that were kept, `missed` those to move; the rest stay on their days. Null: nothing is left.
+ */
+export function moveToEnd(
+  terms: AgreementTerms,
+  paid: readonly number[],
+  missed: readonly number[],
+  today: PlainDate,
+  rules: PlanRules,
+): AgreementTerms | null {
+  const left = terms.payments.filter(({ sequence }) => !paid.includes(sequence));
+  const moved = left.filter(({ sequence }) => missed.includes(sequence));
+  const stay = left.filter(({ sequence }) => !missed.includes(sequence));
+  if (left.length === 0) return null;
+  const days = furtherDays({ ...terms, payments: endingAfter(terms, today) }, moved.length, rules);
+  const rows: Row[] = [
+    ...stay.map(({ due, amount }) => ({ due, amount })),
+    ...moved.map(({ amount, due }, index) => ({ amount, due: days[index] ?? due })),
+  ];
+  const { currency } = terms.total;
+  const total = sumMoney(
+    rows.map(({ amount }) => amount),
+    currency,
+  );
+  const isSettlement = terms.kind === 'settlement';
+  const rest = {
+    ...terms,
+    kind: isSettlement ? terms.kind : rows.length === 1 ? ('promise' as const) : ('plan' as const),
+    balance: { minor: total.minor + terms.forgiven.minor, currency },
+    total,
+    // What they hold is partly paid: the new terms are about the whole plan's account, not about invoices by amount.
+    invoices: [],
+    interest: null,
+    fees: null,
+    payments: left,
+  };
+  return withRows(rest, rows, rules);
+}
+
+/** The payments with the last no earlier than today, so that nothing is moved into the past. */
+function endingAfter({ payments }: AgreementTerms, today: PlainDate): AgreedPayment[] {
+  const last = payments.at(-1);
+  return last ? [...payments.slice(0, -1), { ...last, due: laterOf(last.due, today) }] : [];
+}

@@ -1,0 +1,47 @@
+import type { AgreementDraft, AgreementTerms } from '../domain/agreement.ts';
+import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
+import { valueOr } from '../domain/known.ts';
+import { itemsOf } from '../domain/part.ts';
+import type { PaymentPlan, PromiseToPay } from '../domain/promise-to-pay.ts';
+
+/**
+ * Earlier promises and plans that a new agreement takes the place of: one agreement holds an invoice at a time. Those about
+ * the same invoices or, where either is about the whole account, all in its currency. `active` are the ids that still run by
+ * what was paid (`share-out.ts`, `plan-standing.ts`); a plan goes as a whole, its payments with it.
+ */
+export function supersededBy(
+  terms: AgreementTerms,
+  snapshot: CustomerSnapshot,
+  active: ReadonlySet<string>,
+  reason: string,
+): AgreementDraft['supersedes'] {
+  const plans = itemsOf(snapshot.plans).filter(
+    (plan) => active.has(plan.id) && isSameMatter(terms, ofPlan(plan)),
+  );
+  const promises = itemsOf(snapshot.promises).filter(
+    (promise) => promise.planId === null && active.has(promise.id) && isSameMatter(terms, ofPromise(promise)),
+  );
+  return [...plans, ...promises].map(({ object, id }) => ({ object, id, reason }));
+}
+
+interface About {
+  /** Null: not known, so that it may be any. */
+  readonly currency: string | null;
+  readonly invoiceIds: readonly string[];
+}
+
+function ofPlan({ terms }: PaymentPlan): About {
+  const known = valueOr(terms, null);
+  return { currency: known?.total.currency ?? null, invoiceIds: known?.invoices.map(({ id }) => id) ?? [] };
+}
+
+const ofPromise = ({ amount, invoiceIds }: PromiseToPay): About => ({
+  currency: amount.currency,
+  invoiceIds,
+});
+
+function isSameMatter(terms: AgreementTerms, { currency, invoiceIds }: About): boolean {
+  if (currency !== null && currency !== terms.total.currency) return false;
+  if (invoiceIds.length === 0 || terms.invoices.length === 0) return true;
+  return terms.invoices.some(({ id }) => invoiceIds.includes(id));
+}
