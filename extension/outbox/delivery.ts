@@ -36,7 +36,7 @@ async function send(entry: OutboxEntry, org: OutboxOrg | null, ports: RunnerPort
   switch (outcome.is) {
     case 'applied':
     case 'already-applied':
-      return settle(claimed, outcome.records, ports);
+      return settle(claimed, outcome, ports);
     case 'refused':
       await store.moveEntry(entry.id, 'refused', clock.now(), { ...reason(outcome), ...noRetry });
       return true;
@@ -76,7 +76,7 @@ async function resolve(entry: OutboxEntry, org: OutboxOrg | null, ports: RunnerP
   // Taken before the question: a commit that comes after it must not hide behind a slow answer.
   const askedAt = ports.clock.now();
   const answer = await answered(org.connector.reconcile(entry.command), ports);
-  if (answer.is === 'applied' || answer.is === 'already-applied') return settle(entry, answer.records, ports);
+  if (answer.is === 'applied' || answer.is === 'already-applied') return settle(entry, answer, ports);
   if (answer.is !== 'not-written') return stayInDoubt(entry, reason(answer), askAgain(entry, ports), ports);
 
   const sinceSent = millisecondsBetween(entry.sentAt ?? askedAt, askedAt);
@@ -96,8 +96,7 @@ async function resend(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): P
   const again = await ports.store.moveEntry(entry.id, 'resend', ports.clock.now(), begin(entry, ports));
   if (!again) return true;
   const outcome = await submit(again, org, ports);
-  if (outcome.is === 'applied' || outcome.is === 'already-applied')
-    return settle(again, outcome.records, ports);
+  if (outcome.is === 'applied' || outcome.is === 'already-applied') return settle(again, outcome, ports);
   const sentAt = ports.clock.now();
   if (outcome.is === 'refused') {
     // True of this send, not of the earlier one; when that cannot come any more the refusal will be final.
@@ -109,10 +108,11 @@ async function resend(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): P
 
 async function settle(
   entry: OutboxEntry,
-  records: OutboxEntry['records'],
+  { records, byHand = [] }: WriteOutcome & { is: 'applied' | 'already-applied' },
   { store, clock }: RunnerPorts,
 ): Promise<true> {
-  await store.moveEntry(entry.id, 'applied', clock.now(), { records, code: null, words: null, ...noRetry });
+  const left = byHand.length === 0 ? settledWhole : { code: 'by-hand', words: byHand.join('\n') };
+  await store.moveEntry(entry.id, 'applied', clock.now(), { records, ...left, ...noRetry });
   return true;
 }
 
@@ -139,6 +139,7 @@ async function waitToSettle(entry: OutboxEntry, why: Reason, { store, clock, tim
 
 type Reason = { code: string; words: string | null };
 const signedOut: Reason = { code: 'signed-out', words: null };
+const settledWhole = { code: null, words: null } satisfies EntryChange;
 const noRetry = { nextTryAt: null, untilCauseGone: false } satisfies EntryChange;
 
 function reason({ code, words }: { code: string; words: string }): Reason {

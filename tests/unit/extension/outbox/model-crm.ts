@@ -24,6 +24,8 @@ export class ModelCrm {
   readonly writes: string[] = [];
   readonly strategy: Capabilities['writeStrategy'];
   submitFaults: SubmitFault[] = [];
+  /** What it has no place for, said with every answer that a write is there. */
+  byHand: string[] = [];
   askFaults: AskFault[] = [];
   #realTime = 0;
   #late: { at: number; command: WriteCommand }[] = [];
@@ -53,7 +55,11 @@ export class ModelCrm {
     const fault = this.submitFaults.shift() ?? { is: 'none' };
     switch (fault.is) {
       case 'none':
-        return Promise.resolve({ is: this.#commit(command) ? 'applied' : 'already-applied', records: [] });
+        return Promise.resolve({
+          is: this.#commit(command) ? 'applied' : 'already-applied',
+          records: [],
+          byHand: this.byHand,
+        });
       case 'lost-answer':
         this.#commit(command);
         return Promise.resolve(unknown);
@@ -84,7 +90,7 @@ export class ModelCrm {
     if (fault === 'throws') return Promise.reject(new Error('A fault in the connector'));
     const isThere = this.writes.includes(commandId(command));
     const absent = { is: 'not-written', code: 'absent', words: '', retryAfterMs: null } as const;
-    return Promise.resolve(isThere ? { is: 'already-applied', records: [] } : absent);
+    return Promise.resolve(isThere ? { is: 'already-applied', records: [], byHand: this.byHand } : absent);
   }
 
   #hang(): Promise<never> {

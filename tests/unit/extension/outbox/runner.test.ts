@@ -80,6 +80,17 @@ describe('sending', () => {
     expect(await entry()).toMatchObject({ state: 'applied' });
   });
 
+  it.each(['answered', 'lost'])('says on the receipt what the CRM had no place for (%s)', async (how) => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    world.crm.byHand = ['Hold, dispute: two tents short', 'Preference, inconvenient: not on Mondays'];
+    await run('wake', how === 'lost' ? [{ is: 'lost-answer' }] : []);
+    expect(await entry()).toMatchObject({
+      state: 'applied',
+      code: 'by-hand',
+      words: 'Hold, dispute: two tents short\nPreference, inconvenient: not on Mondays',
+    });
+  });
+
   it('shows a refusal in the org’s own words, and tries again only when a person says so', async () => {
     const { ids, entry, run } = await worldWith('A', 'acme');
     await run('wake', [{ is: 'rule' }]);
