@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
+import { factsOfCustomer } from '../../../../shared/compliance/facts-of-customer.ts';
+import { amountText } from '../../../../shared/notes/figures.ts';
+import { fitNote } from '../../../../shared/notes/fit-note.ts';
+import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
+import { attempt, context, read } from '../compliance/snapshot-of.ts';
+import { agreement, customer, dispute, fact, STARTED, session, wrapUp } from '../wrap-up/made-up-contact.ts';
+
+const spanishOrg = () => {
+  const own = customer();
+  return { ...own, org: { ...own.org, language: 'es_MX' } };
+};
+const C03 = builtInGuide.nodes.get('C03');
+const step = C03?.answers[0];
+const path = [{ node: 'C03', answer: step?.id ?? '', at: STARTED, reason: 'Person speaks' }];
+const talk = { path, facts: [dispute()], agreements: [agreement()] };
+
+describe('the note of a conversation', () => {
+  it('tells who, when, what, in whose words, on which figures read when', () => {
+    expect(wrapUp(talk).note.text).toBe(
+      [
+        'Call out: Ada Byrd, (614) 555-0142, 2026-11-23 12:00–12:06 America/New_York',
+        'Result: Promise to pay (PTP)',
+        'Also: DSP',
+        'Right party verified 12:01: birth date, ZIP',
+        'Balance 1,980.00 USD (CRM, read 11:58)',
+        'Card ··2290: balance 1,980.00 USD (CRM, read 11:58)',
+        'Read 12:01: C06.first (en)',
+        'Dispute (DSP): Invoices INV-1003 250.00 USD; Reason Quantity or short shipment. “Two pallets were missing.”',
+        'Promise to pay (PTP) [3fa91b02], 1,550.00 USD; INV-1001 1,000.00 USD, INV-1002 550.00 USD',
+        '1,550.00 USD on 2026-12-01, cheque',
+        'Customer: “I can do the rest on the first.”',
+        'Read back (en, 12:05): "You will send $1,550.00 on December 1."',
+        'Follow-up 2026-12-07: Promise to pay: Ada Byrd',
+        'Task 2026-11-25: Dispute: Ada Byrd: INV-1003',
+        'Task 2026-11-28: Send the validation notice (12 CFR 1006.34(a)(1)): Ada Byrd',
+        `Path: ${C03?.title.en}: ${step?.label.en}`,
+      ].join('\n'),
+    );
+  });
+
+  it('is the same, byte for byte, for the same path', () => {
+    expect(wrapUp(talk).note).toEqual(wrapUp(structuredClone(talk)).note);
+  });
+
+  it('is in the org’s language, with the words as they were said', () => {
+    const { text } = wrapUp(talk, { snapshot: spanishOrg() }).note;
+    expect(text).toContain('Resultado: Promesa de pago (PTP)');
+    expect(text).toContain('Saldo 1,980.00 USD (CRM, leído 11:58)');
+    expect(text).toContain('Motivo Cantidad o envío incompleto. “Two pallets were missing.”');
+    expect(text).toContain('Leído 12:01: C06.first (en)');
+    expect(text).not.toMatch(/\b(?:Result|Balance|Follow-up|Task|Path)\b/);
+  });
+
+  it('keeps what was added apart, and a text written in its place as it stands', () => {
+    const own = session().wrapUp;
+    const added = wrapUp({ ...talk, wrapUp: { ...own, added: ' Ask for Bea. ' } }).note.text;
+    expect(added.endsWith('\n--- Added by the associate ---\nAsk for Bea.')).toBe(true);
+    const edited = wrapUp({ ...talk, wrapUp: { ...own, note: 'Mine.', added: 'More.' } }).note.text;
+    expect(edited).toBe('Mine.\n--- Added by the associate ---\nMore.');
+  });
+
+  it('gives up path, tasks and figures for room, never words, disclosures or terms', () => {
+    const whole = wrapUp(talk).note.text.length;
+    const at = (noteLimit: number) => wrapUp(talk, { policy: { ...carefulWrapUp, noteLimit } }).note;
+    expect(at(whole)).toMatchObject({ cut: false, tooLong: false });
+    const less = at(whole - 1);
+    expect(less).toMatchObject({ cut: true, tooLong: false });
+    expect(less.text).not.toContain('Path:');
+    expect(less.text.length).toBeLessThan(whole);
+    const least = at(100);
+    expect(least).toMatchObject({ cut: true, tooLong: true });
+    for (const kept of [
+      'Two pallets',
+      'C06.first',
+      'You will send $1,550.00',
+      '3fa91b02',
+      'I can do the rest',
+    ])
+      expect(least.text).toContain(kept);
+    for (const gone of ['Balance', 'Follow-up', 'Task', 'Path:']) expect(least.text).not.toContain(gone);
+  });
+
+  it('is read again as ours but for what it quotes', () => {
+    const taken = fact('ATT', { takenBack: { at: STARTED, reason: 'misheard' } });
+    const letter = { channel: 'letter', direction: 'in', verified: null } as const;
+    const wordsIn = (facts: ReturnType<typeof fact>[]) => {
+      const { text } = wrapUp({ ...letter, said: [], facts }).note;
+      const read1 = read(attempt({ direction: 'in', channel: 'letter', note: text }));
+      return factsOfCustomer(customer({ attempts: read1 }), context()).events[0]?.words;
+    };
+    expect(wordsIn([taken])).toBeNull();
+    expect(wordsIn([taken, fact('NEG', { words: 'Write to me no more.' })])).toBe('Write to me no more.');
+  });
+});
+
+describe('fitting a note', () => {
+  it('drops the last of the least important lines first, and says so', () => {
+    const lines = [
+      { text: 'kept', give: 'keep' as const },
+      { text: 'first', give: 1 },
+      { text: 'second', give: 2 },
+      { text: 'third', give: 2 },
+    ];
+    expect(fitNote(lines, 23, '…').text).toBe('kept\nfirst\nsecond\nthird');
+    expect(fitNote(lines, 22, '…').text).toBe('kept\nfirst\nsecond\n…');
+    expect(fitNote(lines, 19, '…').text).toBe('kept\nfirst\nsecond\n…');
+    expect(fitNote(lines, 18, '…').text).toBe('kept\nfirst\n…');
+    expect(fitNote(lines, 3, '…')).toEqual({ text: 'kept\n…', cut: true, tooLong: true });
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    [{ minor: 198_000, currency: 'USD' }, '1,980.00 USD'],
+    [{ minor: 99, currency: 'USD' }, '0.99 USD'],
+    [{ minor: 123_456_789, currency: 'JPY' }, '123,456,789 JPY'],
+    [{ minor: -1_234_500, currency: 'KWD' }, '-1,234.500 KWD'],
+  ])('%j are written %s', (money, text) => {
+    expect(amountText(money)).toBe(text);
+  });
+});
