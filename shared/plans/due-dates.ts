@@ -1,6 +1,6 @@
 import { type BusinessCalendar, type RollRule, rollDay } from '../calendar/business-day.ts';
 import { dateFromDay, dayFromDate, type EpochDay } from '../calendar/epoch-day.ts';
-import type { PlainDate } from '../calendar/plain-date.ts';
+import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Frequency } from '../domain/agreement.ts';
 
 /** How often: one of the usual rhythms, or every so many days. */
@@ -56,6 +56,7 @@ export function nextPayday(
 function nominalDays(rhythm: Rhythm): EpochDay[] {
   const { first, frequency, count, anchorDays } = rhythm;
   if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`Not a number of payments: ${count}`);
+  if (!isPlainDate(first)) throw new RangeError(`Not a calendar day: ${first}`);
   const apart = intervalOf(frequency);
   const start = dayFromDate(first);
   if ('days' in apart) return Array.from({ length: count }, (_, index) => start + index * apart.days);

@@ -3,7 +3,7 @@ import { shortOf } from './split.ts';
 
 export type Edited =
   | { readonly is: 'rows'; readonly rows: readonly Money[] }
-  /** More than the total, or not above zero. */
+  /** With the rows before it more than the total, or not above zero. */
   | { readonly is: 'refused'; readonly why: 'over-total' | 'not-above-zero' };
 
 /**

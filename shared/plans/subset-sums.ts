@@ -186,7 +186,6 @@ export function nearestPairs(left: Ways, right: Ways, target: number, reach: num
     const sum = (left.sums[low] ?? 0) + (right.sums[high] ?? 0);
     const distance = Math.abs(sum - target);
     if (distance >= gap(best[most - 1])) return false;
-    if (distance > reach) return false;
     if (distance > 0) {
       const place = best.findIndex((other) => gap(other) > distance);
       best.splice(place < 0 ? best.length : place, 0, {

@@ -138,7 +138,7 @@ describe('due dates', () => {
     [{ frequency: 'semimonthly', anchorDays: [15] }, 'two days'],
     [{ anchorDays: [32] }, 'from 1 to 31'],
     [{ anchorDays: [0] }, 'from 1 to 31'],
-    [{ first: '2026-02-30x' }, 'calendar day'],
+    [{ first: '2026-02-30' }, 'calendar day'],
   ] as [Partial<Rhythm>, string][])('%o is refused', (change, words) => {
     expect(() => dueDates(rhythm(change))).toThrow(words);
   });

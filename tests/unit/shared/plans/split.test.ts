@@ -153,6 +153,9 @@ describe('a row edited', () => {
 
   it('beyond the total or at nothing it is refused', () => {
     expect(rowsAfter([300, 700], 0, 1001)).toBe('over-total');
+    // The rows before it stand: 300 and 701 are more than the total.
+    expect(rowsAfter([300, 300, 400], 1, 700)).toEqual([300, 700]);
+    expect(rowsAfter([300, 300, 400], 1, 701)).toBe('over-total');
     expect(rowsAfter([300, 700], 0, 0)).toBe('not-above-zero');
   });
 

@@ -126,6 +126,12 @@ describe('several promises', () => {
     });
   });
 
+  it('money of the last day of grace still goes to the one due first, that of the next day to the next', () => {
+    const on = (day: string) => statuses([first, second], [paid(50_000, day)], '2026-10-30');
+    expect(on('2026-10-18')).toEqual({ first: 'kept-late', second: 'broken' });
+    expect(on('2026-10-19')).toEqual({ first: 'broken', second: 'kept-late' });
+  });
+
   it('a superseded one takes nothing from the one in its place', () => {
     expect(
       statuses([{ ...first, ended: 'superseded' }, second], [paid(50_000, '2026-10-10')], '2026-10-30'),
