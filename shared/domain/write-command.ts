@@ -1,8 +1,8 @@
 import { instantSchema } from '../calendar/instant.ts';
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { z } from '../schema.ts';
-import { contactAttemptSchema } from './contact-attempt.ts';
 import { agreementTermsSchema } from './agreement.ts';
+import { contactAttemptSchema } from './contact-attempt.ts';
 import { preferenceDraftSchema } from './contact-preference.ts';
 import { conversationSchema } from './conversation.ts';
 import { profileSchema } from './debt.ts';
@@ -167,6 +167,8 @@ export const writtenRecordSchema = z.object({
   id: z.string(),
   /** Where a person can look at it. */
   url: z.string(),
+  /** What the CRM calls it, as read again after it was written: `PTP-000123`; absent: not read. */
+  name: z.optional(z.string()),
 });
 
 const inCrm = {

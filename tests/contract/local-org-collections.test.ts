@@ -99,6 +99,74 @@ describe('collections', () => {
   });
 });
 
+describe('a collection within an all-or-nothing composite', () => {
+  const LONG = 'x'.repeat(256);
+  const contact = {
+    method: 'POST',
+    url: `${ROOT}/sobjects/Contact`,
+    referenceId: 'contact',
+    body: { LastName: 'Beside the collection' },
+  };
+  const composite = (allOrNone: boolean, inner: boolean, names: readonly string[]) =>
+    call(org, 'POST', 'composite', {
+      allOrNone,
+      compositeRequest: [
+        contact,
+        {
+          method: 'POST',
+          url: `${ROOT}/composite/sobjects`,
+          referenceId: 'many',
+          body: {
+            allOrNone: inner,
+            records: names.map((Name) => ({ attributes: { type: 'Account' }, Name })),
+          },
+        },
+      ],
+    });
+  const left = async (name: string) => {
+    const [accounts, contacts] = await Promise.all([
+      query(org, `SELECT Id FROM Account WHERE Name = '${name}'`),
+      query(org, "SELECT Id FROM Contact WHERE LastName = 'Beside the collection'"),
+    ]);
+    return [accounts.body.totalSize, contacts.body.totalSize];
+  };
+
+  it.each([
+    [false, { success: true }],
+    [true, { success: false, errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK' }] }],
+  ])(
+    'one bad record undoes everything, and its own answer stays 200 (allOrNone within: %s)',
+    async (inner, good) => {
+      const name = `Good beside bad ${inner}`;
+      const { status, body } = await composite(true, inner, [name, LONG]);
+      expect(status).toBe(200);
+      expect(body.compositeResponse).toMatchObject([
+        { referenceId: 'contact', httpStatusCode: 400, body: [{ errorCode: 'PROCESSING_HALTED' }] },
+        {
+          referenceId: 'many',
+          httpStatusCode: 200,
+          body: [good, { success: false, errors: [{ statusCode: 'STRING_TOO_LONG' }] }],
+        },
+      ]);
+      expect(await left(name)).toEqual([0, 0]);
+    },
+  );
+
+  it('good records are made with the rest', async () => {
+    const { body } = await composite(true, true, ['Two together', 'Second of two']);
+    expect(body.compositeResponse.map((one: { httpStatusCode: number }) => one.httpStatusCode)).toEqual([
+      201, 200,
+    ]);
+    expect(await left('Two together')).toEqual([1, 1]);
+  });
+
+  it('alone is refused where the composite is not all or nothing', async () => {
+    const { body } = await composite(false, false, ['Stays', LONG]);
+    expect(body.compositeResponse[1].body).toMatchObject([{ success: true }, { success: false }]);
+    expect(await left('Stays')).toEqual([1, 2]);
+  });
+});
+
 describe('a tree', () => {
   const root = (index: number) => ({
     attributes: { type: 'Account', referenceId: `t${index}` },

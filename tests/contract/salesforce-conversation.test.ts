@@ -136,6 +136,9 @@ describe('a conversation', () => {
       WhoId: command.attempt.partyId,
     });
     if (outcome.is !== 'applied') throw new Error(outcome.is);
+    const nameOf = (object: string) => outcome.records.find((one) => one.object === object)?.name;
+    expect(nameOf('Promise_To_Pay__c')).toBe(byKey('Promise_To_Pay__c', payment?.key ?? '')?.Name);
+    expect(nameOf('Contact_Attempt__c')).toBe(attempt?.Name);
     expect(outcome.records.map(({ object }) => object).toSorted()).toEqual([
       'Contact_Attempt__c',
       'Contact_Hold__c',

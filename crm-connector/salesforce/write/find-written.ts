@@ -16,6 +16,7 @@ import { askInParts, factQueries, factRecords, linkedQueries, linkedRecords } fr
 const text = z._default(z.nullable(z.string()), null);
 const recordRow = z.looseObject({
   Id: z.string(),
+  Name: text,
   LastModifiedDate: z.string(),
   Revision__c: z.number(),
   Evidence__c: text,
@@ -34,7 +35,7 @@ const get = (referenceId: string, url: string): Subrequest => ({ method: 'GET', 
 
 /** @param withFacts asks for what points at the attempt too */
 function recordQueries(schema: OrgSchema, key: string, withFacts: boolean): Subrequest[] {
-  const fields = ['Id', 'LastModifiedDate', 'Revision__c', 'Evidence__c', 'Note__c', 'Follow_Up__c'];
+  const fields = ['Id', 'Name', 'LastModifiedDate', 'Revision__c', 'Evidence__c', 'Note__c', 'Follow_Up__c'];
   const record = select({
     fields: [...readable(schema, 'Contact_Attempt__c', fields), ...(withFacts ? linkedQueries(schema) : [])],
     from: 'Contact_Attempt__c',
@@ -133,6 +134,7 @@ export async function findWritten(
   return {
     record: record && {
       id: record.Id,
+      name: record.Name ?? undefined,
       lastModified: record.LastModifiedDate,
       note: record.Note__c ?? '',
       evidence: parseEvidence(record.Evidence__c),

@@ -12,10 +12,12 @@ import { withRevision } from './evidence.ts';
 import { followUpFields } from './follow-up.ts';
 import { type ConversationWrite, conversationWrite } from './log-conversation.ts';
 import { culpritOf, outcomeOfCulprit } from './outcomes.ts';
+import { fitsOneRequest } from './pack-request.ts';
 import { recordsIn } from './records-in-answer.ts';
 import { followUpTrace, siblingTrace } from './task-traces.ts';
 import { TASK_KEY, tracesTasks } from './write-strategy.ts';
 import { type WriteContext, written } from './written-attempt.ts';
+import { receiptQuery } from './written-facts.ts';
 
 /** Our key was there already: what is in the CRM decides. */
 export const DUPLICATE = Symbol('our key is in the CRM');
@@ -192,7 +194,9 @@ export async function logAttempt(
 ): Promise<WriteOutcome | typeof DUPLICATE> {
   const isOne = context.strategy === 'B' && !command.followUp && !spoken;
   if (isOne) return await upsertTask(context, command);
-  return await writeTogether(context, attemptRequests(context, command, spoken));
+  const requests = attemptRequests(context, command, spoken);
+  const reread = spoken && context.strategy === 'A' ? [...requests, receiptQuery(context.schema)] : requests;
+  return await writeTogether(context, fitsOneRequest(reread) ? reread : requests);
 }
 
 /** Whether a note can be kept at all. */

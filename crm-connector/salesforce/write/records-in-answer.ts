@@ -2,6 +2,7 @@ import type { WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import type { CompositeAnswer, Subrequest } from '../rest/composite.ts';
 import { written } from './written-attempt.ts';
+import { namesInReceipt } from './written-facts.ts';
 
 type Records = (WriteOutcome & { is: 'applied' })['records'];
 
@@ -28,6 +29,7 @@ export function recordsIn(
   answers: CompositeAnswer,
 ): Records | undefined {
   const records: Records = [];
+  const names = namesInReceipt(answers);
   for (const sub of subrequests) {
     const objects = objectsMade(sub);
     const body = answers.get(sub.referenceId)?.body;
@@ -35,7 +37,7 @@ export function recordsIn(
     if (objects.length > 0 && (!rows.success || rows.data.length !== objects.length)) return undefined;
     for (const [index, object] of objects.entries()) {
       const id = rows.data?.[index]?.id;
-      if (id !== undefined) records.push(written(apiOrigin, object, id));
+      if (id !== undefined) records.push(written(apiOrigin, object, id, names.get(id)));
     }
   }
   return records;

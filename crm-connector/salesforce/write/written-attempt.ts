@@ -24,12 +24,18 @@ export interface WrittenRow {
 export interface WrittenRecord {
   readonly object: string;
   readonly id: string;
+  /** What the org calls it, where that was read. */
+  readonly name?: string | undefined;
 }
 
 /** What the CRM holds of an attempt now. */
 export interface WrittenAttempt {
   readonly record:
-    | (WrittenRow & { readonly note: string; readonly evidence: EvidenceRevision[] })
+    | (WrittenRow & {
+        readonly name: string | undefined;
+        readonly note: string;
+        readonly evidence: EvidenceRevision[];
+      })
     | undefined;
   /** The Task on the timeline; undefined when somebody deleted it. */
   readonly task: (WrittenRow & { readonly description: string }) | undefined;
@@ -44,23 +50,23 @@ export interface WrittenAttempt {
 
 type Records = (WriteOutcome & { is: 'applied' })['records'];
 
-export function written(apiOrigin: string, object: string, id: string): Records[number] {
-  return { object, id, url: recordPage(apiOrigin, object, id) };
+export function written(apiOrigin: string, object: string, id: string, name?: string): Records[number] {
+  return { object, id, url: recordPage(apiOrigin, object, id), ...(name === undefined ? {} : { name }) };
 }
 
 /** The records an attempt and its conversation consist of, for the receipt; a Task written twice shows up twice. */
 export function recordsOf(apiOrigin: string, found: WrittenAttempt): Records {
   const { record, task, doubles, followUp, others } = found;
-  const all = [
-    ...(record ? [{ object: 'Contact_Attempt__c', id: record.id }] : []),
+  const all: WrittenRecord[] = [
+    ...(record ? [{ object: 'Contact_Attempt__c', id: record.id, name: record.name }] : []),
     ...(task ? [{ object: 'Task', id: task.id }] : []),
     ...doubles.map((id) => ({ object: 'Task', id })),
     ...(followUp ? [{ object: 'Task', id: followUp.id }] : []),
     ...others,
   ];
   // The same task may be found by its key and by its trace.
-  return [...new Map(all.map((one) => [one.id, one])).values()].map(({ object, id }) =>
-    written(apiOrigin, object, id),
+  return [...new Map(all.map((one) => [one.id, one])).values()].map(({ object, id, name }) =>
+    written(apiOrigin, object, id, name),
   );
 }
 

@@ -19,23 +19,56 @@ const linkOf = (schema: OrgSchema, object: string): string | undefined =>
 export function linkedQueries(schema: OrgSchema): string[] {
   return LINKED.flatMap((object) => {
     const from = linkOf(schema, object);
-    return from === undefined ? [] : [children({ fields: ['Id'], from, orderBy: 'Id ASC' })];
+    return from === undefined ? [] : [children({ fields: ['Id', 'Name'], from, orderBy: 'Id ASC' })];
   });
 }
 
 const rowsSchema = z.looseObject({
-  records: z.array(z.looseObject({ Id: z.string(), attributes: z.looseObject({ type: z.string() }) })),
+  records: z.array(
+    z.looseObject({
+      Id: z.string(),
+      Name: z.optional(z.string()),
+      attributes: z.looseObject({ type: z.string() }),
+    }),
+  ),
 });
 
 const recordsOf = (value: unknown): WrittenRecord[] =>
-  (rowsSchema.safeParse(value).data?.records ?? []).map(({ Id, attributes }) => ({
+  (rowsSchema.safeParse(value).data?.records ?? []).map(({ Id, Name, attributes }) => ({
     object: attributes.type,
     id: Id,
+    name: Name,
   }));
 
 /** The records below an attempt's row. */
 export function linkedRecords(row: Readonly<Record<string, unknown>>): WrittenRecord[] {
   return Object.values(row).flatMap(recordsOf);
+}
+
+const get = (referenceId: string, soql: string): Subrequest => ({
+  method: 'GET',
+  url: queryUrl(soql),
+  referenceId,
+});
+
+const RECEIPT = 'receipt';
+
+/** Reads an attempt and what points at it again, within the request that writes them. */
+export function receiptQuery(schema: OrgSchema): Subrequest {
+  const soql = select({
+    fields: ['Id', 'Name', ...linkedQueries(schema)],
+    from: 'Contact_Attempt__c',
+    where: "Id = '@{attempt.id}'",
+  });
+  return get(RECEIPT, soql);
+}
+
+/** What the org calls the records it read again, by their ids. */
+export function namesInReceipt(answers: CompositeAnswer): Map<string, string | undefined> {
+  const body = answers.get(RECEIPT)?.body;
+  const rows = rowsSchema.safeParse(body).data?.records ?? [];
+  const records = [...recordsOf(body), ...rows.flatMap(linkedRecords)];
+  return new Map(records.map(({ id, name }) => [id, name]));
 }
 
 /** Field a record's key is in. */
@@ -45,11 +78,6 @@ function keyField(object: string): string {
 }
 
 const FACT = 'fact';
-const get = (referenceId: string, soql: string): Subrequest => ({
-  method: 'GET',
-  url: queryUrl(soql),
-  referenceId,
-});
 
 /** One question for each object whose records are found by their own keys. */
 function keyedQueries({ schema, strategy }: WriteContext, records: readonly NewRecord[]): Subrequest[] {
@@ -114,12 +142,10 @@ export function factQueries(
 /** What those questions found; one that this user may not ask finds nothing, and the receipt is shorter. */
 export function factRecords(answers: CompositeAnswer): WrittenRecord[] {
   const asked = [...answers].filter(([referenceId]) => referenceId.startsWith(FACT));
-  return asked.flatMap(([, { body }]) =>
-    recordsOf(body).flatMap((record, index) => {
-      const row = rowsSchema.safeParse(body).data?.records[index];
-      return [record, ...(row ? linkedRecords(row) : [])];
-    }),
-  );
+  return asked.flatMap(([, { body }]) => {
+    const rows = rowsSchema.safeParse(body).data?.records ?? [];
+    return [...recordsOf(body), ...rows.flatMap(linkedRecords)];
+  });
 }
 
 /** Asks in as few requests as the limit on queries allows. @throws CallFailure */
