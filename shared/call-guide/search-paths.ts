@@ -35,10 +35,12 @@ export interface Reached {
 
 /** Every position of one kind of call, with every step from it. */
 export function search(guide: Guide, kind: KindOfCall): Reached[] {
-  const reached = new Map<string, Reached>();
+  const places = new Map([...guide.nodes.keys()].map((id, index) => [id, index]));
+  const stops = stopsOf(guide);
+  const reached = new Map<number, Reached>();
   const jumped = new Set<string>();
   const arrive = (at: Position, from: Reached | null, name: string): Reached | null => {
-    const key = keyOf(at);
+    const key = (places.get(at.node) ?? -1) * 32 + gatesOf(at);
     const known = reached.get(key);
     if (known) return known;
     const node = guide.nodes.get(at.node);
@@ -52,7 +54,7 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
   if (start) arrive(onto(start, beginning(kind), false), null, '');
   // A map is walked in the order of its keys and takes in those that are added meanwhile.
   for (const [, one] of reached) {
-    for (const { by, name, answer, to, why, at } of stepsFrom(guide, kind, one)) {
+    for (const { by, name, answer, to, why, at } of stepsFrom(guide, stops, kind, one)) {
       const leads = why || !at ? null : arrive(at, one, name);
       one.steps.push({ by, name, answer, to, why, leads });
     }
@@ -66,14 +68,22 @@ const beginning = ({ profile, direction }: KindOfCall): Position => ({
   ...{ verified: false, disclosed: false, recordingTold: false, timeBarredTold: false, readBack: false },
 });
 
-const flagsOf = (at: Position): string =>
-  [at.verified, at.disclosed, at.recordingTold, at.timeBarredTold, at.readBack].map(Number).join('');
-
-const keyOf = (at: Position): string => `${at.node} ${flagsOf(at)}`;
+/** The gates of a position as one number. */
+const gatesOf = (at: Position): number =>
+  (at.verified ? 1 : 0) +
+  (at.disclosed ? 2 : 0) +
+  (at.recordingTold ? 4 : 0) +
+  (at.timeBarredTold ? 8 : 0) +
+  (at.readBack ? 16 : 0);
 
 type Found = Omit<PossibleStep, 'leads'> & { readonly at: Position | null };
 
-function stepsFrom(guide: Guide, { now }: KindOfCall, { at, node }: Reached): Found[] {
+function stepsFrom(
+  guide: Guide,
+  stops: readonly GuideNode[],
+  { now }: KindOfCall,
+  { at, node }: Reached,
+): Found[] {
   const found: Found[] = [];
   for (const answer of answersOpen(node, at, now)) {
     const to = guide.nodes.get(answer.to);
@@ -83,7 +93,7 @@ function stepsFrom(guide: Guide, { now }: KindOfCall, { at, node }: Reached): Fo
     found.push({ by: 'answer', name: answer.id, answer, to, why, at: onto(to, at, verifies) });
   }
   if (node.stage !== 'ended') {
-    for (const to of stopsOf(guide)) {
+    for (const to of stops) {
       const why = whyNotEnter(guide, to, at, now);
       found.push({ by: 'stop', name: to.id, answer: null, to, why, at: onto(to, at, false) });
     }
@@ -120,7 +130,7 @@ function jumpsFrom(
   arrive: (at: Position, from: Reached, name: string) => Reached | null,
 ): PossibleStep[] {
   const { at, node } = from;
-  const key = `${node.stage} ${flagsOf(at)}`;
+  const key = `${node.stage} ${gatesOf(at)}`;
   if (known.has(key)) return [];
   known.add(key);
   return [...guide.nodes.values()]
