@@ -1,4 +1,4 @@
-import './guide.css';
+import './stop-bar.css';
 import { KeyHint } from '../components/key-hint.tsx';
 import { usePanelWithGuide } from './guide-context.ts';
 

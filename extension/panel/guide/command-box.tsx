@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { KeyHint } from '../components/key-hint.tsx';
 import { type Command, commandsOf, matching } from './commands.ts';
 import { usePanelWithGuide } from './guide-context.ts';
 
@@ -28,6 +29,17 @@ export function CommandBox() {
   };
   return (
     <div class="over" role="dialog" aria-modal="true" aria-label={words.commands.title}>
+      <div class="row">
+        <h1 class="s mut">{words.commands.title}</h1>
+        <button
+          type="button"
+          class="chip"
+          aria-keyshortcuts="Escape"
+          onClick={() => model.layers.openOver(null)}
+        >
+          {words.keys.close} <KeyHint>Esc</KeyHint>
+        </button>
+      </div>
       <input
         ref={field}
         type="text"
@@ -51,10 +63,9 @@ export function CommandBox() {
         {found.length === 0 ? words.commands.none : words.commands.count(found.length)}
       </p>
       {found.length === 0 && <p class="mut">{words.commands.none}</p>}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, aria-activedescendant tells the option. */}
       <div id={listId} role="listbox" aria-label={words.commands.title} class="command-list">
         {found.map((command) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above.
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, aria-activedescendant tells the option.
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's.
           <div
             key={command.id}

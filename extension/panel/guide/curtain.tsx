@@ -1,3 +1,4 @@
+import './curtain.css';
 import { useEffect } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { usePanelWithGuide } from './guide-context.ts';

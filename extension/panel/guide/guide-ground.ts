@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { builtInGuide } from '../../../shared/call-guide/built-in-guide.ts';
 import type { Guide, GuideLanguage } from '../../../shared/call-guide/guide.ts';
 import type { GuideContext } from '../../../shared/call-guide/lines-for.ts';
@@ -14,7 +14,7 @@ export interface GuideGround {
   /** Null before the company's lines are read. */
   readonly guide: ReadonlySignal<Guide | null>;
   readonly context: ReadonlySignal<GuideContext>;
-  /** The customer on the line is the one on screen. */
+  /** The customer on the line is the one on screen, and the rules have been asked. */
   readonly isHere: ReadonlySignal<boolean>;
   readonly profile: ReadonlySignal<Profile>;
   /** Languages the associate is marked for. */
@@ -40,9 +40,21 @@ export function guideGround({ ports, call, snapshot, verdict, language }: GuideN
     const running = call.running.value;
     return (
       running !== null &&
+      verdict.current.value !== null &&
       snapshot.value !== null &&
       recordKey(running.customer) === recordKey(snapshot.value.customer.ref)
     );
+  });
+  const context = lastHere(isHere, () => {
+    const { company } = known.value;
+    const running = call.running.value;
+    const shown = snapshot.value;
+    const values = (spokenIn: GuideLanguage) =>
+      running && shown ? lineValues(running, shown, company, spokenIn) : {};
+    return {
+      ...circumstancesOf(verdict.current.value, company, shown?.org.zone ?? 'UTC'),
+      values: { en: values('en'), es: values('es') },
+    };
   });
   const spoken = computed(() => spokenBy(known.value, snapshot.value?.org.login ?? '', language));
   return {
@@ -56,16 +68,15 @@ export function guideGround({ ports, call, snapshot, verdict, language }: GuideN
       const theirs = spoken.value.find((one) => one === wanted);
       return theirs ?? (spoken.value.includes(language) ? language : (spoken.value[0] ?? language));
     }),
-    context: computed((): GuideContext => {
-      const { company } = known.value;
-      const running = call.running.value;
-      const shown = snapshot.value;
-      const values = (spokenIn: GuideLanguage) =>
-        running && shown ? lineValues(running, shown, company, spokenIn) : {};
-      return {
-        ...circumstancesOf(verdict.current.value, company, shown?.org.zone ?? 'UTC'),
-        values: { en: values('en'), es: values('es') },
-      };
-    }),
+    context,
   };
+}
+
+/** As it was when the customer on the line was last on screen: of another customer it must know nothing. */
+function lastHere(isHere: ReadonlySignal<boolean>, find: () => GuideContext): ReadonlySignal<GuideContext> {
+  const context = signal<GuideContext>({ ...circumstancesOf(null, {}, 'UTC'), values: { en: {}, es: {} } });
+  effect(() => {
+    if (isHere.value) context.value = find();
+  });
+  return context;
 }

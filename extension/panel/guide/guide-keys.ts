@@ -1,3 +1,4 @@
+import type { SpokenLine } from '../../../shared/call-guide/lines-for.ts';
 import type { WalkNeeds } from './guide-walk.ts';
 
 /** What keys may do to a conversation. */
@@ -6,7 +7,7 @@ interface KeyedWalk {
   readonly stops: { peek(): readonly { readonly id: string; readonly stopKey?: number }[] };
   readonly session: { peek(): { readonly language: 'en' | 'es' } | null };
   readonly lines: {
-    peek(): readonly { readonly id: string; readonly discloses: unknown; readonly ticked: boolean }[];
+    peek(): readonly Pick<SpokenLine, 'id' | 'sort' | 'refused' | 'ticked'>[];
   };
   give(answerId: string): void;
   stop(nodeId: string): void;
@@ -17,6 +18,8 @@ interface KeyedWalk {
   toggleCalm(): void;
 }
 
+/** Texts whose saying is ticked. */
+const TICKED: ReadonlySet<SpokenLine['sort']> = new Set(['disclosure', 'leave']);
 /** The step for machines in every guide: a company's pack must keep it. */
 const VOICEMAIL = 'VM';
 
@@ -49,7 +52,9 @@ function act(action: ReturnType<WalkNeeds['keys']['actionOf']>, walk: KeyedWalk)
       walk.speak(walk.session.peek()?.language === 'en' ? 'es' : 'en');
       return true;
     case 'said': {
-      const due = walk.lines.peek().find(({ discloses, ticked }) => discloses !== null && !ticked);
+      const due = walk.lines
+        .peek()
+        .find(({ sort, refused, ticked }) => TICKED.has(sort) && refused === null && !ticked);
       if (due) walk.tickSaid(due.id);
       return due !== undefined;
     }

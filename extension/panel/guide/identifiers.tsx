@@ -8,7 +8,6 @@ export function Identifiers() {
   return (
     <fieldset class="identifiers">
       <legend>{words.guide.identifiers}</legend>
-      <p class="s mut">{words.guide.identifiersHint}</p>
       {(Object.keys(names) as (keyof typeof names)[]).map((id) => (
         <label key={id} class="row tick">
           <input type="checkbox" checked={ticked.includes(id)} onChange={() => walk.tickIdentifier(id)} />

@@ -17,10 +17,10 @@ export function LanguageSwitch() {
           class="link"
           aria-pressed={language === chosen}
           aria-keyshortcuts={model.keys.map.value.language}
-          aria-label={words.guide.switchTo(words.guide.language[language])}
           onClick={() => walk.speak(language)}
         >
           {language.toUpperCase()}
+          <span class="sr-only">: {words.guide.switchTo(words.guide.language[language])}</span>
         </button>
       ))}
     </span>

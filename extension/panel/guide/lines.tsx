@@ -1,7 +1,7 @@
 import type { SpokenLine } from '../../../shared/call-guide/lines-for.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from './guide-context.ts';
-import { LineText } from './line-text.tsx';
+import { Line } from './line.tsx';
 import { RequiredLine } from './required-line.tsx';
 
 /** The words of a step, the next ones largest. What lowers the heat or answers a question is folded away. */
@@ -12,7 +12,7 @@ export function Lines() {
   if (!walk.mayBeSaid.value) return <NotSpoken />;
   const next = lines.filter(({ sort }) => sort === 'say' || sort === 'leave' || sort === 'disclosure');
   return (
-    <div class="lines">
+    <div class="spoken">
       {next.map((line) =>
         line.sort === 'say' ? <Line key={line.id} line={line} /> : <RequiredLine key={line.id} line={line} />,
       )}
@@ -26,23 +26,6 @@ export function Lines() {
         isOpen={walk.isCalming.value}
       />
       <Folded title={words.guide.ifAsked} lines={ofSort('if-asked')} isOpen={false} />
-    </div>
-  );
-}
-
-export function Line({ line }: { line: SpokenLine }) {
-  const { words, walk } = useWalk();
-  return (
-    <div class="line">
-      <p class="line-text" lang={walk.session.value?.language}>
-        <LineText text={line.text} />
-      </p>
-      {line.gloss !== null && (
-        <p class="s mut gloss" lang="en">
-          <span class="sr-only">{words.guide.gloss}: </span>
-          <LineText text={line.gloss} />
-        </p>
-      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import './guide.css';
+import './over.css';
 import { usePanel } from '../components/panel-context.ts';
 import { CommandBox } from './command-box.tsx';
 import { ShortcutsScreen } from './shortcuts-screen.tsx';

@@ -1,7 +1,7 @@
 import type { SpokenLine } from '../../../shared/call-guide/lines-for.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from './guide-context.ts';
-import { Line } from './lines.tsx';
+import { Line } from './line.tsx';
 
 /**
  * A text to be said or left word for word, and the tick that keeps which text it was. One that with these names would tell

@@ -1,3 +1,4 @@
+import './stop-bar.css';
 import type { GuideNode } from '../../../shared/call-guide/guide.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from './guide-context.ts';

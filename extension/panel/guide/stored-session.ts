@@ -19,7 +19,22 @@ export function readSession(stored: unknown): StoredSession {
 
 /** What of it may go to disk: a text that holds a card number is not stored, not even as a draft. */
 export function storable(session: CallSession): CallSession {
-  return JSON.parse(JSON.stringify(session), (_, value: unknown) =>
-    typeof value === 'string' && holdsCardNumber(value) ? '' : value,
-  ) as CallSession;
+  const { wrapUp } = session;
+  return {
+    ...session,
+    facts: session.facts.map((fact) => ({
+      ...fact,
+      words: clean(fact.words),
+      fields: Object.fromEntries(Object.entries(fact.fields).map(([id, typed]) => [id, clean(typed)])),
+    })),
+    agreements: session.agreements.map((agreement) => ({
+      ...agreement,
+      words: agreement.words && clean(agreement.words),
+      reference: agreement.reference && clean(agreement.reference),
+    })),
+    wrapUp: { ...wrapUp, note: wrapUp.note && clean(wrapUp.note), added: clean(wrapUp.added) },
+  };
 }
+
+/** Only what a person types is looked at: a key of digits is no card. */
+const clean = (typed: string): string => (holdsCardNumber(typed) ? '' : typed);

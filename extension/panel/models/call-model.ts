@@ -1,18 +1,17 @@
-import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { createModel, type ReadonlySignal } from '@preact/signals';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
-import type { OrgSession } from '../../messaging/channels.ts';
 import type { StartSource } from '../after/write-commands.ts';
 import { callTo } from '../during/call-to.ts';
-import type { Guided, RunningCall } from '../during/running-call.ts';
+import type { RunningCall } from '../during/running-call.ts';
 import { ownSoftphoneCall } from '../during/softphone-call.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import type { Asked } from '../verdict/judge.ts';
 import type { ChoiceModel } from './choice-model.ts';
+import { keptCall } from './kept-call.ts';
 import { recordKey } from './same-record.ts';
-import { sessionFor } from './sessions-model.ts';
 
 type Ports = Pick<PanelPorts, 'clock' | 'dial' | 'drafts' | 'newKey'>;
 type Snapshot = ReadonlySignal<CustomerSnapshot | null>;
@@ -32,17 +31,8 @@ export type JudgeCall = (asked: Asked, at: Instant) => RunningCall['judged'];
  */
 export const CallModel = createModel(
   (ports: Ports, choice: ChoiceModel, snapshot: Snapshot, judge: JudgeCall) => {
-    const running = signal<RunningCall | null>(null);
+    const { running, keep, restore, converse } = keptCall(ports);
 
-    /** Goes up whenever what is on disk may have changed: an older read of it no longer counts. */
-    let turns = 0;
-
-    const keep = (call: RunningCall | null, stored = call) => {
-      const owner = call ?? running.peek();
-      turns += 1;
-      running.value = call;
-      if (owner) void ports.drafts.keepRunningCall(owner, stored).catch(() => undefined);
-    };
     const begin = (
       phone: Phone,
       shown: CustomerSnapshot,
@@ -54,20 +44,9 @@ export const CallModel = createModel(
       return callTo(phone, shown, { key: ports.newKey(), debtIds, startedAt, direction, judged });
     };
     return {
-      running: running as ReadonlySignal<RunningCall | null>,
-      /**
-       * Takes up a call that was running when the panel closed, if whoever began it is signed in, and takes off the
-       * screen one whose owner has signed out.
-       */
-      restore: async (sessions: readonly OrgSession[]) => {
-        const turn = ++turns;
-        if (hasLeft(sessions, running.peek())) running.value = null;
-        for (const { identity } of sessions) {
-          const stored = identity && (await ports.drafts.runningCall(identity).catch(() => null));
-          if (turn !== turns) return;
-          running.value ??= stored;
-        }
-      },
+      running,
+      restore,
+      converse,
       /** @param pressedAt the press of `Call`: the moment every count and curfew later uses */
       press: (phone: Phone, pressedAt: Instant) => {
         const shown = snapshot.peek();
@@ -80,14 +59,6 @@ export const CallModel = createModel(
       answer: (phone: Phone) => {
         const shown = snapshot.peek();
         if (shown && !running.peek()) keep(begin(phone, shown, 'in'));
-      },
-      /**
-       * Keeps the conversation as it now stands.
-       * @param stored what of it may go to disk
-       */
-      converse: (guided: Guided, stored = guided) => {
-        const call = running.peek();
-        if (call) keep({ ...call, guided }, { ...call, guided: stored });
       },
       /** It was logged, or never placed. */
       end: () => keep(null),
@@ -108,22 +79,14 @@ export const CallModel = createModel(
         const phone = choice.phone.peek();
         const shown = snapshot.peek();
         if (!phone || !shown) return null;
-        const at = ports.clock.now();
-        const softphone = ownSoftphoneCall(shown, phone, { at, taken });
-        const call = begin(phone, shown, isInbound ? 'in' : 'out', softphone?.startedAt ?? at);
+        const softphone = ownSoftphoneCall(shown, phone, { at: ports.clock.now(), taken });
+        const call = begin(phone, shown, isInbound ? 'in' : 'out', softphone?.startedAt);
         return { call, startedAtFrom: softphone ? 'softphone' : 'outcome-click' };
       },
     };
   },
 );
 export type CallModel = InstanceType<typeof CallModel>;
-
-/** The org's session is no longer that of the person who began the call. An org nobody tells of says nothing. */
-function hasLeft(sessions: readonly OrgSession[], call: RunningCall | null): boolean {
-  const session = sessionFor(sessions, call?.customer.apiOrigin ?? '');
-  if (!session || !call) return false;
-  return session.identity?.orgId !== call.orgId || session.identity.userId !== call.userId;
-}
 
 /** The running call as a question about these debts; null: its number is no longer on record. */
 function askedAbout(

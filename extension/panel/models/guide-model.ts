@@ -1,5 +1,6 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { DuringView } from '../during/running-call.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelPorts } from '../panel-ports.ts';
@@ -20,8 +21,8 @@ export interface GuideNeeds {
   readonly keys: KeysModel;
   /** The panel's own. */
   readonly language: Language;
-  /** Shows the customer on the line. */
-  readonly backToCall: () => void;
+  /** Shows a customer. */
+  readonly pick: (ref: RecordRef) => void;
 }
 
 /**
@@ -48,7 +49,7 @@ export const GuideModel = createModel((needs: GuideNeeds) => {
     const running = call.running.peek();
     if (!running) return false;
     const shown = snapshot.peek();
-    if (!shown || recordKey(running.customer) !== recordKey(shown.customer.ref)) needs.backToCall();
+    if (!shown || recordKey(running.customer) !== recordKey(shown.customer.ref)) needs.pick(running.customer);
     layers.closeFind();
     layers.closeRules();
     // Whoever answers is nobody yet: covered until the guide says otherwise.

@@ -30,12 +30,8 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
     finder.clear();
   };
 
-  const backToCall = () => {
-    const pinned = call.running.peek();
-    if (pinned) pick(pinned.customer);
-  };
   const keys = new KeysModel(ports);
-  const guide: GuideModel = new GuideModel({ ...parts, ports, layers, keys, language, backToCall });
+  const guide: GuideModel = new GuideModel({ ...parts, ports, layers, keys, language, pick });
 
   return {
     ...parts,
@@ -58,9 +54,7 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
       const refreshFailed = () => void (customer.shown.peek()?.fault && customer.refresh());
       const parts = [page, sessions, outbox, clock, verdict];
       const stops = [...parts.map((part) => part.start()), ports.onOnline(refreshFailed)];
-      return () => {
-        for (const stop of stops) stop();
-      };
+      return () => stopAll(stops);
     },
     /** To be called inside the click: the browser asks for the org's hosts only then. */
     connect: (apiOrigin: string, clientId: string | null) =>
@@ -76,7 +70,10 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
       layers.openFind();
       return true;
     },
-    backToCall,
+    backToCall: () => {
+      const pinned = call.running.peek();
+      if (pinned) pick(pinned.customer);
+    },
     /** Esc: closes what lies on top, one layer a press; at last returns to the page's customer. */
     back: () => {
       if (!layers.closeTop()) target.backToPage();
@@ -88,3 +85,7 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
   };
 });
 export type PanelModel = InstanceType<typeof PanelModel>;
+
+function stopAll(stops: readonly (() => void)[]): void {
+  for (const stop of stops) stop();
+}
