@@ -1,3 +1,5 @@
+import { addedHeading } from '../domain/built-note.ts';
+
 /** Notes are in the org's language, whatever was spoken. */
 export type NoteLanguage = 'en' | 'es';
 
@@ -65,7 +67,7 @@ const en: NoteWords = {
   followUp: (due, subject) => `Follow-up ${due}: ${subject}`,
   task: (due, subject, to) => `Task ${due}${to}: ${subject}`,
   path: (steps) => `Path: ${steps}`,
-  added: '--- Added by the associate ---',
+  added: addedHeading.en,
   cut: '… (cut)',
   inWriting: 'in writing',
 };
@@ -101,7 +103,7 @@ const es: NoteWords = {
   followUp: (due, subject) => `Seguimiento ${due}: ${subject}`,
   task: (due, subject, to) => `Tarea ${due}${to}: ${subject}`,
   path: (steps) => `Recorrido: ${steps}`,
-  added: '--- Añadido por el agente ---',
+  added: addedHeading.es,
   cut: '… (cortado)',
   inWriting: 'por escrito',
 };

@@ -1,5 +1,6 @@
 import { type Instant, plusMilliseconds, type Zone } from '../../calendar/instant.ts';
 import type { PlainDate } from '../../calendar/plain-date.ts';
+import { othersWordsIn } from '../../domain/built-note.ts';
 import type { PastAttempt } from '../../domain/contact-attempt.ts';
 import type { CallInProgress } from '../../domain/contact-facts.ts';
 import type { CustomerSnapshot } from '../../domain/customer-snapshot.ts';
@@ -34,11 +35,11 @@ function wordsOf(snapshot: CustomerSnapshot, attempt: PastAttempt): string | nul
   return judged.includes(attempt.id) ? null : theirWords(attempt.note);
 }
 
-/** Of a note that Parley built (`shared/notes`) only what it quotes is the person's; the rest is ours. */
+/** Of a note that Parley built only what it quotes is the person's; the rest is ours. */
 function theirWords(note: string): string | null {
-  if (!/^(?:Result|Resultado): .+ \([\dA-Z-]+\)$/m.test(note)) return note;
-  const quoted = [...note.matchAll(/“([^”]+)”/g)].map(([, words]) => words);
-  return quoted.length > 0 ? quoted.join('\n') : null;
+  const others = othersWordsIn(note);
+  if (others === null) return note;
+  return others.quoted.length > 0 ? others.quoted.join('\n') : null;
 }
 
 /** The same call logged twice, by us and by a phone system, is one; a twin of a call nobody can see stands for it. */

@@ -1,3 +1,4 @@
+import { othersWordsIn } from '../../domain/built-note.ts';
 import type { ContactAttempt, PastAttempt } from '../../domain/contact-attempt.ts';
 import type { CustomerSnapshot } from '../../domain/customer-snapshot.ts';
 import { itemsOf } from '../../domain/part.ts';
@@ -74,6 +75,12 @@ function textsOfAttempt(attempt: PastAttempt): SourceText[] {
   };
   return [
     { ...shared, field: 'subject', text: subject ?? '' },
-    { ...shared, field: 'note', text: note ?? '' },
+    { ...shared, field: 'note', text: readable(note ?? '') },
   ];
+}
+
+/** The labels of a note that Parley built are ours: what the person said, and what the associate added, is read. */
+function readable(note: string): string {
+  const others = othersWordsIn(note);
+  return others === null ? note : [...others.quoted, others.added].join('\n');
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
 import { factsOfCustomer } from '../../../../shared/compliance/facts-of-customer.ts';
+import { hiddenStopsOf } from '../../../../shared/compliance/hidden-stops/find-hidden-stops.ts';
 import { amountText } from '../../../../shared/notes/figures.ts';
 import { fitNote } from '../../../../shared/notes/fit-note.ts';
+import { factCodes } from '../../../../shared/wrap-up/fact-codes.ts';
 import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
 import { attempt, context, read } from '../compliance/snapshot-of.ts';
 import { agreement, customer, dispute, fact, STARTED, session, wrapUp } from '../wrap-up/made-up-contact.ts';
@@ -119,5 +121,27 @@ describe('amounts', () => {
     [{ minor: -1_234_500, currency: 'KWD' }, '-1,234.500 KWD'],
   ])('%j are written %s', (money, text) => {
     expect(amountText(money)).toBe(text);
+  });
+});
+
+describe('a built note, read for stops nobody recorded', () => {
+  const hintsIn = (note: string) => hiddenStopsOf(customer({ attempts: read(attempt({ note })) }));
+
+  it.each(['en_US', 'es'])('names every fact in its labels (%s) and hints at none', (language) => {
+    const own = customer();
+    const snapshot = { ...own, org: { ...own.org, language } };
+    for (const { code } of factCodes)
+      for (const takenBack of [null, { at: STARTED, reason: 'misheard' }]) {
+        const { text } = wrapUp({ facts: [fact(code, { takenBack })] }, { snapshot }).note;
+        expect(hintsIn(text), code).toEqual([]);
+      }
+  });
+
+  it('still tells what the person said, and what the associate added', () => {
+    const own = session().wrapUp;
+    const said = wrapUp({ facts: [fact('NEG', { words: 'I filed for bankruptcy last week.' })] }).note.text;
+    const added = wrapUp({ wrapUp: { ...own, disposition: 'NEG', added: 'She has a lawyer.' } }).note.text;
+    expect(hintsIn(said).map(({ kind }) => kind)).toEqual(['bankruptcy']);
+    expect(hintsIn(added).map(({ kind }) => kind)).toEqual(['attorney']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withPendingWrites } from '../../../../../shared/compliance/customer/with-pending-writes.ts';
 import { factsOfCustomer } from '../../../../../shared/compliance/facts-of-customer.ts';
 import { contactAttemptSchema } from '../../../../../shared/domain/contact-attempt.ts';
+import { conversationSchema } from '../../../../../shared/domain/conversation.ts';
 import { customerSnapshotSchema } from '../../../../../shared/domain/customer-snapshot.ts';
 import type { HoldDraft } from '../../../../../shared/domain/hold.ts';
 import { absent, known } from '../../../../../shared/domain/known.ts';
@@ -177,5 +178,91 @@ describe('writes that wait in the outbox', () => {
         debtIds: known([DEBT]),
       },
     ]);
+  });
+});
+
+describe('a conversation that waits in the outbox', () => {
+  const about = (change: Partial<HoldDraft>): HoldDraft => ({ ...draft, ...change });
+  const talk = (hold: HoldDraft): LogAttempt => ({
+    ...log(1, { result: 'conversation', disposition: 'CND' }),
+    conversation: conversationSchema.parse({
+      ...{ path: [], said: [], facts: ['CND'], agreements: [], changes: [], invoiceNotes: [], tasks: [] },
+      holds: [{ key: key(21), hold }],
+      preferences: [
+        {
+          key: key(22),
+          preference: {
+            ...{ kind: 'inconvenient', partyId: null, days: null, fromMinute: 0, toMinute: 720, place: null },
+            ...{
+              medium: null,
+              number: null,
+              words: 'Not before noon.',
+              oral: true,
+              givenAt: AT,
+              givenTo: 'us',
+            },
+            ...{ inCompliantCommunication: null, through: null },
+          },
+        },
+      ],
+      accountStatus: 'cease',
+      sensitive: true,
+    }),
+  });
+
+  it('binds at once: its holds, wishes, standing and mark are there, each once', () => {
+    const after = withPendingWrites(snapshot(), [talk(draft), talk(draft)]);
+    expect(itemsOf(after.holds)).toMatchObject([{ key: key(21), kind: known('cease'), recordedAt: AT }]);
+    expect(itemsOf(after.preferences)).toMatchObject([{ key: key(22), toMinute: known(720) }]);
+    expect(after.customer).toMatchObject({ accountStatus: known('cease'), sensitive: known(true) });
+    expect(customerSnapshotSchema.parse(after)).toEqual(after);
+  });
+
+  it('marks the invoice it disputes, until the dispute is lifted', () => {
+    const invoice = {
+      ...{
+        id: 'a05',
+        object: 'Invoice__c',
+        number: 'INV-1',
+        debtId: null,
+        issued: absent,
+        due: absent,
+        total: absent,
+      },
+      ...{ open: absent, status: absent, poNumber: absent, terms: absent, disputed: known(false) },
+    };
+    const there = snapshot({ invoices: read(invoice, { ...invoice, id: 'a06' }) });
+    const disputes = talk(about({ kind: 'dispute', invoiceId: 'a05', invoiceNumber: 'INV-1' }));
+    const marks = (commands: WriteCommand[]) =>
+      itemsOf(withPendingWrites(there, commands).invoices).map(({ disputed }) => disputed);
+    const lift: WriteCommand = {
+      ...{
+        ...made,
+        kind: 'lift-hold',
+        key: key(23),
+        holdId: key(21),
+        status: 'recorded-in-error',
+        reason: 'Other',
+      },
+    };
+    expect(marks([])).toEqual([known(false), known(false)]);
+    expect(marks([disputes])).toEqual([known(true), known(false)]);
+    expect(marks([disputes, lift])).toEqual([known(false), known(false)]);
+  });
+
+  it('says nothing by asking for an approval', () => {
+    const asked = {
+      ...{
+        ...made,
+        kind: 'request-approval',
+        key: key(24),
+        fingerprint: 'x',
+        beyond: ['x'],
+        reason: 'x',
+        partyId: null,
+      },
+    } as unknown as WriteCommand;
+    const before = snapshot();
+    expect(withPendingWrites(before, [asked])).toBe(before);
   });
 });
