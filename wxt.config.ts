@@ -51,12 +51,24 @@ const forFirefox = {
   },
 };
 
-/** All that a page needs at first, in one file: compressed apart, its many parts weigh more. The worker is one file anyway. */
-const oneFirstFile: Plugin = {
-  name: 'parley:one-first-file',
+/** Money and History are always opened together, and with the same words. */
+const BELOW = /panel\/(?:money|history)\/|words\/\w+\/money\.ts/;
+
+/** All that a page needs at first in one file: compressed apart, its many parts weigh more. The worker is one file anyway. */
+const fewFiles: Plugin = {
+  name: 'parley:few-files',
   outputOptions: (output) =>
     output.format === 'es'
-      ? { ...output, codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } }
+      ? {
+          ...output,
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], priority: 2 },
+              { name: 'first', test: /later-words\.ts$/, priority: 2 },
+              { name: 'below', test: BELOW, priority: 1 },
+            ],
+          },
+        }
       : output,
 };
 
@@ -79,7 +91,7 @@ export default defineConfig({
   // What a run leaves behind is nobody's source.
   zip: { excludeSources: ['.parley/**', 'screenshots/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [preact(), jsforceForWorker(), oneFirstFile],
+    plugins: [preact(), jsforceForWorker(), fewFiles],
     build: {
       // A data: address would need a wider img-src.
       assetsInlineLimit: 0,

@@ -3,6 +3,7 @@ import { customerPage, hostsToGrant, identify } from '../../crm-connector/identi
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
+import { addToOutbox, listOutbox, retryNow, undo } from '../outbox/outbox-store.ts';
 import { managedCompanyRules, onManagedPolicy } from '../settings/managed-rules.ts';
 import { listBroken } from '../storage/broken.ts';
 import { cachedSnapshot } from '../storage/snapshot-cache.ts';
@@ -12,12 +13,6 @@ import { mountPanel } from './mount-panel.tsx';
 import { browserGrants, windowPages } from './page/window-pages.ts';
 import type { PanelPorts } from './panel-ports.ts';
 import { toolbarBadge } from './verdict/badge.ts';
-
-/**
- * What parses and stores commands comes beside the first chunk, while the customer is read from the cache: what is to be
- * painted does not wait for the schemas of all that may be written.
- */
-const outboxStore = import('../outbox/outbox-store.ts');
 
 /** Draws the panel into `root` with the browser's own stores, tabs and worker behind it. */
 export async function startPanel(root: HTMLElement): Promise<void> {
@@ -35,10 +30,10 @@ function browserPorts(windowId: number): PanelPorts {
     ask,
     onNotice,
     outbox: {
-      add: async (command, at) => (await outboxStore).addToOutbox(command, at),
-      undo: async (id, at) => (await outboxStore).undo(id, at),
-      retryNow: async (id) => (await outboxStore).retryNow(id),
-      list: async () => (await outboxStore).listOutbox(),
+      add: addToOutbox,
+      undo,
+      retryNow: (id) => retryNow(id),
+      list: () => listOutbox(),
       broken: listBroken,
     },
     cachedSnapshot: (ref, owner) => cachedSnapshot(ref, owner),

@@ -9,9 +9,12 @@ import { LastContact } from './last-contact.tsx';
 import { RecordBanner } from './record-banner.tsx';
 import { Warnings } from './warnings.tsx';
 
-// Below the fold, or seldom there: fetched while the first of it is being read.
-const MoneySection = lazyView(async () => (await import('../money/money-section.tsx')).MoneySection);
-const HistorySection = lazyView(async () => (await import('../history/history-section.tsx')).HistorySection);
+// Below the fold: fetched as soon as the panel starts, while the customer is read from the cache.
+const money = import('../money/money-section.tsx');
+const history = import('../history/history-section.tsx');
+const MoneySection = lazyView(async () => (await money).MoneySection);
+const HistorySection = lazyView(async () => (await history).HistorySection);
+// Seldom there.
 const DuringScreen = lazyView(async () => (await import('../guide/during-screen.tsx')).DuringScreen);
 const CoveredVerdict = lazyView(async () => (await import('../guide/curtain.tsx')).CoveredVerdict);
 const CoveredRecord = lazyView(async () => (await import('../guide/curtain.tsx')).CoveredRecord);
