@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
 import type { LogAttempt } from '../../shared/domain/write-command.ts';
 import { agreement, disputeHold, talk, task, wishHold } from './conversation-commands.ts';
-import { connectTo, lookInto, startSalesforce } from './salesforce-harness.ts';
+import { connectTo, lookInto, refTo, startSalesforce } from './salesforce-harness.ts';
 
 const COLLEAGUE = '005000000000003AAA';
 let org: RunningOrg;
@@ -185,5 +185,30 @@ describe('a conversation', () => {
     const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id).toSorted();
     expect(ids(again.records)).toEqual(ids(outcome.records));
     expect(outcome.records).toHaveLength(2 + 61 + 1 + 10);
+  });
+
+  it('on a lead is kept on the lead', async () => {
+    const lead = refTo(org, 'Lead', 'IsConverted = false');
+    const single = agreement(1);
+    const hold = disputeHold();
+    const own = task({ to: 'owner' });
+    const spoken = talk(org, {
+      agreements: [single],
+      holds: [hold],
+      tasks: [own],
+      changes: [{ is: 'email', partyId: lead.id, email: 'lead@example.com', source: 'customer' }],
+    });
+    const command = {
+      ...spoken,
+      customer: lead,
+      attempt: { ...spoken.attempt, partyId: lead.id, phoneId: null },
+    };
+    const { outcome, requests } = await submit(command);
+    expect([outcome.is, requests]).toEqual(['applied', 1]);
+    const kept = { Lead__c: lead.id, Account__c: null };
+    expect(byKey('Promise_To_Pay__c', single.terms.payments[0]?.key ?? '')).toMatchObject(kept);
+    expect(byKey('Contact_Hold__c', hold.key)).toMatchObject(kept);
+    expect(rows('Task', `Parley_Key__c = '${own.key}'`)).toMatchObject([{ WhoId: lead.id, WhatId: null }]);
+    expect(rows('Lead', `Id = '${lead.id}'`)).toMatchObject([{ Email: 'lead@example.com' }]);
   });
 });

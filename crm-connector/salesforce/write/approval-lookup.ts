@@ -5,7 +5,7 @@ import { queryUrl, quoted, select } from '../rest/soql.ts';
 import type { RecordChange } from './new-record.ts';
 
 /** Name of the lookup that finds an approval only while it holds. */
-export const APPROVALS = 'approvals';
+const APPROVALS = 'approvals';
 
 const stoodOn = ({ agreements }: Conversation) =>
   agreements.flatMap(({ approvalId, fingerprint }) =>

@@ -100,7 +100,7 @@ export function merged(changes: readonly RecordChange[]): RecordChange[] {
 }
 
 /** Changes this user may make, and the others in words: a corrected number must not be lost. */
-export interface CustomerChanges {
+interface CustomerChanges {
   readonly changes: readonly RecordChange[];
   readonly byHand: readonly string[];
   /** Parley's own fields that are not there: nobody could fill them by hand. */

@@ -28,7 +28,7 @@ export const noPackage = refused(
 );
 
 /** Fields the describe does not let this user fill; their loss would change what the record says. */
-export function unwritable(schema: OrgSchema, { object, fields }: GuardRecord): string[] {
+function unwritable(schema: OrgSchema, { object, fields }: GuardRecord): string[] {
   const described = schema.objects[object]?.fields ?? {};
   return Object.keys(withoutEmpty(fields)).filter((name) => !described[name]?.createable);
 }

@@ -25,7 +25,7 @@ export interface ConversationWrite {
   readonly byHand: readonly string[];
 }
 
-export interface ConversationLinks {
+interface ConversationLinks {
   /** Person the attempt's Task points at. */
   readonly whoId: FieldValues[string] | undefined;
   /** Points a record at the attempt's own, where there is one. */
