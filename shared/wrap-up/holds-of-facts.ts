@@ -81,7 +81,7 @@ const ofBankruptcy = (make: Make, read: ReadFact): HoldDraft =>
   make('bankruptcy', { debtId: null, attorney: attorney(read), bankruptcy: bankruptcy(read) });
 
 /** The last day nothing is asked for; the careful default of the policy where none was agreed. */
-export const reviewDay = ({ reading }: ReadFact, { today, policy }: WrapUpMatter): PlainDate =>
+const reviewDay = ({ reading }: ReadFact, { today, policy }: WrapUpMatter): PlainDate =>
   reading.date('until') ?? Temporal.PlainDate.from(today).add({ days: policy.forbearanceDays }).toString();
 
 /** A request by mouth stops nothing under 12 CFR 1006.38, and only the answer is sent; in writing it stops the debt. */

@@ -54,7 +54,7 @@ function dispositionsOfPath({ session, guide }: WrapUpContext): string[] {
 }
 
 /** The answers given, as the guide knows them. */
-export function stepsAnswered({ session, guide }: Pick<WrapUpContext, 'session' | 'guide'>): Answer[] {
+function stepsAnswered({ session, guide }: Pick<WrapUpContext, 'session' | 'guide'>): Answer[] {
   return standingPath(session.path).flatMap(
     ({ node, answer }) => guide?.nodes.get(node)?.answers.find(({ id }) => id === answer) ?? [],
   );

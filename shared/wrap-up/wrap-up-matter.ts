@@ -58,7 +58,7 @@ export function matterOfWrapUp(context: WrapUpContext): WrapUpMatter {
 }
 
 /** The one currency the customer owes in; null when there are several. */
-export function accountCurrency({ openTotals, debts, invoices }: CustomerSnapshot): string | null {
+function accountCurrency({ openTotals, debts, invoices }: CustomerSnapshot): string | null {
   const all = new Set([
     ...itemsOf(openTotals).map(({ open }) => open.currency),
     ...itemsOf(debts).flatMap(({ balance }) => (balance.is === 'known' ? balance.value.currency : [])),

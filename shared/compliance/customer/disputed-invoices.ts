@@ -5,7 +5,7 @@ import { itemsOf } from '../../domain/part.ts';
 import { knownOrNull } from './known-or-null.ts';
 
 /** Disputes of single invoices that nobody has lifted or marked as an error. */
-export const invoiceDisputes = (holds: readonly Hold[]): Hold[] =>
+const invoiceDisputes = (holds: readonly Hold[]): Hold[] =>
   holds.filter(({ kind, status, invoiceId }) => {
     const standing = knownOrNull(status);
     return (

@@ -43,7 +43,7 @@ function theirWords(note: string): string | null {
 }
 
 /** The same call logged twice, by us and by a phone system, is one; a twin of a call nobody can see stands for it. */
-export function callsOnce(attempts: readonly PastAttempt[]): PastAttempt[] {
+function callsOnce(attempts: readonly PastAttempt[]): PastAttempt[] {
   const ids = new Set(attempts.map(({ id }) => id));
   return attempts.filter(({ twinOf }) => twinOf === null || !ids.has(twinOf));
 }

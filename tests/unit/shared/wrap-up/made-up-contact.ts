@@ -7,11 +7,7 @@ import type { Invoice } from '../../../../shared/domain/invoice.ts';
 import { absent, known } from '../../../../shared/domain/known.ts';
 import type { ContactMade } from '../../../../shared/wrap-up/contact-made.ts';
 import { proposeWrapUp, type WrapUp } from '../../../../shared/wrap-up/wrap-up.ts';
-import {
-  matterOfWrapUp,
-  type WrapUpContext,
-  type WrapUpMatter,
-} from '../../../../shared/wrap-up/wrap-up-matter.ts';
+import type { WrapUpContext } from '../../../../shared/wrap-up/wrap-up-matter.ts';
 import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
 import { CUSTOMER, context, DEBT, NUMBER, PERSON, read, snapshot } from '../compliance/snapshot-of.ts';
 
@@ -19,7 +15,7 @@ export const STARTED = '2026-11-23T17:00:00.000Z';
 export const key = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const usd = (minor: number) => ({ minor, currency: 'USD' });
 
-export const invoice = (n: number, minor: number, change: Partial<Invoice> = {}): Invoice => ({
+const invoice = (n: number, minor: number, change: Partial<Invoice> = {}): Invoice => ({
   id: `a0${n}000000000000AAA`,
   object: 'Invoice__c',
   number: `INV-100${n}`,
@@ -185,8 +181,3 @@ export const contextOf = (change: Partial<WrapUpContext> = {}): WrapUpContext =>
 
 export const wrapUp = (ofSession: Partial<CallSession> = {}, change: Partial<WrapUpContext> = {}): WrapUp =>
   proposeWrapUp(contextOf({ session: session(ofSession), ...change }));
-
-export const matter = (
-  ofSession: Partial<CallSession> = {},
-  change: Partial<WrapUpContext> = {},
-): WrapUpMatter => matterOfWrapUp(contextOf({ session: session(ofSession), ...change }));
