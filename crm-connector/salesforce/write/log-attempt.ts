@@ -6,45 +6,21 @@ import { hasField } from '../schema/org-schema.ts';
 import { approvalVoid, isApprovalVoid } from './approval-lookup.ts';
 import { attemptFields, type FieldValues, taskFields, withoutEmpty } from './attempt-fields.ts';
 import { pathFields } from './attempt-path.ts';
+import { noteWith } from './conversation-of.ts';
 import { conversationRequests } from './conversation-request.ts';
-import type { AccountKind } from './customer-changes.ts';
 import { withRevision } from './evidence.ts';
 import { followUpFields } from './follow-up.ts';
-import { type ConversationWrite, conversationWrite } from './log-conversation.ts';
+import type { ConversationWrite } from './log-conversation.ts';
 import { culpritOf, outcomeOfCulprit } from './outcomes.ts';
 import { fitsOneRequest } from './pack-request.ts';
 import { recordsIn } from './records-in-answer.ts';
-import { followUpTrace, siblingTrace } from './task-traces.ts';
+import { followUpTrace } from './task-traces.ts';
 import { TASK_KEY, tracesTasks } from './write-strategy.ts';
 import { type WriteContext, written } from './written-attempt.ts';
 import { receiptQuery } from './written-facts.ts';
 
 /** Our key was there already: what is in the CRM decides. */
 export const DUPLICATE = Symbol('our key is in the CRM');
-
-/** What a command's conversation writes in this org; undefined: it has none. */
-export function conversationOf(
-  { schema, strategy }: WriteContext,
-  command: LogAttempt,
-  kind: AccountKind,
-): ConversationWrite | undefined {
-  const { conversation, attempt, customer } = command;
-  if (conversation === null || attempt.revision > 1) return undefined;
-  const links = {
-    whoId: taskFields(attempt, customer, schema).WhoId,
-    attempt: strategy === 'A' ? { Attempt__c: '@{attempt.id}' } : {},
-    trace: strategy !== 'A' && tracesTasks(schema) ? { CallObject: siblingTrace(attempt.key) } : {},
-    kind,
-  };
-  return conversationWrite(schema, command, conversation, links);
-}
-
-/** The note, and below it what the org has no place for. */
-export function noteWith(note: string, spoken: ConversationWrite | undefined): string {
-  const { inNote = [], byHand = [] } = spoken ?? {};
-  const left = byHand.length === 0 ? [] : [`To be recorded by hand:\n${byHand.join('\n')}`];
-  return [note, ...inNote, ...left].filter((part) => part !== '').join('\n\n');
-}
 
 const post = (referenceId: string, object: string, body: FieldValues): Subrequest => ({
   method: 'POST',

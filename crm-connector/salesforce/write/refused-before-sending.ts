@@ -1,8 +1,9 @@
 import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { MAX_MANY_ROWS, MAX_RECORDS, MAX_SUBREQUESTS } from '../rest/composite.ts';
 import { PATH_LIMIT, pathFields } from './attempt-path.ts';
+import { noteWith } from './conversation-of.ts';
 import { EVIDENCE_LIMIT, withRevision } from './evidence.ts';
-import { attemptRequests, keepsNotes, noteWith, soleDescription } from './log-attempt.ts';
+import { attemptRequests, keepsNotes, soleDescription } from './log-attempt.ts';
 import type { ConversationWrite } from './log-conversation.ts';
 import { isForeign } from './money-fields.ts';
 import { closedFields } from './new-record.ts';

@@ -1,10 +1,11 @@
 import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { CallFailure } from '../http/call-failure.ts';
 import { accountKind } from './account-kind.ts';
+import { conversationOf } from './conversation-of.ts';
 import type { AccountKind } from './customer-changes.ts';
 import { type FactsWanted, findWritten } from './find-written.ts';
 import { notThere } from './guarded-record.ts';
-import { conversationOf, DUPLICATE, logAttempt } from './log-attempt.ts';
+import { DUPLICATE, logAttempt } from './log-attempt.ts';
 import type { ConversationWrite } from './log-conversation.ts';
 import { outcomeBeforeWriting } from './outcomes.ts';
 import { refusedBeforeSending } from './refused-before-sending.ts';
