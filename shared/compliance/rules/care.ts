@@ -108,7 +108,7 @@ export const creditCounsellor: ContactRule = {
 export const servicemember: ContactRule = {
   id: 'servicemember',
   title: 'Servicemember or dependant',
-  citation: cite('50 USC 3919, 3937', 'V'),
+  citation: cite('50 USC 3937; 3919', 'M'),
   changesWithTime: false,
   check(matter, _t, report) {
     const found = onRecord(matter, 'servicemember');
