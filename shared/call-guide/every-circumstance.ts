@@ -12,7 +12,8 @@ export interface KindOfCall {
 type Circumstance = keyof CallCircumstances;
 
 const values: Readonly<Record<Circumstance, readonly unknown[]>> = {
-  disclosure: ['initial_full', 'from_debt_collector', null],
+  // Not known counts as the full one.
+  disclosure: ['initial_full', 'from_debt_collector'],
   announceRecording: [false, true],
   inValidationPeriod: [false, true],
   timeBarred: [false, true],
@@ -27,7 +28,7 @@ const bearsOn: Readonly<Record<Profile, readonly Circumstance[]>> = {
 };
 
 const plain: CallCircumstances = {
-  disclosure: null,
+  disclosure: 'initial_full',
   announceRecording: false,
   inValidationPeriod: false,
   timeBarred: false,

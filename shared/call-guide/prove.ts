@@ -47,7 +47,7 @@ export function proveGuide(guide: Guide): Proof {
   if (found.size > 0) return { violations: [...found.values()], kindsOfCall: 0, positions: 0 };
   checkStops(guide, report);
   const conditions = [...guide.nodes.values()].flatMap(({ answers }) => answers.map(({ when }) => when));
-  const kinds = everyKindOfCall(conditions, ['announceRecording', 'timeBarred']);
+  const kinds = everyKindOfCall(conditions, ['disclosure', 'announceRecording', 'timeBarred']);
   let positions = 0;
   for (const kind of kinds) {
     const reached = search(guide, kind);

@@ -16,6 +16,8 @@ export function checkEdges(node: GuideNode, byId: ReadonlyMap<string, GuideNode>
       complain(answer.id, `does not begin with the id of its node, ${node.id}, or has a colon`);
     checkCodes(answer, complain);
     checkTarget(node, answer, byId.get(answer.to), complain);
+    if (answer.verifies && profilesOf(node, answer).some((profile) => profile !== 'b2b'))
+      complain(answer.id, 'verifies a consumer by one tap');
     if (answer.needs?.includes('read-back') && node.tool !== 'read-back')
       complain(answer.id, 'needs a read-back where none is shown');
   }

@@ -161,7 +161,7 @@ export const objections: readonly GuideNode[] = [
         'PAID.ask',
         'say',
         'Thank you, let me look for it. On which date, for how much and in which way was it paid?',
-        'Gracias, déjeme buscarlo. ¿En qué fecha, por cuánto y de qué manera se pagó?',
+        'Gracias, déjeme buscarlo. ¿En qué fecha, por cuánto y de qué manera se hizo?',
       ),
       line(
         'PAID.trace',

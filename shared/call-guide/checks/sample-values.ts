@@ -1,0 +1,43 @@
+import type { ValuesByLanguage } from '../fill.ts';
+
+/** Made-up values that stand in the blanks while the words are checked: as a call would fill them, every blank of them. */
+export const sampleValues: ValuesByLanguage = {
+  en: {
+    associateName: 'Dana Ortiz',
+    consumerName: 'Pat Doe',
+    contactName: 'Lee Park',
+    companyName: 'Northline, Inc.',
+    businessName: 'Northline, Inc.',
+    callbackNumber: '800-555-0142',
+    time: '4:15 p.m.',
+    date: 'June 24',
+    disclosure: 'This communication is from a debt collector.',
+    creditor: 'Harbor Bank',
+    amount: '$1,240.50',
+    itemisation: '$1,300.00 principal, $40.50 interest, less $100.00 received',
+    invoices: 'INV-1001, INV-1002',
+    dueDate: 'May 3, 2026',
+    accountEnding: '2290',
+    offer: 'two amounts of $620.25, on June 28 and on July 28',
+    readBack: 'You will send $620.25 on June 28 and $620.25 on July 28, through the secure link.',
+  },
+  es: {
+    associateName: 'Dana Ortiz',
+    consumerName: 'Pat Doe',
+    contactName: 'Lee Park',
+    companyName: 'Northline, Inc.',
+    businessName: 'Northline, Inc.',
+    callbackNumber: '800-555-0142',
+    time: '4:15 p.m.',
+    date: '24 de junio',
+    disclosure: 'Esta comunicación es de un cobrador de deudas.',
+    creditor: 'Harbor Bank',
+    amount: '$1,240.50',
+    itemisation: '$1,300.00 de capital, $40.50 de intereses, menos $100.00 recibidos',
+    invoices: 'INV-1001, INV-1002',
+    dueDate: '3 de mayo de 2026',
+    accountEnding: '2290',
+    offer: 'dos cantidades de $620.25, el 28 de junio y el 28 de julio',
+    readBack: 'Usted enviará $620.25 el 28 de junio y $620.25 el 28 de julio, por el enlace seguro.',
+  },
+};
