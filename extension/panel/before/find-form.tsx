@@ -2,6 +2,7 @@ import '../style/screens.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { recordKey } from '../models/same-record.ts';
+import { answerFound } from './answer-found.ts';
 import { usePanelWithScreens } from './screen-context.ts';
 
 /** Search by name, phone, invoice, account or e-mail, or a pasted record. Asks the CRM once, when Find is pressed. */
@@ -76,10 +77,20 @@ function Hits() {
       {finding.is === 'found' && (
         <ul class="hits">
           {finding.customers.map(({ ref, name, matched }) => (
-            <li key={recordKey(ref)}>
+            <li key={recordKey(ref)} class="row">
               <button type="button" class="hit" onClick={() => model.pick(ref)}>
                 <b>{name}</b> <span class="s mut">{matched.join(' · ')}</span>
               </button>
+              {model.call.running.value === null && (
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={words.search.answer(name)}
+                  onClick={() => answerFound(model, ref, finding.text)}
+                >
+                  {words.call.answered}
+                </button>
+              )}
             </li>
           ))}
         </ul>

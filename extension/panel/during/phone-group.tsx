@@ -148,7 +148,11 @@ function CallButton({ phone, isSelected }: Props) {
       class={isSelected ? 'btn' : 'chip'}
       aria-disabled={running !== null || stops.length > 0}
       title={running ? words.call.finishFirst(running.number) : why ? words.gate.blocked(why) : undefined}
-      onClick={() => void model.gate.press(phone)}
+      onClick={() => {
+        void model.gate.press(phone);
+        // Whoever calls us is on the line already.
+        if (isInbound && running === null) model.guide.open('guide');
+      }}
     >
       {isInbound ? words.call.answered : words.call.call}
     </button>

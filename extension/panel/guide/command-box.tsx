@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
-import { type Command, commandsOf, matching } from './commands.ts';
+import { type Command, commandsFor } from './commands.ts';
 import { usePanelWithGuide } from './guide-context.ts';
 
 /** More are found by typing. */
@@ -13,7 +13,7 @@ export function CommandBox() {
   const [at, setAt] = useState(0);
   const listId = useId();
   const field = useFocusGivenBack();
-  const found = matching(commandsOf(model, words, words.spoken), typed).slice(0, SHOWN);
+  const found = commandsFor(model, typed, words.spoken, words.commands).slice(0, SHOWN);
   const chosen = found[Math.min(at, found.length - 1)];
   const go = (command: Command | undefined) => {
     if (!command) return;

@@ -1,103 +1,116 @@
-import type { Guide, GuideNode } from '../../../shared/call-guide/guide.ts';
+import { findNodes } from '../../../shared/call-guide/find-node.ts';
+import type { GuideNode } from '../../../shared/call-guide/guide.ts';
+import { fold } from '../../../shared/compliance/language/text.ts';
 import { dispositions } from '../../../shared/wrap-up/dispositions.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { guide as english } from '../words/en/guide.ts';
-import type { GuideWalk } from './guide-walk.ts';
+import type { Language } from '../words/words.ts';
 
-type CommandWords = Pick<typeof english, 'commands'>;
+type CommandWords = (typeof english)['commands'];
 
 /** A place the command box leads to. */
 export interface Command {
   readonly id: string;
-  readonly kind: keyof CommandWords['commands']['kind'];
+  readonly kind: keyof CommandWords['kind'];
   readonly label: string;
-  /** Name in the other language, id and old codes: all it is found by. */
-  readonly names: readonly string[];
   readonly run: () => void;
 }
 
-/** Everything there is to go to now: screens always, steps, stops and outcomes while a call runs. */
-export function commandsOf(model: PanelModel, words: CommandWords, spoken: 'en' | 'es'): Command[] {
+/** What there is to go to now, best match first: screens always; steps, stops and outcomes while a call runs. */
+export function commandsFor(
+  model: PanelModel,
+  typed: string,
+  spoken: Language,
+  words: CommandWords,
+): Command[] {
+  const others = [...outcomesOf(model, spoken), ...screensOf(model, words)];
+  const wanted = fold(typed).trim();
+  const ranked = others.map(({ names, command }) => ({ command, rank: rankOf(names, wanted) }));
+  return [...stepsFor(model, typed, spoken), ...ranked]
+    .filter(({ rank }) => rank < NO_MATCH)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ command }) => command);
+}
+
+interface Ranked {
+  readonly command: Command;
+  readonly rank: number;
+}
+
+interface Named {
+  readonly command: Command;
+  readonly names: readonly string[];
+}
+
+/** In the order of `findNodes`: whole names and codes, beginnings, beginnings of a word, anywhere. */
+const RANKS = { id: 0, alias: 0, start: 1, word: 2, inside: 3 } as const;
+const NO_MATCH = 4;
+
+function rankOf(names: readonly string[], wanted: string): number {
+  const all = names.map(fold);
+  if (wanted === '' || all.includes(wanted)) return 0;
+  if (all.some((name) => name.startsWith(wanted))) return RANKS.start;
+  if (all.some((name) => name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted))))
+    return RANKS.word;
+  return wanted.length >= 3 && all.some((name) => name.includes(wanted)) ? RANKS.inside : NO_MATCH;
+}
+
+function stepsFor(model: PanelModel, typed: string, spoken: Language): Ranked[] {
   const walk = model.guide.walk.peek();
   const guide = walk?.guide.peek();
   const session = walk?.session.peek();
-  const steps =
-    walk && guide && session
-      ? [...stepsOf(guide, walk, spoken).filter(({ profiles }) => profiles.includes(session.profile))].map(
-          ({ command }) => command,
-        )
-      : [];
-  const isCalling = model.call.running.peek() !== null;
-  return [...steps, ...(isCalling ? outcomesOf(model, spoken) : []), ...screensOf(model, words)];
-}
-
-function stepsOf(guide: Guide, walk: GuideWalk, spoken: 'en' | 'es') {
-  return [...guide.nodes.values()].map((node) => ({
-    profiles: node.profiles,
-    command: {
-      id: `node ${node.id}`,
-      kind: node.stopKey === undefined ? ('node' as const) : ('stop' as const),
-      label: node.title[spoken],
-      names: namesOf(node),
-      run: () => walk.goTo(node.id),
-    },
-  }));
-}
-
-const namesOf = ({ id, title, aliases }: GuideNode): string[] => [id, title.en, title.es, ...(aliases ?? [])];
-
-/** An outcome opens the wrap-up with it chosen; nothing is saved by a search. */
-function outcomesOf(model: PanelModel, spoken: 'en' | 'es'): Command[] {
-  return dispositions.map(({ code, label, captures: _captures }) => ({
-    id: `outcome ${code}`,
-    kind: 'outcome',
-    label: label[spoken],
-    names: [code, label.en, label.es],
+  if (!walk || !guide || !session) return [];
+  const command = ({ id, stopKey, title }: GuideNode): Command => ({
+    id: `step ${id}`,
+    kind: stopKey === undefined ? 'node' : 'stop',
+    label: title[spoken],
     run: () => {
-      model.guide.openWrapUp();
-      model.guide.walk
-        .peek()
-        ?.change((before) => ({ ...before, wrapUp: { ...before.wrapUp, disposition: code } }));
+      if (model.guide.open('guide')) walk.goTo(id);
+    },
+  });
+  const found =
+    fold(typed).trim() === ''
+      ? [...guide.nodes.values()].map((node) => ({ node, rank: 0 }))
+      : findNodes(guide, typed, spoken).map(({ node, by }) => ({ node, rank: RANKS[by] }));
+  return found
+    .filter(({ node }) => node.profiles.includes(session.profile))
+    .map(({ node, rank }) => ({ command: command(node), rank }));
+}
+
+/** An outcome opens the wrap-up with it chosen; a search saves nothing. */
+function outcomesOf(model: PanelModel, spoken: Language): Named[] {
+  const walk = model.guide.walk.peek();
+  if (!walk?.session.peek()) return [];
+  return dispositions.map(({ code, label }) => ({
+    names: [code, label.en, label.es],
+    command: {
+      id: `outcome ${code}`,
+      kind: 'outcome',
+      label: label[spoken],
+      run: () => {
+        model.guide.openWrapUp();
+        walk.change((before) => ({ ...before, wrapUp: { ...before.wrapUp, disposition: code } }));
+      },
     },
   }));
 }
 
-function screensOf(model: PanelModel, { commands }: CommandWords): Command[] {
+function screensOf(model: PanelModel, { screens }: CommandWords): Named[] {
   const isCalling = model.call.running.peek() !== null;
-  const screens: [keyof typeof commands.screens, boolean, () => void][] = [
+  const places: readonly [keyof CommandWords['screens'], boolean, () => unknown][] = [
     ['guide', isCalling, () => model.guide.open('guide')],
     ['wrap-up', isCalling, () => model.guide.openWrapUp()],
     ['record', isCalling, () => model.guide.open('record')],
     ['find', model.target.searchableOrgs.peek().length > 0, () => model.openFind()],
-    ['next', model.next.isOffered.peek(), () => void model.next.goOn()],
+    ['next', model.next.isOffered.peek(), () => model.next.goOn()],
     ['rules', true, () => model.layers.openRules()],
     ['outbox', true, () => model.layers.toggleOutbox()],
     ['shortcuts', true, () => model.layers.openOver('shortcuts')],
   ];
-  return screens
+  return places
     .filter(([, isThere]) => isThere)
-    .map(([id, , run]) => ({ id, kind: 'screen', label: commands.screens[id], names: [id], run }));
-}
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Those that match, best first: an exact code, then a name that begins so, then one that has it. */
-export function matching(commands: readonly Command[], typed: string): Command[] {
-  const text = folded(typed.trim());
-  if (text === '') return [...commands];
-  return commands
-    .map((command, place) => ({ command, place, rank: rankOf(command, text) }))
-    .filter(({ rank }) => rank < NO_MATCH)
-    .sort((one, other) => one.rank - other.rank || one.place - other.place)
-    .map(({ command }) => command);
-}
-
-const NO_MATCH = 4;
-
-function rankOf({ label, names }: Command, text: string): number {
-  const all = [label, ...names].map(folded);
-  if (all.includes(text)) return 0;
-  if (all.some((name) => name.startsWith(text))) return 1;
-  if (all.some((name) => name.split(/[\s/-]+/).some((word) => word.startsWith(text)))) return 2;
-  return all.some((name) => name.includes(text)) ? 3 : NO_MATCH;
+    .map(([id, , run]) => ({
+      names: [id, screens[id]],
+      command: { id: `screen ${id}`, kind: 'screen', label: screens[id], run: () => void run() },
+    }));
 }

@@ -7,9 +7,15 @@ import { useWalk } from './guide-context.ts';
 export function StopBar() {
   const { model, words, walk } = useWalk();
   const keys = model.keys.map.value;
+  const refusal = walk.refusal.value;
   const isGuide = model.guide.view.value === 'guide';
   return (
     <nav class="stop-bar" aria-label={words.guide.stops}>
+      {refusal !== null && (
+        <p class="s no-text" role="alert">
+          {words.guide.refusal[refusal]}
+        </p>
+      )}
       <div class="stops">
         {walk.stops.value.map((stop) => (
           <StopButton key={stop.id} stop={stop} />

@@ -43,7 +43,7 @@ export function walkSight(
       () =>
         session.value === null ||
         spoken.value.includes(session.value.language) ||
-        node.value?.tool === 'hand-off',
+        node.value?.fact === 'LANG',
     ),
     answers: computed(() => {
       const now = context.value;

@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { fillFact, type Moment, takeFactBack } from '../../../shared/call-guide/facts-of-session.ts';
 import { switchLanguage, tickLine, verifyParty } from '../../../shared/call-guide/gates.ts';
-import type { Guide, GuideLanguage } from '../../../shared/call-guide/guide.ts';
+import type { Guide, GuideLanguage, GuideNode } from '../../../shared/call-guide/guide.ts';
 import type { Refusal } from '../../../shared/call-guide/position.ts';
 import type { CallFact, CallSession } from '../../../shared/call-guide/session.ts';
 import { takeStopBack } from '../../../shared/call-guide/take-back.ts';
@@ -69,7 +69,7 @@ export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: 
     backToScript: () =>
       step((walked, before) => walking.backToScript(walked, before, context.peek(), moment())),
     handOff: () => {
-      const place = [...(guide.peek()?.nodes.values() ?? [])].find(({ tool }) => tool === 'hand-off');
+      const place = [...(guide.peek()?.nodes.values() ?? [])].find(isForLanguages);
       if (place) goTo(place.id);
     },
     tickSaid: (lineId) =>
@@ -86,6 +86,8 @@ export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: 
       step((walked, before) => walking.taken(withoutFact(walked, before, fact, reason, moment()))),
   };
 }
+
+const isForLanguages = ({ tool, fact }: GuideNode): boolean => tool === 'hand-off' && fact === 'LANG';
 
 /** An answer that needs the right party verifies by the identifiers ticked for it. */
 function verifiedFor(

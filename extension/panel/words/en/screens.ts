@@ -1,6 +1,7 @@
 /** What is said where no customer is open: search, connect, sign in, in English. */
 export const screens = {
   search: {
+    answer: (name: string) => `Answered: ${name} is calling`,
     label: 'Name, phone, invoice, account or e-mail',
     placeholder: 'Name, phone, invoice…',
     hint: 'Or paste a record address or id.',

@@ -3,6 +3,7 @@ import type { screens as english } from '../en/screens.ts';
 /** What is said where no customer is open: search, connect, sign in, in Spanish. */
 export const screens: typeof english = {
   search: {
+    answer: (name) => `Contestada: llama ${name}`,
     label: 'Nombre, teléfono, factura, cuenta o correo',
     placeholder: 'Nombre, teléfono, factura…',
     hint: 'O pegue la dirección o el id de un registro.',
