@@ -3,6 +3,7 @@ import { type Authority, authorityOver, beyondLimits } from './authority.ts';
 import { nearestTerms, withinBounds } from './nearest-terms.ts';
 import type { Offer, PlanWish, Reason, Rung } from './offer.ts';
 import type { PaymentShape } from './payment-shape.ts';
+import type { Role } from './policy.ts';
 import { amountInText, reason } from './reason.ts';
 import type { RungMatter } from './rung-terms.ts';
 import { endOfOffer, leastSettlement } from './settlement-floor.ts';
@@ -109,25 +110,32 @@ function counterForApproval(
   for (const { role, limits: theirs } of rules.above) {
     const built = nearestTerms(wish, count, { ...given.bounds, limits: theirs });
     if (!built) continue;
-    const { terms } = built;
-    return {
-      id: 'wish',
-      rung: rungOf(terms.kind, terms.payments.length),
-      isWish: true,
-      terms,
-      standing: 'approval',
-      why: [
-        reason('nearest-for-approval', 'The nearest terms that are possible need the approval of a {role}', {
-          role,
-        }),
-      ],
-      limits: [...limits, ...built.notes],
-      beyond: beyondLimits(terms, rules.limits, today),
-      law: [],
-    };
+    const beyond = beyondLimits(built.terms, rules.limits, today);
+    if (beyond.length > 0) return forApproval(built, role, beyond, limits);
   }
   return null;
 }
+
+const forApproval = (
+  { terms, notes }: BuiltTerms,
+  role: Role,
+  beyond: readonly Reason[],
+  limits: readonly Reason[],
+): Offer => ({
+  id: 'wish',
+  rung: rungOf(terms.kind, terms.payments.length),
+  isWish: true,
+  terms,
+  standing: 'approval',
+  why: [
+    reason('nearest-for-approval', 'The nearest terms that are possible need the approval of a {role}', {
+      role,
+    }),
+  ],
+  limits: [...limits, ...notes],
+  beyond,
+  law: [],
+});
 
 const noneNear = (limits: readonly Reason[]): Offer => ({
   id: 'wish',

@@ -115,7 +115,9 @@ export function longestPlan(rhythm: ShapeRhythm, count: number, bounds: Bounds):
   const { ground } = bounds;
   const { rules, today, asked } = ground;
   const { maxCount, maxDays, minLater } = bounds.limits;
-  const most = Math.min(count, maxCount, minLater > 0 ? Math.floor(asked.total.minor / minLater) : count);
+  // All but the last of several are held to the later minimum; a single payment is not.
+  const byMinimum = minLater > 0 ? Math.max(1, Math.floor(asked.total.minor / minLater) + 1) : count;
+  const most = Math.min(count, maxCount, byMinimum);
   if (most < 1) return null;
   const { roll, calendar } = rules;
   const days = dueDates({ ...rhythm, count: most, roll, calendar });

@@ -1,4 +1,5 @@
 import { plusBusinessDays, rollDate } from '../calendar/business-day.ts';
+import { daysBetween } from '../calendar/plain-date.ts';
 import type { AgreementTerms } from '../domain/agreement.ts';
 import { leastFirst } from './limits.ts';
 import { type Bounds, latestDay, longestPlan, nearestTerms, withinBounds } from './nearest-terms.ts';
@@ -61,15 +62,17 @@ function fullBy({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
 
 function partNow({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
   const { ground } = bounds;
-  const { asked, processing, rules } = ground;
+  const { asked, processing, rules, today } = ground;
   const least = leastFirst(rules.limits, asked.total);
   const wished = wish.downPayment ?? (wish.per === 'month' ? null : wish.amount);
   const half = Math.ceil(asked.total.minor / 2);
   const now = Math.max(least, wished && wished.minor < asked.total.minor ? wished.minor : half);
   if (now >= asked.total.minor) return null;
   const on = notBefore ?? processing;
-  const gap = Math.min(daysToRest, rules.limits.maxGapDays, 3660);
+  const inReach = Math.min(rules.limits.maxDays, 3660) - daysBetween(today, on);
+  const gap = Math.min(daysToRest, rules.limits.maxGapDays, inReach);
   const restOn = rollDate(plusDays(on, gap), 'preceding', rules.calendar);
+  if (restOn <= on) return null;
   const amount = { ...asked.total, minor: now };
   return withinBounds(() => termsOf({ is: 'two', now: amount, on, restOn }, ground), bounds);
 }
