@@ -9,7 +9,9 @@ export function Said() {
       {said?.is === 'undone' && words.said.undone}
       {said?.is === 'saved' &&
         words.said.saved(
-          words.outcome[said.entry.command.attempt.disposition] ?? said.entry.command.attempt.disposition,
+          words.outcome[said.entry.command.attempt.disposition] ??
+            said.label?.[words.spoken] ??
+            said.entry.command.attempt.disposition,
           said.entry.command.customerName,
         )}
     </p>

@@ -2,13 +2,15 @@ import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
+import type { Language } from '../words/words.ts';
 import type { LayersModel } from './layers-model.ts';
 import type { LogModel } from './log-model.ts';
 import type { OutboxModel } from './outbox-model.ts';
 
 /** Said once to a screen reader. */
 export type Said =
-  | { is: 'saved'; entry: AttemptEntry }
+  /** `label`: what the result is called, where the first screen does not know. */
+  | { is: 'saved'; entry: AttemptEntry; label?: Readonly<Record<Language, string>> | null }
   | { is: 'undone' }
   | { is: 'undo-too-late' }
   | { is: 'fixed-elsewhere' };
@@ -21,6 +23,10 @@ export const WritingModel = createModel((log: LogModel, outbox: OutboxModel, lay
     logOutcome: async (outcome: OneClickOutcome) => {
       const entry = await log.log(outcome);
       if (entry) said.value = { is: 'saved', entry };
+    },
+    /** @throws when it could not be stored */
+    saveConversation: async (command: LogAttempt, label: Readonly<Record<Language, string>> | null) => {
+      said.value = { is: 'saved', entry: await outbox.add(command), label };
     },
     undo: async (id: string) => {
       said.value = { is: (await outbox.undo(id)) ? 'undone' : 'undo-too-late' };

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CallFact } from '../../../shared/call-guide/session.ts';
+import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
+import { formOf } from '../../../shared/wrap-up/fact-forms.ts';
+import { useWalk } from '../guide/guide-context.ts';
+import { useDesk } from './desk-context.ts';
+import { FactFieldInput } from './fact-field-input.tsx';
+import { fieldId } from './field-id.ts';
+import { secretIn } from './secret-numbers.ts';
+
+/** One fact with its form, in the order in which it is said; the customer's own words last, verbatim. */
+export function FactItem({ fact, isNew }: { fact: CallFact; isNew: boolean }) {
+  const { desk, words } = useDesk();
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (isNew) box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [isNew]);
+  const known = factCode(fact.code);
+  const label = known?.label[words.spoken] ?? fact.code;
+  if (fact.takenBack)
+    return (
+      <p class="s mut">
+        <s>{label}</s> {words.wrapUp.takenBack(fact.takenBack.reason)}
+      </p>
+    );
+  const mistakes = desk.now.value?.wrapUp.mistakes.filter(({ factKey }) => factKey === fact.key) ?? [];
+  const secret = secretIn(fact.words);
+  return (
+    <fieldset ref={box} class="fact">
+      <legend>
+        <b class={known?.stop ? 'no-text' : ''}>{label}</b> <span class="s mut">{fact.code}</span>
+      </legend>
+      <Removing fact={fact} label={label} />
+      <div class="fact-fields">
+        {formOf(fact.code).map((field) => (
+          <FactFieldInput
+            key={field.id}
+            factKey={fact.key}
+            field={field}
+            value={fact.fields[field.id] ?? ''}
+            mistake={mistakes.find((one) => one.field === field.id)?.text[words.spoken] ?? null}
+            onChange={(value) => desk.fill(fact.key, { fields: { ...fact.fields, [field.id]: value } })}
+          />
+        ))}
+      </div>
+      <label class="s">
+        {words.wrapUp.words}
+        <textarea
+          id={fieldId(fact.key, 'words')}
+          rows={2}
+          maxLength={4000}
+          placeholder={words.wrapUp.wordsHint}
+          value={fact.words}
+          onInput={(event) => desk.fill(fact.key, { words: event.currentTarget.value })}
+        />
+      </label>
+      {secret && (
+        <p class="s no-text" role="alert">
+          {words.wrapUp[secret]}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** What said nothing yet goes at once; what was said is taken back with a reason, which is kept. */
+function Removing({ fact, label }: { fact: CallFact; label: string }) {
+  const { desk, words } = useDesk();
+  const { walk } = useWalk();
+  const [isAsking, ask] = useState(false);
+  const [reason, setReason] = useState('');
+  const isBlank =
+    fact.words.trim() === '' &&
+    Object.values(fact.fields).every((value) => value === '') &&
+    factCode(fact.code)?.stop !== true;
+  const save = () => {
+    if (reason.trim() !== '') walk.takeBack(fact, reason.trim());
+  };
+  if (!isAsking)
+    return (
+      <button
+        type="button"
+        class="link s fact-remove"
+        aria-label={`${isBlank ? words.wrapUp.remove : words.wrapUp.takeBack}: ${label}`}
+        onClick={() => (isBlank ? desk.drop(fact.key) : ask(true))}
+      >
+        {isBlank ? words.wrapUp.remove : words.wrapUp.takeBack}
+      </button>
+    );
+  return (
+    <div class="row">
+      <input
+        type="text"
+        maxLength={200}
+        ref={(field) => field?.focus()}
+        aria-label={`${label}: ${words.wrapUp.takeBackWhy}`}
+        placeholder={words.wrapUp.takeBackWhy}
+        value={reason}
+        onInput={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey) save();
+          else if (event.key === 'Escape') ask(false);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <button type="button" class="chip" aria-disabled={reason.trim() === ''} onClick={save}>
+        {words.wrapUp.takeBack}
+      </button>
+      <button type="button" class="chip" onClick={() => ask(false)}>
+        {words.wrapUp.cancel}
+      </button>
+    </div>
+  );
+}

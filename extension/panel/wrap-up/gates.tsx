@@ -1,0 +1,53 @@
+import type { Missing } from '../../../shared/wrap-up/law-required.ts';
+import { useDesk } from './desk-context.ts';
+import { DisclosureGate } from './disclosure-gate.tsx';
+import { fieldId } from './field-id.ts';
+import { ReadBackGate } from './read-back-gate.tsx';
+import { VerifyGate } from './verify-gate.tsx';
+
+/** The only things that hold a wrap-up up: what the law asks for with this result, each with its paragraph. */
+export function Gates() {
+  const { desk, words } = useDesk();
+  const missing = desk.now.value?.wrapUp.missing ?? [];
+  const law = missing.filter(({ what }) => what !== 'result');
+  return (
+    <section aria-label={words.wrapUp.gates} hidden={law.length === 0}>
+      {law.length > 0 && (
+        <div class="law-gates">
+          <h3 class="s">{words.wrapUp.gates}</h3>
+          <ul>
+            {law.map((one) => (
+              <li key={`${one.what} ${one.factKey} ${one.field}`}>
+                <Gate missing={one} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Gate({ missing }: { missing: Missing }) {
+  const { words } = useDesk();
+  const { what, reason, citation, factKey, field } = missing;
+  return (
+    <>
+      <p class="s">
+        <b>{reason[words.spoken]}</b> {citation && <span class="mut">{citation.text}</span>}
+      </p>
+      {what === 'verified' && <VerifyGate />}
+      {what === 'disclosure' && <DisclosureGate />}
+      {what === 'read-back' && <ReadBackGate />}
+      {what === 'field' && factKey !== null && field !== null && (
+        <button
+          type="button"
+          class="link s"
+          onClick={() => document.getElementById(fieldId(factKey, field))?.focus()}
+        >
+          {words.wrapUp.goThere}
+        </button>
+      )}
+    </>
+  );
+}
