@@ -9,7 +9,8 @@ import type { ChannelName, channels } from '../messaging/channels.ts';
 import type { Notice } from '../messaging/notices.ts';
 import type { AttemptEntry, EntryOf, OutboxEntry } from '../outbox/entry.ts';
 import type { CompanyRules } from '../settings/company-rules.ts';
-import type { GuideSettings } from '../settings/guide-settings.ts';
+import type { GuideSettings, OwnGuideSettings } from '../settings/guide-settings.ts';
+import type { PlanPolicySetting } from '../settings/plan-policy.ts';
 import type { BrokenRecord } from '../storage/database.ts';
 import type { DraftStore } from './during/draft-store.ts';
 import type { BadgePort } from './verdict/badge.ts';
@@ -86,6 +87,9 @@ export interface PanelPorts {
   readonly onCompanyRules: (listener: () => void) => () => void;
   /** What the company and the person set of the call guide; asked for when somebody has answered. */
   readonly guideSettings: () => Promise<GuideSettings>;
+  readonly keepOwnGuideSettings: (own: OwnGuideSettings) => Promise<void>;
+  /** What the company allows in payment plans; asked for when offers are made or approved. */
+  readonly planPolicy: () => Promise<PlanPolicySetting>;
   /** Keys a person chose, by what they do; those of another version of Parley mean nothing. */
   readonly shortcuts: {
     read(): Promise<Readonly<Record<string, string>>>;

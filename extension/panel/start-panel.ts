@@ -52,6 +52,9 @@ function browserPorts(windowId: number): PanelPorts {
     companyRules: managedCompanyRules,
     onCompanyRules: onManagedPolicy,
     guideSettings: async () => (await import('../settings/guide-settings.ts')).guideSettings(),
+    planPolicy: async () => (await import('../settings/plan-policy.ts')).planPolicy(),
+    keepOwnGuideSettings: async (own) =>
+      (await import('../settings/guide-settings.ts')).keepOwnGuideSettings(own),
     shortcuts: {
       read: async () => (await (await import('../settings/settings.ts')).settings.shortcuts.read()) ?? {},
       write: async (keys) => (await import('../settings/settings.ts')).settings.shortcuts.write(keys),

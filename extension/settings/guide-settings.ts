@@ -19,6 +19,7 @@ export interface GuideSettings {
   readonly own: readonly SpokenLanguage[] | null;
   /** The company's lines and nodes, not checked yet; the one IT set goes before one from a file. */
   readonly pack: unknown;
+  readonly packFrom: 'company' | 'file' | null;
   /** What is wrong in what IT set, with its place. */
   readonly mistakes: readonly string[];
 }
@@ -28,6 +29,7 @@ export const noGuideSettings: GuideSettings = {
   speakers: null,
   own: null,
   pack: null,
+  packFrom: null,
   mistakes: [],
 };
 
@@ -54,13 +56,27 @@ export async function guideSettings(): Promise<GuideSettings> {
   const speakers = speakersSchema.safeParse(json('guideLanguages') ?? undefined);
   if (!speakers.success && managed.guideLanguages !== undefined && mistakes.length === 0)
     mistakes.push('guideLanguages: login names by language');
+  const pack = json('scriptPack') ?? null;
   return {
     company,
     speakers: speakers.success ? speakers.data : null,
     own: own ?? null,
-    pack: json('scriptPack') ?? filed ?? null,
+    pack: pack ?? filed ?? null,
+    packFrom: pack !== null ? 'company' : filed == null ? null : 'file',
     mistakes,
   };
+}
+
+/** What a person may set of it themselves; the company's own goes before it. */
+export interface OwnGuideSettings {
+  readonly languages?: readonly SpokenLanguage[];
+  /** Null: Parley's own lines again. */
+  readonly pack?: unknown;
+}
+
+export async function keepOwnGuideSettings({ languages, pack }: OwnGuideSettings): Promise<void> {
+  if (languages !== undefined) await settings.guideLanguages.write([...languages]);
+  if (pack !== undefined) await settings.scriptPack.write(pack);
 }
 
 /**

@@ -12,7 +12,10 @@ export interface PanelContext {
   readonly model: PanelModel;
   readonly words: Words;
   readonly formats: Formats;
-  readonly ports: Pick<PanelPorts, 'ask' | 'clock' | 'every'>;
+  readonly ports: Pick<
+    PanelPorts,
+    'ask' | 'clock' | 'every' | 'guideSettings' | 'keepOwnGuideSettings' | 'newKey' | 'planPolicy'
+  >;
 }
 
 const Context = createContext<PanelContext | null>(null);

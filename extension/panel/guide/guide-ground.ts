@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { builtInGuide } from '../../../shared/call-guide/built-in-guide.ts';
 import type { Guide, GuideLanguage } from '../../../shared/call-guide/guide.ts';
 import type { GuideContext } from '../../../shared/call-guide/lines-for.ts';
 import type { Profile } from '../../../shared/domain/debt.ts';
-import { type GuideSettings, noGuideSettings, spokenBy } from '../../settings/guide-settings.ts';
+import { noGuideSettings, spokenBy } from '../../settings/guide-settings.ts';
 import type { GuideNeeds } from '../models/guide-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import { circumstancesOf, profileOf } from './circumstances-of-call.ts';
+import { companyGuide } from './company-guide.ts';
 import { lineValues } from './line-values.ts';
 
 /** What a walk through the guide stands on. */
@@ -26,15 +26,7 @@ export interface GuideGround {
 }
 
 export function guideGround({ ports, call, snapshot, verdict, language }: GuideNeeds): GuideGround {
-  const settings = signal<GuideSettings | null>(null);
-  void ports.guideSettings().then(
-    (read) => {
-      settings.value = read;
-    },
-    () => {
-      settings.value = noGuideSettings;
-    },
-  );
+  const { settings, guide, packRefused } = companyGuide(ports, call);
   const known = computed(() => settings.value ?? noGuideSettings);
   const isHere = computed(() => {
     const running = call.running.value;
@@ -58,8 +50,8 @@ export function guideGround({ ports, call, snapshot, verdict, language }: GuideN
   });
   const spoken = computed(() => spokenBy(known.value, snapshot.value?.org.login ?? '', language));
   return {
-    guide: computed(() => (settings.value === null ? null : builtInGuide)),
-    packRefused: computed(() => known.value.mistakes.join('; ') || null),
+    guide,
+    packRefused,
     isHere,
     profile: computed(() => profileOf(verdict.current.value)),
     spoken,

@@ -13,6 +13,7 @@ interface KeyedWalk {
   stop(nodeId: string): void;
   goTo(nodeId: string): void;
   backToScript(): void;
+  stepBack(): void;
   speak(language: 'en' | 'es'): void;
   tickSaid(lineId: string): void;
   toggleCalm(): void;
@@ -47,6 +48,9 @@ function act(action: ReturnType<WalkNeeds['keys']['actionOf']>, walk: KeyedWalk)
   switch (action) {
     case 'script':
       walk.backToScript();
+      return true;
+    case 'stepBack':
+      walk.stepBack();
       return true;
     case 'language':
       walk.speak(walk.session.peek()?.language === 'en' ? 'es' : 'en');

@@ -14,7 +14,8 @@ export function GuideView() {
   const session = walk.session.value;
   const node = walk.node.value;
   const heading = useFocusOn(node?.id ?? null);
-  if (!session || !node) return null;
+  if (!session) return null;
+  if (!node) return <p class="gap">{words.guide.noStep}</p>;
   return (
     <>
       <div class="row step-row">

@@ -1,18 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
+import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from './guide-context.ts';
 
 /** The way so far and what was heard; a stop can be taken back until the call is saved. */
 export function SoFar() {
-  const { words, walk } = useWalk();
+  const { model, words, walk } = useWalk();
   const session = walk.session.value;
+  const key = model.keys.map.value.stepBack;
   if (!session) return null;
   const steps = walk.given.value.map((label) => label[words.spoken]);
   if (steps.length + session.facts.length === 0) return null;
   return (
     <div class="so-far s">
-      <h3 class="s mut">{words.guide.soFar}</h3>
+      <div class="row">
+        <h3 class="s mut">{words.guide.soFar}</h3>
+        <button type="button" class="link" aria-keyshortcuts={key} onClick={() => walk.stepBack()}>
+          {words.guide.stepBack} <KeyHint>{key}</KeyHint>
+        </button>
+      </div>
       {steps.length > 0 && <p>{steps.join(' · ')}</p>}
       {session.facts.length > 0 && (
         <ul>

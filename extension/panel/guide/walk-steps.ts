@@ -4,7 +4,7 @@ import { switchLanguage, tickLine, verifyParty } from '../../../shared/call-guid
 import type { Guide, GuideLanguage, GuideNode } from '../../../shared/call-guide/guide.ts';
 import type { Refusal } from '../../../shared/call-guide/position.ts';
 import type { CallFact, CallSession } from '../../../shared/call-guide/session.ts';
-import { takeStopBack } from '../../../shared/call-guide/take-back.ts';
+import { takeStepBack, takeStopBack } from '../../../shared/call-guide/take-back.ts';
 import * as walking from '../../../shared/call-guide/walk.ts';
 import type { GuideGround } from './guide-ground.ts';
 import type { KeptConversation } from './kept-conversation.ts';
@@ -19,6 +19,8 @@ export interface WalkSteps {
   stop(nodeId: string): void;
   goTo(nodeId: string): void;
   backToScript(): void;
+  /** The last step is void, and what it taught; it stays in the path. */
+  stepBack(): void;
   /** To the step for other languages, whose one vetted sentence anybody may say. */
   handOff(): void;
   tickSaid(lineId: string): void;
@@ -68,6 +70,7 @@ export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: 
     stop: (nodeId) => step((walked, before) => walking.pressStop(walked, before, nodeId, moment())),
     backToScript: () =>
       step((walked, before) => walking.backToScript(walked, before, context.peek(), moment())),
+    stepBack: () => step((walked, before) => takeStepBack(walked, before, moment())),
     handOff: () => {
       const place = [...(guide.peek()?.nodes.values() ?? [])].find(isForLanguages);
       if (place) goTo(place.id);

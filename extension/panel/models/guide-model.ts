@@ -60,7 +60,8 @@ export const GuideModel = createModel((needs: GuideNeeds) => {
     return true;
   };
   effect(() => {
-    if (!call.running.value?.guided || isLoading) return;
+    // While it rings: whoever answers is not kept waiting for the guide.
+    if (!call.running.value || isLoading) return;
     isLoading = true;
     void import('../guide/guide-walk.ts').then(({ GuideWalk }) => {
       walk.value = new GuideWalk({ ...needs, peek, open, answeredBy: () => answeredBy });

@@ -14,11 +14,14 @@ export const FIRST_KEYS = {
   commands: 'k',
   record: 'x',
   script: 'b',
+  stepBack: 'z',
   language: 'e',
   said: 'd',
   calm: 'c',
   voicemail: 'm',
   peek: 'p',
+  offers: 'o',
+  approvals: 's',
 } as const;
 export type KeyAction = keyof typeof FIRST_KEYS;
 /** `''`: turned off. */

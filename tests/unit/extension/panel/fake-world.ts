@@ -8,6 +8,7 @@ import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../exten
 import type { CompanyRules } from '../../../../extension/settings/company-rules.ts';
 import { type GuideSettings, noGuideSettings } from '../../../../extension/settings/guide-settings.ts';
 import { noCompanyRules } from '../../../../extension/settings/no-company-rules.ts';
+import type { PlanPolicySetting } from '../../../../extension/settings/plan-policy.ts';
 import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { Outcome } from '../../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
@@ -32,6 +33,7 @@ export class FakeWorld {
   readonly setAside: unknown[] = [];
   shortcuts: Readonly<Record<string, string>> = {};
   guideSettings: GuideSettings = noGuideSettings;
+  planPolicy: PlanPolicySetting = { policy: null, mistakes: [] };
   notes = new Map<string, string>();
   /** What was asked of the worker, in turn. */
   readonly asked: { channel: ChannelName; request: unknown }[] = [];
@@ -133,6 +135,12 @@ export class FakeWorld {
       },
     },
     guideSettings: async () => this.guideSettings,
+    keepOwnGuideSettings: async ({ languages, pack }) => {
+      if (languages) this.guideSettings = { ...this.guideSettings, own: languages };
+      if (pack !== undefined)
+        this.guideSettings = { ...this.guideSettings, pack, packFrom: pack === null ? null : 'file' };
+    },
+    planPolicy: async () => this.planPolicy,
     badge: { show: (outcome) => void this.badges.push(outcome) },
   };
 

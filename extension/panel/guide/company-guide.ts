@@ -1,0 +1,59 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { builtInGuide } from '../../../shared/call-guide/built-in-guide.ts';
+import type { Guide } from '../../../shared/call-guide/guide.ts';
+import { type GuideSettings, noGuideSettings } from '../../settings/guide-settings.ts';
+import type { CallModel } from '../models/call-model.ts';
+import type { PanelPorts } from '../panel-ports.ts';
+
+/** The guide as the company has it, and why it is not, where its script pack was refused. */
+export interface CompanyGuide {
+  /** Null before they are read. */
+  readonly settings: ReadonlySignal<GuideSettings | null>;
+  readonly guide: ReadonlySignal<Guide | null>;
+  readonly packRefused: ReadonlySignal<string | null>;
+}
+
+/** Read anew for each call, and not in the middle of one: half of a conversation in other words could not be proven. */
+export function companyGuide(ports: Pick<PanelPorts, 'guideSettings'>, call: CallModel): CompanyGuide {
+  const settings = signal<GuideSettings | null>(null);
+  const guide = signal<Guide | null>(null);
+  const packRefused = signal<string | null>(null);
+  let read: unknown = null;
+  let laid: Laid = { guide: builtInGuide, refused: null };
+  let forCall: string | null = null;
+
+  const readFor = async (key: string) => {
+    const found = await ports.guideSettings().catch(() => noGuideSettings);
+    // The check walks every path of the guide: once for each pack, not for each call.
+    const json = JSON.stringify(found.pack);
+    if (json !== read) laid = await layOver(found.pack);
+    read = json;
+    if (key !== forCall) return;
+    settings.value = found;
+    guide.value = laid.guide;
+    packRefused.value = [...found.mistakes, ...(laid.refused ?? [])].join('; ') || null;
+  };
+  effect(() => {
+    const key = call.running.value?.key ?? null;
+    if (key === null || key === forCall) return;
+    forCall = key;
+    guide.value = null;
+    void readFor(key);
+  });
+  return { settings, guide, packRefused };
+}
+
+interface Laid {
+  readonly guide: Guide;
+  readonly refused: readonly string[] | null;
+}
+
+/** Its checks are fetched by those alone who have a pack. */
+async function layOver(pack: unknown): Promise<Laid> {
+  if (pack === null) return { guide: builtInGuide, refused: null };
+  const { readScriptPack } = await import('../../../shared/call-guide/script-pack.ts');
+  const reading = readScriptPack(pack, builtInGuide);
+  return reading.is === 'guide'
+    ? { guide: reading.guide, refused: null }
+    : { guide: builtInGuide, refused: reading.reasons };
+}
