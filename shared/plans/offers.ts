@@ -8,7 +8,7 @@ import { costsAllowed, type LawContext, lawOnPlan, validationRuns } from './law-
 import type { Offer, PlanMatter, PlanWish, Reason, Rung } from './offer.ts';
 import type { PlanRules } from './plan-rules.ts';
 import { amountInText, reason } from './reason.ts';
-import { dayAfter, isSameAsk, type RungMatter, termsOfRung } from './rung-terms.ts';
+import { dayAfter, isSameAsk, type RungMatter, termsOfRung, usualCount } from './rung-terms.ts';
 import { settlementFloor } from './settlement-floor.ts';
 import type { BuiltTerms, Ground } from './terms-of.ts';
 
@@ -43,7 +43,9 @@ export function proposePlans(request: OfferRequest): Offer[] {
   if (asked.total.minor <= 0) return matter.gentle ? [hardshipOffer(request, ground)] : [];
   const given = rungMatter(request, ground);
   const wish = judgeWish(given);
-  const ours = ownOffers(request, given, wish?.terms ?? null);
+  const wished = wish?.terms ?? null;
+  const several = wished && wished.payments.length > 2 ? wished.payments.length : usualCount;
+  const ours = ownOffers(request, { ...given, planCount: several }, wished);
   return [...(wish ? [wish] : []), ...ours].map((offer) => ({
     ...offer,
     why: [...offer.why, ...leftOut(given)],
@@ -60,6 +62,7 @@ function rungMatter(request: OfferRequest, ground: Ground): RungMatter {
     bounds: { ground, limits: ground.rules.limits, maxMonthly },
     floor: settlementFloor(ground, matter.ageDays),
     notBefore: runs === null || runs === 'unknown' ? null : dayAfter(runs),
+    planCount: usualCount,
   };
 }
 

@@ -40,7 +40,7 @@ export const amountTwice = (amount: Money, language: Language): string =>
   `${figures(amount)} (${amountInWords(amount, language)})`;
 
 /** As it is written in the United States, in both languages. */
-export function figures({ minor, currency }: Money): string {
+function figures({ minor, currency }: Money): string {
   const digits = minorDigits(currency);
   const text = String(minor).padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');

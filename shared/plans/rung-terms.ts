@@ -2,7 +2,7 @@ import { plusBusinessDays, rollDate } from '../calendar/business-day.ts';
 import { daysBetween } from '../calendar/plain-date.ts';
 import type { AgreementTerms } from '../domain/agreement.ts';
 import { leastFirst } from './limits.ts';
-import { type Bounds, latestDay, longestPlan, nearestTerms, withinBounds } from './nearest-terms.ts';
+import { type Bounds, latestDay, nearestTerms, withinBounds } from './nearest-terms.ts';
 import type { PlanMatter, PlanWish, Rung } from './offer.ts';
 import { earlierOf, laterOf, plusDays } from './plan-days.ts';
 import { endOfOffer, leastSettlement, type SettlementFloor } from './settlement-floor.ts';
@@ -17,7 +17,12 @@ export interface RungMatter {
   readonly floor: SettlementFloor | null;
   /** A first day named by us is not before this: inside the validation period we name none. Null: all days are open. */
   readonly notBefore: string | null;
+  /** Payments of a plan of ours: as many as were wished, where they are several. */
+  readonly planCount: number;
 }
+
+/** Payments of a plan where none was wished: what stays outside Regulation Z. */
+export const usualCount = 4;
 
 /** Days to "all of it by", where the customer named none. */
 const daysToFull = 14;
@@ -25,25 +30,24 @@ const daysToRest = 30;
 
 /** Our own terms of a rung, always within own authority; null: none are possible. */
 export function termsOfRung(rung: Rung, given: RungMatter): BuiltTerms | null {
-  switch (rung) {
-    case 'full-today':
-      return given.notBefore === null
-        ? withinBounds(
-            () => termsOf({ is: 'single', on: given.bounds.ground.processing }, given.bounds.ground),
-            given.bounds,
-          )
-        : null;
-    case 'full-by':
-      return fullBy(given);
-    case 'part-now':
-      return partNow(given);
-    case 'plan':
-      return plan(given);
-    case 'settlement':
-      return settlement(given);
-    case 'hardship':
-      return null;
-  }
+  const built = makers[rung](given);
+  const first = built?.terms.payments[0]?.due;
+  // Own limits may leave no day after the validation period: then nothing is offered rather than a day inside it.
+  return first !== undefined && given.notBefore !== null && first < given.notBefore ? null : built;
+}
+
+const makers: Readonly<Record<Rung, (given: RungMatter) => BuiltTerms | null>> = {
+  'full-today': fullToday,
+  'full-by': fullBy,
+  'part-now': partNow,
+  plan,
+  settlement,
+  hardship: () => null,
+};
+
+function fullToday({ bounds }: RungMatter): BuiltTerms | null {
+  const { ground } = bounds;
+  return withinBounds(() => termsOf({ is: 'single', on: ground.processing }, ground), bounds);
 }
 
 function fullBy({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
@@ -77,26 +81,21 @@ function partNow({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
   return withinBounds(() => termsOf({ is: 'two', now: amount, on, restOn }, ground), bounds);
 }
 
-/** As near to the wish as own limits allow; without one, the longest plan of a month each. */
-function plan({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
+/** As near to the wish as own limits allow; without one, a few payments, more only where a month may bear no more. */
+function plan({ wish, bounds, notBefore, planCount }: RungMatter): BuiltTerms | null {
   const { ground } = bounds;
   const rhythm = rhythmOfWish(wish, ground);
-  const first = notBefore !== null && rhythm.first < notBefore ? notBefore : rhythm.first;
-  const { maxCount } = ground.rules.limits;
-  const built =
-    first === rhythm.first
-      ? nearestTerms({ ...wish, rows: null, by: null }, Math.min(maxCount, 250), bounds)
-      : longestPlan({ ...rhythm, first, anchorDays: wish.anchorDays }, Math.min(maxCount, 250), bounds);
+  const first = laterOf(rhythm.first, notBefore ?? rhythm.first);
+  const built = nearestTerms({ ...wish, first, rows: null, by: null }, planCount, bounds);
   return built && built.terms.payments.length > 1 ? built : null;
 }
 
-function settlement({ matter, bounds, floor, notBefore }: RungMatter): BuiltTerms | null {
+function settlement({ matter, bounds, floor }: RungMatter): BuiltTerms | null {
   const { ground } = bounds;
   const least = floor && leastSettlement(ground, ground.rules.limits, floor);
   if (floor === null || least === null) return null;
   const end = endOfOffer(ground, ground.rules, matter, floor.offerDays);
   const on = rollDate(end.day, 'preceding', ground.rules.calendar);
-  if (notBefore !== null && on < notBefore) return null;
   const settle = { total: { ...ground.asked.total, minor: least }, expiresAt: end.at };
   return withinBounds(() => termsOf({ is: 'single', on }, ground, settle), bounds);
 }

@@ -1,9 +1,10 @@
 import { alreadyPaid, type OpenItem } from '../../shared/plans/already-paid.ts';
 import { type Figure, median } from './figures.ts';
+import { offerFigures } from './offer-figures.ts';
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 
-/** The already-paid search (DESIGN §8): 30 invoices of different amounts, of round amounts, and all alike. */
+/** Offers, and the already-paid search (DESIGN §8): 30 invoices of different amounts, of round amounts, and all alike. */
 export function planFigures(): Figure[] {
   return [
     solved('already-paid-30', different, sumOf(different, [2, 5, 11, 17, 23, 28])),
@@ -12,6 +13,7 @@ export function planFigures(): Figure[] {
     // Round amounts add up in a great many ways.
     solved('already-paid-30-round', round, 600_000),
     solved('already-paid-30-equal', equal, 150_000),
+    ...offerFigures(),
   ];
 }
 

@@ -69,7 +69,7 @@ export const policy = (parts: Omit<PlanPolicy, 'v' | 'name'> = {}): PlanPolicy =
 export const rules = (parts?: Omit<PlanPolicy, 'v' | 'name'>, login = 'pat@example.com'): PlanRules =>
   planRules({ policy: parts ? policy(parts) : null, login, creditors: [], currency: 'USD' });
 
-export const wish = (changes: Partial<PlanWish>): PlanWish => ({ ...noWish, ...changes });
+const wish = (changes: Partial<PlanWish>): PlanWish => ({ ...noWish, ...changes });
 
 export const request = (changes: Partial<OfferRequest> = {}): OfferRequest => ({
   matter: matter(),

@@ -232,6 +232,10 @@ describe('the law on offers', () => {
       for (const { due } of terms?.payments ?? []) expect(due > '2026-12-10').toBe(true);
   });
 
+  it('offers no day at all where own limits end inside it', () => {
+    expect(rungs(offersFor({ law: consumerLaw('2027-01-20') }))).toEqual(['hardship']);
+  });
+
   it('lets the consumer wish for a day inside it, with the words that go with it', () => {
     const offer = wished({ by: '2026-12-01' }, { law: consumerLaw('2026-12-01') });
     expect(offer.law.map(({ ruleId, effect }) => [ruleId, effect])).toContainEqual([

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AgreementTerms } from '../../../../shared/domain/agreement.ts';
+import { known } from '../../../../shared/domain/known.ts';
+import { afterOverpayment } from '../../../../shared/plans/overpayment.ts';
+import { payPageAddress } from '../../../../shared/plans/pay-page.ts';
+import { editPayment, moveToEnd } from '../../../../shared/plans/replan.ts';
+import { supersededBy } from '../../../../shared/plans/supersede.ts';
+import { read, snapshot } from '../compliance/snapshot-of.ts';
+import { codes, rules, usd, wished } from './made-up-plans.ts';
+
+function plan(frequency: 'weekly' | 'monthly' = 'monthly', first = '2026-11-30'): AgreementTerms {
+  const { terms } = wished({ amount: usd(49_500), per: 'payment', frequency, first });
+  if (!terms) throw new Error('No terms');
+  return terms;
+}
+
+const days = ({ payments }: AgreementTerms) => payments.map(({ due }) => due);
+const minors = ({ payments }: AgreementTerms) => payments.map(({ amount }) => amount.minor);
+
+const edited = (...args: Parameters<typeof editPayment>) => {
+  const changed = editPayment(...args);
+  if (changed.is === 'refused') throw new Error(changed.why.text);
+  return changed;
+};
+
+describe('one payment edited', () => {
+  it('keeps the total: the last absorbs, and that needs a tick', () => {
+    const { terms, confirm } = edited(plan(), 2, { amount: usd(40_000) }, rules());
+    expect(minors(terms)).toEqual([49_500, 40_000, 49_500, 59_000]);
+    expect(codes(confirm)).toEqual(['last-absorbs']);
+  });
+
+  it('the last made smaller leaves a further one in the rhythm', () => {
+    const { terms, confirm } = edited(plan(), 4, { amount: usd(40_000) }, rules());
+    expect(minors(terms)).toEqual([49_500, 49_500, 49_500, 40_000, 9_500]);
+    // Anchored on the 30th, whatever February did to it.
+    expect(days(terms).slice(-2)).toEqual(['2027-03-01', '2027-03-30']);
+    expect(codes(confirm)).toEqual(['count-changed']);
+  });
+
+  it('a day moved is rolled, and rows stay in order', () => {
+    const { terms } = edited(plan(), 1, { due: '2027-01-02' }, rules());
+    expect(days(terms)).toEqual(['2026-12-30', '2027-01-04', '2027-02-01', '2027-03-01']);
+    expect(terms.payments.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('refuses more than the total, nothing, and a payment that is not there', () => {
+    const why = (amount: number, sequence = 1) => {
+      const changed = editPayment(plan(), sequence, { amount: usd(amount) }, rules());
+      return changed.is === 'refused' ? changed.why.code : null;
+    };
+    expect(why(198_001)).toBe('over-total');
+    expect(why(0)).toBe('not-above-zero');
+    expect(why(1, 9)).toBe('no-such-payment');
+    expect(why(198_000)).toBeNull();
+  });
+
+  it('whatever is edited, the total stands and the days ascend', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 198_000 }), (sequence, minor) => {
+        const changed = editPayment(plan('weekly'), sequence, { amount: usd(minor) }, rules());
+        if (changed.is === 'refused') return;
+        expect(minors(changed.terms).reduce((sum, one) => sum + one, 0)).toBe(198_000);
+        expect(days(changed.terms)).toEqual(days(changed.terms).toSorted());
+      }),
+    );
+  });
+});
+
+describe('missed payments moved to the end', () => {
+  it('keep the days of the rest, and come after the last', () => {
+    const moved = moveToEnd(plan('weekly', '2026-12-04'), [1], [2], '2026-12-15', rules());
+    expect(moved && days(moved)).toEqual(['2026-12-18', '2026-12-28', '2027-01-04']);
+    expect(moved && minors(moved)).toEqual([49_500, 49_500, 49_500]);
+    expect(moved?.total).toEqual(usd(148_500));
+  });
+
+  it('never into the past, and nothing is left of a plan that was paid', () => {
+    const late = moveToEnd(plan('weekly', '2026-12-04'), [1, 2, 3], [4], '2027-02-10', rules());
+    expect(late && days(late)).toEqual(['2027-02-12']);
+    expect(moveToEnd(plan(), [1, 2, 3, 4], [], '2027-04-01', rules())).toBeNull();
+  });
+});
+
+describe('one agreement holds an invoice at a time', () => {
+  const absent = { is: 'absent' } as const;
+  const promise = (id: string, invoiceIds: string[], currency = 'USD') => ({
+    id,
+    object: 'Promise__c',
+    debtId: null,
+    amount: { minor: 100, currency },
+    paid: absent,
+    made: '2026-11-01',
+    due: '2026-11-30',
+    method: absent,
+    status: known('active' as const),
+    by: null,
+    key: null,
+    kind: absent,
+    planId: null,
+    sequence: null,
+    expected: absent,
+    graceDays: absent,
+    tolerance: absent,
+    invoiceIds,
+    reference: absent,
+    statusReason: absent,
+  });
+
+  it('those about the same invoices or the whole account, still running, in the same currency', () => {
+    const customer = snapshot({
+      promises: read(
+        promise('same', ['a']),
+        promise('other', ['z']),
+        promise('account', []),
+        promise('over', ['a']),
+        promise('euro', [], 'EUR'),
+      ),
+    });
+    const active = new Set(['same', 'other', 'account', 'euro']);
+    expect(supersededBy(plan(), customer, active, 'New plan').map(({ id }) => id)).toEqual([
+      'same',
+      'account',
+    ]);
+  });
+});
+
+describe('more paid than was due', () => {
+  const toCome = [usd(100), usd(100), usd(100)];
+
+  it('fills the next, or takes from the last, as the policy says', () => {
+    const next = afterOverpayment(toCome, usd(150), rules({ overpay: { does: 'advance-next' } }));
+    expect(next).toEqual({ is: 'rows', rows: [usd(0), usd(50), usd(100)] });
+    const last = afterOverpayment(toCome, usd(150), rules({ overpay: { does: 'reduce-last' } }));
+    expect(last).toEqual({ is: 'rows', rows: [usd(100), usd(50), usd(0)] });
+  });
+
+  it('is refused above what may be taken over the whole', () => {
+    const some = rules({ overpay: { does: 'advance-next', atMost: { USD: '0.05' } } });
+    expect(afterOverpayment(toCome, usd(305), some).is).toBe('rows');
+    expect(afterOverpayment(toCome, usd(306), some)).toEqual({ is: 'refused', over: usd(6) });
+  });
+});
+
+describe('the payment page', () => {
+  it('is addressed with what was agreed, encoded', () => {
+    const template = 'https://pay.example.com/{account}?a={amount}&c={currency}&r={reference}';
+    const page = { account: 'A/1 &', amount: usd(15_005), reference: 'x=y' };
+    expect(payPageAddress(template, page)).toBe('https://pay.example.com/A%2F1%20%26?a=150.05&c=USD&r=x%3Dy');
+  });
+});
