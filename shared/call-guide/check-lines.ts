@@ -25,17 +25,19 @@ export interface LineTrouble {
 /**
  * Puts every line, in both languages, through the engine's own checks in every context it can be said in: scripts, messages
  * on a machine, location calls, who may hear of the debt, disclosures. A caution counts as trouble: these words are chosen
- * in advance, and better ones can be.
+ * in advance, and better ones can be. Lines that `known`, a guide that was checked, has as they are, are not checked again.
  */
-export function checkLines(guide: Guide): LineTrouble[] {
+export function checkLines(guide: Guide, known?: Guide): LineTrouble[] {
   const found = new Map<string, LineTrouble>();
   const add = (trouble: LineTrouble) => {
     const key = `${trouble.lineId} ${trouble.language} ${trouble.reason}`;
     if (!found.has(key)) found.set(key, trouble);
   };
-  for (const node of guide.nodes.values())
-    for (const line of node.lines)
+  for (const node of guide.nodes.values()) {
+    const checked = new Set(known?.nodes.get(node.id)?.lines);
+    for (const line of node.lines.filter((one) => !checked.has(one)))
       for (const language of ['en', 'es'] as const) checkLine(node, line, language, add);
+  }
   return [...found.values()];
 }
 

@@ -53,6 +53,7 @@ export function proveGuide(guide: Guide): Proof {
     const reached = search(guide, kind);
     positions += reached.length;
     for (const one of reached) checkPosition(kind, one, report);
+    checkGates(kind, reached, report);
     checkEnds(reached, report);
   }
   return { violations: [...found.values()], kindsOfCall: kinds.length, positions };
@@ -115,6 +116,20 @@ function checkRecorded({ profile }: KindOfCall, { at, node }: Reached, answer: A
 const tellsOfDebt = (node: GuideNode): boolean =>
   node.stage === 'open' ||
   node.lines.some(({ text }) => blanksIn(text.en).some((name) => isBlank(name) && blanks[name] === 'debt'));
+
+/** Every gate opens somewhere: an answer that is seen can be given, in every kind of call it is seen in. */
+function checkGates({ profile, direction }: KindOfCall, reached: readonly Reached[], report: Report): void {
+  const given = new Set(reached.flatMap(({ steps }) => steps.map(({ name }) => name)));
+  for (const { shut, path } of reached)
+    for (const place of shut)
+      if (!given.has(place))
+        report({
+          invariant: 'I2',
+          place,
+          what: `can never be given, in ${profile}, ${direction}`,
+          path: path(),
+        });
+}
 
 /** From every position the end is reached by answers and ticks alone: no gate that never opens, no ring without a way out. */
 function checkEnds(reached: readonly Reached[], report: Report): void {

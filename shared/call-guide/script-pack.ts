@@ -1,3 +1,4 @@
+import type { z } from '../schema.ts';
 import { checkLines } from './check-lines.ts';
 import type { Answer, Guide, GuideLine, GuideNode } from './guide.ts';
 import { stopsOf } from './position.ts';
@@ -17,7 +18,9 @@ export type PackReading =
 export function readScriptPack(json: unknown, base: Guide): PackReading {
   const parsed = scriptPackSchema.safeParse(json);
   if (!parsed.success) {
-    const reasons = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'pack'}: ${message}`);
+    const reasons = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.') || 'pack'}: ${inWords(issue)}`,
+    );
     return { is: 'refused', reasons };
   }
   const pack = parsed.data;
@@ -27,7 +30,7 @@ export function readScriptPack(json: unknown, base: Guide): PackReading {
   const { violations } = proveGuide(guide);
   const broken = violations.map(violationInWords);
   // Words are only checked in the places that hold: a node out of place would be read as something else.
-  const said = violations.some(({ invariant }) => invariant === 'graph') ? [] : checkLines(guide);
+  const said = violations.some(({ invariant }) => invariant === 'graph') ? [] : checkLines(guide, base);
   const wrong = said.map(
     ({ lineId, language, context, reason, citation }) =>
       `${lineId} (${language}): ${reason} (${citation})${context ? `, ${context}` : ''}`,
@@ -36,6 +39,15 @@ export function readScriptPack(json: unknown, base: Guide): PackReading {
   return reasons.length > 0
     ? { is: 'refused', reasons }
     : { is: 'guide', guide, name: pack.name, version: pack.version };
+}
+
+/** What is wrong with the shape, and what is expected instead. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `Unknown part: ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_type') return `Expected ${issue.expected}`;
+  return issue.code === 'invalid_value'
+    ? `Expected one of ${issue.values.map(String).join(', ')}`
+    : issue.message;
 }
 
 function violationInWords({ invariant, place, what, path }: Violation): string {

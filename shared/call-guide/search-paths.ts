@@ -30,6 +30,8 @@ export interface Reached {
   readonly at: Position;
   readonly node: GuideNode;
   readonly steps: PossibleStep[];
+  /** Answers to be seen here whose gates are shut. */
+  readonly shut: readonly string[];
   readonly path: () => string[];
 }
 
@@ -46,7 +48,10 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
     const node = guide.nodes.get(at.node);
     if (!node) return null;
     const path = () => (from ? [...from.path(), name] : []);
-    const fresh: Reached = { at, node, steps: [], path };
+    const shut = answersOpen(node, at, kind.now)
+      .filter((answer) => gatesShut(answer, at, kind.now).length > 0)
+      .map(({ id }) => id);
+    const fresh: Reached = { at, node, steps: [], shut, path };
     reached.set(key, fresh);
     return fresh;
   };

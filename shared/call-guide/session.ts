@@ -1,7 +1,8 @@
 import { instantSchema } from '../calendar/instant.ts';
-import { agreementDraftSchema } from '../domain/agreement.ts';
+import { agreementDraftSchema, agreementTermsSchema } from '../domain/agreement.ts';
 import { conversationTaskSchema } from '../domain/conversation.ts';
 import { profileSchema } from '../domain/debt.ts';
+import { moneySchema } from '../money/money.ts';
 import { z } from '../schema.ts';
 
 /** A fact learnt in a call, as its form was filled (`shared/wrap-up/fact-forms.ts` says which fields a code has). */
@@ -18,6 +19,32 @@ export const callFactSchema = z.object({
   takenBack: z.nullable(z.object({ at: instantSchema, reason: z.string() })),
 });
 export type CallFact = z.infer<typeof callFactSchema>;
+
+/** What is being worked out with the customer: the wish as it was typed, and the terms on the read-back card. */
+export const offeringSchema = z.object({
+  /** One plan, one currency: the one worked on; null: the one most is owed in. */
+  currency: z.nullable(z.string()),
+  /** Field of the wish → what was typed. */
+  typed: z.record(z.string(), z.string()),
+  /** The most a month may be asked for, where income and costs were gone through: the result alone, never its parts. */
+  maxMonthly: z.nullable(moneySchema),
+  card: z.nullable(
+    z.object({
+      terms: agreementTermsSchema,
+      /** The approval whose exact terms these are. */
+      approvalId: z.nullable(z.string()),
+      /** Parts of the read-back the customer repeated or confirmed. */
+      confirmed: z.array(z.string()),
+      /** Ids of required texts that were read. */
+      read: z.array(z.string()),
+      /** The terms were changed after they were read back or approved: what was ticked counts no more. */
+      isChanged: z.boolean(),
+      /** Promises and plans it is to take the place of, beside those about the same invoices. */
+      replaces: z.array(z.object({ object: z.string(), id: z.string(), reason: z.string() })),
+    }),
+  ),
+});
+export type Offering = z.infer<typeof offeringSchema>;
 
 /** A conversation in progress, whole: what a crash, a closed panel or a killed worker must not lose. JSON only. */
 export const callSessionSchema = z.object({
@@ -57,6 +84,8 @@ export const callSessionSchema = z.object({
   agreements: z.array(agreementDraftSchema),
   /** Rungs of the ladder refused or skipped, so that the next may show. */
   rungs: z.record(z.string(), z.enum(['refused', 'not-asked'])),
+  /** Left out: nothing was worked out yet. */
+  offering: z.optional(offeringSchema),
   /** What the wrap-up was given by hand; null: as proposed. */
   wrapUp: z.object({
     disposition: z.nullable(z.string()),
@@ -68,6 +97,18 @@ export const callSessionSchema = z.object({
     accountStatus: z.nullable(z.string()),
     sensitive: z.nullable(z.boolean()),
     tasks: z.array(conversationTaskSchema),
+    /** A promise as it is typed into the wrap-up itself; what it comes to is among `agreements`, by the same key. */
+    promise: z.optional(
+      z.nullable(
+        z.object({
+          key: z.string(),
+          currency: z.string(),
+          amount: z.string(),
+          date: z.string(),
+          method: z.string(),
+        }),
+      ),
+    ),
     /** Invoices touched beyond those in facts and agreements. */
     invoiceIds: z.array(z.string()),
   }),

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
+import { verifyParty } from '../../../../shared/call-guide/gates.ts';
+import { stopsOf } from '../../../../shared/call-guide/position.ts';
+import { callSessionSchema } from '../../../../shared/call-guide/session.ts';
+import {
+  answer,
+  backToScript,
+  hangUp,
+  jumpTo,
+  pressStop,
+  type Step,
+} from '../../../../shared/call-guide/walk.ts';
+import { begin, context, moment, plain, stepped, toDebt, walked } from './made-up-call.ts';
+
+const give = (session: ReturnType<typeof begin>, id: string, now = plain): Step =>
+  answer(builtInGuide, session, id, now, moment());
+
+const refusals = (step: Step) => (step.is === 'refused' ? step.refusals : 'taken');
+
+describe('A session', () => {
+  it('begins where a placed call stands, with the way there written down', () => {
+    const session = begin();
+    expect(session.node).toBe('C02');
+    expect(session.guideVersion).toBe(builtInGuide.version);
+    expect(session.path.map(({ node, answer: given }) => [node, given])).toEqual([
+      ['C00', 'C00.allowed'],
+      ['C01', 'C01.dialled'],
+    ]);
+    expect(callSessionSchema.parse(JSON.parse(JSON.stringify(session)))).toEqual(session);
+  });
+
+  it('begins a business call with its preparation, and an overridden one with the override', () => {
+    expect(begin({ profile: 'b2b' }).path.map(({ answer: given }) => given)).toEqual([
+      'C00.allowed-trade',
+      'B00.ready',
+      'C01.dialled',
+    ]);
+    expect(begin({ overridden: true }).path.map(({ answer: given }) => given)).toEqual([
+      'C00.override',
+      'OVR.granted',
+      'C01.dialled',
+    ]);
+  });
+
+  it('begins before the call, at the greeting, or not walked at all', () => {
+    expect(begin({ dialled: false })).toMatchObject({ node: 'C00', path: [] });
+    expect(begin({ direction: 'in' })).toMatchObject({ node: 'GREET_IN', anchor: 'GREET_IN', path: [] });
+    expect(begin({ channel: 'letter' })).toMatchObject({ node: null, anchor: null, path: [] });
+  });
+});
+
+describe('An answer', () => {
+  it('is written down with its node, moment and reason', () => {
+    const session = stepped(give(begin(), 'C02.person'));
+    expect(session.node).toBe('C03');
+    expect(session.path.at(-1)).toMatchObject({
+      node: 'C02',
+      answer: 'C02.person',
+      reason: 'A person answered',
+    });
+  });
+
+  it('is refused when it is not on screen, in this profile or in these circumstances', () => {
+    expect(refusals(give(begin(), 'C03.other'))).toEqual(['no-such-step']);
+    expect(refusals(give(begin(), 'C02.person-trade'))).toEqual(['no-such-step']);
+    const asking = stepped(give(begin(), 'C02.person'));
+    expect(refusals(give(asking, 'C03.speaking'))).toEqual(['no-such-step']);
+    expect(refusals(give(asking, 'C03.speaking', { ...plain, announceRecording: true }))).toBe('taken');
+  });
+
+  it('waits for identifiers: none, one, the same twice; two open it', () => {
+    const asked = walked(begin(), ['C02.person', 'C03.speaking-plain']);
+    const shut = give(asked, 'C05.verified');
+    expect(refusals(shut)).toEqual(['identifiers']);
+    expect(shut.is === 'refused' && shut.reason).toContain('tick the identifiers');
+    const verify = (by: string[]) => verifyParty(builtInGuide, asked, by, moment());
+    expect(refusals(verify([]))).toEqual(['identifiers']);
+    expect(refusals(verify(['zip']))).toEqual(['identifiers']);
+    expect(refusals(verify(['zip', 'zip']))).toEqual(['identifiers']);
+    const verified = stepped(verify(['zip', 'date-of-birth']));
+    expect(verified.verified?.by).toEqual(['zip', 'date-of-birth']);
+    expect(give(verified, 'C05.verified').is).toBe('taken');
+  });
+
+  it('verifies nobody on a node that does not ask for it', () => {
+    const asked = walked(begin(), ['C02.person']);
+    expect(refusals(verifyParty(builtInGuide, asked, ['zip', 'date-of-birth'], moment()))).toEqual([
+      'no-such-step',
+    ]);
+  });
+
+  it('waits for the disclosure of a collector, and the right one', () => {
+    const verified = walked(begin(), ['C02.person', 'C03.speaking-plain', 'verify', 'C05.verified']);
+    expect(refusals(give(verified, 'C06.go-on'))).toEqual(['disclosure']);
+    const later = { ...context(), disclosure: 'from_debt_collector' as const };
+    const short = walked(verified, ['+C06.later'], later);
+    expect(refusals(give(short, 'C06.go-on', later))).toBe('taken');
+    // What was read was the short one; the full one is due.
+    expect(refusals(give(short, 'C06.go-on'))).toEqual(['disclosure']);
+    expect(give(walked(verified, ['+C06.initial']), 'C06.go-on').is).toBe('taken');
+    // Which one is due is not known: the full one.
+    expect(refusals(give(short, 'C06.go-on', { ...plain, disclosure: null }))).toEqual(['disclosure']);
+  });
+
+  it('needs no disclosure of a creditor', () => {
+    const session = walked(begin({ profile: 'first-party' }), [
+      'C02.person',
+      'C03.speaking-plain',
+      'verify',
+      'C05.verified',
+      'C06.go-on',
+    ]);
+    expect(session.node).toBe('C07');
+  });
+
+  it('waits for the recording notice where it is due', () => {
+    const recorded = { ...context(), announceRecording: true };
+    const asked = walked(begin(), ['C02.person', 'C03.speaking'], recorded);
+    expect(refusals(give(asked, 'C04.agrees', recorded))).toEqual(['recording']);
+    expect(walked(asked, ['+C04.notice', 'C04.agrees'], recorded).node).toBe('C05');
+  });
+
+  it('waits for the notice of a time-barred debt before anything is asked for', () => {
+    const old = { ...context(), timeBarred: true };
+    const purpose = walked(begin(), toDebt, old);
+    const notice = walked(purpose, ['C07.time-barred'], old);
+    expect(notice.node).toBe('TB');
+    expect(refusals(give(notice, 'TB.go-on', old))).toEqual(['time-barred']);
+    expect(refusals(jumpTo(builtInGuide, notice, 'C10', old, moment()))).toEqual(['time-barred']);
+    expect(walked(notice, ['+TB.notice', 'TB.go-on'], old).node).toBe('C08');
+  });
+
+  it('waits for the read-back, and again when the terms have changed', () => {
+    const recap = walked(begin(), [...toDebt, 'C07.go-on', 'C08.not-in-full', 'C09.options', 'C10.accepts']);
+    const terms = walked(recap, ['C12.read-back']);
+    expect(refusals(give(terms, 'C14.yes'))).toEqual(['read-back']);
+    const read = walked(terms, ['+C14.read-back']);
+    expect(give(read, 'C14.yes').is).toBe('taken');
+    const changed = walked(read, ['C14.correct', 'C12.read-back']);
+    expect(refusals(give(changed, 'C14.yes'))).toEqual(['read-back']);
+  });
+
+  it('in trade verifies with one tap', () => {
+    const session = walked(begin({ profile: 'b2b' }), ['C02.person-trade', 'B01.accounts-payable']);
+    expect(session).toMatchObject({ node: 'B02', verified: { by: ['accounts-payable'] } });
+  });
+
+  it('marks the facts it teaches, once', () => {
+    const disputed = walked(begin(), [...toDebt, 'C07.disputes']);
+    expect(disputed.facts.map(({ code }) => code)).toEqual(['DSP']);
+    const rest = walked(disputed, ['DSP.rest', 'C10.hardship']);
+    expect(rest.facts.map(({ code }) => code)).toEqual(['DSP', 'HARD']);
+  });
+});
+
+describe('A stop', () => {
+  it.each(stopsOf(builtInGuide).map(({ id }) => [id]))(
+    '%s is one key away before, at and after verification',
+    (stop) => {
+      const sessions = [
+        begin(),
+        walked(begin(), ['C02.person']),
+        walked(begin(), ['C02.person', 'C03.other']),
+        walked(begin(), ['C02.machine']),
+        walked(begin(), [...toDebt, 'C07.go-on']),
+        begin({ direction: 'in', profile: 'b2b' }),
+      ];
+      for (const session of sessions) {
+        const stopped = stepped(pressStop(builtInGuide, session, stop, moment()));
+        expect(stopped.node).toBe(stop);
+        expect(stopped.facts.at(-1)?.code).toBe(builtInGuide.nodes.get(stop)?.fact);
+        expect(stopped.path.at(-1)?.reason).toContain('Heard: ');
+      }
+    },
+  );
+
+  it('lets nothing be asked for any more, by no way', () => {
+    const asking = walked(begin(), [...toDebt, 'C07.go-on']);
+    const stopped = stepped(pressStop(builtInGuide, asking, 'ATT', moment()));
+    expect(stopped.anchor).toBe('C08');
+    expect(refusals(backToScript(builtInGuide, stopped, plain, moment()))).toEqual(['stopped']);
+    for (const node of builtInGuide.nodes.values()) {
+      const step = jumpTo(builtInGuide, stopped, node.id, plain, moment());
+      if (step.is === 'taken')
+        expect(['stopped', 'ended']).toContain(builtInGuide.nodes.get(step.session.node ?? '')?.stage);
+    }
+  });
+
+  it('can be followed by another, and by hanging up', () => {
+    const stopped = stepped(pressStop(builtInGuide, begin(), 'ATT', moment()));
+    const both = stepped(pressStop(builtInGuide, stopped, 'BK', moment()));
+    expect(both.facts.map(({ code }) => code)).toEqual(['ATT', 'BK']);
+    expect(stepped(hangUp(builtInGuide, both, plain, moment()))).toMatchObject({ node: 'WRAP' });
+  });
+
+  it('is no stop once the call has ended, and no other node is one', () => {
+    const ended = walked(begin(), ['C02.no-answer']);
+    expect(refusals(pressStop(builtInGuide, ended, 'BK', moment()))).toEqual(['ended']);
+    expect(refusals(pressStop(builtInGuide, begin(), 'DSP', moment()))).toEqual(['no-such-step']);
+  });
+});
+
+describe('Side steps', () => {
+  it('lead back to where the script was left', () => {
+    const disputed = walked(begin(), [...toDebt, 'C07.disputes']);
+    const back = stepped(backToScript(builtInGuide, disputed, plain, moment()));
+    expect(back.node).toBe('C07');
+    expect(back.path.at(-1)).toMatchObject({ node: 'DSP', answer: 'back:C07', reason: 'Back to the script' });
+    expect(refusals(backToScript(builtInGuide, back, plain, moment()))).toEqual(['no-such-step']);
+  });
+
+  it('are reached by name, by the answer that leads there when there is one', () => {
+    const asked = walked(begin(), ['C02.person']);
+    expect(stepped(jumpTo(builtInGuide, asked, '3P', plain, moment())).path.at(-1)?.answer).toBe('C03.other');
+    expect(stepped(jumpTo(builtInGuide, asked, 'CMP', plain, moment())).path.at(-1)?.answer).toBe('jump:CMP');
+    expect(stepped(jumpTo(builtInGuide, asked, 'BK', plain, moment())).path.at(-1)?.answer).toBe('stop:BK');
+  });
+
+  it('open no gate: the debt, a block, another profile', () => {
+    const asked = walked(begin(), ['C02.person']);
+    expect(refusals(jumpTo(builtInGuide, asked, 'C08', plain, moment()))).toEqual(['not-verified']);
+    expect(refusals(jumpTo(builtInGuide, asked, 'B02', plain, moment()))).toEqual(['no-such-step']);
+    expect(refusals(jumpTo(builtInGuide, asked, 'C00', plain, moment()))).toEqual(['no-such-step']);
+    expect(refusals(jumpTo(builtInGuide, asked, 'nowhere', plain, moment()))).toEqual(['no-such-step']);
+    const verified = walked(asked, ['C03.speaking-plain', 'verify']);
+    expect(refusals(jumpTo(builtInGuide, verified, 'C08', plain, moment()))).toEqual(['disclosure']);
+    const blocked = walked(begin({ dialled: false }), ['C00.blocked']);
+    expect(refusals(jumpTo(builtInGuide, blocked, 'C03', plain, moment()))).toEqual(['no-such-step']);
+  });
+
+  it('hanging up ends the call before or after verification', () => {
+    const asked = walked(begin(), ['C02.person']);
+    expect(stepped(hangUp(builtInGuide, asked, plain, moment())).path.at(-1)?.answer).toBe('HU.before');
+    const open = walked(begin(), toDebt);
+    expect(stepped(hangUp(builtInGuide, open, plain, moment())).path.at(-1)?.answer).toBe('HU.after');
+    expect(refusals(hangUp(builtInGuide, begin(), plain, moment()))).toEqual(['no-such-step']);
+  });
+});
