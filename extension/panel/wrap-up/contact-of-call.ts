@@ -1,3 +1,5 @@
+import { localDate } from '../../../shared/calendar/instant.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { ContactMade } from '../../../shared/wrap-up/contact-made.ts';
 import type { RunningCall } from '../during/running-call.ts';
 
@@ -14,3 +16,7 @@ export function contactOfCall(call: RunningCall): ContactMade {
     endedAt: null,
   };
 }
+
+/** The day of the contact where the associate is. */
+export const dayOf = ({ startedAt, zone }: Pick<ContactMade, 'startedAt' | 'zone'>): PlainDate =>
+  localDate(startedAt, zone);

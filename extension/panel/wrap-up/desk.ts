@@ -8,10 +8,11 @@ import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { type Desk, deskSight } from './desk-sight.ts';
+import { promiseDesk } from './promise-desk.ts';
 import { type SecretNumber, secretInSession } from './secret-numbers.ts';
 
 /** Why a press of Save saved nothing. */
-export type NotSaved = 'incomplete' | 'not-stored' | SecretNumber;
+export type NotSaved = 'incomplete' | 'promise' | 'not-stored' | SecretNumber;
 
 type WrapUpPart = Partial<CallSession['wrapUp']>;
 
@@ -21,6 +22,7 @@ export const WrapUpDesk = createModel(
     const notSaved = signal<NotSaved | null>(null);
     const isSaving = signal(false);
     const now = deskSight(model, walk);
+    const promise = promiseDesk(model, walk, now);
     const change = (next: (before: CallSession) => CallSession) => {
       notSaved.value = null;
       walk.change(next);
@@ -30,7 +32,11 @@ export const WrapUpDesk = createModel(
 
     const obstacle = ({ session, wrapUp }: Desk): NotSaved | null => {
       if (wrapUp.missing.length > 0 || wrapUp.note.tooLong) return 'incomplete';
-      return secretInSession(session);
+      const secret = secretInSession(session);
+      if (secret) return secret;
+      // What was typed and is no promise yet would be lost without a word.
+      const { is } = promise.typed.peek();
+      return is === 'fault' || is === 'unfinished' ? 'promise' : null;
     };
     const store = async ({ session, contact, wrapUp }: Desk) => {
       const at = ports.clock.now();
@@ -45,6 +51,7 @@ export const WrapUpDesk = createModel(
       now: now as ReadonlySignal<Desk | null>,
       notSaved: notSaved as ReadonlySignal<NotSaved | null>,
       isSaving: isSaving as ReadonlySignal<boolean>,
+      promise,
       change,
       set,
       /** Marks a fact, also a second of its kind, and answers its key. */
@@ -63,6 +70,8 @@ export const WrapUpDesk = createModel(
         change((before) => ({ ...before, facts: before.facts.filter((fact) => fact.key !== key) })),
       /** The contact is on disk when this resolves to true. */
       save: async (): Promise<boolean> => {
+        if (isSaving.peek()) return false;
+        await promise.settled();
         const desk = now.peek();
         if (!desk || isSaving.peek()) return false;
         notSaved.value = obstacle(desk);

@@ -11,9 +11,9 @@ export function Gates() {
   const missing = desk.now.value?.wrapUp.missing ?? [];
   const law = missing.filter(({ what }) => what !== 'result');
   return (
-    <section aria-label={words.wrapUp.gates} hidden={law.length === 0}>
+    <>
       {law.length > 0 && (
-        <div class="law-gates">
+        <section class="law-gates" aria-label={words.wrapUp.gates}>
           <h3 class="s">{words.wrapUp.gates}</h3>
           <ul>
             {law.map((one) => (
@@ -22,9 +22,10 @@ export function Gates() {
               </li>
             ))}
           </ul>
-        </div>
+        </section>
       )}
-    </section>
+      <RightParty isAsked={law.some(({ what }) => what === 'verified')} />
+    </>
   );
 }
 
@@ -49,5 +50,20 @@ function Gate({ missing }: { missing: Missing }) {
         </button>
       )}
     </>
+  );
+}
+
+/** Verified all the same, where no result asks for it: it opens what is covered, and confirms the number. */
+function RightParty({ isAsked }: { isAsked: boolean }) {
+  const { desk, words } = useDesk();
+  const session = desk.now.value?.session;
+  if (session?.channel !== 'call') return null;
+  if (session.verified) return <p class="s mut">{words.wrapUp.verifiedBy(session.verified.by.join(', '))}</p>;
+  if (isAsked) return null;
+  return (
+    <details class="s">
+      <summary>{session.profile === 'b2b' ? words.wrapUp.verifyTrade : words.wrapUp.verify}</summary>
+      <VerifyGate />
+    </details>
   );
 }

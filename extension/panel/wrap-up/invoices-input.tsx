@@ -66,9 +66,10 @@ function InvoiceLine(props: {
   onTick: (isOn: boolean) => void;
   onAmount: (amount: string) => void;
 }) {
-  const { words, formats } = useDesk();
+  const { model, words, formats } = useDesk();
   const { invoice, share } = props;
-  const open = invoice.open.is === 'known' ? formats.money(invoice.open.value) : null;
+  const open =
+    invoice.open.is === 'known' && !model.guide.isCovered.value ? formats.money(invoice.open.value) : null;
   return (
     <div class="row invoice-line">
       <label class="row tick grow">

@@ -1,4 +1,5 @@
 import { accountStatusSchema } from '../../../shared/domain/conversation.ts';
+import { dayOf } from './contact-of-call.ts';
 import { useDesk } from './desk-context.ts';
 
 /** When somebody looks again, where the account stands, and whether it is sensitive. */
@@ -18,7 +19,7 @@ export function NextStep() {
             {words.wrapUp.followUp}
             <input
               type="date"
-              min={now.contact.startedAt.slice(0, 10)}
+              min={dayOf(now.contact)}
               value={wrapUp.followUp?.due ?? ''}
               onInput={(event) => desk.set({ followUpOn: event.currentTarget.value || null })}
             />

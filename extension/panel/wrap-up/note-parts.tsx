@@ -3,7 +3,7 @@ import { secretIn } from './secret-numbers.ts';
 
 /** The note as it will be written: what the call says, and below it, kept apart, what a person adds. */
 export function NoteParts() {
-  const { desk, words } = useDesk();
+  const { desk, model, words } = useDesk();
   const now = desk.now.value;
   if (!now) return null;
   const { session, wrapUp } = now;
@@ -22,13 +22,16 @@ export function NoteParts() {
           </button>
         )}
       </div>
-      <textarea
-        class="built-note s"
-        rows={5}
-        aria-label={words.wrapUp.noteText}
-        value={built}
-        onInput={(event) => desk.set({ note: event.currentTarget.value })}
-      />
+      {/* The built note tells the balance: it is covered as long as the debt is. */}
+      {!model.guide.isCovered.value && (
+        <textarea
+          class="built-note s"
+          rows={5}
+          aria-label={words.wrapUp.noteText}
+          value={built}
+          onInput={(event) => desk.set({ note: event.currentTarget.value })}
+        />
+      )}
       <label class="s">
         {words.wrapUp.added}
         <textarea

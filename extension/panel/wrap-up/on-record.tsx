@@ -1,13 +1,14 @@
+import { dayOf } from './contact-of-call.ts';
 import { useDesk } from './desk-context.ts';
 
 /** What beside the note will be on record: a line for each invoice, and the tasks with their days. */
 export function OnRecord() {
-  const { desk, words, formats } = useDesk();
+  const { desk, model, words, formats } = useDesk();
   const now = desk.now.value;
   if (!now) return null;
   const { invoiceNotes, tasks } = now.wrapUp;
-  const today = now.contact.startedAt.slice(0, 10);
-  if (invoiceNotes.length + tasks.length === 0) return null;
+  const today = dayOf(now.contact);
+  if (invoiceNotes.length + tasks.length === 0 || model.guide.isCovered.value) return null;
   return (
     <section class="part s" aria-label={words.wrapUp.onRecord}>
       {invoiceNotes.length > 0 && (

@@ -2,14 +2,17 @@ import './wrap-up.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from '../guide/guide-context.ts';
+import { AgreedSection } from './agreed-section.tsx';
 import { WrapUpDesk } from './desk.ts';
 import { DeskProvider, useDesk } from './desk-context.ts';
 import { Facts } from './facts.tsx';
 import { Gates } from './gates.tsx';
+import { HandOver } from './hand-over.tsx';
 import { NextStep } from './next-step.tsx';
 import { NoContact } from './no-contact.tsx';
 import { NoteParts } from './note-parts.tsx';
 import { OnRecord } from './on-record.tsx';
+import { PromiseSection } from './promise-section.tsx';
 import { ResultField } from './result-field.tsx';
 
 /** The end of a contact from any moment of it: what it came to, what it leaves on record, one press to save it. */
@@ -41,7 +44,10 @@ function Sheet() {
       <Gates />
       <ResultField />
       <Facts />
+      <PromiseSection />
+      <AgreedSection />
       <NextStep />
+      <HandOver />
       <NoteParts />
       <OnRecord />
       <NoContact />
@@ -58,6 +64,7 @@ function SaveRow() {
     <div class="save-row">
       <p class="s no-text" role="alert">
         {why === 'incomplete' && words.wrapUp.incomplete}
+        {why === 'promise' && words.wrapUp.promiseOpen}
         {why === 'not-stored' && words.wrapUp.notStored}
         {why === 'card' && words.wrapUp.card}
         {why === 'bank' && words.wrapUp.bank}

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import { shiftCountedDays } from '../../../shared/calendar/bank-holidays.ts';
+import type { ConversationTask } from '../../../shared/domain/conversation.ts';
+import { useWalk } from '../guide/guide-context.ts';
+import { dayOf } from './contact-of-call.ts';
+import { useDesk } from './desk-context.ts';
+import { PersonSearch } from './person-search.tsx';
+import { secretIn } from './secret-numbers.ts';
+
+type Receiver = 'owner' | 'supervisor' | 'compliance' | 'other';
+type To = ConversationTask['to'];
+
+const receivers: readonly Receiver[] = ['owner', 'supervisor', 'compliance', 'other'];
+
+/** A message to whoever goes on with it, with a day: sales, supervisor, compliance or anybody of the org. */
+export function HandOver() {
+  const { desk, words } = useDesk();
+  const [isOpen, open] = useState(false);
+  const tasks = desk.now.value?.session.wrapUp.tasks ?? [];
+  return (
+    <section class="part" aria-label={words.wrapUp.handOver}>
+      <div class="row">
+        <h3 class="s mut grow">{words.wrapUp.handOver}</h3>
+        <button type="button" class="chip" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+          {words.wrapUp.newMessage}
+        </button>
+      </div>
+      {tasks.map((task) => (
+        <Message key={task.key} task={task} />
+      ))}
+      {isOpen && <MessageForm close={() => open(false)} />}
+    </section>
+  );
+}
+
+function Message({ task }: { task: ConversationTask }) {
+  const { desk, words, formats } = useDesk();
+  const now = desk.now.value;
+  if (!now) return null;
+  const to =
+    typeof task.to === 'object' ? task.to.name : task.to === 'owner' ? words.wrapUp.handToOf.owner : '';
+  return (
+    <div class="row s">
+      <p class="grow">
+        <b>{task.subject}</b>{' '}
+        <span class="mut">{words.wrapUp.taskDue(formats.day(task.due, dayOf(now.contact)), to)}</span>
+        {task.text && (
+          <>
+            <br />
+            {task.text}
+          </>
+        )}
+      </p>
+      <button
+        type="button"
+        class="link s"
+        aria-label={`${words.wrapUp.remove}: ${task.subject}`}
+        onClick={() => desk.set({ tasks: now.session.wrapUp.tasks.filter(({ key }) => key !== task.key) })}
+      >
+        {words.wrapUp.remove}
+      </button>
+    </div>
+  );
+}
+
+function MessageForm({ close }: { close: () => void }) {
+  const { desk, words } = useDesk();
+  const { walk } = useWalk();
+  const now = desk.now.value;
+  const today = now ? dayOf(now.contact) : '';
+  const [receiver, setReceiver] = useState<Receiver>('owner');
+  const [person, setPerson] = useState<{ userId: string; name: string } | null>(null);
+  const [text, setText] = useState('');
+  const [due, setDue] = useState(() => shiftCountedDays(today, 2));
+  const [isAsked, ask] = useState(false);
+  if (!now) return null;
+  const secret = secretIn(text);
+  const to: To = receiver === 'owner' ? 'owner' : (person ?? 'self');
+  const isWhole = text.trim() !== '' && due >= today && (receiver !== 'other' || person !== null);
+  const add = () => {
+    if (secret) return;
+    if (!isWhole) return ask(true);
+    const name = receiver === 'other' ? (person?.name ?? '') : words.wrapUp.handToOf[receiver];
+    const subject = `${name}: ${now.contact.customerName}`.slice(0, 255);
+    const key = walk.moment().newKey();
+    const task = { key, due, subject, text: text.trim(), to, sort: 'hand-over' as const };
+    desk.set({ tasks: [...now.session.wrapUp.tasks, task] });
+    close();
+  };
+  return (
+    <div class="fact">
+      <label class="s">
+        {words.wrapUp.handTo}
+        <select
+          ref={(field) => {
+            if (field && document.activeElement === document.body) field.focus();
+          }}
+          value={receiver}
+          onChange={(event) => {
+            setReceiver(event.currentTarget.value as Receiver);
+            setPerson(null);
+          }}
+        >
+          {receivers.map((one) => (
+            <option key={one} value={one}>
+              {words.wrapUp.handToOf[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {receiver !== 'owner' && <PersonSearch person={person} onChange={setPerson} />}
+      {receiver !== 'owner' && person === null && <p class="s mut">{words.wrapUp.ownTask}</p>}
+      <label class="s">
+        {words.wrapUp.message}
+        <textarea
+          rows={3}
+          maxLength={4000}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <label class="s">
+        {words.wrapUp.due}
+        <input type="date" min={today} value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+      </label>
+      {(secret || (isAsked && !isWhole)) && (
+        <p class="s no-text" role="alert">
+          {secret ? words.wrapUp[secret] : words.wrapUp.messageMissing}
+        </p>
+      )}
+      <div class="actions">
+        <button type="button" class="btn" onClick={add}>
+          {words.wrapUp.addMessage}
+        </button>
+        <button type="button" class="chip" onClick={close}>
+          {words.wrapUp.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
