@@ -115,8 +115,10 @@ function withoutFact(
   const isStop = [...guide.nodes.values()].some(
     ({ stage, fact: code }) => stage === 'stopped' && code === fact.code,
   );
-  const back = isStop ? takeStopBack(guide, before, reason, moment) : null;
-  return takeFactBack(back?.is === 'taken' ? back.session : before, fact.key, reason, moment.at);
+  // First, so that the fact keeps the reason as it was given.
+  const without = takeFactBack(before, fact.key, reason, moment.at);
+  const back = isStop ? takeStopBack(guide, without, reason, moment) : null;
+  return back?.is === 'taken' ? back.session : without;
 }
 
 /** Another language than the call began in is a wish of the customer's; going back to it takes the wish back. */

@@ -8,7 +8,7 @@ import { sessionFor } from './sessions-model.ts';
 export interface KeptCall {
   readonly running: ReadonlySignal<RunningCall | null>;
   readonly keep: (call: RunningCall | null) => void;
-  /** @param stored what of the conversation may go to disk */
+  /** @param stored what of the conversation may go to disk; left out: what of it is there */
   readonly converse: (guided: Guided, stored?: Guided) => void;
   /**
    * Takes up a call that was running when the panel closed, if whoever began it is signed in, and takes off the screen one
@@ -35,9 +35,10 @@ export function keptCall(ports: Pick<PanelPorts, 'drafts'>): KeptCall {
   return {
     running,
     keep,
-    converse: (guided, stored = guided) => {
+    converse: (guided, stored) => {
       const call = running.peek();
-      storable = stored;
+      // Another view of the same conversation stores no more of it than before.
+      storable = stored ?? { ...guided, session: storable ? storable.session : guided.session };
       if (call) keep({ ...call, guided });
     },
     restore: async (sessions) => {

@@ -1,0 +1,220 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { northwind } from '../fixtures/businesses.ts';
+import { dana } from '../fixtures/people.ts';
+import { attemptsIn, beside, closePanel, openPanel, pressKey, region } from '../open-panel.ts';
+import { on, pageOf } from '../states.ts';
+import { answered, calling, callShows, pressDigit, stored } from './on-a-call.ts';
+
+afterEach(closePanel);
+
+const typeWords = async (text: string) => {
+  const field = await screen.findByRole('textbox', { name: 'Attorney: Their own words' });
+  fireEvent.input(field, { target: { value: text } });
+};
+
+describe('a conversation', () => {
+  it('is kept at every step, with its reason', async () => {
+    const world = await answered(dana);
+    expect(stored(world).path.at(-1)).toMatchObject({ node: 'C02', answer: 'C02.person' });
+    expect(stored(world)).toMatchObject({ profile: 'third-party', direction: 'out', node: 'C03' });
+    pressDigit(3);
+    await callShows(/./);
+    expect(stored(world).path.at(-1)).toMatchObject({ node: 'C03', reason: expect.stringMatching(/\w/) });
+  });
+
+  it('resumes where it was: step, ticks and words', async () => {
+    const world = await answered(dana);
+    pressDigit(1, true);
+    await typeWords('call my lawyer');
+    await openPanel(world);
+    await callShows('Attorney');
+    expect(await screen.findByDisplayValue('call my lawyer')).toBeTruthy();
+    expect(stored(world)).toMatchObject({ node: 'ATT', facts: [{ code: 'ATT', words: 'call my lawyer' }] });
+  });
+
+  it('keeps identifiers that matched before there are enough of them', async () => {
+    const world = await answered(dana);
+    pressKey('k');
+    await screen.findByRole('combobox');
+    fireEvent.input(screen.getByRole('combobox'), { target: { value: 'C05' } });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    await callShows('protect your privacy');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Address' }));
+    pressDigit(1);
+    await screen.findByText('Tick two identifiers first.');
+    await openPanel(world);
+    await callShows('protect your privacy');
+    expect((screen.getByRole('checkbox', { name: 'Address' }) as HTMLInputElement).checked).toBe(true);
+    expect(stored(world).verified).toBeNull();
+  });
+
+  it('of an earlier shape is set aside, and the call goes on', async () => {
+    const world = await answered(dana);
+    const damaged = { v: 0, node: 'C05', words: 'something' };
+    if (!world.runningCall?.guided) throw new Error('no conversation');
+    world.runningCall = {
+      ...world.runningCall,
+      guided: { ...world.runningCall.guided, session: damaged },
+    };
+    await openPanel(world);
+    await screen.findByText(/begun in another version/);
+    expect(world.setAside).toEqual([damaged]);
+    expect(stored(world)).toMatchObject({ v: 1 });
+    expect(screen.getByRole('timer')).toBeTruthy();
+  });
+
+  it('does not put a card number on disk, also when something else changes', async () => {
+    const world = await answered(dana);
+    pressDigit(1, true);
+    await typeWords('pay with 4111 1111 1111 1111');
+    await waitFor(() => expect(stored(world).facts[0]?.words).toBe(''));
+    expect(screen.getByDisplayValue('pay with 4111 1111 1111 1111')).toBeTruthy();
+    await screen.findByText(/looks like a card number/);
+    pressKey('x');
+    await waitFor(() => expect(world.runningCall?.guided?.view).toBe('record'));
+    expect(JSON.stringify(world.runningCall)).not.toContain('4111');
+  });
+
+  it('takes a stop back with a reason, and never without', async () => {
+    const world = await answered(dana);
+    pressDigit(1, true);
+    await callShows('attorney');
+    fireEvent.click(screen.getByRole('button', { name: 'Take back' }));
+    const reason = await screen.findByRole('textbox', { name: 'Attorney: Why was it no stop?' });
+    fireEvent.submit(reason.closest('form') as HTMLFormElement);
+    expect(stored(world)).toMatchObject({ node: 'ATT', facts: [{ takenBack: null }] });
+    fireEvent.input(reason, { target: { value: 'Spoke of a cousin' } });
+    fireEvent.submit(reason.closest('form') as HTMLFormElement);
+    await callShows('May I speak with');
+    expect(stored(world)).toMatchObject({
+      node: 'C03',
+      facts: [{ code: 'ATT', takenBack: { reason: 'Spoke of a cousin' } }],
+    });
+  });
+
+  it('asks for nothing after a stop', async () => {
+    const world = await answered(dana);
+    pressDigit(2, true);
+    await callShows('Bankruptcy');
+    pressKey('b');
+    await screen.findByText(/A stop was heard/);
+    expect(stored(world).node).toBe('BK');
+  });
+
+  it('stays with its customer when the page moves, and one press leads back', async () => {
+    const world = await answered(dana, on(dana).knows(dana, northwind));
+    world.goTo(pageOf(northwind));
+    await screen.findByRole('heading', { name: /Northwind/ });
+    expect(screen.getByRole('complementary', { name: 'Running call' }).textContent).toContain('Dana Reyes');
+    const before = stored(world);
+    pressDigit(1);
+    pressDigit(1, true);
+    expect(stored(world)).toEqual(before);
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    await callShows('May I speak with');
+  });
+
+  it('begins on a machine with the words to leave, before the beep', async () => {
+    const world = await calling(dana);
+    pressKey('m');
+    await callShows(/word for word|Leave no message/);
+    expect(stored(world).node).toBe('VM');
+  });
+
+  it('begins from Find when they call us: one press on who was found', async () => {
+    const world = on(dana);
+    world.answers['customer.search'] = () => [
+      { ref: dana.customer.ref, name: 'Dana Reyes', matched: '(614) 555-0177' },
+    ];
+    await beside(world);
+    pressKey('/');
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: '614 555 0177' } });
+    fireEvent.submit(screen.getByRole('searchbox').closest('form') as HTMLFormElement);
+    fireEvent.click(await screen.findByRole('button', { name: /^Answered: Dana Reyes/ }));
+    await callShows('Thank you for calling');
+    expect(world.runningCall).toMatchObject({ direction: 'in', number: '(614) 555-0177' });
+    expect(stored(world)).toMatchObject({ direction: 'in', node: 'GREET_IN' });
+    expect(world.dialled).toEqual([]);
+  });
+});
+
+describe('keys in a conversation', () => {
+  it('a digit answers and logs no outcome', async () => {
+    const world = await answered(dana);
+    pressDigit(1);
+    await callShows('being recorded');
+    expect(attemptsIn(world)).toEqual([]);
+  });
+
+  it('nothing typed in a field is an answer, a stop or a step', async () => {
+    const world = await answered(dana);
+    pressDigit(1, true);
+    const field = await screen.findByRole('textbox', { name: 'Attorney: Their own words' });
+    const before = stored(world);
+    pressDigit(1, false, field);
+    pressDigit(2, true, field);
+    for (const key of 'abwxzm') pressKey(key, field);
+    expect(stored(world)).toEqual(before);
+    expect(world.runningCall?.guided?.view).toBe('guide');
+  });
+
+  it('the focus goes to the next step', async () => {
+    await answered(dana);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Ask for the person'));
+    pressDigit(1);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Recording'));
+  });
+
+  it('a key that was given away does what it was given for, and one turned off nothing', async () => {
+    const world = on(dana);
+    world.shortcuts = { answered: 'q', wrapUp: '' };
+    await calling(dana, world);
+    pressKey('a');
+    pressKey('w');
+    expect(world.runningCall?.guided).toBeNull();
+    pressKey('q');
+    await callShows('May I speak with');
+  });
+
+  it('are changed on their screen; two actions on one key are refused by name', async () => {
+    const world = await beside(on(dana));
+    pressKey('k');
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'keys' } });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    const field = await screen.findByRole('textbox', { name: 'Refresh' });
+    fireEvent.input(field, { target: { value: 'n' } });
+    await screen.findByText('n is already Refresh.');
+    fireEvent.input(field, { target: { value: 'u' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved.');
+    expect(world.shortcuts).toEqual({ refresh: 'u' });
+    await region('Customer').catch(() => undefined);
+  });
+});
+
+describe('languages', () => {
+  it('lines of one are shown to those marked for it, with English beside', async () => {
+    const world = on(dana);
+    world.guideSettings = { ...world.guideSettings, speakers: { en: ['*'], es: ['*'] } };
+    await answered(dana, world);
+    // Her language on record.
+    await callShows('¿Podría hablar con');
+    await callShows('May I speak with');
+    expect(stored(world)).toMatchObject({ language: 'es', facts: [] });
+  });
+
+  it('others hand over, and the wish is on record until it is taken back', async () => {
+    const world = await answered(dana);
+    pressKey('e');
+    await callShows('You are not marked for Spanish');
+    expect((await region('Call')).textContent).not.toContain('¿Podría');
+    expect(stored(world).facts).toMatchObject([
+      { code: 'LANG', fields: { language: 'es' }, takenBack: null },
+    ]);
+    pressKey('e');
+    await callShows('May I speak with');
+    expect(stored(world).facts[0]?.takenBack).not.toBeNull();
+  });
+});
