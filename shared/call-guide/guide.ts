@@ -124,6 +124,8 @@ export interface Answer {
   readonly needs?: readonly Gate[];
   /** The tap itself verifies whom one speaks with (trade invoices): what is on record as the identifier. */
   readonly verifies?: 'accounts-payable' | 'named-contact';
+  /** The recording was turned off: there is nothing to announce any more. */
+  readonly settles?: 'recording';
 }
 
 /** `recording` and `time-barred` bind only where the announcement or the notice is due. */

@@ -15,7 +15,8 @@ export interface Position {
   readonly verified: boolean;
   /** The disclosure that is due was read. */
   readonly disclosed: boolean;
-  readonly recordingTold: boolean;
+  /** The recording was announced, or turned off. */
+  readonly recordingSettled: boolean;
   readonly timeBarredTold: boolean;
   readonly readBack: boolean;
 }
@@ -36,7 +37,7 @@ const gateOpen: Readonly<Record<Gate, (at: Position, now: CallCircumstances) => 
   identifiers: ({ verified }) => verified,
   disclosure: ({ profile, disclosed }) => profile !== 'third-party' || disclosed,
   'read-back': ({ readBack }) => readBack,
-  recording: ({ recordingTold }, { announceRecording }) => recordingTold || !announceRecording,
+  recording: ({ recordingSettled }, { announceRecording }) => recordingSettled || !announceRecording,
   // 12 CFR 1006.26(b) and the states' notices are about consumer debts.
   'time-barred': ({ profile, timeBarredTold }, { timeBarred }) =>
     profile === 'b2b' || timeBarredTold || !timeBarred,
@@ -44,7 +45,8 @@ const gateOpen: Readonly<Record<Gate, (at: Position, now: CallCircumstances) => 
 
 /**
  * Why a node may not come on screen from here; null: it may. Holds for every way there: an answer, a search, the way back.
- * The debt opens by verification and, for a collector, the disclosure (I1); a stop closes it for good (I4).
+ * The debt opens by verification and, for a collector, the disclosure (I1); a stop closes it for good (I4). Nothing
+ * is said to the right party on a recording that was not announced.
  */
 export function whyNotEnter(
   guide: Guide,
@@ -58,11 +60,18 @@ export function whyNotEnter(
   if (left === 'ended') return 'ended';
   if (node.stage === 'before' && left !== 'before') return 'no-such-step';
   if (node.stage === 'verified' || node.stage === 'open') {
-    if (!from.verified) return 'not-verified';
+    const shut = gateBefore(node.stage, from, now);
+    if (shut) return shut;
   }
-  if (node.stage === 'open' && !gateOpen.disclosure(from, now)) return 'disclosure';
   if (node.asks && !gateOpen['time-barred'](from, now)) return 'time-barred';
   return null;
+}
+
+/** What still stands between whoever is on the line and the debt. */
+function gateBefore(stage: 'verified' | 'open', from: Position, now: CallCircumstances): Refusal | null {
+  if (!from.verified) return 'not-verified';
+  if (!gateOpen.recording(from, now)) return 'recording';
+  return stage === 'open' && !gateOpen.disclosure(from, now) ? 'disclosure' : null;
 }
 
 /**
@@ -80,12 +89,13 @@ export function whyNotJump(
 }
 
 /** The position after stepping onto a node. New terms want a new read-back. */
-export function onto(node: GuideNode, from: Position, verifies: boolean): Position {
+export function onto(node: GuideNode, from: Position, by: Answer | null): Position {
   return {
     ...from,
     node: node.id,
     anchor: node.main ? node.id : from.anchor,
-    verified: from.verified || verifies,
+    verified: from.verified || by?.verifies !== undefined,
+    recordingSettled: from.recordingSettled || by?.settles === 'recording',
     readBack: from.readBack && node.asks !== 'offer',
   };
 }

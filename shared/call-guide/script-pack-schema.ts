@@ -37,6 +37,7 @@ const answer = z.strictObject({
   disposition: z.optional(z.string()),
   needs: z.optional(z.array(z.enum(['identifiers', 'disclosure', 'read-back', 'recording', 'time-barred']))),
   verifies: z.optional(z.enum(['accounts-payable', 'named-contact'])),
+  settles: z.optional(z.literal('recording')),
 });
 
 const node = z.strictObject({

@@ -56,7 +56,7 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
     return fresh;
   };
   const start = guide.nodes.get(guide.start[kind.direction]);
-  if (start) arrive(onto(start, beginning(kind), false), null, '');
+  if (start) arrive(onto(start, beginning(kind), null), null, '');
   // A map is walked in the order of its keys and takes in those that are added meanwhile.
   for (const [, one] of reached) {
     for (const { by, name, answer, to, why, at } of stepsFrom(guide, stops, kind, one)) {
@@ -70,14 +70,14 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
 
 const beginning = ({ profile, direction }: KindOfCall): Position => ({
   ...{ profile, direction, node: '', anchor: null },
-  ...{ verified: false, disclosed: false, recordingTold: false, timeBarredTold: false, readBack: false },
+  ...{ verified: false, disclosed: false, recordingSettled: false, timeBarredTold: false, readBack: false },
 });
 
 /** The gates of a position as one number. */
 const gatesOf = (at: Position): number =>
   (at.verified ? 1 : 0) +
   (at.disclosed ? 2 : 0) +
-  (at.recordingTold ? 4 : 0) +
+  (at.recordingSettled ? 4 : 0) +
   (at.timeBarredTold ? 8 : 0) +
   (at.readBack ? 16 : 0);
 
@@ -93,14 +93,13 @@ function stepsFrom(
   for (const answer of answersOpen(node, at, now)) {
     const to = guide.nodes.get(answer.to);
     if (!to || gatesShut(answer, at, now).length > 0) continue;
-    const verifies = answer.verifies !== undefined;
-    const why = whyNotEnter(guide, to, { ...at, verified: at.verified || verifies }, now);
-    found.push({ by: 'answer', name: answer.id, answer, to, why, at: onto(to, at, verifies) });
+    const why = whyNotEnter(guide, to, onto(node, at, answer), now);
+    found.push({ by: 'answer', name: answer.id, answer, to, why, at: onto(to, at, answer) });
   }
   if (node.stage !== 'ended') {
     for (const to of stops) {
       const why = whyNotEnter(guide, to, at, now);
-      found.push({ by: 'stop', name: to.id, answer: null, to, why, at: onto(to, at, false) });
+      found.push({ by: 'stop', name: to.id, answer: null, to, why, at: onto(to, at, null) });
     }
   }
   return [...found, ...ticksAt(node, at, now)];
@@ -115,7 +114,7 @@ function ticksAt(node: GuideNode, at: Position, now: KindOfCall['now']): Found[]
   const ticks = node.tool === 'identifiers' ? [tick('identifiers', { verified: true })] : [];
   for (const { id, text, when, discloses } of node.lines) {
     if (!holds(when, at, now)) continue;
-    if (discloses === 'recording') ticks.push(tick(id, { recordingTold: true }));
+    if (discloses === 'recording') ticks.push(tick(id, { recordingSettled: true }));
     else if (discloses === 'time_barred') ticks.push(tick(id, { timeBarredTold: true }));
     else if (discloses) ticks.push(tick(id, { disclosed: true }));
     if (isReadBackText(text.en)) ticks.push(tick(id, { readBack: true }));
@@ -141,7 +140,7 @@ function jumpsFrom(
   return [...guide.nodes.values()]
     .filter((to) => whyNotJump(guide, to, at, now) === null)
     .map((to): PossibleStep => {
-      const leads = arrive(onto(to, at, false), from, `jump to ${to.id}`);
+      const leads = arrive(onto(to, at, null), from, `jump to ${to.id}`);
       return { by: 'jump', name: to.id, answer: null, to, why: null, leads };
     });
 }

@@ -14,7 +14,7 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
     anchor: session.anchor,
     verified: session.verified !== null,
     disclosed: isDisclosed(session, now),
-    recordingTold: told(session, 'recording'),
+    recordingSettled: told(session, 'recording') || isRecordingOff(guide, session),
     timeBarredTold: told(session, 'time_barred'),
     readBack: isReadBack(guide, session),
   };
@@ -22,6 +22,11 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
 
 const told = (session: CallSession, what: string): boolean =>
   session.said.some(({ disclosure }) => disclosure === what);
+
+const isRecordingOff = (guide: Guide, session: CallSession): boolean =>
+  standingPath(session.path).some(({ node, answer }) =>
+    guide.nodes.get(node)?.answers.some(({ id, settles }) => id === answer && settles === 'recording'),
+  );
 
 /** The full disclosure says what the short one says. */
 export function isDisclosed(session: CallSession, now: CallCircumstances): boolean {

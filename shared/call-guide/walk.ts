@@ -3,7 +3,7 @@ import type { CallCircumstances } from './circumstances.ts';
 import { factsTaught, learn, type Moment } from './facts-of-session.ts';
 import type { Guide, GuideNode } from './guide.ts';
 import { move, standingPath } from './moves.ts';
-import { answersOpen, gatesShut, type Refusal, whyNotEnter, whyNotJump } from './position.ts';
+import { answersOpen, gatesShut, onto, type Refusal, whyNotEnter, whyNotJump } from './position.ts';
 import type { CallSession } from './session.ts';
 import { positionOf } from './session-position.ts';
 
@@ -121,7 +121,7 @@ export function answer(
   const shut = gatesShut(given, at, now);
   if (shut.length > 0) return refused(...shut);
   const verified = session.verified ?? (given.verifies ? { at: moment.at, by: [given.verifies] } : null);
-  const why = whyNotEnter(guide, target, { ...at, verified: verified !== null }, now);
+  const why = whyNotEnter(guide, target, onto(node, at, given), now);
   if (why) return refused(why);
   const how = { answer: given.id, reason: given.reason };
   return taken(goTo(guide, { ...session, verified }, target.id, how, moment));

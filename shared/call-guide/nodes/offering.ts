@@ -147,9 +147,11 @@ export const offering: readonly GuideNode[] = [
     ],
     answers: [
       edge('C13.paid-full', 'C15', 'Paid in full', 'Pagó completo', 'Paid in full during the call', {
+        facts: ['RPC-PIF'],
         disposition: 'RPC-PIF',
       }),
       edge('C13.paid-part', 'C14', 'Paid a part', 'Pagó una parte', 'Paid a part during the call', {
+        facts: ['RPC-PP'],
         disposition: 'RPC-PP',
       }),
       edge(

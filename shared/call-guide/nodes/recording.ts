@@ -59,6 +59,7 @@ export const recording: readonly GuideNode[] = [
     answers: [
       edge('NOREC.stopped', 'C05', 'Recording is off', 'Grabación detenida', 'The recording was stopped', {
         when: { profiles: consumers },
+        settles: 'recording',
       }),
       edge(
         'NOREC.stopped-trade',
@@ -68,6 +69,7 @@ export const recording: readonly GuideNode[] = [
         'The recording was stopped',
         {
           when: { profiles: trade },
+          settles: 'recording',
         },
       ),
       edge(

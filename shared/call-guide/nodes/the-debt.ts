@@ -145,6 +145,9 @@ export const theDebt: readonly GuideNode[] = [
     stage: 'open',
     profiles: consumers,
     main: true,
+    tool: 'fact',
+    fact: 'RFD',
+    hint: both('Open questions; the reason for being behind.', 'Preguntas abiertas; el motivo del atraso.'),
     aliases: ['probe', 'RFD'],
     lines: [
       line(

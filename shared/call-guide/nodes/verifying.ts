@@ -31,7 +31,7 @@ export const verifying: readonly GuideNode[] = [
     ],
     answers: [
       edge('C05.verified', 'C06', 'Verified', 'Verificado', 'Two identifiers matched', {
-        needs: ['identifiers'],
+        needs: ['identifiers', 'recording'],
       }),
       edge('C05.refuses', 'UNV', 'Will not verify', 'No quiere verificar', 'Would not verify'),
       edge('C05.other', '3P', 'Somebody else', 'Otra persona', 'Turned out to be somebody else'),

@@ -121,6 +121,17 @@ describe('An answer', () => {
     expect(walked(asked, ['+C04.notice', 'C04.agrees'], recorded).node).toBe('C05');
   });
 
+  it('lets nobody be verified on a recording nobody was told of, until it is off', () => {
+    const recorded = { ...context(), announceRecording: true };
+    const asked = walked(begin(), ['C02.person', 'C03.speaking'], recorded);
+    const jumped = stepped(jumpTo(builtInGuide, asked, 'C05', recorded, moment()));
+    const verified = walked(jumped, ['verify'], recorded);
+    expect(refusals(give(verified, 'C05.verified', recorded))).toEqual(['recording']);
+    expect(refusals(jumpTo(builtInGuide, verified, 'C06', recorded, moment()))).toEqual(['recording']);
+    const off = walked(asked, ['C04.refuses', 'NOREC.stopped', 'verify', 'C05.verified'], recorded);
+    expect(off.node).toBe('C06');
+  });
+
   it('waits for the notice of a time-barred debt before anything is asked for', () => {
     const old = { ...context(), timeBarred: true };
     const purpose = walked(begin(), toDebt, old);
