@@ -50,6 +50,11 @@ function act(key: string, model: PanelModel): boolean {
       return model.guide.open('guide');
     case 'voicemail':
       return model.guide.open('guide', 'machine');
+    case 'offers':
+      return model.guide.open('offers');
+    case 'approvals':
+      model.layers.openOver('approvals');
+      return true;
     case 'wrapUp':
       return model.guide.open('wrap-up');
     default:
@@ -70,7 +75,9 @@ const isRecordClear = (model: PanelModel): boolean =>
 
 function logByKey(key: string, model: PanelModel): boolean {
   const outcome = outcomeByKey(key);
-  if (!outcome || !isRecordClear(model)) return false;
+  // Somebody is on the line: a digit is meant for the guide, which may not be the screen in front.
+  const isTalking = model.call.running.peek()?.guided != null;
+  if (!outcome || isTalking || !isRecordClear(model)) return false;
   void model.writing.logOutcome(outcome);
   return true;
 }

@@ -2,8 +2,8 @@ import { instantSchema } from '../../../shared/calendar/instant.ts';
 import { recordRefSchema } from '../../../shared/domain/record-ref.ts';
 import { z } from '../../../shared/schema.ts';
 
-/** What is on screen of a conversation: the customer's record, the guide, or the wrap-up. */
-const duringViewSchema = z.enum(['record', 'guide', 'wrap-up']);
+/** What is on screen of a conversation: the customer's record, the guide, the offers, or the wrap-up. */
+const duringViewSchema = z.enum(['record', 'guide', 'offers', 'wrap-up']);
 export type DuringView = z.infer<typeof duringViewSchema>;
 
 /**

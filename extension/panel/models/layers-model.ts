@@ -1,5 +1,8 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 
+/** The command box, the list of keys, or requests for approval. */
+type Over = 'commands' | 'shortcuts' | 'approvals';
+
 /** What lies over the screen: Find, the outbox, a correction, the rules; and whether the verdict is opened. */
 export const LayersModel = createModel(() => {
   const isFinding = signal(false);
@@ -7,7 +10,7 @@ export const LayersModel = createModel(() => {
   const fixing = signal<string | null>(null);
   const isVerdictOpen = signal(false);
   const areRulesOpen = signal(false);
-  const over = signal<'commands' | 'shortcuts' | null>(null);
+  const over = signal<Over | null>(null);
   return {
     isFinding: isFinding as ReadonlySignal<boolean>,
     isOutboxOpen: isOutboxOpen as ReadonlySignal<boolean>,
@@ -16,9 +19,9 @@ export const LayersModel = createModel(() => {
     /** The verdict shows why. */
     isVerdictOpen: isVerdictOpen as ReadonlySignal<boolean>,
     areRulesOpen: areRulesOpen as ReadonlySignal<boolean>,
-    /** The command box or the list of keys, over everything. */
-    over: over as ReadonlySignal<'commands' | 'shortcuts' | null>,
-    openOver: (what: 'commands' | 'shortcuts' | null) => {
+    /** What lies over everything. */
+    over: over as ReadonlySignal<Over | null>,
+    openOver: (what: Over | null) => {
       over.value = what;
     },
     /** Nothing lies over the screen: what a key does is on it. */

@@ -3,6 +3,7 @@ import { CrmError, crmErrorCodeSchema } from '../../../../../crm-connector/crm-e
 import { MessagingError } from '../../../../../extension/messaging/messaging-error.ts';
 import { faultOf, faultWords } from '../../../../../extension/panel/models/panel-fault.ts';
 import { faults } from '../../../../../extension/panel/words/en/faults.ts';
+import { guide as guideInEnglish } from '../../../../../extension/panel/words/en/guide.ts';
 import { money as moneyInEnglish } from '../../../../../extension/panel/words/en/money.ts';
 import { presses as pressesInEnglish } from '../../../../../extension/panel/words/en/presses.ts';
 import { profile as profileInEnglish } from '../../../../../extension/panel/words/en/profile-ask.ts';
@@ -11,6 +12,7 @@ import { screens as screensInEnglish } from '../../../../../extension/panel/word
 import { why as whyInEnglish } from '../../../../../extension/panel/words/en/why.ts';
 import { en } from '../../../../../extension/panel/words/en.ts';
 import { faults as faultsInSpanish } from '../../../../../extension/panel/words/es/faults.ts';
+import { guide as guideInSpanish } from '../../../../../extension/panel/words/es/guide.ts';
 import { money as moneyInSpanish } from '../../../../../extension/panel/words/es/money.ts';
 import { presses as pressesInSpanish } from '../../../../../extension/panel/words/es/presses.ts';
 import { profile as profileInSpanish } from '../../../../../extension/panel/words/es/profile-ask.ts';
@@ -33,6 +35,7 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
 const later = {
   english: [
     faults,
+    guideInEnglish,
     moneyInEnglish,
     pressesInEnglish,
     profileInEnglish,
@@ -42,6 +45,7 @@ const later = {
   ],
   spanish: [
     faultsInSpanish,
+    guideInSpanish,
     moneyInSpanish,
     pressesInSpanish,
     profileInSpanish,
