@@ -26,7 +26,7 @@ export interface Proof {
 }
 
 /** The facts whose stops must be one key away at any moment (I3). */
-export const requiredStops = ['ATT', 'BK', 'CND', 'DEC', 'IDT', 'MIN', 'VUL'] as const;
+const requiredStops = ['ATT', 'BK', 'CND', 'DEC', 'IDT', 'MIN', 'VUL'] as const;
 
 /**
  * Searches every way through a guide, for every profile, direction and circumstance that its answers tell apart, with the

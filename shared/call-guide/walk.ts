@@ -40,7 +40,7 @@ export function anchorOf(guide: Guide, session: CallSession): string | null {
 }
 
 /** Writes a step down with its reason (I7) and puts `to` on screen. */
-export function goTo(
+function goTo(
   guide: Guide,
   session: CallSession,
   to: string,
