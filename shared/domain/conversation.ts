@@ -26,7 +26,12 @@ const changeSchema = z.discriminatedUnion('is', [
     address: addressSchema,
     source: z.string(),
   }),
-  z.object({ is: z.literal('email'), partyId: z.nullable(z.string()), email: z.string(), source: z.string() }),
+  z.object({
+    is: z.literal('email'),
+    partyId: z.nullable(z.string()),
+    email: z.string(),
+    source: z.string(),
+  }),
   /** The language a person asked for, ISO 639-1. */
   z.object({ is: z.literal('language'), partyId: z.nullable(z.string()), language: z.string() }),
   z.object({
@@ -71,6 +76,10 @@ export const accountStatusSchema = z.enum([
 ]);
 export type AccountStatus = z.infer<typeof accountStatusSchema>;
 
+/** Whether what the law wants said was said in a conversation; `not-due`: nothing had to be. */
+export const disclosureMadeSchema = z.enum(['made', 'not-made', 'not-due']);
+export type DisclosureMade = z.infer<typeof disclosureMadeSchema>;
+
 /**
  * All that a conversation leaves on record beside the attempt itself. Written together with the attempt, all or nothing,
  * behind the attempt's key. Only a first revision carries one: what it recorded is corrected by its own commands.
@@ -87,9 +96,7 @@ export const conversationSchema = z.object({
     }),
   ),
   /** Texts the law requires, as they were read, with their ids. */
-  said: z.array(
-    z.object({ textId: z.string(), language: z.string(), text: z.string(), at: instantSchema }),
-  ),
+  said: z.array(z.object({ textId: z.string(), language: z.string(), text: z.string(), at: instantSchema })),
   /** Codes of the facts learnt, in order (`shared/wrap-up/fact-codes.ts`). */
   facts: z.array(z.string()),
   holds: z.array(z.object({ key, hold: holdDraftSchema })),
@@ -106,5 +113,9 @@ export const conversationSchema = z.object({
     z.object({ key, object: z.string(), invoiceId: z.string(), number: z.string(), line: z.string() }),
   ),
   tasks: z.array(conversationTaskSchema),
+  /** Null: it was no conversation with the consumer; absent: it was stored before this was kept. */
+  disclosure: z.optional(z.nullable(disclosureMadeSchema)),
+  /** Id of the reason the customer gave for being behind (`shared/wrap-up/delinquency-reasons.ts`). */
+  delinquencyReason: z.optional(z.nullable(z.string())),
 });
 export type Conversation = z.infer<typeof conversationSchema>;

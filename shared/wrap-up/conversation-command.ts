@@ -72,6 +72,8 @@ function conversationOf(session: CallSession, wrapUp: WrapUp): LogAttempt['conve
     sensitive: wrapUp.sensitive,
     invoiceNotes: [...wrapUp.invoiceNotes],
     tasks: [...wrapUp.tasks],
+    disclosure: wrapUp.disclosure,
+    delinquencyReason: wrapUp.delinquencyReason,
   };
 }
 

@@ -3,6 +3,7 @@ import { standingPath } from '../call-guide/moves.ts';
 import type { CallSession } from '../call-guide/session.ts';
 import type { Citation } from '../compliance/citation.ts';
 import { cite } from '../compliance/citation.ts';
+import type { DisclosureMade } from '../domain/conversation.ts';
 import type { Disposition, Label } from './disposition.ts';
 import { formOf } from './fact-forms.ts';
 import { isConversation } from './primary-result.ts';
@@ -68,15 +69,23 @@ function verification(primary: Disposition, { session }: WrapUpMatter): Missing[
 
 const disclosures: ReadonlySet<string> = new Set(['initial_full', 'from_debt_collector']);
 
-/** Each communication of a collector says that it is from one; the first says more (12 CFR 1006.18(e)). */
-function disclosure(primary: Disposition, matter: WrapUpMatter): Missing[] {
+/**
+ * Whether a conversation was told that it is with a collector: each communication of one says so, the first says more
+ * (12 CFR 1006.18(e)). Null: it was no conversation with the consumer.
+ */
+export function disclosureMade(primary: Disposition, matter: WrapUpMatter): DisclosureMade | null {
   const { session } = matter;
-  if (session.profile !== 'third-party' || session.channel !== 'call') return [];
-  const wasTold = session.said.some((line) => disclosures.has(line.disclosure ?? ''));
-  const wasExplained = standingPath(session.path).some(({ answer }) => answer === DISCLOSURE_NOT_GIVEN);
+  if (session.channel !== 'call' || !isConversation(primary, matter)) return null;
+  if (session.said.some((line) => disclosures.has(line.disclosure ?? ''))) return 'made';
   // A talk that ended before the debt was spoken of had nothing to disclose yet.
   const debtSpoken = !primary.beforeVerification && primary.code !== 'HU-V';
-  if (wasTold || wasExplained || !debtSpoken || !isConversation(primary, matter)) return [];
+  return session.profile === 'third-party' && debtSpoken ? 'not-made' : 'not-due';
+}
+
+function disclosure(primary: Disposition, matter: WrapUpMatter): Missing[] {
+  const { path } = matter.session;
+  const wasExplained = standingPath(path).some(({ answer }) => answer === DISCLOSURE_NOT_GIVEN);
+  if (wasExplained || disclosureMade(primary, matter) !== 'not-made') return [];
   return [
     tick(
       'disclosure',

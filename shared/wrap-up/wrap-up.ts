@@ -4,6 +4,7 @@ import type {
   Conversation,
   ConversationTask,
   CustomerChange,
+  DisclosureMade,
 } from '../domain/conversation.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { NumberStatus } from '../domain/party.ts';
@@ -16,7 +17,7 @@ import { changesOfFacts } from './changes-of-facts.ts';
 import type { Disposition } from './disposition.ts';
 import { type FollowUp, followUpOf } from './follow-up.ts';
 import { holdsOfFacts } from './holds-of-facts.ts';
-import { type Missing, missingFor } from './law-required.ts';
+import { disclosureMade, type Missing, missingFor } from './law-required.ts';
 import { preferencesOfFacts } from './preferences-of-facts.ts';
 import { factsCounted, isConversation, primaryDisposition, resultOf } from './primary-result.ts';
 import type { Mistake } from './read-fact.ts';
@@ -47,6 +48,10 @@ export interface WrapUp {
   readonly accountStatus: AccountStatus | null;
   readonly sensitive: boolean | null;
   readonly customerKind: CustomerSnapshot['customer']['kind'];
+  /** Null: it was no conversation with the consumer. */
+  readonly disclosure: DisclosureMade | null;
+  /** Id of the reason given for being behind, the last one that stands. */
+  readonly delinquencyReason: string | null;
 }
 
 /**
@@ -79,8 +84,13 @@ export function proposeWrapUp(context: WrapUpContext): WrapUp {
     accountStatus: accountStatusOf(matter),
     sensitive: context.session.wrapUp.sensitive,
     customerKind: context.snapshot.customer.kind,
+    disclosure: disposition && disclosureMade(disposition, matter),
+    delinquencyReason: delinquencyReasonOf(matter),
   };
 }
+
+const delinquencyReasonOf = ({ standing }: WrapUpMatter): string | null =>
+  standing.findLast(({ fact }) => fact.code === 'RFD')?.reading.text('reason') ?? null;
 
 function flagsOf(disposition: Disposition | null, matter: WrapUpMatter): WrapUp['flags'] {
   const isCall = matter.session.channel === 'call';

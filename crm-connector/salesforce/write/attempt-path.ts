@@ -16,7 +16,16 @@ function factCodes(facts: readonly string[]): string {
   return text;
 }
 
-/** How the conversation went, kept on the attempt: the way through the guide, texts read, facts, and how changes were learnt. */
-export function pathFields({ path, said, facts, changes }: Conversation): FieldValues {
-  return { Facts__c: factCodes(facts), Path__c: JSON.stringify({ path, said, facts, changes }) };
+/**
+ * How the conversation went, kept on the attempt: the way through the guide, texts read, facts, and how changes were
+ * learnt. What is counted later has fields of its own.
+ */
+export function pathFields(conversation: Conversation): FieldValues {
+  const { path, said, facts, changes, disclosure, delinquencyReason } = conversation;
+  return {
+    Facts__c: factCodes(facts),
+    Path__c: JSON.stringify({ path, said, facts, changes }),
+    Disclosure__c: disclosure ?? null,
+    Delinquency_Reason__c: delinquencyReason ?? null,
+  };
 }
