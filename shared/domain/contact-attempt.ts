@@ -75,5 +75,7 @@ export const pastAttemptSchema = z.object({
   note: z.nullable(z.string()),
   /** Id of the attempt that is the same call, logged by another program (a phone system): this one is not counted again. */
   twinOf: z._default(z.nullable(z.string()), null),
+  /** Codes of the facts learnt and agreements made in it (`shared/wrap-up/fact-codes.ts`); absent: none are on record. */
+  facts: z.optional(z.array(z.string())),
 });
 export type PastAttempt = z.infer<typeof pastAttemptSchema>;

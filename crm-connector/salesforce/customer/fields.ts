@@ -195,6 +195,7 @@ export const ATTEMPT_FIELDS = [
   'Started_At__c',
   'Ended_At__c',
   'Revision__c',
+  'Facts__c',
   'Note__c',
 ];
 

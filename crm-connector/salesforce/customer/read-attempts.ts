@@ -38,6 +38,12 @@ function debtIds(json: string | null): string[] | null {
   return json === null ? null : (jsonAs(idsSchema, json) ?? null);
 }
 
+/** Codes stand one after another, `DSP;PTP`. */
+function factsOf(codes: string | null): Pick<PastAttempt, 'facts'> {
+  const facts = (codes ?? '').split(';').filter((code) => code !== '');
+  return facts.length === 0 ? {} : { facts };
+}
+
 /** A contact attempt as Parley recorded it. */
 function ownAttempt(row: RowReader): LoggedCall | undefined {
   const startedAt = row.instant('Started_At__c');
@@ -64,6 +70,7 @@ function ownAttempt(row: RowReader): LoggedCall | undefined {
     subject: null,
     note: row.plain('Note__c'),
     twinOf: null,
+    ...factsOf(row.plain('Facts__c')),
   };
   return { attempt, userId: row.plain('OwnerId'), starts: [startedAt], words: '' };
 }

@@ -5,6 +5,7 @@ import type { Money } from '../../../shared/money/money.ts';
 import { todayFor } from '../components/panel-context.ts';
 import { usePanelWithMoney } from '../money/money-context.ts';
 import { Line } from './line.tsx';
+import { besides, knownName, nameOfCode } from './names-of-codes.ts';
 import { NoteText } from './note-text.tsx';
 import { dayOfItem, type TimelineItem } from './timeline.ts';
 
@@ -32,7 +33,11 @@ export function TimelineRow(props: { item: TimelineItem; snapshot: CustomerSnaps
 function Happening({ item, snapshot }: { item: TimelineItem; snapshot: CustomerSnapshot }) {
   switch (item.kind) {
     case 'calls':
-      return 'own' in item ? <Own entry={item.own} /> : <Attempt attempt={item.attempt} />;
+      return 'own' in item ? (
+        <Own entry={item.own} />
+      ) : (
+        <Attempt attempt={item.attempt} isTwinned={item.twin !== null} />
+      );
     case 'notes':
       return <NoteText note={item.note} snapshot={snapshot} />;
     case 'payments':
@@ -44,12 +49,15 @@ function Happening({ item, snapshot }: { item: TimelineItem; snapshot: CustomerS
 
 function Own({ entry }: { entry: Extract<TimelineItem, { own: unknown }>['own'] }) {
   const { words } = usePanelWithMoney();
-  const { attempt } = entry.command;
+  const { attempt, conversation } = entry.command;
   return (
     <Line
-      title={words.outcome[attempt.disposition] ?? attempt.disposition}
+      title={words.outcome[attempt.disposition] ?? nameOfCode(attempt.disposition, words.spoken)}
       note={attempt.note}
       facts={[
+        attempt.channel !== 'call' && words.history.channels[attempt.channel],
+        attempt.direction === 'in' && words.history.inbound,
+        besides(attempt.disposition, conversation?.facts, words.spoken),
         attempt.number,
         attempt.partyName,
         entry.state !== 'applied' && <span class="wa-text">{words.history.saving}</span>,
@@ -58,11 +66,13 @@ function Own({ entry }: { entry: Extract<TimelineItem, { own: unknown }>['own'] 
   );
 }
 
-function Attempt({ attempt }: { attempt: PastAttempt }) {
+function Attempt({ attempt, isTwinned }: { attempt: PastAttempt; isTwinned: boolean }) {
   const { words } = usePanelWithMoney();
   const channel = attempt.channel ? words.history.channels[attempt.channel] : null;
   const result = attempt.result ? words.results[attempt.result] : null;
-  const outcome = attempt.disposition ? words.outcome[attempt.disposition] : undefined;
+  const { disposition } = attempt;
+  const known = disposition === null ? null : knownName(disposition, words.spoken);
+  const outcome = (disposition === null ? undefined : words.outcome[disposition]) ?? known ?? undefined;
   const title = outcome ?? result ?? attempt.subject ?? channel ?? words.resultUnknown;
   return (
     <Line
@@ -71,8 +81,10 @@ function Attempt({ attempt }: { attempt: PastAttempt }) {
       facts={[
         attempt.channel !== 'call' && title !== channel && channel,
         attempt.direction === 'in' && words.history.inbound,
+        besides(attempt.disposition, attempt.facts, words.spoken),
         attempt.number,
         attempt.partyName,
+        isTwinned && words.history.twin,
         attempt.by && words.last.by(attempt.by),
         !attempt.startedAtExact && words.history.dayOnly,
       ]}

@@ -13,8 +13,9 @@ interface When {
   readonly at: string | null;
 }
 export type TimelineItem = When &
+  /** `twin`: the same call as a phone system logged it; it is no second row. */
   (
-    | { kind: 'calls'; id: string; attempt: PastAttempt }
+    | { kind: 'calls'; id: string; attempt: PastAttempt; twin: PastAttempt | null }
     /** Logged here and not yet among what was read. */
     | { kind: 'calls'; id: string; own: AttemptEntry }
     | { kind: 'notes'; id: string; note: Note }
@@ -30,6 +31,7 @@ export function timeline(snapshot: CustomerSnapshot, logged: readonly AttemptEnt
     (entry) => entry.state !== 'undone' && entry.state !== 'refused' && !isRead(entry, snapshot),
   );
   const corrected = new Set(own.map((entry) => entry.command.attempt.key));
+  const read = new Set(itemsOf(snapshot.attempts).map(({ id }) => id));
   const items: TimelineItem[] = [
     ...own.map((entry) => ({
       kind: 'calls' as const,
@@ -39,11 +41,13 @@ export function timeline(snapshot: CustomerSnapshot, logged: readonly AttemptEnt
     })),
     ...itemsOf(snapshot.attempts)
       .filter((attempt) => attempt.key === null || !corrected.has(attempt.key))
+      .filter(({ twinOf }) => twinOf === null || !read.has(twinOf))
       .map((attempt) => ({
         kind: 'calls' as const,
         id: attempt.id,
         at: startOf(attempt, snapshot.org.zone),
         attempt,
+        twin: itemsOf(snapshot.attempts).find(({ twinOf }) => twinOf === attempt.id) ?? null,
       })),
     ...itemsOf(snapshot.notes).map((note) => ({ kind: 'notes' as const, id: note.id, at: note.at, note })),
     ...itemsOf(snapshot.receipts).map((receipt) => ({

@@ -69,6 +69,7 @@ export const money = {
     },
     inbound: 'incoming',
     dayOnly: 'time not known',
+    twin: 'also logged by the phone system',
     payment: (amount: string) => `Payment ${amount}`,
     credit: (amount: string) => `Credit ${amount}`,
     amountUnknown: 'of unknown amount',

@@ -71,6 +71,7 @@ export const money: typeof english = {
     },
     inbound: 'entrante',
     dayOnly: 'hora no conocida',
+    twin: 'también registrada por el sistema telefónico',
     payment: (amount) => `Pago ${amount}`,
     credit: (amount) => `Abono ${amount}`,
     amountUnknown: 'de importe desconocido',

@@ -35,6 +35,17 @@ describe('timeline', () => {
     expect(ids(timeline(readBack(0), [entry]))).not.toContain('a');
   });
 
+  it('shows a call the phone system logged too as one row', () => {
+    const own = attempt('own', '2026-11-23T19:05:00.000Z', { key: 'k', revision: 1 });
+    const theirs = attempt('theirs', '2026-11-23T19:06:00.000Z', { twinOf: 'own' });
+    const both = timeline({ ...dana, attempts: read(own, theirs) }, []);
+    expect(ids(both)).toContain('own');
+    expect(ids(both)).not.toContain('theirs');
+    expect(both.find(({ id }) => id === 'own')).toMatchObject({ twin: { id: 'theirs' } });
+    // The one it belongs to lies beyond what was read: then it is all there is.
+    expect(ids(timeline({ ...dana, attempts: read(theirs) }, []))).toContain('theirs');
+  });
+
   it.each(['undone', 'refused'] as const)('leaves out what was %s', (state) => {
     const entry = entryOf(dana, 'NA', 5, { state });
     expect(ids(timeline(dana, [entry]))).not.toContain(entry.id);
