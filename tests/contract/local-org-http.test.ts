@@ -13,7 +13,7 @@ describe('errors have the shape Salesforce gives them', () => {
   it.each([
     ['GET', '/services/data/v49.0/limits', 404, 'NOT_FOUND'],
     ['GET', '/services/data/v69.0/limits', 404, 'NOT_FOUND'],
-    ['GET', 'jobs/ingest', 404, 'NOT_FOUND'],
+    ['GET', 'jobs/apex', 404, 'NOT_FOUND'],
     ['GET', 'toString', 404, 'NOT_FOUND'],
     ['GET', 'sobjects/Nothing__c', 404, 'NOT_FOUND'],
     ['GET', 'sobjects/Account/001000000000099AAA', 404, 'NOT_FOUND'],

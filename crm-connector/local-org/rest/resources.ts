@@ -1,3 +1,4 @@
+import { answerJobs } from '../bulk/job-endpoints.ts';
 import { ORG_ID } from '../server/standing-records.ts';
 import { notFound } from '../store/org-error.ts';
 import { answerCollections } from './collections.ts';
@@ -20,6 +21,7 @@ const RESOURCES: Readonly<Record<string, (call: RestCall) => RestReply>> = {
   parameterizedSearch: answerParameterizedSearch,
   limits: answerLimits,
   composite: answerCompositeResource,
+  jobs: answerJobs,
   tooling: answerTooling,
   'ui-api': answerUiApi,
 };

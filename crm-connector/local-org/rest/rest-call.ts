@@ -16,6 +16,8 @@ export interface RestCall {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** The parsed JSON body; undefined: none was sent. @throws OrgError 400, 415 */
   readonly body: () => unknown;
+  /** The body as sent, whatever its type. */
+  readonly bytes: () => Buffer;
   readonly origin: string;
   readonly within: 'top' | 'composite' | 'batch' | 'graph';
   /** Answers a subrequest by the resource it names. @throws OrgError */

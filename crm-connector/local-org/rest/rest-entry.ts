@@ -74,6 +74,7 @@ function restCall(org: LocalOrg, request: OrgRequest, user: OrgUser, rowsLocked:
     query: request.query,
     headers: request.headers,
     body: () => parseJson(request),
+    bytes: () => request.body,
     origin: request.origin,
     within: 'top',
     dispatch: answerResource,

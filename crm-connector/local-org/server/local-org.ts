@@ -1,3 +1,4 @@
+import type { BulkJobs } from '../bulk/bulk-jobs.ts';
 import type { FaultOrders } from '../faults/fault-orders.ts';
 import type { AuthorizationCodes } from '../oauth/authorization-codes.ts';
 import type { OAuthClient } from '../oauth/clients.ts';
@@ -10,6 +11,7 @@ import type { CallAudit } from './call-audit.ts';
 /** The running org: everything an endpoint may need. */
 export interface LocalOrg {
   readonly store: OrgStore;
+  readonly bulk: BulkJobs;
   readonly clock: () => Temporal.Instant;
   readonly tokens: TokenStore;
   readonly codes: AuthorizationCodes;

@@ -2,10 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import type { OrgRequest } from './exchange.ts';
 
 /** Salesforce's limit of a REST request body: 50 MB. */
-export const MAX_BODY_BYTES = 52_428_800;
+const MAX_BODY_BYTES = 52_428_800;
+/** What one bulk job takes: 150 MB. */
+const MAX_UPLOAD_BYTES = 157_286_400;
 
 /** Thrown while reading; the caller answers 413 without having kept the body. */
-export class BodyTooLarge extends Error {}
+export class BodyTooLarge extends Error {
+  constructor(limit: number) {
+    super(`Maximum size of request reached. Maximum size of request is ${limit} bytes.`);
+  }
+}
 
 /**
  * Reads a request whole. Leading slashes are collapsed because clients that store an instance URL with a
@@ -24,7 +30,7 @@ export async function readRequest(incoming: IncomingMessage, scheme: 'http' | 'h
     query: new URLSearchParams(rest.join('?')),
     headers,
     cookies: parseCookies(headers.cookie ?? ''),
-    body: await readBody(incoming),
+    body: await readBody(incoming, maxBytes(path)),
     host,
     origin: `${scheme}://${host}`,
   };
@@ -47,13 +53,17 @@ function parseCookies(header: string): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  if (Number(incoming.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new BodyTooLarge();
+function maxBytes(path: string): number {
+  return /\/jobs\/ingest\/\w+\/batches\/?$/.test(path) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+}
+
+async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new BodyTooLarge();
+    if (size > limit) throw new BodyTooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

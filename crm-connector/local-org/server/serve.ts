@@ -5,7 +5,7 @@ import { answerRequest } from './answer-request.ts';
 import type { CallRecord } from './call-audit.ts';
 import { jsonReply, type OrgReply, type OrgRequest } from './exchange.ts';
 import type { LocalOrg } from './local-org.ts';
-import { BodyTooLarge, MAX_BODY_BYTES, readRequest } from './read-request.ts';
+import { BodyTooLarge, readRequest } from './read-request.ts';
 
 /** Timers of faults still running, so that closing the org ends them too. */
 export type Timers = Set<NodeJS.Timeout>;
@@ -22,7 +22,7 @@ export async function serve(
   try {
     request = await readRequest(incoming, scheme);
   } catch (error) {
-    if (error instanceof BodyTooLarge) send(response, bodyTooLarge(), 'GET');
+    if (error instanceof BodyTooLarge) send(response, bodyTooLarge(error), 'GET');
     else response.destroy(); // the client went away while sending
     return;
   }
@@ -131,8 +131,7 @@ function headersOf(reply: OrgReply, length: number | undefined): Record<string, 
   };
 }
 
-function bodyTooLarge(): OrgReply {
-  const message = `Maximum size of request reached. Maximum size of request is ${MAX_BODY_BYTES} bytes.`;
+function bodyTooLarge({ message }: BodyTooLarge): OrgReply {
   return jsonReply(413, [{ message, errorCode: 'REQUEST_ENTITY_TOO_LARGE' }], { connection: 'close' });
 }
 

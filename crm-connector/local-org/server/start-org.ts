@@ -1,3 +1,4 @@
+import { BulkJobs } from '../bulk/bulk-jobs.ts';
 import { FaultOrders } from '../faults/fault-orders.ts';
 import { AuthorizationCodes } from '../oauth/authorization-codes.ts';
 import { type OAuthClient, PARLEY_CLIENT } from '../oauth/clients.ts';
@@ -64,7 +65,9 @@ export async function startOrg(options: StartOrgOptions): Promise<RunningOrg> {
     const sessionMinutes = options.sessionMinutes ?? 120;
     const tokens = new TokenStore({ file: options.db, orgId: ORG_ID, clock, sessionMinutes });
     closeables.push(tokens);
-    const org = makeOrg(options, clock, store, tokens);
+    const bulk = new BulkJobs(store, clock);
+    closeables.unshift({ close: () => bulk.stop() });
+    const org = makeOrg(options, clock, store, tokens, bulk);
     listeners.answerWith((scheme, request, response) => serve(org, timers, scheme, request, response));
     return runningOrg(org, listeners, close);
   } catch (error) {
@@ -78,10 +81,12 @@ function makeOrg(
   clock: () => Temporal.Instant,
   store: OrgStore,
   tokens: TokenStore,
+  bulk: BulkJobs,
 ): LocalOrg {
   const clients = [PARLEY_CLIENT, ...(options.clients ?? [])];
   const org: LocalOrg = {
     store,
+    bulk,
     clock,
     tokens,
     codes: new AuthorizationCodes(clock),

@@ -7,6 +7,7 @@ import { findObject, type OrgSchema } from '../schema/org-schema.ts';
 import { compileQuery } from '../soql/compile-query.ts';
 import { parseSoql } from '../soql/parse-soql.ts';
 import { runSearch } from '../soql/run-search.ts';
+import { type BulkRows, bulkRows } from './bulk-rows.ts';
 import { toStored } from './field-value.ts';
 import { OrgContext } from './org-context.ts';
 import { createTables, OrgDatabase } from './org-database.ts';
@@ -69,6 +70,10 @@ class SqliteOrgStore implements OrgStore {
   queryColumns(soql: string, user: OrgUser): object {
     const query = parseSoql(soql);
     return describeColumns(query, compileQuery({ context: this.#context, user, soql, all: false }, query));
+  }
+
+  bulkRows(soql: string, user: OrgUser, options: { all: boolean; chunkSize: number }): BulkRows {
+    return bulkRows({ context: this.#context, user, soql, all: options.all }, options.chunkSize);
   }
 
   search(sosl: string, user: OrgUser, apiVersion = DEFAULT_VERSION) {

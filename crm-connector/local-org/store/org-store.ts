@@ -1,5 +1,7 @@
 /** The interface of the org's store: what the REST layer, the pages and the seeds know of it. */
 
+import type { BulkRows } from './bulk-rows.ts';
+
 /** The user a call is made as. */
 export interface OrgUser {
   readonly id: string;
@@ -68,6 +70,8 @@ export interface OrgStore {
   queryMore(locator: string, user: OrgUser, apiVersion?: string): QueryPage;
   /** What `query?columns=true` answers; `sf data query` needs it. */
   queryColumns(soql: string, user: OrgUser): object;
+  /** A bulk query: checked at once, its rows read chunk by chunk as they are asked for. */
+  bulkRows(soql: string, user: OrgUser, options: { all: boolean; chunkSize: number }): BulkRows;
   /** SOSL `FIND {…}`; answers `{searchRecords: [...]}`. */
   search(sosl: string, user: OrgUser, apiVersion?: string): { searchRecords: Record<string, unknown>[] };
   /** `fields` null: all the user may read. Accepts ids of 15 and 18 characters. */
