@@ -124,7 +124,9 @@ describe('An answer', () => {
   it('lets nobody be verified on a recording nobody was told of, until it is off', () => {
     const recorded = { ...context(), announceRecording: true };
     const asked = walked(begin(), ['C02.person', 'C03.speaking'], recorded);
-    const jumped = stepped(jumpTo(builtInGuide, asked, 'C05', recorded, moment()));
+    expect(refusals(jumpTo(builtInGuide, asked, 'C05', recorded, moment()))).toEqual(['recording']);
+    const early = walked(begin(), ['C02.person'], recorded);
+    const jumped = stepped(jumpTo(builtInGuide, early, 'C05', recorded, moment()));
     const verified = walked(jumped, ['verify'], recorded);
     expect(refusals(give(verified, 'C05.verified', recorded))).toEqual(['recording']);
     expect(refusals(jumpTo(builtInGuide, verified, 'C06', recorded, moment()))).toEqual(['recording']);
