@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { z } from '../../shared/schema.ts';
-import { CUSTOMERS, Stage } from './fixtures/stage.ts';
+import { CUSTOMERS, Stage, screenshotFile } from './fixtures/stage.ts';
 
 const { dana } = CUSTOMERS;
 
@@ -55,10 +55,14 @@ describe('"talk to my attorney" in the first sentence', () => {
         Attorney_Name__c: 'Ines Calder',
       }),
     );
+    await panel.says(/Hold \S+ attorney · read back/);
+    await panel.says(/Rules now: \S/);
+    await panel.page.screenshot({ path: screenshotFile('wrap-up-receipt') as `${string}.png` });
     const writes = stage.org
       .extensionCalls()
       .slice(callsBefore)
       .filter(({ method, path }) => method !== 'GET' && path.includes('composite'));
-    expect(writes.length).toBeGreaterThanOrEqual(1);
+    // One request writes it all; one more reads it back.
+    expect(writes.map(({ apiCalls }) => apiCalls)).toEqual([1, 1]);
   });
 });

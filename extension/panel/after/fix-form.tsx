@@ -4,7 +4,9 @@ import { type OneClickOutcome, oneClickOutcomes, outcomeByCode } from '../../../
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
+import { isAttempt } from '../../outbox/entry.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
+import { nameOfCode } from '../history/names-of-codes.ts';
 import { nextRevision } from '../models/outbox-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
@@ -27,6 +29,7 @@ export function FixForm(props: { entry: AttemptEntry }) {
   const { model, words } = usePanelWithReceipts();
   const zone = useZone(props.entry);
   const { attempt } = props.entry.command;
+  const wasTalk = useWasTalk(props.entry);
   const phones = usePhones(props.entry.command);
   const [draft, setDraft] = useState<Draft>({
     code: attempt.disposition,
@@ -50,6 +53,7 @@ export function FixForm(props: { entry: AttemptEntry }) {
         phones={phones}
         zone={zone}
         logged={attempt.disposition}
+        isTalk={wasTalk}
         onChange={(change) => setDraft({ ...draft, ...change })}
       />
       {problem && (
@@ -66,6 +70,7 @@ export function FixForm(props: { entry: AttemptEntry }) {
         </button>
       </div>
       <p class="mut">{words.fix.kept}</p>
+      {wasTalk && <p class="mut">{words.fix.attemptOnly}</p>}
     </form>
   );
 }
@@ -75,6 +80,7 @@ function Fields(props: {
   phones: readonly Phone[];
   zone: string;
   logged: string;
+  isTalk: boolean;
   onChange: (change: Partial<Draft>) => void;
 }) {
   const { words } = usePanelWithReceipts();
@@ -90,9 +96,9 @@ function Fields(props: {
           value={draft.code}
           onChange={(event) => onChange({ code: event.currentTarget.value })}
         >
-          {outcomeChoices(props.logged).map(({ code, label }) => (
+          {outcomeChoices(props.logged, props.isTalk).map(({ code }) => (
             <option key={code} value={code}>
-              {words.outcome[code] ?? label}
+              {words.outcome[code] ?? nameOfCode(code, words.spoken)}
             </option>
           ))}
         </select>
@@ -148,7 +154,7 @@ function useSave(entry: AttemptEntry, draft: Draft, setProblem: (problem: string
   return async () => {
     const at = ports.clock.now();
     const startedAt = startOf(draft, command, zone);
-    const outcome = outcomeByCode(draft.code);
+    const outcome = outcomeByCode(draft.code) ?? asLogged(draft, command);
     if (startedAt === null || startedAt > at) return setProblem(words.fix.badTime);
     if (holdsCardNumber(draft.note)) return setProblem(words.call.noteHasCard);
     if (!outcome || isSame(draft, startedAt, command)) return setProblem(words.fix.unchanged);
@@ -173,6 +179,13 @@ function startOf({ started }: Draft, { attempt }: LogAttempt, zone: string): Ins
   return started === localOfInstant(attempt.startedAt, zone)
     ? attempt.startedAt
     : instantOfLocal(started, zone);
+}
+
+/** What a talk came to is no one-click outcome: it stays as it is while its number, time or note are corrected. */
+function asLogged({ code }: Draft, { attempt }: LogAttempt): OneClickOutcome | undefined {
+  const { disposition, result, numberStatus } = attempt;
+  if (code !== disposition) return undefined;
+  return { code, label: nameOfCode(code, 'en'), result, numberStatus, followUp: false };
 }
 
 function isSame(draft: Draft, startedAt: Instant, { attempt }: LogAttempt): boolean {
@@ -201,7 +214,20 @@ function numberOf(
   };
 }
 
-/** The one-click outcomes; a disposition logged elsewhere stays choosable as it is. */
-function outcomeChoices(logged: string): readonly Pick<OneClickOutcome, 'code' | 'label'>[] {
-  return outcomeByCode(logged) ? oneClickOutcomes : [{ code: logged, label: logged }, ...oneClickOutcomes];
+/**
+ * The one-click outcomes; a disposition logged elsewhere stays choosable as it is. A talk stays what it came to: its holds and
+ * promises stand, and no other outcome may say that nobody was reached.
+ */
+function outcomeChoices(logged: string, isTalk: boolean): readonly Pick<OneClickOutcome, 'code'>[] {
+  if (isTalk) return [{ code: logged }];
+  return outcomeByCode(logged) ? oneClickOutcomes : [{ code: logged }, ...oneClickOutcomes];
+}
+
+/** Whether the first revision of this contact was a conversation with all it left on record. */
+function useWasTalk({ command }: AttemptEntry): boolean {
+  const { model } = usePanelWithReceipts();
+  const entries = model.outbox.entries.value ?? [];
+  return [command, ...entries.filter(isAttempt).map((entry) => entry.command)].some(
+    ({ attempt, conversation }) => attempt.key === command.attempt.key && conversation !== null,
+  );
 }

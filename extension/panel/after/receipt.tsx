@@ -1,8 +1,8 @@
 import '../style/receipts.css';
-import { outcomeByCode } from '../../../shared/domain/disposition.ts';
 import { isAttempt } from '../../outbox/entry.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { lazyView } from '../components/lazy-view.tsx';
+import { nameOfCode } from '../history/names-of-codes.ts';
 import { canFix, canUndo, needsAttention } from '../models/outbox-model.ts';
 import type { AttemptEntry, OutboxEntry } from '../panel-ports.ts';
 import { startedAtFromOf } from './correction-command.ts';
@@ -10,6 +10,9 @@ import { useIdentity, useZone } from './org-of-entry.ts';
 import { usePanelWithReceipts } from './receipt-context.ts';
 import { RefusalWords } from './refusal-words.tsx';
 
+const ConversationReceipt = lazyView(
+  async () => (await import('./conversation-receipt.tsx')).ConversationReceipt,
+);
 const FixForm = lazyView(async () => (await import('./fix-form.tsx')).FixForm);
 
 /** What was last logged for a number in this shift, beside the buttons that logged it. */
@@ -33,6 +36,7 @@ export function Receipt(props: { entry: OutboxEntry; hidesForm?: boolean }) {
   return (
     <div class={`receipt s${needsAttention(entry) ? ' no' : ''}`}>
       {isAttempt(entry) ? <ReceiptText entry={entry} /> : <RecordText entry={entry} />}
+      {isAttempt(entry) && entry.command.conversation && <ConversationReceipt entry={entry} />}
       <div class="row">
         <ReceiptTarget entry={entry} />
         <ReceiptActions entry={entry} />
@@ -62,7 +66,7 @@ function ReceiptText({ entry }: { entry: AttemptEntry }) {
   const { attempt } = entry.command;
   const zone = useZone(entry);
   const now = model.clock.now.value;
-  const label = words.outcome[attempt.disposition] ?? outcomeByCode(attempt.disposition)?.label;
+  const label = words.outcome[attempt.disposition] ?? nameOfCode(attempt.disposition, words.spoken);
   const time = formats.moment(attempt.startedAt, zone, now);
   const startWords = {
     'call-button': words.receipt.startedAt,
@@ -72,14 +76,13 @@ function ReceiptText({ entry }: { entry: AttemptEntry }) {
   };
   return (
     <p>
-      <StateMark state={entry.state} /> <b>{label ?? attempt.disposition}</b>{' '}
-      {words.receipt.state[entry.state]}
+      <StateMark state={entry.state} /> <b>{label}</b> {words.receipt.state[entry.state]}
       <br />
       <span class="mut">
         <Dotted>
           {startWords[startedAtFromOf(entry.command)](time)}
           {attempt.revision > 1 && words.receipt.corrected(attempt.revision)}
-          {attempt.note && <q>{attempt.note}</q>}
+          {attempt.note && !entry.command.conversation && <q>{attempt.note}</q>}
         </Dotted>
       </span>
     </p>
@@ -130,7 +133,9 @@ function ReceiptActions({ entry }: { entry: OutboxEntry }) {
 /** "writing to …" before, links to what was written after. */
 function ReceiptTarget({ entry }: { entry: OutboxEntry }) {
   const { words } = usePanelWithReceipts();
-  const { command, records, state } = entry;
+  const { command, state } = entry;
+  // Those of a conversation are listed one by one.
+  const records = isAttempt(entry) && entry.command.conversation ? [] : entry.records;
   const org = useIdentity(entry)?.orgName ?? new URL(command.customer.apiOrigin).host;
   if (state === 'undone') return null;
   const target = state === 'applied' ? words.receipt.wroteTo : words.receipt.writingTo;
