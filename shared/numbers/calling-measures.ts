@@ -63,8 +63,8 @@ export const noteLag = (seconds: number | null, calls: number): Measure =>
 
 export const costPerUnitCollected = (cost: Money | null, collected: Money | null): Measure =>
   ratio('cost-per-unit', {
-    numerator: cost?.minor,
-    denominator: collected?.minor,
+    numerator: cost?.minor ?? null,
+    denominator: collected?.minor ?? null,
     of: ['money', 'money'],
     unit: 'times',
     currency: inOneCurrency(cost, collected),
@@ -72,7 +72,7 @@ export const costPerUnitCollected = (cost: Money | null, collected: Money | null
 
 export const collectedPerContact = (collected: Money | null, rightParty: number): Measure =>
   ratio('collected-per-rpc', {
-    numerator: collected?.minor,
+    numerator: collected?.minor ?? null,
     denominator: rightParty,
     of: ['money', 'count'],
     unit: 'money',

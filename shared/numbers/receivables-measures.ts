@@ -16,7 +16,7 @@ export function inOneCurrency(...amounts: readonly (Money | null)[]): string {
   return currency;
 }
 
-const minorOf = (amount: Money | null): number | null => amount?.minor;
+const minorOf = (amount: Money | null): number | null => amount?.minor ?? null;
 
 const daysOfSales = (
   id: 'dso' | 'best-possible-dso' | 'days-delinquent',

@@ -79,7 +79,7 @@ describe('the fields of the package', () => {
       approval: count('Plan_Approval__c'),
       invoiceNote: count('Invoice_Note__c'),
     }).toEqual({
-      attempt: 23,
+      attempt: 25,
       debt: 28,
       promise: 27,
       activity: 3,

@@ -1,0 +1,24 @@
+import type { Known } from '../domain/known.ts';
+import * as calling from './calling-measures.ts';
+import { disclosureRate } from './duty-measures.ts';
+import type { KeptCounts } from './kept.ts';
+import type { Measure } from './measure.ts';
+import type { Totals } from './totals.ts';
+
+/** The measures of one associate's own work in a range. */
+export function activityMeasures(totals: Totals, kept: KeptCounts, assigned: Known<number>): Measure[] {
+  const own = assigned.is === 'known' ? assigned.value : null;
+  return [
+    calling.contactRate(totals.liveAnswers, totals.attempts),
+    calling.rightPartyRate(totals.rightPartyOut, totals.attempts),
+    calling.rightPartyPerHour(totals.rightParty, totals.secondsWorked),
+    calling.promiseRate(totals.promises, totals.rightParty),
+    disclosureRate(totals.disclosed, totals.conversations - totals.disclosureUnknown),
+    calling.keptByCount(kept.kept, kept.matured),
+    calling.brokenByCount(kept.kept, kept.matured),
+    ...kept.value.map(({ paid, promised }) => calling.keptByValue(paid, promised)),
+    calling.coverage(totals.ownAccountsAttempted, own),
+    calling.intensity(totals.attempts, totals.accountsAttempted),
+    calling.noteLag(totals.noteLag.calls === 0 ? null : totals.noteLag.seconds, totals.noteLag.calls),
+  ];
+}
