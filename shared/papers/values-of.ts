@@ -1,0 +1,205 @@
+import { dateFromDay, dayFromDate } from '../calendar/epoch-day.ts';
+import { localDate } from '../calendar/instant.ts';
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
+import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
+import type { Hold, HoldKind } from '../domain/hold.ts';
+import { absent, type Known, known, unknown } from '../domain/known.ts';
+import { itemsOf } from '../domain/part.ts';
+import type { Party } from '../domain/party.ts';
+import type { Money } from '../money/money.ts';
+import type { FieldValues, GivenFields } from './merge-fields.ts';
+import { type PaperWorld, profileOfPaper } from './paper-matter.ts';
+import { addressLines } from './postal-address.ts';
+import { noticeValues } from './values-of-notice.ts';
+import {
+  askedInvoices,
+  debtsOf,
+  invoicesOf,
+  less,
+  mapKnown,
+  overdueInvoices,
+  sums,
+  unappliedReceipts,
+} from './what-is-owed.ts';
+
+/** Days somebody has to pay or answer after a reminder; ours, no law's. */
+const daysToPay = 10;
+
+/** The value of every field, from what a person gave, the company's settings and the file. */
+export function valuesOf(world: PaperWorld): FieldValues {
+  const found: FieldValues = {
+    ...ofSender(world),
+    ...ofCustomer(world),
+    ...ofMoney(world),
+    ...ofHolds(world),
+    ...noticeValues(world),
+    agreement: world.matter.agreement === null ? absent : known('agreed'),
+    ...onlyGiven,
+  };
+  return withGiven(found, world.matter.given);
+}
+
+/** Nothing on file holds these: somebody has to say them. */
+const onlyGiven = {
+  creditorThen: absent,
+  refundReason: absent,
+  orderNumbers: absent,
+  releaseTerms: absent,
+  recipient: absent,
+  packetReason: absent,
+  summary: absent,
+  venue: absent,
+  contractOnFile: absent,
+} as const;
+
+function withGiven(found: FieldValues, given: GivenFields): FieldValues {
+  const values: Record<string, Known<unknown>> = { ...found };
+  for (const [name, value] of Object.entries(given)) values[name] = known(value);
+  return values as unknown as FieldValues;
+}
+
+const nullable = <T>(value: T | null): Known<T> => (value === null ? absent : known(value));
+
+const today = ({ matter, context }: PaperWorld): PlainDate => localDate(context.at, matter.snapshot.org.zone);
+
+const ofSender = ({ matter, context: { sender } }: PaperWorld) => ({
+  companyName: nullable(sender.companyName),
+  companyAddress: nullable(sender.address?.join(', ') ?? null),
+  companyPhone: nullable(sender.phone),
+  companyHours: nullable(sender.hours),
+  companyEmail: nullable(sender.email),
+  companyWebsite: nullable(sender.website),
+  disputeLink: nullable(sender.disputeLink),
+  paymentLink: nullable(sender.paymentLink),
+  associateName: known(sender.associateName ?? matter.snapshot.org.userName),
+});
+
+/** The person written to; undefined: nobody on file has this id. */
+export const addresseeOf = ({ matter, context }: PaperWorld): Party | undefined =>
+  itemsOf(matter.snapshot.parties).find(({ id }) => id === context.personId);
+
+function ofCustomer(world: PaperWorld) {
+  const { customer } = world.matter.snapshot;
+  const party = addresseeOf(world);
+  const isCustomer = party === undefined && world.context.personId === customer.ref.id;
+  const own = party?.address.is === 'known' ? party.address : customer.address;
+  return {
+    today: known(today(world)),
+    customerName: known(customer.name),
+    addresseeName: party ? known(party.name) : isCustomer ? known(customer.name) : absent,
+    addresseeAddress: mapKnown(own, (address) => addressLines(address)?.join(', ') ?? null),
+    accountNumber: customer.accountNumber,
+    reference: customer.accountNumber,
+  };
+}
+
+function ofMoney(world: PaperWorld) {
+  const { matter } = world;
+  const { snapshot } = matter;
+  const day = today(world);
+  const asked = askedInvoices(matter);
+  const overdue = overdueInvoices(matter, day);
+  const unapplied = mapKnown(unappliedReceipts(snapshot), (receipts) =>
+    receipts.length === 0 ? null : receipts.map((one) => one.unapplied),
+  );
+  const unappliedAmount = unapplied.is === 'known' ? sums(unapplied.value) : unapplied;
+  const amountDue = amountOwed(world);
+  const oldestDue = oldestOf(world);
+  return {
+    amountDue,
+    overdueAmount: overdue.is === 'known' ? sums(overdue.value.map(({ open }) => open)) : overdue,
+    unappliedAmount,
+    refundAmount: unappliedAmount,
+    netAmount: mapKnown(grossOf(world), (gross) =>
+      less(gross, unappliedAmount.is === 'known' ? unappliedAmount.value : []),
+    ),
+    oldestDue,
+    daysPastDue: mapKnown(oldestDue, (due) => Math.max(0, daysBetween(due, day))),
+    invoiceNumbers: mapKnown(asked, (all) => (all.length === 0 ? null : all.map(({ number }) => number))),
+    invoiceCount: mapKnown(asked, (all) => all.length || null),
+    payBy: payByOf(world, day),
+  };
+}
+
+/** For consumers what the debts come to; in trade what the invoices do, less those in dispute. */
+function amountOwed(world: PaperWorld): Known<readonly Money[]> {
+  const debts = debtsOf(world.matter);
+  if (profileOfPaper(world.matter) !== 'b2b') {
+    if (debts.is !== 'known') return debts;
+    if (debts.value.length > 0) return sums(debts.value.map(({ balance }) => balance));
+  }
+  const invoices = askedInvoices(world.matter);
+  return invoices.is === 'known' ? sums(invoices.value.map(({ open }) => open)) : invoices;
+}
+
+/** All that is open, disputed or not: what a statement starts from. */
+export function grossOf({ matter }: PaperWorld): Known<readonly Money[]> {
+  const invoices = invoicesOf(matter);
+  if (invoices.is === 'known' && invoices.value.length > 0)
+    return sums(invoices.value.map(({ open }) => open));
+  const debts = debtsOf(matter);
+  return debts.is === 'known' ? sums(debts.value.map(({ balance }) => balance)) : debts;
+}
+
+function oldestOf({ matter }: PaperWorld): Known<PlainDate> {
+  const invoices = itemsOf(matter.snapshot.invoices).length > 0 ? askedInvoices(matter) : absent;
+  const debts = debtsOf(matter);
+  const days = [
+    ...(invoices.is === 'known' ? invoices.value.map(({ due }) => due) : []),
+    ...(debts.is === 'known' ? debts.value.map(({ oldestDue }) => oldestDue) : []),
+  ].flatMap((due) => (due.is === 'known' ? [due.value] : []));
+  return nullable(days.sort()[0] ?? null);
+}
+
+/**
+ * A day to pay by never falls within the validation period (12 CFR 1006.38(b)); where a collector's notice is not on file
+ * nobody can tell when that ends, and none is named.
+ */
+function payByOf({ matter, context }: PaperWorld, day: PlainDate): Known<PlainDate> {
+  const { facts } = matter;
+  const soon = dayFromDate(day) + daysToPay;
+  if (profileOfPaper(matter) !== 'third-party') return known(dateFromDay(soon));
+  if (facts.validationEndsOn === null)
+    return unknown('No validation notice is on file, so that the end of its period is not known');
+  const zone = facts.consumer.knownZone ?? facts.consumer.possibleZones[0] ?? matter.snapshot.org.zone;
+  const end = dayFromDate(facts.validationEndsOn);
+  const isOver = dayFromDate(localDate(context.at, zone)) > end;
+  return known(dateFromDay(isOver ? soon : Math.max(soon, end + 1)));
+}
+
+/** Holds of a kind that somebody recorded and nobody lifted, newest first. */
+export const activeHolds = ({ holds }: CustomerSnapshot, ...kinds: readonly HoldKind[]): Hold[] =>
+  itemsOf(holds).filter(
+    ({ kind, status }) =>
+      kind.is === 'known' &&
+      kinds.includes(kind.value) &&
+      (status.is !== 'known' || status.value === 'active'),
+  );
+
+function ofHolds({ matter, context }: PaperWorld) {
+  const { snapshot } = matter;
+  const [dispute] = activeHolds(snapshot, 'dispute', 'original-creditor');
+  const [cease] = activeHolds(snapshot, 'cease', 'refusal');
+  const [hardship] = activeHolds(snapshot, 'hardship');
+  const day = localDate(context.at, snapshot.org.zone);
+  const receivedOn = (hold: Hold | undefined): Known<PlainDate> =>
+    hold === undefined
+      ? absent
+      : hold.receivedOn.is === 'absent'
+        ? known(localDate(hold.recordedAt, snapshot.org.zone))
+        : hold.receivedOn;
+  const numbers = [
+    ...activeHolds(snapshot, 'dispute').flatMap(({ invoiceNumber }) =>
+      invoiceNumber.is === 'known' ? [invoiceNumber.value] : [],
+    ),
+    ...itemsOf(snapshot.invoices).flatMap(({ number, disputed }) =>
+      disputed.is === 'known' && disputed.value ? [number] : [],
+    ),
+  ];
+  return {
+    disputeReceived: receivedOn(dispute),
+    ceaseReceived: receivedOn(cease),
+    hardshipUntil: mapKnown(hardship?.effectiveTo ?? absent, (until) => (until >= day ? until : null)),
+    disputedInvoices: nullable(numbers.length > 0 ? [...new Set(numbers)] : null),
+  };
+}
