@@ -19,7 +19,10 @@ export interface SettlementFloor {
 }
 
 /** Null: no settlement is open for a balance of this age. */
-export function settlementFloor({ asked, rules }: Ground, ageDays: number): SettlementFloor | null {
+export function settlementFloor(
+  { asked, rules }: Pick<Ground, 'asked' | 'rules'>,
+  ageDays: number,
+): SettlementFloor | null {
   let floor: SettlementFloor | null = null;
   for (const entry of rules.settlements) {
     const found = settlementOf(tiersOf(entry), asked.total, ageDays);

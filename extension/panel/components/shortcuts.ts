@@ -93,7 +93,7 @@ function choosePhone(model: PanelModel, step: 1 | -1): boolean {
   return true;
 }
 
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
   return (

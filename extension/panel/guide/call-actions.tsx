@@ -30,6 +30,14 @@ export function CallActions() {
       <button
         type="button"
         class="chip"
+        aria-keyshortcuts={keys.offers}
+        onClick={() => model.guide.open('offers')}
+      >
+        {words.guide.offers} <KeyHint>{keys.offers}</KeyHint>
+      </button>
+      <button
+        type="button"
+        class="chip"
         aria-keyshortcuts={keys.wrapUp}
         onClick={() => model.guide.openWrapUp()}
       >

@@ -99,10 +99,12 @@ function screensOf(model: PanelModel, { screens }: CommandWords): Named[] {
   const isCalling = model.call.running.peek() !== null;
   const places: readonly [keyof CommandWords['screens'], boolean, () => unknown][] = [
     ['guide', isCalling, () => model.guide.open('guide')],
+    ['offers', isCalling, () => model.guide.open('offers')],
     ['wrap-up', isCalling, () => model.guide.openWrapUp()],
     ['record', isCalling, () => model.guide.open('record')],
     ['find', model.target.searchableOrgs.peek().length > 0, () => model.openFind()],
     ['next', model.next.isOffered.peek(), () => model.next.goOn()],
+    ['approvals', true, () => model.layers.openOver('approvals')],
     ['rules', true, () => model.layers.openRules()],
     ['outbox', true, () => model.layers.toggleOutbox()],
     ['shortcuts', true, () => model.layers.openOver('shortcuts')],

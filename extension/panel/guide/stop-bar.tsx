@@ -51,6 +51,14 @@ export function StopBar() {
         </button>
         <button
           type="button"
+          class="chip"
+          aria-keyshortcuts={keys.offers}
+          onClick={() => model.guide.open('offers')}
+        >
+          {words.guide.offers} <KeyHint>{keys.offers}</KeyHint>
+        </button>
+        <button
+          type="button"
           class="btn"
           aria-keyshortcuts={keys.wrapUp}
           aria-pressed={!isGuide}

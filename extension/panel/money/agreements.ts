@@ -1,0 +1,103 @@
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import type { PaymentPlan, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
+import { type PlanRules, type PlanStanding, planStandings } from '../../../shared/plans/plan-standing.ts';
+import { type PromiseHabits, promiseTermsOf } from '../../../shared/plans/promise-terms.ts';
+import { receivedPayments } from '../../../shared/plans/received.ts';
+import { type PromiseStanding, type SharedOut, shareOut } from '../../../shared/plans/share-out.ts';
+import { isMissed, type StandingStatus } from '../../../shared/plans/standing.ts';
+
+/** Where a promise stands, as far as it can be told: what was not read may have kept it. */
+export type ToldStatus = StandingStatus | 'not-known';
+
+/** A promise of its own, or one payment of a plan. */
+export interface KnownPromise {
+  readonly promise: PromiseToPay;
+  readonly standing: PromiseStanding;
+  readonly told: ToldStatus;
+  readonly isLate: boolean;
+}
+
+export interface KnownPlan {
+  readonly plan: PaymentPlan;
+  readonly standing: PlanStanding;
+  readonly told: ToldStatus;
+  /** In the order of their days. */
+  readonly payments: readonly KnownPromise[];
+}
+
+/** Everything this customer has agreed to, computed from what was paid; nothing of it is as somebody typed it. */
+export interface Agreements {
+  readonly plans: readonly KnownPlan[];
+  /** Those that are no payment of a plan. */
+  readonly promises: readonly KnownPromise[];
+  /** False: payments could not all be read, so that nothing is called broken. */
+  readonly isSure: boolean;
+  readonly shared: SharedOut;
+}
+
+/** Where the record of a promise says nothing: the grace of the built-in policy. */
+export const usualHabits: PromiseHabits = { graceDays: 3, tolerance: '0', earlyDays: null };
+
+export function agreementsOf(
+  snapshot: CustomerSnapshot,
+  today: PlainDate,
+  habits: PromiseHabits = usualHabits,
+): Agreements {
+  const received = receivedPayments(snapshot.receipts);
+  const isSure = received.is === 'read' && received.isComplete;
+  const promises = itemsOf(snapshot.promises);
+  const payments = received.is === 'read' ? received.payments : [];
+  const shared = shareOut(
+    promises.map((promise) => promiseTermsOf(promise, habits)),
+    payments,
+    today,
+  );
+  const byId = new Map(promises.map((promise) => [promise.id, promise]));
+  const known = shared.standings.flatMap((standing): KnownPromise[] => {
+    const promise = byId.get(standing.promise.id);
+    if (!promise) return [];
+    const told = tell(standing.status, isSure);
+    return [{ promise, standing, told, isLate: isSure && standing.isLate }];
+  });
+  const plans = itemsOf(snapshot.plans);
+  const standings = planStandings(plans.map(ruleOf), shared);
+  const planIds = new Set(plans.map(({ id }) => id));
+  return {
+    isSure,
+    shared,
+    promises: known.filter(({ promise }) => promise.planId === null || !planIds.has(promise.planId)),
+    plans: standings.flatMap((standing): KnownPlan[] => {
+      const plan = plans.find(({ id }) => id === standing.id);
+      if (!plan) return [];
+      const own = known.filter(({ promise }) => promise.planId === plan.id);
+      return [{ plan, standing, told: tell(standing.status, isSure), payments: own }];
+    }),
+  };
+}
+
+/** Ids of the promises and plans that still run: what a new agreement may take the place of. */
+export function runningIds({ plans, promises }: Agreements): ReadonlySet<string> {
+  const runs = (told: ToldStatus) => told === 'active' || told === 'not-known';
+  return new Set([
+    ...plans.filter(({ told }) => runs(told)).map(({ plan }) => plan.id),
+    ...promises.filter(({ told }) => runs(told)).map(({ promise }) => promise.id),
+  ]);
+}
+
+const tell = (status: StandingStatus, isSure: boolean): ToldStatus =>
+  isMissed(status) && !isSure ? 'not-known' : status;
+
+/** What the agreement itself says of missed payments; where its terms cannot be read, the most lenient. */
+function ruleOf({ id, made, terms, status, supersededById }: PaymentPlan): PlanRules {
+  const typed = status.is === 'known' ? status.value : null;
+  const isReplaced = typed === 'superseded' || supersededById !== null;
+  return {
+    id,
+    made,
+    breakRule: terms.is === 'known' ? terms.value.breakRule : 're-plan',
+    lateAllowed: terms.is === 'known' ? terms.value.lateAllowed : 0,
+    ended: isReplaced ? 'superseded' : typed === 'cancelled' ? 'cancelled' : null,
+  };
+}

@@ -1,0 +1,50 @@
+import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
+import type { Approval } from '../../../shared/domain/approval.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import { askedOf } from '../../../shared/plans/asked.ts';
+import { approvalFor, authorityOver } from '../../../shared/plans/authority.ts';
+import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
+import type { Reason } from '../../../shared/plans/offer.ts';
+import type { Role } from '../../../shared/plans/policy.ts';
+import { settlementFloor } from '../../../shared/plans/settlement-floor.ts';
+import type { OutboxEntry } from '../panel-ports.ts';
+import type { OpenTable } from './offer-table.ts';
+import { parkedOffers } from './parked.ts';
+
+/** Whether these terms may be agreed now, and on whose word. */
+export type CardStanding =
+  | { readonly is: 'own' }
+  | { readonly is: 'approved' | 'refused'; readonly approval: Approval }
+  | { readonly is: 'waiting' }
+  | { readonly is: 'unreadable' }
+  | { readonly is: 'ask'; readonly by: Role; readonly beyond: readonly Reason[] }
+  | { readonly is: 'nobody'; readonly beyond: readonly Reason[] }
+  /** The first day lies behind us: nobody can keep it. */
+  | { readonly is: 'past' };
+
+/** What is agreed has no end as an offer: once accepted, its payments' days are what counts. */
+export const asAgreed = (terms: AgreementTerms): AgreementTerms => ({ ...terms, expiresAt: null });
+
+export async function cardStanding(
+  { matter, rules, snapshot, today }: OpenTable,
+  terms: AgreementTerms,
+  entries: readonly OutboxEntry[] | null,
+): Promise<CardStanding> {
+  if (terms.kind !== 'claimed' && (terms.payments[0]?.due ?? today) < today) return { is: 'past' };
+  if (terms.kind === 'claimed') return { is: 'own' };
+  const floor = settlementFloor({ asked: askedOf(matter), rules }, matter.ageDays);
+  const authority = authorityOver(terms, rules, today, floor);
+  if (authority.is === 'own') return { is: 'own' };
+  const agreed = asAgreed(terms);
+  const state = await approvalFor(agreed, itemsOf(snapshot.approvals));
+  if (state.is === 'approved' || state.is === 'refused') return { is: state.is, approval: state.approval };
+  if (state.is === 'waiting' || state.is === 'unreadable') return { is: state.is };
+  const fingerprint = await fingerprintOf(agreed);
+  const isSent = parkedOffers(snapshot, entries).some(
+    (one) => one.is === 'sending' && one.command.fingerprint === fingerprint,
+  );
+  if (isSent) return { is: 'waiting' };
+  return authority.is === 'approval'
+    ? { is: 'ask', by: authority.by, beyond: authority.beyond }
+    : { is: 'nobody', beyond: authority.beyond };
+}

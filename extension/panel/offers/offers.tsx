@@ -1,0 +1,131 @@
+import './offers.css';
+import { signal } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PlanPolicySetting } from '../../settings/plan-policy.ts';
+import { useWalk } from '../guide/guide-context.ts';
+import { AgreedList } from './agreed-list.tsx';
+import { AskedFor } from './asked-for.tsx';
+import { OfferList } from './offer-list.tsx';
+import { OffersProvider, useOffers, usePanelWithOffers, useTable } from './offers-context.ts';
+import { OffersDesk } from './offers-desk.ts';
+import { useOffersKeys } from './offers-keys.ts';
+import { ReadBackCard } from './read-back-card.tsx';
+import { WishForm } from './wish-form.tsx';
+
+/** What a step of the guide opens first; left out: the offers. */
+export type Opening = 'offers' | 'read-back' | 'afford' | 'pay';
+
+/** What the customer can pay, what may be offered, and what is agreed. */
+export function Offers({ opening = 'offers' }: { opening?: Opening }) {
+  const desk = useDesk();
+  const { words } = usePanelWithOffers();
+  return (
+    <OffersProvider value={desk}>
+      <section class="offers-part" aria-label={words.offers.landmark}>
+        <Inside opening={opening} />
+        <Said />
+      </section>
+    </OffersProvider>
+  );
+}
+
+function useDesk(): OffersDesk {
+  const { model, walk } = useWalk();
+  const { ports } = usePanelWithOffers();
+  const desk = useMemo(() => {
+    const policy = signal<PlanPolicySetting | null>(null);
+    void ports.planPolicy().then(
+      (set) => {
+        policy.value = set;
+      },
+      (error: unknown) => {
+        policy.value = { policy: null, mistakes: [String(error)] };
+      },
+    );
+    return new OffersDesk(model, walk, policy);
+  }, [model, walk, ports]);
+  useEffect(() => () => desk[Symbol.dispose](), [desk]);
+  return desk;
+}
+
+function Inside({ opening }: { opening: Opening }) {
+  const { desk, words } = useOffers();
+  const { walk } = useWalk();
+  const table = desk.table.value;
+  const toVerify = () => {
+    const node = [...(walk.guide.peek()?.nodes.values() ?? [])].find(({ tool }) => tool === 'identifiers');
+    if (node) walk.goTo(node.id);
+  };
+  switch (table.is) {
+    case 'waiting':
+      return <p class="mut">{words.offers.loading}</p>;
+    case 'covered':
+      return (
+        <>
+          <p class="gap">{words.offers.covered}</p>
+          <button type="button" class="chip" onClick={toVerify}>
+            {words.offers.toVerify}
+          </button>
+        </>
+      );
+    case 'stopped':
+      return <p class="gap no-text">{words.offers.stopped}</p>;
+    case 'nothing-owed':
+      return <p>{words.offers.nothingOwed}</p>;
+    case 'unread':
+      return <p class="gap">{words.offers.unread(table.why)}</p>;
+    case 'open':
+      return <Open opening={opening} />;
+  }
+}
+
+function Open({ opening: _opening }: { opening: Opening }) {
+  const { desk, words, table } = useTable();
+  const region = useRef<HTMLDivElement>(null);
+  const [isJudged, setJudged] = useState(false);
+  useOffersKeys(region);
+  const { card } = table.offering;
+  const wish = table.offers.find(({ isWish }) => isWish);
+  useEffect(() => {
+    if (!isJudged) return;
+    setJudged(false);
+    region.current?.querySelector<HTMLElement>('.offer-details .btn, .offer-head')?.focus();
+  }, [isJudged]);
+  const mistakes = desk.policy.value?.mistakes ?? [];
+  return (
+    <div ref={region} class="offers-open">
+      {mistakes.length > 0 && (
+        <p class="notice no s" role="alert">
+          {words.offers.policyRefused(mistakes.join('; '))}
+        </p>
+      )}
+      <AgreedList />
+      {card ? (
+        <ReadBackCard card={card} />
+      ) : (
+        <>
+          <AskedFor />
+          <WishForm
+            onJudge={() => {
+              desk.unfold(wish?.id ?? table.offers[0]?.id ?? null);
+              setJudged(true);
+            }}
+          />
+          <OfferList />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Speaks what a press did to those who cannot see it. */
+function Said() {
+  const { desk, words } = useOffers();
+  const said = desk.said.value;
+  const text = said && words.offers.said[said.is];
+  return (
+    <p class="sr-only" aria-live="polite">
+      {typeof text === 'function' && said && 'rung' in said ? text(words.offers.rungs[said.rung]) : text}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { frequencySchema, paymentMethodSchema } from '../../../shared/domain/agreement.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import type { PlanWish } from '../../../shared/plans/offer.ts';
+import { noWish } from '../../../shared/plans/wish.ts';
+import { amountTyped } from './amount-typed.ts';
+
+/** Fields of the wish as they are typed. */
+export const WISH_FIELDS = [
+  'amount',
+  'per',
+  'frequency',
+  'first',
+  'by',
+  'down',
+  'count',
+  'lump',
+  'stepUp',
+  'settle',
+  'method',
+] as const;
+export type WishField = (typeof WISH_FIELDS)[number];
+export type Typed = Readonly<Record<string, string>>;
+
+export interface ReadWish {
+  readonly wish: PlanWish;
+  /** Fields whose text means nothing; the wish is read without them. */
+  readonly mistaken: readonly WishField[];
+}
+
+/** The wish of what was typed. A field that cannot be read is left out and named, never guessed. */
+export function wishOf(typed: Typed, currency: string): ReadWish {
+  const mistaken: WishField[] = [];
+  const read = <T>(field: WishField, parse: (text: string) => T | null): T | null => {
+    const text = typed[field]?.trim() ?? '';
+    if (text === '') return null;
+    const value = parse(text);
+    if (value === null) mistaken.push(field);
+    return value;
+  };
+  const money = (field: WishField): Money | null => read(field, (text) => amountTyped(text, currency));
+  const amount = money('amount');
+  const wish: PlanWish = {
+    ...noWish,
+    amount,
+    per: amount && typed.per === 'month' ? 'month' : null,
+    frequency: read('frequency', (text) => optionOf(frequencySchema.options, text)),
+    first: read('first', dayTyped),
+    by: read('by', dayTyped),
+    downPayment: money('down'),
+    count: read('count', countTyped),
+    finalLumpSum: money('lump'),
+    stepUp: money('stepUp'),
+    settleFor: money('settle'),
+    method: read('method', (text) => optionOf(paymentMethodSchema.options, text)),
+  };
+  return { wish, mistaken };
+}
+
+const optionOf = <T extends string>(options: readonly T[], text: string): T | null =>
+  options.find((one) => one === text) ?? null;
+
+function countTyped(text: string): number | null {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= 250 ? count : null;
+}
+
+function dayTyped(text: string): string | null {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text).toString() : null;
+  } catch {
+    return null;
+  }
+}
