@@ -1,9 +1,11 @@
 /** What the extension knows of any CRM. Nothing here names one. */
+import type { Activity, ActivityRange } from '../shared/domain/activity.ts';
 import type { ApprovalRow } from '../shared/domain/approval.ts';
 import type { ContactFacts } from '../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
 import type { InvoiceLine } from '../shared/domain/invoice.ts';
 import type { Part } from '../shared/domain/part.ts';
+import type { PaymentHistory } from '../shared/domain/payment-history.ts';
 import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
 
@@ -84,6 +86,13 @@ export interface CrmConnector {
   approvals(): Promise<Part<ApprovalRow>>;
   /** Active users by name, for a hand-over, in one request. @throws CrmError */
   findPeople(text: string): Promise<{ id: string; name: string; title: string | null }[]>;
+  /**
+   * What the signed-in user did in a range of time, in one request; only lists of more than 2,000 rows take another each.
+   * @throws CrmError
+   */
+  activity(range: ActivityRange): Promise<Activity>;
+  /** How a customer has paid, and on what terms, in one request. @param ref the customer itself @throws CrmError */
+  paymentHistory(ref: RecordRef): Promise<PaymentHistory>;
   /** Never throws for what the CRM answers: every answer is one of the outcomes. */
   submit(command: WriteCommand): Promise<WriteOutcome>;
   /** Whether the command, by its attempt's key and revision, is in the CRM. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/calendar/clock.ts';
+import type { ActivityRange } from '../../shared/domain/activity.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
@@ -19,6 +20,8 @@ import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
 import { invoiceModelOf } from './invoices/resolved-model.ts';
 import { nextCustomer } from './next/next-customer.ts';
 import { loadNoteBody } from './notes/load-note-body.ts';
+import { loadActivity } from './numbers/load-activity.ts';
+import { loadPaymentHistory } from './numbers/payment-history.ts';
 import { agreementPlace } from './schema/agreement-place.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
 import { readOrgSchema } from './schema/read-org-schema.ts';
@@ -126,6 +129,18 @@ class SalesforceConnector implements CrmConnector {
 
   findPeople(text: string) {
     return reading(async () => findPeople(this.#client, await this.#knownSchema(), text));
+  }
+
+  activity(range: ActivityRange) {
+    const now = () => this.#options.clock.now();
+    return this.#readingOwn([], (schema, justRead) =>
+      loadActivity(this.#client, schema, range, { now, justRead }),
+    );
+  }
+
+  paymentHistory(ref: RecordRef) {
+    const now = () => this.#options.clock.now();
+    return this.#readingOwn([ref], (schema) => loadPaymentHistory(this.#client, schema, ref.id, now));
   }
 
   submit(command: WriteCommand): Promise<WriteOutcome> {

@@ -42,6 +42,8 @@ export function handlers(ports: HandlerPorts): Handlers {
       (await connector(apiOrigin)).loadInvoiceLines(invoice),
     'approval.list': async ({ apiOrigin }) => (await connector(apiOrigin)).approvals(),
     'people.find': async ({ apiOrigin, text }) => (await connector(apiOrigin)).findPeople(text),
+    'numbers.read': async ({ apiOrigin, range }) => (await connector(apiOrigin)).activity(range),
+    'payments.read': async ({ ref }) => (await connector(ref.apiOrigin)).paymentHistory(ref),
     'note.body': async ({ apiOrigin, ...note }) => (await connector(apiOrigin)).loadNoteBody(note),
     'outbox.wake': async () => {
       ports.outboxChanged();

@@ -1,11 +1,13 @@
 /** Every message of the extension, once. Both ends parse with these schemas; an unknown name is refused. */
 import { crmFaultSchema } from '../../crm-connector/crm-error.ts';
+import { activityRangeSchema, activitySchema } from '../../shared/domain/activity.ts';
 import { approvalRowSchema } from '../../shared/domain/approval.ts';
 import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
 import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
+import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
 import { recordRefSchema } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
 
@@ -87,6 +89,18 @@ export const channels = {
     from: ['panel'],
     request: z.strictObject({ apiOrigin: z.url(), text: z.string() }),
     response: z.array(z.object({ id: z.string(), name: z.string(), title: z.nullable(z.string()) })),
+  },
+  /** What the signed-in user did in a range of time. */
+  'numbers.read': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), range: activityRangeSchema }),
+    response: activitySchema,
+  },
+  /** How a customer has paid, and on what terms. */
+  'payments.read': {
+    from: ['panel'],
+    request: z.strictObject({ ref: recordRefSchema }),
+    response: paymentHistorySchema,
   },
   /** The whole text of one note, on demand. */
   'note.body': {

@@ -59,7 +59,11 @@ function picklist(object: string, name: string): (string | undefined)[] {
 
 const permissionSets = paths
   .filter((path) => path.endsWith('.permissionset-meta.xml'))
-  .map((path) => ({ packageDir: path.split('/')[0], xml: readFileSync(join(root, path), 'utf8') }));
+  .map((path) => ({
+    name: /([^/]+)\.permissionset-meta\.xml$/.exec(path)?.[1],
+    packageDir: path.split('/')[0],
+    xml: readFileSync(join(root, path), 'utf8'),
+  }));
 
 describe('the fields of the package', () => {
   it('are all there', () => {
@@ -83,7 +87,7 @@ describe('the fields of the package', () => {
       debt: 28,
       promise: 27,
       activity: 3,
-      account: 5,
+      account: 13,
       contact: 3,
       invoice: 4,
       hold: 34,
@@ -199,7 +203,9 @@ describe('picklists hold the words of the domain', () => {
 });
 
 describe('permission sets', () => {
-  const granted = permissionSets.flatMap((set) => all(set.xml, 'field'));
+  const granted = permissionSets
+    .filter(({ name }) => name !== 'Parley_Worklist')
+    .flatMap((set) => all(set.xml, 'field'));
 
   it('cover every field that is not required, once, and only fields of the package', () => {
     const expected = fields
@@ -207,6 +213,20 @@ describe('permission sets', () => {
       // Salesforce takes permissions on an Activity field as Task.X and mirrors them to Event.X itself.
       .map((each) => `${each.object === 'Activity' ? 'Task' : each.object}.${each.name}`);
     expect(granted.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('let whoever builds the worklist write what an associate only reads', () => {
+    const grants = (wanted: string) =>
+      [
+        ...(permissionSets.find(({ name }) => name === wanted)?.xml ?? '').matchAll(
+          /<editable>(\w+)<\/editable>\s*<field>(Account\.Parley_(?:Open|Oldest_Due|Ranked_At|Reason|Score)__c)</g,
+        ),
+      ].map(([, editable, name]) => [name, editable]);
+    const written = ['Oldest_Due', 'Open', 'Ranked_At', 'Reason', 'Score'].map(
+      (n) => `Account.Parley_${n}__c`,
+    );
+    expect(grants('Parley_Worklist')).toEqual(written.map((name) => [name, 'true']));
+    expect(grants('Parley_Associate')).toEqual(written.map((name) => [name, 'false']));
   });
 
   it('let nobody delete, view all or modify all', () => {

@@ -111,6 +111,31 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     answer: [{ id: '005000000000001AAA', name: 'Maria Cruz', title: null }],
     bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: API_ORIGIN, text: 7 }, { text: 'Cruz' }],
   },
+  'numbers.read': {
+    good: { apiOrigin: API_ORIGIN, range: { from: '2026-11-22T00:00:00Z', to: '2026-11-23T00:00:00Z' } },
+    answer: {
+      v: 1,
+      range: { from: '2026-11-22T00:00:00Z', to: '2026-11-23T00:00:00Z' },
+      readAt: '2026-11-22T12:00:00Z',
+      zone: 'America/New_York',
+      attempts: { is: 'read', items: [], complete: true, total: 0 },
+      promises: { is: 'absent' },
+      decisions: { is: 'forbidden' },
+      holds: { is: 'failed', why: 'busy' },
+      assigned: { is: 'known', value: 12 },
+    },
+    bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: API_ORIGIN, range: { from: 'today', to: 'now' } }],
+  },
+  'payments.read': {
+    good: { ref: ref('001000000000001AAA') },
+    answer: {
+      v: 1,
+      readAt: '2026-11-22T12:00:00Z',
+      applied: { is: 'absent' },
+      terms: { paymentTerms: { is: 'absent' }, lateFee: { is: 'forbidden' }, creditLimit: { is: 'absent' } },
+    },
+    bad: [{}, { ref: 'x' }],
+  },
   'outbox.wake': { good: {}, answer: {}, bad: [{ force: true }, null] },
 };
 const names = Object.keys(channels) as ChannelName[];
