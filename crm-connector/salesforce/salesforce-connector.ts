@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/calendar/clock.ts';
 import type { ActivityRange } from '../../shared/domain/activity.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
+import type { ListViewRef } from '../../shared/domain/my-day.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector, NamedRecord } from '../contract.ts';
@@ -9,6 +10,7 @@ import { listApprovals } from './approvals/list-approvals.ts';
 import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
 import { attemptsProvable } from './customer/read-attempts.ts';
 import { rereadContactFacts } from './customer/reread-contact-facts.ts';
+import { loadMyDay } from './day/my-day.ts';
 import { findPeople } from './find/find-people.ts';
 import { searchCustomers } from './find/search-customers.ts';
 import { CallFailure } from './http/call-failure.ts';
@@ -104,6 +106,13 @@ class SalesforceConnector implements CrmConnector {
     const { apiOrigin } = this.#options;
     return this.#readingOwn(after ? [after.ref] : [], (schema, justRead) =>
       nextCustomer(this.#client, schema, { after, contacted }, { apiOrigin, justRead }),
+    );
+  }
+
+  myDay(view: ListViewRef | null) {
+    const { apiOrigin, clock } = this.#options;
+    return this.#readingOwn([], (schema, justRead) =>
+      loadMyDay({ client: this.#client, schema, apiOrigin, now: () => clock.now(), justRead }, view),
     );
   }
 

@@ -38,6 +38,7 @@ export function handlers(ports: HandlerPorts): Handlers {
     'customer.search': async ({ apiOrigin, text }) => (await connector(apiOrigin)).search(text),
     'customer.next': async ({ apiOrigin, after, contacted }) =>
       (await connector(apiOrigin)).nextCustomer(after, contacted),
+    'day.read': async ({ apiOrigin, view }) => (await connector(apiOrigin)).myDay(view),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>
       (await connector(apiOrigin)).loadInvoiceLines(invoice),
     'approval.list': async ({ apiOrigin }) => (await connector(apiOrigin)).approvals(),

@@ -5,6 +5,7 @@ import { approvalRowSchema } from '../../shared/domain/approval.ts';
 import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
+import { listViewRefSchema, myDaySchema } from '../../shared/domain/my-day.ts';
 import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
@@ -76,6 +77,12 @@ export const channels = {
       contacted: z.array(z.string()),
     }),
     response: z.nullable(namedRecordSchema),
+  },
+  /** All that waits for the signed-in user; with a list view of the CRM in place of the worklist, if one is named. */
+  'day.read': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), view: z.nullable(listViewRefSchema) }),
+    response: myDaySchema,
   },
   'invoice.lines': {
     from: ['panel'],

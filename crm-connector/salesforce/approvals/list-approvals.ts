@@ -7,7 +7,7 @@ import { LIST_LIMIT, partFrom } from '../customer/part-of.ts';
 import { approval } from '../customer/read-approvals.ts';
 import { RowReader } from '../customer/row-reader.ts';
 import type { OrgClient } from '../http/org-client.ts';
-import { parentRow, rowsSchema } from '../rest/query-answer.ts';
+import { parentRow, type Rows, rowsSchema } from '../rest/query-answer.ts';
 import { queryUrl, select } from '../rest/soql.ts';
 import { hasField, hasPackage, type OrgSchema, readable } from '../schema/org-schema.ts';
 
@@ -19,7 +19,7 @@ const CUSTOMERS = [
   { lookup: 'Lead__c', parent: 'Lead__r', object: 'Lead' },
 ] as const;
 
-function approvalsUrl(schema: OrgSchema): string {
+export function approvalsUrl(schema: OrgSchema): string {
   const customers = CUSTOMERS.filter(({ lookup }) => hasField(schema, OBJECT, lookup));
   const mine = `CreatedById = '${schema.identity.userId}'`;
   return queryUrl(
@@ -59,11 +59,22 @@ export async function listApprovals(
   schema: OrgSchema,
   apiOrigin: string,
 ): Promise<Part<ApprovalRow>> {
+  const closed = approvalsClosed(schema);
+  if (closed) return closed;
+  const path = `/services/data/v${schema.apiVersion}${approvalsUrl(schema)}`;
+  return approvalRows(schema, await client.call({ method: 'GET', path }, rowsSchema), apiOrigin);
+}
+
+/** Why requests for approval cannot be asked for; undefined: they can. */
+export function approvalsClosed(schema: OrgSchema): Exclude<Part<never>, { is: 'read' }> | undefined {
   if (!schema.objects[OBJECT]) return hasPackage(schema) ? { is: 'forbidden' } : { is: 'absent' };
   // Without these nobody can tell an open request from an answered one.
   if (readable(schema, OBJECT, ['Status__c', 'Answered_At__c']).length < 2) return { is: 'forbidden' };
-  const path = `/services/data/v${schema.apiVersion}${approvalsUrl(schema)}`;
-  const rows = await client.call({ method: 'GET', path }, rowsSchema);
+  return undefined;
+}
+
+/** The requests an answer holds. */
+export function approvalRows(schema: OrgSchema, rows: Rows, apiOrigin: string): Part<ApprovalRow> {
   const items = rows.records.flatMap((record) => {
     const row = new RowReader(schema, OBJECT, record);
     const [read, customer] = [approval(row), customerOf(row, apiOrigin)];

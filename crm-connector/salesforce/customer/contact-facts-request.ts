@@ -11,14 +11,18 @@ import { LIST_LIMIT } from './part-of.ts';
 import type { Subject } from './subject.ts';
 import { CASE_DAYS, taskHolders } from './task-holders.ts';
 
-/** Contact attempts, the latest first. */
-export function attemptsQuery(schema: OrgSchema, object: Subject['object']): string[] {
+/**
+ * Contact attempts, the latest first.
+ * @param where only some of them
+ */
+export function attemptsQuery(schema: OrgSchema, object: Subject['object'], where?: string): string[] {
   return childQuery(schema, object, attemptList(object), {
     fields: fields.ATTEMPT_FIELDS,
     extra: [
       'Owner.Name',
       ...(hasField(schema, 'Contact_Attempt__c', 'Contact__c') ? ['Contact__r.Name'] : []),
     ],
+    ...(where === undefined ? {} : { where }),
     orderBy: 'Started_At__c DESC NULLS LAST, Id DESC',
   });
 }
@@ -38,6 +42,15 @@ export function stopQueries(schema: OrgSchema, object: Subject['object']): strin
   ];
 }
 
+/** Tasks that are calls or e-mails and not mirrors of attempts that are read anyway. */
+export function othersCallsWhere(schema: OrgSchema, at: Instant): string {
+  const mirrored = schema.objects.Contact_Attempt__c && hasField(schema, 'Task', 'Parley_Key__c');
+  const since = plusMilliseconds(at, -LONGEST_CALL_HOURS * 3_600_000);
+  const logged = "(IsClosed = true AND (TaskSubtype IN ('Call', 'Email') OR CallType != null))";
+  const running = `(IsClosed = false AND CallType != null AND CreatedDate >= ${since})`;
+  return [`(${logged} OR ${running})`, ...(mirrored ? ['Parley_Key__c = null'] : [])].join(' AND ');
+}
+
 /**
  * Calls and e-mails other people and programs logged; ours are left out where their attempts are read anyway. Open call
  * tasks of the last hours are calls that go on now.
@@ -45,15 +58,7 @@ export function stopQueries(schema: OrgSchema, object: Subject['object']): strin
 export function tasksQuery(schema: OrgSchema, subject: Subject, at: Instant): Subrequest[] {
   const link = subject.object === 'Account' ? 'AccountId' : 'WhoId';
   if (!hasField(schema, 'Task', link)) return [];
-  const mirrored = schema.objects.Contact_Attempt__c && hasField(schema, 'Task', 'Parley_Key__c');
-  const since = plusMilliseconds(at, -LONGEST_CALL_HOURS * 3_600_000);
-  const logged = "(IsClosed = true AND (TaskSubtype IN ('Call', 'Email') OR CallType != null))";
-  const running = `(IsClosed = false AND CallType != null AND CreatedDate >= ${since})`;
-  const where = [
-    `${link} = '${subject.id}'`,
-    `(${logged} OR ${running})`,
-    ...(mirrored ? ['Parley_Key__c = null'] : []),
-  ];
+  const where = [`${link} = '${subject.id}'`, othersCallsWhere(schema, at)];
   const url = queryUrl(
     select({
       fields: [...readable(schema, 'Task', fields.TASK_FIELDS), 'Who.Name', 'Owner.Name'],

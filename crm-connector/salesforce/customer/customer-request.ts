@@ -19,7 +19,7 @@ import { LIST_LIMIT } from './part-of.ts';
 import type { Subject } from './subject.ts';
 
 /** What people decided about the rules, the latest first. */
-function decisionsQuery(schema: OrgSchema, object: Subject['object']): string[] {
+export function decisionsQuery(schema: OrgSchema, object: Subject['object']): string[] {
   return childQuery(schema, object, decisionList(object), {
     fields: fields.DECISION_FIELDS,
     extra: ['CreatedBy.Name'],
@@ -27,7 +27,7 @@ function decisionsQuery(schema: OrgSchema, object: Subject['object']): string[] 
   });
 }
 
-function notesQueries(schema: OrgSchema, object: Subject['object']): string[] {
+export function notesQueries(schema: OrgSchema, object: Subject['object']): string[] {
   const file = 'ContentDocument';
   const hasPreview = hasField(schema, 'ContentVersion', 'TextPreview');
   return [
@@ -63,11 +63,39 @@ function accountQuery(
   at: Instant,
 ): Subrequest {
   const lists = [
-    ...childQuery(schema, 'Account', accountLists.contacts, {
-      fields: fields.CONTACT_FIELDS,
-      extra: readsIndividual(schema, 'Contact', 'IndividualId') ? ['Individual.HasOptedOutSolicit'] : [],
-      orderBy: 'CreatedDate ASC, Id ASC',
-    }),
+    ...contactsQuery(schema),
+    ...debtAndCaseQueries(schema, at),
+    ...agreementQueries(schema, 'Account'),
+    ...attemptsQuery(schema, 'Account'),
+    ...stopQueries(schema, 'Account'),
+    ...decisionsQuery(schema, 'Account'),
+    ...notesQueries(schema, 'Account'),
+    ...(model ? [openInvoices(schema, model)] : []),
+    ...(model?.receipts ?? []).map((receipt) => latestReceipts(schema, receipt)),
+  ];
+  return customerQuery('Account', [...accountFields(schema), ...lists], id);
+}
+
+/** Fields of the customer's own row. */
+export function accountFields(schema: OrgSchema): string[] {
+  const individual = readsIndividual(schema, 'Account', 'PersonIndividualId')
+    ? ['PersonIndividual.HasOptedOutSolicit']
+    : [];
+  return [...readable(schema, 'Account', fields.ACCOUNT_FIELDS), 'Owner.Name', ...individual];
+}
+
+/** The people of an account. */
+export function contactsQuery(schema: OrgSchema): string[] {
+  return childQuery(schema, 'Account', accountLists.contacts, {
+    fields: fields.CONTACT_FIELDS,
+    extra: readsIndividual(schema, 'Contact', 'IndividualId') ? ['Individual.HasOptedOutSolicit'] : [],
+    orderBy: 'CreatedDate ASC, Id ASC',
+  });
+}
+
+/** What the account owes, and cases about it. */
+export function debtAndCaseQueries(schema: OrgSchema, at: Instant): string[] {
+  return [
     ...childQuery(schema, 'Account', accountLists.cases, {
       fields: fields.CASE_FIELDS,
       where: casesWhere(at),
@@ -77,19 +105,7 @@ function accountQuery(
       fields: fields.DEBT_FIELDS,
       orderBy: 'Oldest_Due__c ASC NULLS LAST, Id ASC',
     }),
-    ...agreementQueries(schema, 'Account'),
-    ...attemptsQuery(schema, 'Account'),
-    ...stopQueries(schema, 'Account'),
-    ...decisionsQuery(schema, 'Account'),
-    ...notesQueries(schema, 'Account'),
-    ...(model ? [openInvoices(schema, model)] : []),
-    ...(model?.receipts ?? []).map((receipt) => latestReceipts(schema, receipt)),
   ];
-  const own = readable(schema, 'Account', fields.ACCOUNT_FIELDS);
-  const individual = readsIndividual(schema, 'Account', 'PersonIndividualId')
-    ? ['PersonIndividual.HasOptedOutSolicit']
-    : [];
-  return customerQuery('Account', [...own, 'Owner.Name', ...individual, ...lists], id);
 }
 
 function leadQuery(schema: OrgSchema, id: string): Subrequest {
@@ -109,9 +125,18 @@ function leadQuery(schema: OrgSchema, id: string): Subrequest {
 function individualsQuery(schema: OrgSchema, subject: Subject): Subrequest[] {
   const person =
     subject.object === 'Account'
-      ? { object: 'Contact', where: `AccountId = '${subject.id}'` }
-      : { object: 'Lead', where: `Id = '${subject.id}'` };
+      ? ({ object: 'Contact', where: `AccountId = '${subject.id}'` } as const)
+      : ({ object: 'Lead', where: `Id = '${subject.id}'` } as const);
   if (!schema.objects.Individual || !hasField(schema, person.object, 'IndividualId')) return [];
+  return [individualsOf(schema, person, LIST_LIMIT)];
+}
+
+/** The Individuals of some people, with consents and contact points. */
+export function individualsOf(
+  schema: OrgSchema,
+  person: { readonly object: 'Contact' | 'Lead'; readonly where: string },
+  limit: number,
+): Subrequest {
   const lists = [
     ...childQuery(
       schema,
@@ -137,10 +162,10 @@ function individualsQuery(schema: OrgSchema, subject: Subject): Subrequest[] {
       fields: ['Id', ...lists],
       from: 'Individual',
       where: `Id IN (SELECT IndividualId FROM ${person.object} WHERE ${person.where})`,
-      limit: LIST_LIMIT,
+      limit,
     }),
   );
-  return [{ method: 'GET', url, referenceId: 'individuals' }];
+  return { method: 'GET', url, referenceId: 'individuals' };
 }
 
 function totalsQueries(

@@ -35,7 +35,7 @@ function wholeNumber(row: RowReader, field: string): Known<number> {
 }
 
 /** A promise without amount or days is none that could be kept; it is left out and the list said to be short. */
-function promise(row: RowReader): PromiseToPay | undefined {
+export function promise(row: RowReader): PromiseToPay | undefined {
   const [amount, made, due] = [row.money('Amount__c'), row.date('Made__c'), row.date('Due__c')];
   if (amount.is !== 'known' || made.is !== 'known' || due.is !== 'known') return undefined;
   const sequence = wholeNumber(row, 'Sequence__c');

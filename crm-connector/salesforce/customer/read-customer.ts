@@ -42,7 +42,7 @@ function profileOf(answer: CustomerAnswer, debts: Part<Debt>): Known<Profile> {
 }
 
 /** Zones the customer may be in: by its own address and numbers, else by those of its people. */
-function zonesOf(own: Party, phones: readonly Phone[], parties: readonly Party[]): string[] {
+export function zonesOf(own: Party, phones: readonly Phone[], parties: readonly Party[]): string[] {
   const zonesOfParties = (some: readonly Party[]) => {
     const zones = some.flatMap((party) => {
       const address = valueOr(party.address, null);
@@ -69,7 +69,13 @@ function withOpened(
   return { ...part, items: [...part.items, invoice] };
 }
 
-function customerOf(answer: CustomerAnswer, ref: RecordRef, debts: Part<Debt>, own: Party, zones: string[]) {
+export function customerOf(
+  answer: CustomerAnswer,
+  ref: RecordRef,
+  debts: Part<Debt>,
+  own: Party,
+  zones: string[],
+) {
   const { customer } = answer;
   const ownerName = parentRow(customer.row, 'Owner')?.Name;
   return {

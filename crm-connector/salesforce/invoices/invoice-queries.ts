@@ -52,14 +52,14 @@ export function openWhere(schema: OrgSchema, model: ResolvedModel): string | und
 }
 
 /** Child sub-query of the Account: the first open invoices, oldest due first. */
-export function openInvoices(schema: OrgSchema, model: ResolvedModel): string {
+export function openInvoices(schema: OrgSchema, model: ResolvedModel, limit = LIST_LIMIT): string {
   const where = openWhere(schema, model);
   return children({
     fields: invoiceFields(schema, model),
     from: model.relationship,
     ...(where === undefined ? {} : { where }),
     orderBy: model.due === null ? 'CreatedDate ASC' : `${model.due} ASC NULLS LAST, Id ASC`,
-    limit: LIST_LIMIT,
+    limit,
   });
 }
 

@@ -1,0 +1,71 @@
+import { instantSchema } from '../calendar/instant.ts';
+import { plainDateSchema } from '../calendar/plain-date.ts';
+import { z } from '../schema.ts';
+import { approvalRowSchema } from './approval.ts';
+import { customerSnapshotSchema, identitySchema } from './customer-snapshot.ts';
+import { knownSchema } from './known.ts';
+import { partSchema } from './part.ts';
+import { promiseSchema } from './promise-to-pay.ts';
+import { recordRefSchema } from './record-ref.ts';
+
+/** Most customers whose facts one reading of the day brings. */
+export const DAY_CUSTOMERS = 50;
+
+/**
+ * A customer of the associate with what is needed to judge a call and to say why it is their turn. Attempts reach back as
+ * far as any rule counts, and open invoices to the first few; what a day does not need is `failed` in the snapshot.
+ */
+export const dayCustomerSchema = z.object({
+  snapshot: customerSnapshotSchema,
+  /** What the portfolio's ranking made of the customer, and when; absent: never ranked. */
+  score: knownSchema(z.number()),
+  reason: knownSchema(z.string()),
+  rankedAt: knownSchema(instantSchema),
+});
+export type DayCustomer = z.infer<typeof dayCustomerSchema>;
+
+/** An open task of the associate: a call back, or another next step. */
+export const dayTaskSchema = z.object({
+  id: z.string(),
+  object: z.string(),
+  subject: z.string(),
+  due: z.nullable(plainDateSchema),
+  /** The moment of it, where the CRM keeps one (a reminder). */
+  at: z.nullable(instantSchema),
+  customer: recordRefSchema,
+  customerName: z.string(),
+});
+export type DayTask = z.infer<typeof dayTaskSchema>;
+
+/** A promise of an own customer that is due, or was. */
+export const dayPromiseSchema = z.object({
+  promise: promiseSchema,
+  customer: recordRefSchema,
+  customerName: z.string(),
+});
+export type DayPromise = z.infer<typeof dayPromiseSchema>;
+
+/** All that waits for one associate. */
+export const myDaySchema = z.object({
+  v: z.literal(1),
+  org: identitySchema,
+  readAt: instantSchema,
+  /** The first of the worklist, then whoever tasks, promises and approvals name. */
+  customers: partSchema(dayCustomerSchema),
+  /** Ids of the customers that make up the worklist, in its order. */
+  worklist: z.array(z.string()),
+  /** What the worklist is: by the portfolio's ranking, by money owed, or a list view of the CRM. */
+  order: z.enum(['ranked', 'money', 'list-view']),
+  followUps: partSchema(dayTaskSchema),
+  promises: partSchema(dayPromiseSchema),
+  approvals: partSchema(approvalRowSchema),
+});
+export type MyDay = z.infer<typeof myDaySchema>;
+
+/** A list view of the CRM that stands in for the worklist. */
+export const listViewRefSchema = z.strictObject({
+  object: z.string().check(z.regex(/^\w{1,80}$/)),
+  /** Id or developer name, as the page's address has it. */
+  view: z.string().check(z.regex(/^\w{1,80}$/)),
+});
+export type ListViewRef = z.infer<typeof listViewRefSchema>;
