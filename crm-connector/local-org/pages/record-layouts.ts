@@ -27,6 +27,16 @@ const account: RecordLayout = {
       ],
     },
     {
+      title: 'Worklist',
+      fields: [
+        'Parley_Score__c',
+        'Parley_Open__c',
+        'Parley_Oldest_Due__c',
+        'Parley_Ranked_At__c',
+        'Parley_Reason__c',
+      ],
+    },
+    {
       title: 'Contact Details',
       fields: [
         'Phone',

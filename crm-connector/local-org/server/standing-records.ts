@@ -87,6 +87,8 @@ export const DEMO_USERS: readonly DemoUser[] = [
 
 /** Those of the package: its own objects, and what it adds to the standard invoice. */
 const PERMISSION_SETS = ['Parley_Associate', 'Parley_Associate_Invoices'];
+/** The administrator runs the worklist build. */
+const ADMIN_PERMISSION_SETS = [...PERMISSION_SETS, 'Parley_Worklist'];
 
 /** Puts the demo org's people into a new database. `withPackage`: they get Parley's permission sets. */
 export function insertDemoUsers(store: OrgStore, withPackage: boolean): void {
@@ -110,7 +112,7 @@ function userRecord(user: DemoUser, withPackage: boolean): SeedRecord {
       LanguageLocaleKey: user.language,
       LocaleSidKey: user.locale,
       ProfileId: user.viewAll ? freshOrg.adminProfileId : freshOrg.standardProfileId,
-      ...(withPackage ? { $permissionSets: PERMISSION_SETS } : {}),
+      ...(withPackage ? { $permissionSets: user.viewAll ? ADMIN_PERMISSION_SETS : PERMISSION_SETS } : {}),
     },
   };
 }
