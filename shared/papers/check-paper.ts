@@ -1,5 +1,6 @@
 import { assessContact } from '../compliance/assess-contact.ts';
 import { mayPlaceOrSell } from '../compliance/assessments/reporting.ts';
+import { validationNoticeDue } from '../compliance/assessments/validation-dates.ts';
 import {
   checkValidationNotice,
   maySendValidationElectronically,
@@ -8,12 +9,13 @@ import {
 import { checkEnvelope } from '../compliance/assessments/venue-and-envelope.ts';
 import { cite } from '../compliance/citation.ts';
 import { mayBeTold } from '../compliance/customer/preferences-as-facts.ts';
-import type { Facts, Question } from '../compliance/facts.ts';
+import type { ContactEvent, Facts, Question } from '../compliance/facts.ts';
 import { type Finding, findingOf } from '../compliance/finding.ts';
 import { fold } from '../compliance/language/text.ts';
 import { checkOutbound } from '../compliance/messages/outbound.ts';
 import { debtWords } from '../compliance/messages/parts.ts';
 import { checkScript } from '../compliance/messages/script.ts';
+import { noEvent } from '../compliance/no-event.ts';
 import { initialCommunication } from '../compliance/rules/disclosures.ts';
 import type { Verdict } from '../compliance/verdict.ts';
 import { isFinancialProduct } from './fill-template.ts';
@@ -71,6 +73,7 @@ export function findingsOn(template: PaperTemplate, draft: DraftPaper, world: Pa
     ...subjectFindings(draft, world),
     ...(template.nature === 'notice' ? noticeFindings(draft, world) : []),
     ...envelopeFindings(world),
+    ...(template.nature === 'notice' ? [] : firstOfAll(world)),
   ];
   return once(found.filter(({ ruleId }) => !leftOpen[template.nature].has(ruleId)));
 }
@@ -134,6 +137,24 @@ function noticeFindings({ items }: DraftPaper, world: PaperWorld): Finding[] {
       }).findings
     : [];
   return [...contents.findings, ...sending];
+}
+
+const thisPaper = 'this-paper';
+
+/** A first communication owes the validation notice with it, or within five days (12 CFR 1006.34(a)(1)). */
+function firstOfAll({ matter, context }: PaperWorld): Finding[] {
+  const event: ContactEvent = {
+    ...noEvent,
+    id: thisPaper,
+    at: context.at,
+    direction: 'out',
+    channel: context.medium === 'email' ? 'email' : 'letter',
+    personId: context.personId,
+  };
+  const after = { ...matter.facts, events: [...matter.facts.events, event] };
+  if (initialCommunication(after)?.id !== thisPaper) return [];
+  const due = validationNoticeDue(after);
+  return due.values.required ? due.findings.map((finding) => ({ ...finding, effect: 'require' })) : [];
 }
 
 /** The letter itself may name its sender; the envelope may not, where the name tells. */

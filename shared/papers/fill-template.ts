@@ -1,11 +1,12 @@
 import { localDate } from '../calendar/instant.ts';
+import { disputeResponse } from '../compliance/assessments/dispute-response.ts';
 import type { NoticeItem } from '../compliance/assessments/validation-notice.ts';
 import type { AgreementKind } from '../domain/agreement.ts';
 import { confirmationOf } from '../plans/confirmation.ts';
 import { type FieldName, fieldsIn, fillText, isFieldName, mergeFields } from './merge-fields.ts';
 import { noticeContents } from './notice-items.ts';
 import type { Bilingual, MissingField, PaperBlock } from './paper.ts';
-import { type PaperWorld, profileOfPaper } from './paper-matter.ts';
+import { factsOfPaper, type PaperWorld, profileOfPaper } from './paper-matter.ts';
 import { tableOf } from './tables.ts';
 import type { PartCondition, TemplatePart } from './template.ts';
 import { valuesOf } from './values-of.ts';
@@ -84,9 +85,13 @@ function holds(when: PartCondition | undefined, { world, written }: Filling): bo
     (when.known?.every((name) => written(name) !== null) ?? true) &&
     (when.rows?.every((name) => tableOf(name, world).is === 'known') ?? true) &&
     (when.financialProduct === undefined || when.financialProduct === isFinancialProduct(world)) &&
+    (when.answerOwed === undefined || when.answerOwed === isAnswerOwed(world)) &&
     (when.offersSpanish === undefined || when.offersSpanish === context.sender.offersSpanish)
   );
 }
+
+const isAnswerOwed = ({ matter, context }: PaperWorld): boolean =>
+  disputeResponse(factsOfPaper(matter), context.at, null).values.owed !== null;
 
 /** Kinds of debt that come from no consumer financial product or service (12 CFR 1006.2(f)). */
 const notFinancial =

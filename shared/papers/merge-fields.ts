@@ -39,6 +39,7 @@ export const mergeFields = {
   creditor: field('names', 'Current creditor', 'Acreedor actual'),
   creditorThen: field('text', 'Creditor on the itemization date', 'Acreedor en la fecha de desglose'),
   amountDue: field('money', 'Amount due', 'Importe adeudado'),
+  amountAsked: field('money', 'Amount not in dispute', 'Importe sin disputa'),
   overdueAmount: field('money', 'Overdue amount', 'Importe vencido'),
   unappliedAmount: field('money', 'Money not applied yet', 'Dinero sin aplicar'),
   netAmount: field('money', 'Amount less money not applied yet', 'Importe menos dinero sin aplicar'),

@@ -15,6 +15,8 @@ export interface PartCondition {
   readonly rows?: readonly TableName[];
   /** The debt comes from a consumer financial product or service (12 CFR 1006.34(c)(2)(iii), (c)(3)(iv)). */
   readonly financialProduct?: boolean;
+  /** A written dispute in the period stops collection until it is answered (12 CFR 1006.38(d)(2)). */
+  readonly answerOwed?: boolean;
   /** The company sends the notice in Spanish to whoever asks (12 CFR 1006.34(d)(3)(vi), (e)(2)). */
   readonly offersSpanish?: boolean;
 }

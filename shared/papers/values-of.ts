@@ -107,6 +107,7 @@ function ofMoney(world: PaperWorld) {
   const oldestDue = oldestOf(world);
   return {
     amountDue,
+    amountAsked: amountAsked(world),
     overdueAmount: overdue.is === 'known' ? sums(overdue.value.map(({ open }) => open)) : overdue,
     unappliedAmount,
     refundAmount: unappliedAmount,
@@ -130,6 +131,18 @@ function amountOwed(world: PaperWorld): Known<readonly Money[]> {
   }
   const invoices = askedInvoices(world.matter);
   return invoices.is === 'known' ? sums(invoices.value.map(({ open }) => open)) : invoices;
+}
+
+/** What nobody disputes: of a debt its balance less the part in dispute. Nothing left to ask for is no amount. */
+function amountAsked(world: PaperWorld): Known<readonly Money[]> {
+  const asked = amountOwed(world);
+  const debts = debtsOf(world.matter);
+  if (asked.is !== 'known' || debts.is !== 'known' || profileOfPaper(world.matter) === 'b2b') return asked;
+  const disputed = debts.value.map((one) => one.disputed).filter(({ is }) => is !== 'absent');
+  const inDispute = sums(disputed);
+  if (disputed.length > 0 && inDispute.is !== 'known') return inDispute;
+  const left = less(asked.value, inDispute.is === 'known' ? inDispute.value : []);
+  return nullable(left.some(({ minor }) => minor > 0) ? left.filter(({ minor }) => minor > 0) : null);
 }
 
 /** All that is open, disputed or not: what a statement starts from. */

@@ -17,14 +17,19 @@ export const disputeAcknowledgement: PaperTemplate = {
     ),
     table('disputed', { when: { ...trade, known: ['disputedInvoices'] } }),
     paragraph(
-      'We are looking into it with the people concerned and will write to you with what we find. Until then these invoices are marked as disputed, and nobody will ask you for them.',
-      'Lo estamos revisando con las personas encargadas y le escribiremos con lo que encontremos. Hasta entonces estas facturas quedan marcadas como disputadas y nadie se las reclamará.',
+      'We are looking into it with the people concerned and will write to you with what we find. Until then these invoices stay marked as disputed.',
+      'Lo estamos revisando con las personas encargadas y le escribiremos con lo que encontremos. Hasta entonces estas facturas quedan marcadas como disputadas.',
       { when: trade },
     ),
     paragraph(
-      'We are looking into it and will send you the documents or the reasons in writing. Until then we have stopped collecting what you dispute.',
-      'Lo estamos revisando y le enviaremos por escrito los documentos o los motivos. Hasta entonces hemos detenido el cobro de lo que usted disputa.',
+      'We have noted it on your account, are looking into it and will write to you with what we find.',
+      'La hemos anotado en su cuenta, la estamos revisando y le escribiremos con lo que encontremos.',
       { when: consumers },
+    ),
+    paragraph(
+      'Until we have sent you the documents that answer it, we have stopped collecting what you dispute.',
+      'Hasta enviarle los documentos que la respondan, hemos suspendido el cobro de lo que usted disputa.',
+      { when: { ...consumers, answerOwed: true } },
     ),
     paragraph(
       'If you have anything that would help us, such as a receipt, a delivery note or a letter, you may send us a copy.',

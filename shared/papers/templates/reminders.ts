@@ -19,16 +19,21 @@ const reminder = (
 
 /** What is owed, to whom: of a consumer's debt by account, in trade by invoice. */
 const consumerDebt: readonly TemplatePart[] = [
-  paragraph('Creditor: {creditor}. Balance: {amountDue}.', 'Acreedor: {creditor}. Saldo: {amountDue}.', {
+  paragraph('Creditor: {creditor}. Balance: {amountAsked}.', 'Acreedor: {creditor}. Saldo: {amountAsked}.', {
     when: { profiles: ['third-party'] },
   }),
-  paragraph('Balance of your account: {amountDue}.', 'Saldo de su cuenta: {amountDue}.', {
+  paragraph('Balance of your account: {amountAsked}.', 'Saldo de su cuenta: {amountAsked}.', {
     when: { profiles: ['first-party'] },
   }),
 ];
 const tradeInvoices = table('dues', { when: trade });
 
 const howTo: readonly TemplatePart[] = [
+  paragraph(
+    'We also hold {unappliedAmount} from you that is not applied yet; tell us what it is for, and the sum above becomes less.',
+    'También tenemos {unappliedAmount} suyos sin aplicar; díganos para qué son, y la suma de arriba baja.',
+    { when: { ...trade, known: ['unappliedAmount'] } },
+  ),
   paragraph('You can pay at {paymentLink}.', 'Puede pagar en {paymentLink}.', {
     when: { known: ['paymentLink'] },
   }),
@@ -65,15 +70,13 @@ export const reminders: readonly PaperTemplate[] = [
   ]),
   reminder(2, { en: 'Payment reminder, second', es: 'Recordatorio de pago, segundo' }, [
     paragraph(
-      'We wrote to you before about the following invoices. We have not received payment for them, nor heard of a reason.',
-      'Ya le escribimos sobre las siguientes facturas. No hemos recibido el pago ni sabido de un motivo.',
+      'The following invoices are still open. We have no payment for them on record.',
+      'Las siguientes facturas siguen pendientes. No tenemos registrado ningún pago de ellas.',
       { when: trade },
     ),
-    paragraph(
-      'We wrote to you before about your account, and the balance is still open.',
-      'Ya le escribimos sobre su cuenta, y el saldo sigue pendiente.',
-      { when: consumers },
-    ),
+    paragraph('Your account still has an open balance.', 'Su cuenta sigue teniendo un saldo pendiente.', {
+      when: consumers,
+    }),
     ...consumerDebt,
     tradeInvoices,
     paragraph(
@@ -83,20 +86,20 @@ export const reminders: readonly PaperTemplate[] = [
   ]),
   reminder(3, { en: 'Payment reminder, third', es: 'Recordatorio de pago, tercero' }, [
     paragraph(
-      'We have written to you several times about the following invoices. They remain open, and your account now goes to a person who will look at it in detail.',
-      'Le hemos escrito varias veces sobre las siguientes facturas. Siguen pendientes, y su cuenta pasa ahora a una persona que la revisará en detalle.',
+      'The following invoices are well past their due date and remain open. We would like to agree with you on how to go on.',
+      'Las siguientes facturas vencieron hace tiempo y siguen pendientes. Queremos acordar con usted cómo seguir.',
       { when: trade },
     ),
     paragraph(
-      'We have written to you several times about your account, and the balance is still open. Your account now goes to a person who will look at it in detail.',
-      'Le hemos escrito varias veces sobre su cuenta, y el saldo sigue pendiente. Su cuenta pasa ahora a una persona que la revisará en detalle.',
+      'Your account is well past due and its balance remains open. We would like to agree with you on how to go on.',
+      'Su cuenta tiene un atraso considerable y su saldo sigue pendiente. Queremos acordar con usted cómo seguir.',
       { when: consumers },
     ),
     ...consumerDebt,
     tradeInvoices,
     paragraph(
-      'Please send your payment by {payBy}. If we do not hear from you by then, we will call you to agree on how to go on. We would rather settle this with you in writing.',
-      'Por favor envíe su pago a más tardar el {payBy}. Si no sabemos de usted para entonces, le llamaremos para acordar cómo seguir. Preferimos arreglarlo con usted por escrito.',
+      'Please send your payment by {payBy}, or get in touch with us by then with a date and an amount that you can keep. We have to decide how to go on with this account, and would rather decide it with you.',
+      'Por favor envíe su pago a más tardar el {payBy}, o comuníquese antes de ese día con una fecha y una cantidad que pueda cumplir. Tenemos que decidir cómo seguir con esta cuenta, y preferimos decidirlo con usted.',
     ),
   ]),
 ];
