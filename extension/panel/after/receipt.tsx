@@ -72,6 +72,7 @@ function ReceiptText({ entry }: { entry: AttemptEntry }) {
     'call-button': words.receipt.startedAt,
     'outcome-click': words.receipt.startedAtClick,
     softphone: words.receipt.startedAtSoftphone,
+    stated: (at: string) => at,
     correction: words.receipt.startedAt,
   };
   return (

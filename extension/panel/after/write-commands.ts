@@ -4,8 +4,8 @@ import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import type { RunningCall } from '../during/running-call.ts';
 
-/** What told when a call began; `softphone`: the open task of the user's own softphone. */
-export type StartSource = 'call-button' | 'outcome-click' | 'softphone';
+/** What told when a contact began; `softphone`: the open task of the user's own softphone; `stated`: the person who logged it. */
+export type StartSource = 'call-button' | 'outcome-click' | 'softphone' | 'stated';
 
 /**
  * Where `startedAt` comes from, kept with the verdict as evidence beside the attempt. A correction names the revision it

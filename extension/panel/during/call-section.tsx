@@ -1,11 +1,14 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
+import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 import { PartStates } from '../components/part-states.tsx';
 import { recordKey } from '../models/same-record.ts';
 import { InboundToggle } from '../verdict/inbound-toggle.tsx';
 import { PhoneGroup } from './phone-group.tsx';
 import { PinnedCall } from './pinned-call.tsx';
+
+const OtherContact = lazyView(async () => (await import('../after/other-contact.tsx')).OtherContact);
 
 /** The numbers of the customer on screen, each with `Call`; the chosen one with its outcomes. */
 export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
@@ -19,6 +22,7 @@ export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
     <section class="sec call" aria-label={words.landmarks.call}>
       <div class="row call-head">
         <h2 class="s mut">{words.landmarks.call}</h2>
+        {snapshot && <OtherContact snapshot={snapshot} />}
         {snapshot && <InboundToggle />}
       </div>
       {running && isElsewhere && <PinnedCall call={running} />}

@@ -35,6 +35,7 @@ export function callTo(
     debtIds: [...begun.debtIds],
     startedAt: begun.startedAt,
     direction: begun.direction ?? 'out',
+    channel: 'call',
     judged: begun.judged ?? null,
     guided: null,
   };

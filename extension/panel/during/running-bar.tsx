@@ -16,7 +16,7 @@ export function RunningBar() {
   return (
     <aside class="running row s" aria-label={words.landmarks.running}>
       <span class="grow">
-        <b>{words.call.onCallWith(call.customerName)}</b>
+        <b>{call.channel === 'call' ? words.call.onCallWith(call.customerName) : call.customerName}</b>
       </span>
       <Elapsed startedAt={call.startedAt} />
       <button type="button" class="chip" onClick={() => model.backToCall()}>

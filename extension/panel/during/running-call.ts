@@ -29,6 +29,8 @@ export const runningCallSchema = z.object({
   startedAt: instantSchema,
   /** `in`: they called us. */
   direction: z.enum(['out', 'in']),
+  /** Any but a call is a message sent or received, which only its wrap-up is worked on. */
+  channel: z._default(z.enum(['call', 'text', 'email', 'letter', 'portal']), 'call'),
   /** The verdict of the moment the call began, with all it stood on; null: nothing could be judged. */
   judged: z.nullable(z.object({ ruleSet: z.string(), evidence: z.string() })),
   /** The conversation; null: nobody has answered yet. */

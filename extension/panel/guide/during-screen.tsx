@@ -10,6 +10,7 @@ import { GuideView } from './guide-view.tsx';
 import { StopBar } from './stop-bar.tsx';
 import { WrapUpSlot } from './wrap-up-slot.tsx';
 
+const Offers = lazyView(async () => (await import('../offers/offers.tsx')).Offers);
 const MoneySection = lazyView(async () => (await import('../money/money-section.tsx')).MoneySection);
 const HistorySection = lazyView(async () => (await import('../history/history-section.tsx')).HistorySection);
 
@@ -17,6 +18,7 @@ const HistorySection = lazyView(async () => (await import('../history/history-se
 export function DuringScreen(props: { snapshot: CustomerSnapshot }) {
   const { model, words } = usePanelWithGuide();
   const { snapshot } = props;
+  const isCall = model.call.running.value?.channel === 'call';
   const isReady = model.guide.walk.value?.session.value != null;
   return (
     <div class="during">
@@ -33,16 +35,20 @@ export function DuringScreen(props: { snapshot: CustomerSnapshot }) {
           </>
         )}
       </div>
-      {isReady && <StopBar />}
+      {/* A message is over when it is logged: there is nobody to stop for, and no script. */}
+      {isReady && isCall && <StopBar />}
     </div>
   );
 }
 
 function Conversation() {
   const { model, words } = useWalk();
+  const view = model.guide.view.value;
   return (
     <section class="conversation" aria-label={words.landmarks.call}>
-      {model.guide.view.value === 'wrap-up' ? <WrapUpSlot /> : <GuideView />}
+      {view === 'wrap-up' && <WrapUpSlot />}
+      {view === 'offers' && <Offers />}
+      {view === 'guide' && <GuideView />}
     </section>
   );
 }
@@ -56,10 +62,10 @@ function DuringHead({ snapshot }: { snapshot: CustomerSnapshot }) {
     <section class="who during-head" aria-label={words.landmarks.customer}>
       <div class="row top">
         <h1>{call?.partyName ?? snapshot.customer.name}</h1>
-        {call && <Elapsed startedAt={call.startedAt} />}
+        {call?.channel === 'call' && <Elapsed startedAt={call.startedAt} />}
       </div>
       <div class="row s mut">
-        <span class="num">{call && words.guide.onCall(call.number)}</span>
+        <span class="num">{call?.channel === 'call' && words.guide.onCall(call.number)}</span>
         <button
           type="button"
           class="link s"

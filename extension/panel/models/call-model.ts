@@ -60,6 +60,12 @@ export const CallModel = createModel(
         const shown = snapshot.peek();
         if (shown && !running.peek()) keep(begin(phone, shown, 'in'));
       },
+      /** A message sent or received; what was begun of it, when it is that one. False: something else is on the line. */
+      take: (message: RunningCall): boolean => {
+        const isFree = running.peek() === null || running.peek()?.key === message.key;
+        if (isFree) keep(message);
+        return isFree;
+      },
       /** It was logged, or never placed. */
       end: () => keep(null),
       /** The debts were chosen anew while the call runs: what is kept with it is the verdict on those. */

@@ -67,6 +67,8 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
     /** The call is on disk when this resolves; null when nothing was logged. */
     log: async (outcome: OneClickOutcome): Promise<AttemptEntry | null> => {
       const placed = call.running.peek();
+      // A message has its own wrap-up: nobody "does not answer" it.
+      if (placed && placed.channel !== 'call') return null;
       const made: MadeCall | null = placed
         ? { call: placed, startedAtFrom: 'call-button' }
         : call.unannounced(isInbound(), startsIn(outbox.entries.peek() ?? []));

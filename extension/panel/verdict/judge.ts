@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import { type Company, unknownCompany } from '../../../shared/compliance/customer/company.ts';
+import type { Question } from '../../../shared/compliance/facts.ts';
 import { type FactsContext, factsOfCustomer } from '../../../shared/compliance/facts-of-customer.ts';
 import { aboutCall, questionForCall } from '../../../shared/compliance/question-for-call.ts';
 import type { StopsOf } from '../../../shared/compliance/stop.ts';
@@ -22,6 +23,8 @@ export interface Asked {
   readonly debtIds: readonly string[];
   /** They called us. */
   readonly isInbound: boolean;
+  /** Left out: a call. */
+  readonly channel?: Question['channel'];
 }
 
 /** What every question about one customer is judged by. */
@@ -54,7 +57,8 @@ export function judgeCall(grounds: Grounds, asked: Asked, at: Instant): Standing
     pending,
     heard,
   });
-  const question = questionForCall(snapshot, phone, asked.debtIds);
+  const call = questionForCall(snapshot, phone, asked.debtIds);
+  const question = { ...call, channel: asked.channel ?? call.channel };
   const told = asked.isInbound ? askedByThem(facts, question, at) : { facts, question };
   if (!grounds.stopsOf && isAnythingSaid(told.facts)) return null;
   const stopsOf = grounds.stopsOf ?? stopsOnFile;

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Instant } from '../../../shared/calendar/instant.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import { statusOfNumber } from '../during/status-of-number.ts';
@@ -15,8 +16,8 @@ export interface LiveStandings {
   readonly byDebt: ReadonlySignal<ReadonlyMap<string, Standing>>;
   /** For the number that is chosen, or for the customer who has none. */
   readonly current: ReadonlySignal<Standing | null>;
-  /** The number with what was learnt about it here a moment ago. */
-  marked(phone: Phone): Phone;
+  /** Any contact at any moment, by what is known now; null while nothing can be judged. */
+  standingAt(asked: Asked, at: Instant): Standing | null;
 }
 
 export function liveStandings(
@@ -57,5 +58,9 @@ export function liveStandings(
       judge({ phone: null, debtIds: choice.debtIds.value, isInbound: isInbound.value })
     );
   });
-  return { byPhone, byDebt, current, marked };
+  const standingAt = (asked: Asked, moment: Instant): Standing | null => {
+    const known = grounds.peek();
+    return known && judgeCall(known, { ...asked, phone: asked.phone && marked(asked.phone) }, moment);
+  };
+  return { byPhone, byDebt, current, standingAt };
 }

@@ -9,7 +9,7 @@ import type { OutboxModel } from '../models/outbox-model.ts';
 import type { AttemptEntry, PanelPorts } from '../panel-ports.ts';
 import { debtsStoppedAlone } from './debts-stopped-alone.ts';
 import { liveGrounds } from './grounds.ts';
-import { type Asked, type Grounds, judgeCall } from './judge.ts';
+import type { Asked, Grounds } from './judge.ts';
 import { liveRules } from './live-rules.ts';
 import { liveStandings } from './live-standings.ts';
 import { evidenceOfStanding, nextChange } from './standing.ts';
@@ -47,7 +47,7 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     ports.clock.now,
   );
   const standings = liveStandings({ judged, grounds, at }, choice, isInbound, logged);
-  const { byPhone, byDebt, current, marked } = standings;
+  const { byPhone, byDebt, current, standingAt } = standings;
 
   effect(() => ports.badge.show(isInbound.value ? null : (current.value?.outcome ?? null)));
   effect(() => {
@@ -85,11 +85,10 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
         login === undefined ? [] : rightSchema.options.filter((right) => holdsRight(held, right, login)),
       );
     }),
+    standingAt,
     /** The verdict on a call that begins, to be kept with it; null while there is none. */
     evidenceOf: (asked: Asked, startedAt: Instant): RunningCall['judged'] => {
-      const known = grounds.peek();
-      const phone = asked.phone && marked(asked.phone);
-      const standing = known && judgeCall(known, { ...asked, phone }, startedAt);
+      const standing = standingAt(asked, startedAt);
       return standing && evidenceOfStanding(standing);
     },
     start: () => {

@@ -10,6 +10,7 @@ import type { PanelPorts } from '../panel-ports.ts';
 import { type Desk, deskSight } from './desk-sight.ts';
 import { promiseDesk } from './promise-desk.ts';
 import { type SecretNumber, secretInSession } from './secret-numbers.ts';
+import type { TypedPromise } from './typed-promise.ts';
 
 /** Why a press of Save saved nothing. */
 export type NotSaved = 'incomplete' | 'promise' | 'not-stored' | SecretNumber;
@@ -18,11 +19,11 @@ type WrapUpPart = Partial<CallSession['wrapUp']>;
 
 /** The wrap-up of the contact on the line: proposed anew with every change, and every change kept in its draft. */
 export const WrapUpDesk = createModel(
-  (model: PanelModel, walk: GuideWalk, ports: Pick<PanelPorts, 'clock'>) => {
+  (model: PanelModel, walk: GuideWalk, ports: Pick<PanelPorts, 'clock' | 'planPolicy'>) => {
     const notSaved = signal<NotSaved | null>(null);
     const isSaving = signal(false);
     const now = deskSight(model, walk);
-    const promise = promiseDesk(model, walk, now);
+    const promise = promiseDesk(model, walk, ports, now);
     const change = (next: (before: CallSession) => CallSession) => {
       notSaved.value = null;
       walk.change(next);
@@ -30,19 +31,14 @@ export const WrapUpDesk = createModel(
     const set = (part: WrapUpPart) =>
       change((before) => ({ ...before, wrapUp: { ...before.wrapUp, ...part } }));
 
-    const obstacle = ({ session, wrapUp }: Desk): NotSaved | null => {
-      if (wrapUp.missing.length > 0 || wrapUp.note.tooLong) return 'incomplete';
-      const secret = secretInSession(session);
-      if (secret) return secret;
-      // What was typed and is no promise yet would be lost without a word.
-      const { is } = promise.typed.peek();
-      return is === 'fault' || is === 'unfinished' ? 'promise' : null;
-    };
     const store = async ({ session, contact, wrapUp }: Desk) => {
       const at = ports.clock.now();
       const ended: ContactMade = { ...contact, endedAt: session.channel === 'call' ? at : null };
       const command = conversationCommand(session, ended, wrapUp, at);
-      const evidence = withTrace(command.evidence, { startedAtFrom: 'call-button', corrects: null });
+      const evidence = withTrace(command.evidence, {
+        startedAtFrom: session.channel === 'call' ? 'call-button' : 'stated',
+        corrects: null,
+      });
       await model.writing.saveConversation({ ...command, evidence }, wrapUp.disposition?.label ?? null);
       model.call.end();
     };
@@ -74,7 +70,7 @@ export const WrapUpDesk = createModel(
         await promise.settled();
         const desk = now.peek();
         if (!desk || isSaving.peek()) return false;
-        notSaved.value = obstacle(desk);
+        notSaved.value = obstacle(desk, promise.typed.peek());
         if (notSaved.peek() !== null) return false;
         isSaving.value = true;
         try {
@@ -91,3 +87,12 @@ export const WrapUpDesk = createModel(
   },
 );
 export type WrapUpDesk = InstanceType<typeof WrapUpDesk>;
+
+/** Why this must not be saved as it is; null: nothing is in the way. */
+function obstacle({ session, wrapUp }: Desk, promise: TypedPromise): NotSaved | null {
+  if (wrapUp.missing.length > 0 || wrapUp.note.tooLong) return 'incomplete';
+  const secret = secretInSession(session);
+  if (secret) return secret;
+  // What was typed and is no promise yet would be lost without a word.
+  return promise.is === 'fault' || promise.is === 'unfinished' ? 'promise' : null;
+}

@@ -1,9 +1,11 @@
-import { batch, computed, effect, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
 import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
 import { currenciesOwed } from '../../../shared/plans/matter-of-customer.ts';
+import type { PlanPolicy } from '../../../shared/plans/policy.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelModel } from '../models/panel-model.ts';
+import type { PanelPorts } from '../panel-ports.ts';
 import type { Desk } from './desk-sight.ts';
 import {
   draftOf,
@@ -30,10 +32,11 @@ export interface PromiseDesk {
 export function promiseDesk(
   model: PanelModel,
   walk: GuideWalk,
+  ports: Pick<PanelPorts, 'planPolicy'>,
   now: ReadonlySignal<Desk | null>,
 ): PromiseDesk {
   let settling: Promise<void> = Promise.resolve();
-  const { text, currency, currencies, ground, typed } = promiseSight(model, now);
+  const { text, currency, currencies, ground, typed } = promiseSight(model, ports, now);
 
   const put = async (key: string, terms: AgreementTerms) => {
     const fingerprint = await fingerprintOf(terms);
@@ -91,7 +94,12 @@ export function promiseDesk(
 }
 
 /** What is typed, as typed last in this panel or before it was closed, and what it comes to. */
-function promiseSight(model: PanelModel, now: ReadonlySignal<Desk | null>) {
+function promiseSight(
+  model: PanelModel,
+  ports: Pick<PanelPorts, 'planPolicy'>,
+  now: ReadonlySignal<Desk | null>,
+) {
+  const policy = livePolicy(ports);
   const text = computed(() => now.value?.session.wrapUp.promise ?? null);
   const currencies = computed(() => (now.value ? currenciesOwed(now.value.snapshot) : []));
   const currency = computed(() => text.value?.currency ?? currencies.value[0] ?? null);
@@ -103,11 +111,23 @@ function promiseSight(model: PanelModel, now: ReadonlySignal<Desk | null>) {
     const contact = model.call.running.value;
     if (!snapshot || !contact || currency.value === null) return null;
     const heard = JSON.parse(disputes.value) as Desk['wrapUp']['holds'];
-    return promiseGround(snapshot, heard, currency.value, contact.startedAt, null);
+    return promiseGround(snapshot, heard, currency.value, contact.startedAt, policy.value);
   });
   const typed = computed(
     (): TypedPromise =>
       text.value && ground.value ? promiseOfText(text.value, ground.value) : { is: 'none' },
   );
   return { text, currencies, currency, ground, typed };
+}
+
+/** What the company allows; the built-in default until it is read, and where it has mistakes. */
+function livePolicy({ planPolicy }: Pick<PanelPorts, 'planPolicy'>): ReadonlySignal<PlanPolicy | null> {
+  const policy = signal<PlanPolicy | null>(null);
+  void planPolicy().then(
+    (set) => {
+      policy.value = set.policy;
+    },
+    () => undefined,
+  );
+  return policy;
 }

@@ -8,6 +8,7 @@ import { DeskProvider, useDesk } from './desk-context.ts';
 import { Facts } from './facts.tsx';
 import { Gates } from './gates.tsx';
 import { HandOver } from './hand-over.tsx';
+import { Discard, MessageHead } from './message-head.tsx';
 import { NextStep } from './next-step.tsx';
 import { NoContact } from './no-contact.tsx';
 import { NoteParts } from './note-parts.tsx';
@@ -42,6 +43,7 @@ function Sheet() {
         {words.wrapUp.title}
       </h2>
       <Gates />
+      <MessageHead />
       <ResultField />
       <Facts />
       <PromiseSection />
@@ -70,6 +72,7 @@ function SaveRow() {
         {why === 'bank' && words.wrapUp.bank}
       </p>
       <div class="row">
+        <Discard />
         <span class="s mut grow">{words.wrapUp.logs(desk.now.value?.contact.customerName ?? '')}</span>
         <button
           type="button"
