@@ -50,8 +50,8 @@ const ZONES: readonly Zone[] = [
   },
   {
     folder: 'crm-connector/cli/',
-    mayImport: ['shared/', 'crm-connector/salesforce/'],
-    packages: [],
+    mayImport: ['shared/', 'crm-connector/salesforce/', ...CONTRACT],
+    packages: ['@salesforce/core', '@salesforce/source-deploy-retrieve', 'fast-xml-parser'],
     node: true,
   },
   ...COMMON.map((folder) => ({

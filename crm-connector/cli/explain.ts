@@ -1,7 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { explain } from '../../shared/compliance/explain.ts';
+import { explain as explainVerdict } from '../../shared/compliance/explain.ts';
 import { replay } from '../../shared/compliance/replay.ts';
 import { type EvidenceRevision, parseEvidence } from '../salesforce/write/evidence.ts';
+import type { Command } from './command.ts';
+import { usageError } from './command-error.ts';
+import { ExitCode } from './exit-code.ts';
+
+/** What a stored verdict stood on, and what the rules of today make of the same. */
+export const explain: Command = {
+  usage: 'explain FILE',
+  says: 'print a stored verdict with its findings, and replay it',
+  run({ args: [file] }) {
+    if (file === undefined) throw usageError('Name the file with the stored evidence: parley explain FILE');
+    const lines = explainFile(file);
+    return { exit: ExitCode.fine, lines, result: { lines } };
+  },
+};
 
 /**
  * `explain FILE`: prints a stored verdict, what it stood on, and what the rules of today make of the same evidence.
@@ -14,7 +28,7 @@ export function explainFile(file: string): string[] {
         ...(place > 0 ? [''] : []),
         ...explainRevision(revision),
       ])
-    : explain(replay(text));
+    : explainVerdict(replay(text));
 }
 
 function explainRevision({ revision, madeAt, attempt, verdict, foreign }: EvidenceRevision): string[] {
@@ -22,5 +36,5 @@ function explainRevision({ revision, madeAt, attempt, verdict, foreign }: Eviden
   const heading = `Revision ${revision} of ${madeAt}: ${attempt?.result ?? 'no result'}`;
   // A correction says what came of the call; the verdict is kept with the revision that placed it.
   if (verdict === null || verdict === undefined) return [heading, 'No verdict was kept with this revision'];
-  return [heading, ...explain(replay(JSON.stringify(verdict)))];
+  return [heading, ...explainVerdict(replay(JSON.stringify(verdict)))];
 }

@@ -1,0 +1,44 @@
+import { CallFailure, wordsOf } from '../salesforce/http/call-failure.ts';
+import { readFault } from '../salesforce/http/read-fault.ts';
+import { CommandError } from './command-error.ts';
+import { ExitCode } from './exit-code.ts';
+
+const RENEW =
+  'Sign in again: sf org login web (or sf org login access-token), then repeat the command as it was';
+const BARRED =
+  'Ask for the “API Enabled” permission, and look at Setup → API Access Control: the app of your login must be allowed';
+
+/** What `@salesforce/core` and jsforce say of a login the org does not take any more. */
+const SIGNED_OUT =
+  /INVALID_SESSION_ID|Session expired or invalid|Bad_OAuth_Token|expired access\/refresh token|INVALID_AUTH_HEADER|Unable to refresh session/i;
+const BARRED_CODES = /API_DISABLED_FOR_ORG|API_CURRENTLY_DISABLED|not valid for use with the REST API/i;
+
+/** Any failure on the way to the org, as an exit code and a next step. The org's own words are kept. */
+export function faultOf(error: unknown): CommandError {
+  if (error instanceof CommandError) return error;
+  if (error instanceof CallFailure) return ofCall(error);
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (SIGNED_OUT.test(words)) return signedOut(words, error);
+  const actions = BARRED_CODES.test(words) ? [BARRED] : [`Check that the org can be reached from here`];
+  return new CommandError(ExitCode.refused, words, { actions, cause: error });
+}
+
+function signedOut(words: string, cause: unknown): CommandError {
+  return new CommandError(ExitCode.signedOut, `The login has expired or was revoked (${words})`, {
+    actions: [RENEW],
+    cause,
+  });
+}
+
+function ofCall(failure: CallFailure): CommandError {
+  const { code } = readFault(failure.kind).fault;
+  const words = wordsOf(failure.kind) || failure.message;
+  if (code === 'signed-out') return signedOut(words, failure);
+  const actions = {
+    barred: [BARRED],
+    'rate-limited': ['The daily API limit is used up: try again when it has room, or ask for more'],
+    unavailable: ['The org is busy or in maintenance: try again in a few minutes'],
+    timeout: ['The org did not answer in time: try again'],
+  }[code as string] ?? ['See docs/admin.md, “When a command fails”'];
+  return new CommandError(ExitCode.refused, `${code}: ${words}`, { actions, cause: failure });
+}
