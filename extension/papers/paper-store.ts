@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { type Paper, paperSchema } from '../../shared/papers/paper.ts';
+import { z } from '../../shared/schema.ts';
+import { isSameOwner, type Owner, signedInOwner } from '../storage/signed-in-owner.ts';
+
+/** Papers of a shift that can be printed again; the oldest make room. */
+export const PAPERS_KEPT = 20;
+
+const keptSchema = z.object({
+  v: z.literal(1),
+  owner: z.object({ orgId: z.string(), userId: z.string() }),
+  apiOrigin: z.string(),
+  paper: paperSchema,
+});
+type Kept = z.infer<typeof keptSchema>;
+
+const keyOf = (id: string) => `paper:${id}`;
+/** Ids in the order they were kept. Read by name: the whole of the session's storage holds what is nobody's here. */
+const ORDER = 'papers';
+const orderSchema = z.array(z.string());
+
+/**
+ * Keeps a paper for the page that prints it, in memory alone: it is gone with the browser, and no address ever holds a word
+ * of it.
+ * @returns the id the page is opened with
+ */
+export async function keepPaper(
+  paper: Paper,
+  owner: Owner,
+  apiOrigin: string,
+  id: string = crypto.randomUUID(),
+): Promise<string> {
+  const stored = await browser.storage.session.get(ORDER);
+  const before = orderSchema.safeParse(stored[ORDER]);
+  const order = [...(before.success ? before.data : []), id];
+  const { orgId, userId } = owner;
+  const kept: Kept = { v: 1, owner: { orgId, userId }, apiOrigin, paper };
+  await browser.storage.session.set({ [keyOf(id)]: kept, [ORDER]: order.slice(-PAPERS_KEPT) });
+  await browser.storage.session.remove(order.slice(0, -PAPERS_KEPT).map(keyOf));
+  return id;
+}
+
+/** The paper, for whoever it was made for while signed in; null: it is not kept any more, or is somebody else's. */
+export async function keptPaper(id: string): Promise<Paper | null> {
+  const stored = await browser.storage.session.get(keyOf(id));
+  const kept = keptSchema.safeParse(stored[keyOf(id)]);
+  if (!kept.success) return null;
+  const { owner, apiOrigin, paper } = kept.data;
+  const reader = await signedInOwner(apiOrigin);
+  return reader && isSameOwner(reader, owner) ? paper : null;
+}
