@@ -4,7 +4,7 @@ import type { Launched } from './launch.ts';
 import { openRealPanel } from './real-panel.ts';
 
 /** The panel's parts, by their accessible names (DESIGN §10). */
-export type Landmark = 'Customer' | 'Verdict' | 'Money' | 'History' | 'Call' | 'Outbox';
+export type Landmark = 'Customer' | 'Verdict' | 'Money' | 'History' | 'Call' | 'Offers' | 'Outbox';
 
 /** Shown only at the number that is chosen. */
 const OUTCOME = '::-p-aria([name="No answer"][role="button"])';

@@ -36,7 +36,8 @@ export function isDisclosed(session: CallSession, now: CallCircumstances): boole
 
 /** The terms were read back, by the card of the agreement or by the line, and not changed since. */
 function isReadBack(guide: Guide, session: CallSession): boolean {
-  const { agreements } = session;
+  // What was paid is told by the customer: there is nothing to read back.
+  const agreements = session.agreements.filter(({ terms }) => terms.kind !== 'claimed');
   if (agreements.length > 0 && agreements.every(({ readBack }) => readBack !== null)) return true;
   const path = standingPath(session.path);
   const offered = path.findLastIndex(({ node }) => guide.nodes.get(node)?.asks === 'offer');

@@ -62,11 +62,9 @@ export const ApprovalsModel = createModel(
       /** What the customer owes now, and whose rules hold: asked for when a request is opened. */
       look: async ({ customer }: ApprovalRow) => {
         if (customers.peek()[customer.id]?.is === 'read') return;
-        const set = (now: CustomerNow) => {
-          customers.value = { ...customers.peek(), [customer.id]: now };
-        };
-        set({ is: 'reading' });
-        set(await customerNow(ports, customer));
+        customers.value = { ...customers.peek(), [customer.id]: { is: 'reading' } };
+        const now = await customerNow(ports, customer);
+        customers.value = { ...customers.peek(), [customer.id]: now };
       },
       /** The answer is on disk when this resolves to true. */
       answer: async (

@@ -1,8 +1,11 @@
 import { OutboxFoot } from '../after/outbox-foot.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { lazyView } from './lazy-view.tsx';
 import { NextSaid } from './next-said.tsx';
 import { usePanel } from './panel-context.ts';
 import { NotDone } from './said.tsx';
+
+const ApprovalsChip = lazyView(async () => (await import('../approvals/approvals-chip.tsx')).ApprovalsChip);
 
 /** Always in sight: find somebody, the next customer, and whether everything is saved. */
 export function Foot() {
@@ -29,6 +32,7 @@ export function Foot() {
             {words.next.next} <KeyHint>n</KeyHint>
           </button>
         )}
+        {model.target.searchableOrgs.value.length > 0 && <ApprovalsChip />}
       </span>
       <OutboxFoot />
     </footer>

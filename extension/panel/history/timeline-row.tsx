@@ -3,7 +3,9 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import type { Known } from '../../../shared/domain/known.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { todayFor } from '../components/panel-context.ts';
+import { agreementsOf, promiseById } from '../money/agreements.ts';
 import { usePanelWithMoney } from '../money/money-context.ts';
+import { Told } from '../money/standing-lines.tsx';
 import { Line } from './line.tsx';
 import { besides, knownName, nameOfCode } from './names-of-codes.ts';
 import { NoteText } from './note-text.tsx';
@@ -118,15 +120,15 @@ function PromiseText(props: {
   const { model, words, formats } = usePanelWithMoney();
   const { promise, snapshot } = props;
   const today = todayFor(snapshot.org.zone, model.clock.now.value);
-  const state = promise.status.is === 'known' ? promise.status.value : 'unknown';
+  const known = promiseById(agreementsOf(snapshot, today), promise.id);
   return (
     <Line
       title={words.history.promise(formats.money(promise.amount), formats.day(promise.due, today))}
       note={null}
       facts={[
-        <span key="state" class={state === 'broken' ? 'no-text' : undefined}>
-          {words.promise[state]}
-        </span>,
+        known?.isLate && <span class="no-text">{words.standing.late}</span>,
+        known && !known.isLate && <Told told={known.told} />,
+        promise.planId !== null && promise.sequence !== null && words.history.ofPlan(promise.sequence),
         promise.method.is === 'known' && promise.method.value,
         promise.by && words.last.by(promise.by),
       ]}

@@ -38,13 +38,20 @@ export interface Agreements {
 }
 
 /** Where the record of a promise says nothing: the grace of the built-in policy. */
-export const usualHabits: PromiseHabits = { graceDays: 3, tolerance: '0', earlyDays: null };
+const usualHabits: PromiseHabits = { graceDays: 3, tolerance: '0', earlyDays: null };
 
-export function agreementsOf(
-  snapshot: CustomerSnapshot,
-  today: PlainDate,
-  habits: PromiseHabits = usualHabits,
-): Agreements {
+export function agreementsOf(snapshot: CustomerSnapshot, today: PlainDate): Agreements {
+  const before = found.get(snapshot);
+  if (before?.today === today) return before.agreements;
+  const agreements = findAgreements(snapshot, today, usualHabits);
+  found.set(snapshot, { today, agreements });
+  return agreements;
+}
+
+/** Money, History and Offers ask the same of one snapshot. */
+const found = new WeakMap<CustomerSnapshot, { today: PlainDate; agreements: Agreements }>();
+
+function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: PromiseHabits): Agreements {
   const received = receivedPayments(snapshot.receipts);
   const isSure = received.is === 'read' && received.isComplete;
   const promises = itemsOf(snapshot.promises);
@@ -85,6 +92,10 @@ export function runningIds({ plans, promises }: Agreements): ReadonlySet<string>
     ...promises.filter(({ told }) => runs(told)).map(({ promise }) => promise.id),
   ]);
 }
+
+/** A promise, or a payment of a plan, as it stands. */
+export const promiseById = ({ plans, promises }: Agreements, id: string): KnownPromise | undefined =>
+  [...promises, ...plans.flatMap(({ payments }) => payments)].find(({ promise }) => promise.id === id);
 
 const tell = (status: StandingStatus, isSure: boolean): ToldStatus =>
   isMissed(status) && !isSure ? 'not-known' : status;

@@ -8,7 +8,10 @@ import { AgeingBar } from './ageing-bar.tsx';
 import { DebtGroup } from './debt-group.tsx';
 import { debtGroups } from './debt-groups.ts';
 import { usePanelWithMoney } from './money-context.ts';
+import { MoneyAlreadyHere } from './money-here.tsx';
 import { owed, unapplied } from './owed.ts';
+import { ParkedLines } from './parked-lines.tsx';
+import { StandingLines } from './standing-lines.tsx';
 
 /** What is owed, how late it is, what it is made of, and what came in and was not applied. */
 export function MoneySection(props: { snapshot: CustomerSnapshot }) {
@@ -22,6 +25,9 @@ export function MoneySection(props: { snapshot: CustomerSnapshot }) {
         <AgeingBar key={ageing.currency} ageing={ageing} />
       ))}
       <Summary snapshot={snapshot} />
+      <MoneyAlreadyHere snapshot={snapshot} />
+      <StandingLines snapshot={snapshot} />
+      <ParkedLines snapshot={snapshot} />
       {debtGroups(snapshot).map((group) => (
         <DebtGroup key={group.key} group={group} snapshot={snapshot} today={today} />
       ))}

@@ -2,6 +2,7 @@ import type { AgreementDraft, AgreementTerms } from '../../../shared/domain/agre
 import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
 import { agreed, type Card, type CardWords, draftOf, without, wordsOf } from './agreeing.ts';
 import { asAgreed, type CardStanding, cardStanding } from './card-standing.ts';
+import { type Claim, claimDraft } from './claim.ts';
 import type { OpenTable } from './offer-table.ts';
 import type { DeskGround } from './offers-desk.ts';
 
@@ -39,6 +40,14 @@ export function agreeSteps(ground: DeskGround) {
       if (!now || !card || card.terms.expiresAt === null) return;
       await keep(now, { ...card, confirmed: [] });
       say({ is: 'left-open' });
+    },
+    /** Paid just now, or before, as the customer says. */
+    claim: async (claim: Claim) => {
+      const now = open();
+      if (!now) return;
+      const draft = await claimDraft(now, claim, walk.moment());
+      walk.change((before) => ({ ...before, agreements: [...before.agreements, draft] }));
+      say({ is: 'agreed' });
     },
     askApproval: (beyond: readonly string[], reason: string) => askApproval(ground, beyond, reason),
     /** Takes an agreement of this call back, onto the card again: whatever changes is read back anew. */

@@ -24,7 +24,7 @@ export function OfferDetails({ offer }: { offer: Offer }) {
           />
         </>
       )}
-      <Reasons title={words.offers.why} reasons={why} />
+      <Reasons title={words.offers.why} reasons={why.filter(({ code }) => !toldAbove.has(code))} />
       <Reasons title={words.offers.limits} reasons={limits} />
       <Reasons title={words.offers.beyond} reasons={beyond} />
       <LawList findings={law} duties={duties} />
@@ -32,6 +32,9 @@ export function OfferDetails({ offer }: { offer: Offer }) {
     </>
   );
 }
+
+/** Said once, over all offers. */
+const toldAbove: ReadonlySet<string> = new Set(['disputed-out', 'money-here']);
 
 export function Reasons({ title, reasons }: { title: string; reasons: readonly Reason[] }) {
   const { words, formats } = useTable();

@@ -3,12 +3,16 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PlanPolicySetting } from '../../settings/plan-policy.ts';
 import { useWalk } from '../guide/guide-context.ts';
+import { MoneyAlreadyHere } from '../money/money-here.tsx';
+import { AffordForm } from './afford-form.tsx';
 import { AgreedList } from './agreed-list.tsx';
 import { AskedFor } from './asked-for.tsx';
 import { OfferList } from './offer-list.tsx';
 import { OffersProvider, useOffers, usePanelWithOffers, useTable } from './offers-context.ts';
 import { OffersDesk } from './offers-desk.ts';
 import { useOffersKeys } from './offers-keys.ts';
+import { ParkedList } from './parked-list.tsx';
+import { PayForm } from './pay-form.tsx';
 import { ReadBackCard } from './read-back-card.tsx';
 import { WishForm } from './wish-form.tsx';
 
@@ -79,7 +83,7 @@ function Inside({ opening }: { opening: Opening }) {
   }
 }
 
-function Open({ opening: _opening }: { opening: Opening }) {
+function Open({ opening }: { opening: Opening }) {
   const { desk, words, table } = useTable();
   const region = useRef<HTMLDivElement>(null);
   const [isJudged, setJudged] = useState(false);
@@ -89,7 +93,8 @@ function Open({ opening: _opening }: { opening: Opening }) {
   useEffect(() => {
     if (!isJudged) return;
     setJudged(false);
-    region.current?.querySelector<HTMLElement>('.offer-details .btn, .offer-head')?.focus();
+    const found = (selector: string) => region.current?.querySelector<HTMLElement>(selector);
+    (found('.offer-details .btn') ?? found('.offer-head'))?.focus();
   }, [isJudged]);
   const mistakes = desk.policy.value?.mistakes ?? [];
   return (
@@ -105,13 +110,17 @@ function Open({ opening: _opening }: { opening: Opening }) {
       ) : (
         <>
           <AskedFor />
+          <MoneyAlreadyHere snapshot={table.snapshot} currency={table.currency} />
+          <ParkedList />
           <WishForm
             onJudge={() => {
               desk.unfold(wish?.id ?? table.offers[0]?.id ?? null);
               setJudged(true);
             }}
           />
+          {table.session.profile !== 'b2b' && <AffordForm isOpen={opening === 'afford'} />}
           <OfferList />
+          <PayForm isOpen={opening === 'pay'} />
         </>
       )}
     </div>

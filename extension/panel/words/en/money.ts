@@ -49,6 +49,74 @@ export const money = {
     loadingLines: 'Reading the lines…',
     each: (quantity: string, price: string) => `${quantity} × ${price}`,
   },
+  here: {
+    title: 'Money already here',
+    unapplied: (amount: string, n: number) =>
+      n === 1
+        ? `${amount} came in and is set against nothing.`
+        : `${amount} came in ${n} times and is set against nothing.`,
+    noSet: 'No set of open invoices comes to it.',
+    equals: '=',
+    nearly: (invoices: string, difference: string, isMore: boolean) =>
+      `nearly ${invoices}, ${difference} ${isMore ? 'short' : 'over'}`,
+    more: (n: number) => `${n} more sets`,
+    moreExist: 'More sets exist.',
+    notAllTried: 'So many invoices that not every set was tried.',
+    notWhole: 'Not all invoices and payments are listed: there may be others.',
+    age: (written: string, n: number) =>
+      n === 0
+        ? 'The newest entry of the ledger is of today.'
+        : `The newest entry of the ledger is ${n === 1 ? '1 day' : `${written} days`} old: what was paid since is not in it.`,
+    ageUnknown: 'How old the ledger is, nobody can tell.',
+    unread: (why: string) => `Whether money is already here cannot be told. ${why}`,
+  },
+  standing: {
+    title: 'Agreed',
+    unsure: 'Payments could not all be read: nothing is called broken.',
+    plan: (total: string) => `Plan of ${total}`,
+    promise: (amount: string, due: string) => `${amount} by ${due}`,
+    progress: (kept: number, all: number) => `${kept} of ${all} paid`,
+    next: (amount: string, due: string) => `next ${amount} on ${due}`,
+    paid: (amount: string) => `${amount} of it paid`,
+    late: 'late',
+    atRisk: 'at risk',
+    misallocated: 'paid, but set against another invoice',
+    needs: {
+      'move-to-end': 'A payment was missed: it goes to the end of the plan.',
+      're-plan': 'A payment was missed: a new plan is to be made.',
+    },
+    risks: {
+      'left-late': 'should have left by now',
+      reversed: 'a payment was taken back',
+      'earlier-missed': 'an earlier payment was missed',
+    },
+    told: {
+      active: 'active',
+      kept: 'kept',
+      'kept-late': 'kept late',
+      'partly-kept': 'partly kept',
+      broken: 'broken',
+      superseded: 'superseded',
+      cancelled: 'cancelled',
+      void: 'void: the money was taken back',
+      'not-known': 'not known: payments could not all be read',
+    },
+  },
+  parked: {
+    title: 'Offers in waiting',
+    unreadable: 'Terms that cannot be read',
+    forgives: (amount: string) => `${amount} forgiven`,
+    status: {
+      requested: 'waits for an answer',
+      approved: 'approved: agree it in a call, under Offers',
+      refused: 'refused',
+      withdrawn: 'withdrawn',
+      used: 'used',
+      unknown: 'status not known',
+      sending: 'on its way to a supervisor',
+      failed: 'not taken by the org',
+    },
+  },
   history: {
     filter: 'Show',
     all: 'All',
@@ -74,6 +142,7 @@ export const money = {
     credit: (amount: string) => `Credit ${amount}`,
     amountUnknown: 'of unknown amount',
     promise: (amount: string, due: string) => `Promised ${amount} by ${due}`,
+    ofPlan: (n: number) => `payment ${n} of a plan`,
     bodyInCrm: 'text is in the CRM',
     showAll: 'Show all',
     showAllOf: (title: string) => `Show all of ${title}`,

@@ -51,6 +51,74 @@ export const money: typeof english = {
     loadingLines: 'Leyendo las líneas…',
     each: (quantity, price) => `${quantity} × ${price}`,
   },
+  here: {
+    title: 'Dinero que ya está aquí',
+    unapplied: (amount, n) =>
+      n === 1
+        ? `Llegaron ${amount} y no se aplicaron a nada.`
+        : `Llegaron ${amount} en ${n} pagos y no se aplicaron a nada.`,
+    noSet: 'Ningún conjunto de facturas abiertas suma eso.',
+    equals: '=',
+    nearly: (invoices, difference, isMore) =>
+      `casi ${invoices}, ${difference} ${isMore ? 'de menos' : 'de más'}`,
+    more: (n) => `${n} conjuntos más`,
+    moreExist: 'Existen más conjuntos.',
+    notAllTried: 'Son tantas facturas que no se probó cada conjunto.',
+    notWhole: 'No están todas las facturas y pagos: puede haber otros.',
+    age: (written, n) =>
+      n === 0
+        ? 'El asiento más nuevo del libro es de hoy.'
+        : `El asiento más nuevo del libro tiene ${n === 1 ? '1 día' : `${written} días`}: lo pagado después no está.`,
+    ageUnknown: 'No se sabe qué tan viejo es el libro.',
+    unread: (why) => `No se sabe si el dinero ya está aquí. ${why}`,
+  },
+  standing: {
+    title: 'Acordado',
+    unsure: 'No se pudieron leer todos los pagos: nada se llama incumplido.',
+    plan: (total) => `Plan de ${total}`,
+    promise: (amount, due) => `${amount} para el ${due}`,
+    progress: (kept, all) => `${kept} de ${all} pagados`,
+    next: (amount, due) => `sigue ${amount} el ${due}`,
+    paid: (amount) => `${amount} pagados`,
+    late: 'atrasada',
+    atRisk: 'en riesgo',
+    misallocated: 'pagada, pero aplicada a otra factura',
+    needs: {
+      'move-to-end': 'Faltó un pago: pasa al final del plan.',
+      're-plan': 'Faltó un pago: hay que hacer otro plan.',
+    },
+    risks: {
+      'left-late': 'ya debería haber salido',
+      reversed: 'se devolvió un pago',
+      'earlier-missed': 'faltó un pago anterior',
+    },
+    told: {
+      active: 'activa',
+      kept: 'cumplida',
+      'kept-late': 'cumplida tarde',
+      'partly-kept': 'cumplida en parte',
+      broken: 'incumplida',
+      superseded: 'reemplazada',
+      cancelled: 'cancelada',
+      void: 'sin efecto: se devolvió el dinero',
+      'not-known': 'no se sabe: no se leyeron todos los pagos',
+    },
+  },
+  parked: {
+    title: 'Ofertas en espera',
+    unreadable: 'Condiciones que no se pueden leer',
+    forgives: (amount) => `${amount} condonados`,
+    status: {
+      requested: 'espera respuesta',
+      approved: 'aprobada: acuérdela en una llamada, en Ofertas',
+      refused: 'rechazada',
+      withdrawn: 'retirada',
+      used: 'usada',
+      unknown: 'estado desconocido',
+      sending: 'en camino a un supervisor',
+      failed: 'la organización no la tomó',
+    },
+  },
   history: {
     filter: 'Mostrar',
     all: 'Todo',
@@ -76,6 +144,7 @@ export const money: typeof english = {
     credit: (amount) => `Abono ${amount}`,
     amountUnknown: 'de importe desconocido',
     promise: (amount, due) => `Prometió ${amount} para ${due}`,
+    ofPlan: (n) => `pago ${n} de un plan`,
     bodyInCrm: 'el texto está en el CRM',
     showAll: 'Ver todo',
     showAllOf: (title) => `Ver todo de ${title}`,
