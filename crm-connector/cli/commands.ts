@@ -1,9 +1,13 @@
 import type { Command } from './command.ts';
+import { doctor } from './doctor/doctor.ts';
 import { explain } from './explain.ts';
 import { whoami } from './whoami.ts';
+import { worklistBuild } from './worklist/worklist-build.ts';
 
 /** By the words they are called with. */
 export const commands: Readonly<Record<string, Command>> = {
   whoami,
+  doctor,
   explain,
+  'worklist build': worklistBuild,
 };
