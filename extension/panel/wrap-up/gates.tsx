@@ -1,4 +1,5 @@
 import type { Missing } from '../../../shared/wrap-up/law-required.ts';
+import { useWalk } from '../guide/guide-context.ts';
 import { useDesk } from './desk-context.ts';
 import { DisclosureGate } from './disclosure-gate.tsx';
 import { fieldId } from './field-id.ts';
@@ -56,9 +57,14 @@ function Gate({ missing }: { missing: Missing }) {
 /** Verified all the same, where no result asks for it: it opens what is covered, and confirms the number. */
 function RightParty({ isAsked }: { isAsked: boolean }) {
   const { desk, words } = useDesk();
+  const { words: guideWords } = useWalk();
   const session = desk.now.value?.session;
   if (session?.channel !== 'call') return null;
-  if (session.verified) return <p class="s mut">{words.wrapUp.verifiedBy(session.verified.by.join(', '))}</p>;
+  if (session.verified) {
+    const names: Record<string, string> = { ...guideWords.guide.identifier, ...words.wrapUp.verifyTradeBy };
+    const by = session.verified.by.map((id) => names[id] ?? id).join(', ');
+    return <p class="s mut">{words.wrapUp.verifiedBy(by)}</p>;
+  }
   if (isAsked) return null;
   return (
     <details class="s">

@@ -45,9 +45,9 @@ function Sheet() {
       <Gates />
       <MessageHead />
       <ResultField />
-      <Facts />
       <PromiseSection />
       <AgreedSection />
+      <Facts />
       <NextStep />
       <HandOver />
       <NoteParts />

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import {
+  draftOf,
+  type PromiseText,
+  promiseGround,
+  promiseOfText,
+} from '../../../../../extension/panel/wrap-up/typed-promise.ts';
+import { currenciesOwed } from '../../../../../shared/plans/matter-of-customer.ts';
+import { NOW } from '../fixtures/build.ts';
+import { dana } from '../fixtures/people.ts';
+
+const currency = currenciesOwed(dana)[0] ?? 'none';
+const KEY = '00000000-0000-4000-8000-000000000001';
+
+function ground() {
+  const found = promiseGround(dana, [], currency, NOW, null);
+  if (!found) throw new Error('What is owed could not be read');
+  return found;
+}
+
+const typed = (change: Partial<PromiseText>) =>
+  promiseOfText({ key: KEY, currency, amount: '', date: '', method: '', ...change }, ground());
+
+const most = () => ground().asked.total;
+const decimal = (minor: number) => (minor / 100).toFixed(2);
+const today = () => ground().matter.today;
+const later = () => Temporal.PlainDate.from(today()).add({ days: 7 }).toString();
+
+describe('a promise typed into the wrap-up', () => {
+  it('is nothing while nothing is typed, and unfinished while a part is missing', () => {
+    expect(typed({})).toEqual({ is: 'none' });
+    expect(typed({ method: 'ach' })).toEqual({ is: 'none' });
+    expect(typed({ date: later() })).toEqual({ is: 'unfinished' });
+    expect(typed({ amount: '50.00' })).toEqual({ is: 'unfinished' });
+  });
+
+  it('takes all that may be asked for, and not a cent more', () => {
+    const { minor } = most();
+    expect(typed({ amount: decimal(minor), date: later() })).toMatchObject({
+      is: 'terms',
+      terms: { kind: 'promise', total: { minor, currency } },
+    });
+    expect(typed({ amount: decimal(minor + 1), date: later() })).toEqual({
+      is: 'fault',
+      fault: { is: 'too-much', most: most() },
+    });
+  });
+
+  it.each(['0', '-5', 'abc', '1.234'])('refuses %s as an amount', (amount) => {
+    expect(typed({ amount, date: later() })).toEqual({ is: 'fault', fault: { is: 'amount' } });
+  });
+
+  it('refuses a day that has been, and takes today', () => {
+    const yesterday = Temporal.PlainDate.from(today()).subtract({ days: 1 }).toString();
+    expect(typed({ amount: '50.00', date: yesterday })).toEqual({ is: 'fault', fault: { is: 'date' } });
+    expect(typed({ amount: '50.00', date: today() })).toMatchObject({ is: 'terms' });
+  });
+
+  it('goes to the oldest invoices, whose parts add up to it', () => {
+    const made = typed({ amount: '50.00', date: later(), method: 'ach' });
+    if (made.is !== 'terms') throw new Error(`It is ${made.is}`);
+    expect(made.terms.method).toBe('ach');
+    const parts = made.terms.invoices.reduce((sum, { amount }) => sum + amount.minor, 0);
+    expect(made.terms.invoices.length === 0 || parts === 5000).toBe(true);
+  });
+
+  it('leaves out what was disputed in the same call', () => {
+    const dispute = {
+      ...{ kind: 'dispute' as const, partyId: null, debtId: null, medium: null, number: null },
+      ...{ words: 'Not mine', written: false, receivedOn: null, effectiveFrom: null, effectiveTo: null },
+      ...{ disputedAmount: null, answeredOn: null, invoiceId: null, invoiceNumber: null, reason: null },
+      ...{ attorney: null, bankruptcy: null, source: 'parley' as const, sourceId: null },
+    };
+    const after = promiseGround(dana, [{ key: KEY, hold: dispute }], currency, NOW, null);
+    expect(after?.asked.total.minor).toBe(0);
+    expect(most().minor).toBeGreaterThan(0);
+  });
+
+  it('keeps its read-back only while the terms are the same', () => {
+    const made = typed({ amount: '50.00', date: later() });
+    if (made.is !== 'terms') throw new Error(`It is ${made.is}`);
+    const print = 'a'.repeat(64);
+    const readBack = { language: 'en' as const, text: 'Fifty dollars', confirmed: [], at: NOW };
+    const first = { ...draftOf(KEY, made.terms, print, dana, undefined), readBack };
+    expect(draftOf(KEY, made.terms, print, dana, first).readBack).toEqual(readBack);
+    expect(draftOf(KEY, made.terms, 'b'.repeat(64), dana, first).readBack).toBeNull();
+    expect(first.terms.payments[0]?.key).not.toBe(made.terms.payments[0]?.key);
+  });
+});
