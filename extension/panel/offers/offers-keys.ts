@@ -16,7 +16,7 @@ export function useOffersKeys(region: RefObject<HTMLElement | null>): void {
       const isOwnView = model.guide.view.peek() === 'offers';
       const isHere = isOwnView || within.contains(document.activeElement);
       if (model.keys.actionOf(event.key) === 'offers') {
-        within.querySelector<HTMLElement>('[name="amount"], h3')?.focus();
+        within.querySelector<HTMLElement>('[name="amount"], .read-back h3')?.focus();
         event.preventDefault();
       } else if (isHere && choose(within, event)) event.preventDefault();
     };

@@ -20,16 +20,29 @@ import { WishForm } from './wish-form.tsx';
 export type Opening = 'offers' | 'read-back' | 'afford' | 'pay';
 
 /** What the customer can pay, what may be offered, and what is agreed. */
-export function Offers({ opening = 'offers' }: { opening?: Opening }) {
+export function Offers({ opening }: { opening?: Opening }) {
   const desk = useDesk();
   const { words } = usePanelWithOffers();
   return (
     <OffersProvider value={desk}>
       <section class="offers-part" aria-label={words.offers.landmark}>
-        <Inside opening={opening} />
+        {/* Beside a step of the guide the step is the heading. */}
+        {opening === undefined && <Heading />}
+        <Inside opening={opening ?? 'offers'} />
         <Said />
       </section>
     </OffersProvider>
+  );
+}
+
+function Heading() {
+  const { words } = usePanelWithOffers();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1} class="step s">
+      {words.offers.title} · {words.offers.keys}
+    </h2>
   );
 }
 
