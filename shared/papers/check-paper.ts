@@ -63,10 +63,14 @@ export interface DraftPaper {
   readonly items: ReadonlySet<NoticeItem>;
 }
 
-/** Everything the engine finds on a paper: whether it may go, and whether its words may. */
-export function findingsOn(template: PaperTemplate, draft: DraftPaper, world: PaperWorld): Finding[] {
-  if (template.nature === 'inside') return insideFindings(template, draft, world);
-  const verdict = verdictOn(template, world);
+/** Everything the engine finds on a paper: whether it may go, by its verdict, and whether its words may. */
+export function findingsOn(
+  template: PaperTemplate,
+  draft: DraftPaper,
+  world: PaperWorld,
+  verdict: Verdict,
+): Finding[] {
+  if (template.nature === 'inside') return insideFindings(template, draft, world, verdict);
   const found = [
     ...verdict.findings,
     ...wordsFindings(draft, world, verdict),
@@ -167,7 +171,12 @@ function envelopeFindings({ matter, context }: PaperWorld): Finding[] {
 }
 
 /** A packet is no contact; what it leads to must be lawful, and its words true. */
-function insideFindings(template: PaperTemplate, { text }: DraftPaper, world: PaperWorld): Finding[] {
+function insideFindings(
+  template: PaperTemplate,
+  { text }: DraftPaper,
+  world: PaperWorld,
+  verdict: Verdict,
+): Finding[] {
   const facts: Facts = factsOfPaper(world.matter);
   const placing = template.id === 'agency-referral' ? mayPlaceOrSell(facts).findings : [];
   const script = { text, at: world.context.at, withPerson: null, alias: null } as const;
@@ -175,15 +184,13 @@ function insideFindings(template: PaperTemplate, { text }: DraftPaper, world: Pa
     template.id === 'legal-packet'
       ? checkScript(facts, script).findings.filter(({ ruleId }) => suits.has(ruleId))
       : [];
-  return [...placing, ...suing, ...stayFindings(template, world)];
+  return [...placing, ...suing, ...stayFindings(template, verdict)];
 }
 
 const suits = new Set(['script.time-barred', 'script.suit']);
 
 /** 11 USC 362(a)(1), (6): neither an agency nor a court while the stay holds. */
-function stayFindings(template: PaperTemplate, world: PaperWorld): Finding[] {
-  if (template.id !== 'agency-referral' && template.id !== 'legal-packet') return [];
-  return verdictOn(template, world).findings.filter(
-    ({ ruleId, effect }) => ruleId === 'bankruptcy' && effect === 'block',
-  );
+function stayFindings({ id }: PaperTemplate, { findings }: Verdict): Finding[] {
+  if (id !== 'agency-referral' && id !== 'legal-packet') return [];
+  return findings.filter(({ ruleId, effect }) => ruleId === 'bankruptcy' && effect === 'block');
 }

@@ -104,6 +104,9 @@ export function isFinancialProduct(world: PaperWorld): boolean {
   return kind === null || !notFinancial.test(kind);
 }
 
+const isWritable = ({ en }: Bilingual, { written }: Filling): boolean =>
+  fieldsIn(en).every((name) => isFieldName(name) && written(name) !== null);
+
 function blocksOf(part: TemplatePart, filling: Filling): PaperBlock[] {
   switch (part.is) {
     case 'heading':
@@ -112,7 +115,12 @@ function blocksOf(part: TemplatePart, filling: Filling): PaperBlock[] {
     case 'list':
       return [{ is: 'list', items: part.texts.map(filling.text) }];
     case 'lines':
-      return [{ is: 'lines', lines: part.texts.map(filling.text) }];
+      return [
+        {
+          is: 'lines',
+          lines: part.texts.filter((line) => !line.optional || isWritable(line, filling)).map(filling.text),
+        },
+      ];
     case 'choices':
       return [
         {

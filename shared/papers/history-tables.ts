@@ -6,7 +6,7 @@ import type { PaperWorld } from './paper-matter.ts';
 import { cellsIn, column, table } from './table-parts.ts';
 import { activeHolds } from './values-of.ts';
 import { wholeList } from './what-is-owed.ts';
-import { dayWritten } from './written-out.ts';
+import { dayShort } from './written-out.ts';
 
 /** More contacts than whoever takes a case over reads. */
 const contactsShown = 20;
@@ -30,7 +30,7 @@ export function promisesTable(world: PaperWorld): Known<PaperTable> {
         column('Amount', 'Importe', 'end'),
       ],
       itemsOf(promises).map((one) => [
-        ...[dayWritten(one.made, language), dayWritten(one.due, language)],
+        ...[dayShort(one.made, language), dayShort(one.due, language)],
         ...[cell.text(one.status), cell.amount({ is: 'known', value: one.amount })],
       ]),
       language,
@@ -54,7 +54,7 @@ export function contactsTable(world: PaperWorld): Known<PaperTable> {
         column('Result', 'Resultado'),
       ],
       list.map((one) => [
-        dayWritten(localDate(one.startedAt, org.zone), language),
+        dayShort(localDate(one.startedAt, org.zone), language),
         ...[one.channel, one.direction, one.partyName, one.result ?? one.disposition].map((value) =>
           cell.text(value ?? '—'),
         ),

@@ -4,7 +4,7 @@ import { findingsOn, verdictOn } from './check-paper.ts';
 import { completenessOf } from './completeness.ts';
 import { fillParts } from './fill-template.ts';
 import { framed } from './frame.ts';
-import type { MissingField, PaperResult } from './paper.ts';
+import type { MissingField, PaperBlock, PaperResult } from './paper.ts';
 import { type PaperContext, type PaperMatter, type PaperWorld, profileOfPaper } from './paper-matter.ts';
 import { textOf } from './paper-text.ts';
 import type { PaperTemplate } from './template.ts';
@@ -12,6 +12,37 @@ import type { PaperTemplate } from './template.ts';
 /** A template that does not exist for this profile or medium is never offered; asking for it is a mistake of the caller. */
 export const suits = ({ profiles, media }: PaperTemplate, { matter, context }: PaperWorld): boolean =>
   profiles.includes(profileOfPaper(matter)) && media.includes(context.medium);
+
+/** A template filled and judged, before anybody decides whether it is a paper. */
+export interface Draft {
+  readonly blocks: readonly PaperBlock[];
+  readonly subject: string;
+  readonly text: string;
+  readonly missing: readonly MissingField[];
+  /** Strictest first. */
+  readonly findings: readonly Finding[];
+  /** When the contact itself is next allowed; null: not by waiting. */
+  readonly nextAllowedAt: string | null;
+}
+
+/** Fills and judges a template, whatever comes of it. */
+export function draftOf(template: PaperTemplate, matter: PaperMatter, context: PaperContext): Draft {
+  const world = { matter, context };
+  const verdict = verdictOn(template, world);
+  const { blocks, missing, items } = fillParts(framed(template, world, verdict.requiredDisclosures), world);
+  const head = fillParts([{ is: 'paragraph', text: template.subject }], world);
+  const [first] = head.blocks;
+  const subject = first?.is === 'paragraph' ? first.text : '';
+  const text = textOf(blocks);
+  return {
+    blocks,
+    subject,
+    text,
+    missing: [...missing, ...head.missing.filter((one) => !isAmong(one, missing))],
+    findings: findingsOn(template, { subject, text, items }, world, verdict).sort(byStrictness),
+    nextAllowedAt: verdict.nextAllowedAt,
+  };
+}
 
 /**
  * Writes one paper, or says why there is none: what is missing with the paragraph that asks for it, and what the rules have
@@ -22,23 +53,18 @@ export function paperFor(template: PaperTemplate, matter: PaperMatter, context: 
   const world = { matter, context };
   if (!suits(template, world))
     throw new RangeError(`${template.id} is not for ${profileOfPaper(matter)} by ${context.medium}`);
-  const disclosures = template.nature === 'inside' ? [] : verdictOn(template, world).requiredDisclosures;
-  const { blocks, missing, items } = fillParts(framed(template, world, disclosures), world);
-  const subject = fillParts([{ is: 'paragraph', text: template.subject }], world);
-  const [first] = subject.blocks;
-  const draft = { subject: first?.is === 'paragraph' ? first.text : '', text: textOf(blocks), items };
-  const findings = findingsOn(template, draft, world).sort(byStrictness);
+  const draft = draftOf(template, matter, context);
+  const { blocks, subject, text, missing, findings } = draft;
   const stops = findings.filter((finding) => isStop(finding, context.lifted));
-  const lacking = [...missing, ...subject.missing.filter((one) => !isAmong(one, missing))];
   const completeness = template.packet ? completenessOf(template.packet, world) : null;
-  if (lacking.length > 0 || stops.length > 0) {
+  if (missing.length > 0 || stops.length > 0) {
     return {
       is: 'refused',
       templateId: template.id,
-      missing: lacking,
+      missing,
       reasons: stops,
-      isOpenable: lacking.length === 0 && stops.every(({ overridable }) => overridable !== 'never'),
-      nextAllowedAt: nextMoment(template, world, stops),
+      isOpenable: missing.length === 0 && stops.every(({ overridable }) => overridable !== 'never'),
+      nextAllowedAt: nextMoment(template, draft, stops),
       completeness,
     };
   }
@@ -49,9 +75,9 @@ export function paperFor(template: PaperTemplate, matter: PaperMatter, context: 
     version: template.version,
     language: context.language,
     medium: context.medium,
-    subject: draft.subject,
+    subject,
     blocks: [...blocks],
-    text: draft.text,
+    text,
     findings,
     completeness,
   };
@@ -65,8 +91,11 @@ const isStop = ({ effect, ruleId, overridable }: Finding, lifted: readonly strin
   (effect === 'block' || effect === 'cannot-tell') && !(overridable !== 'never' && lifted.includes(ruleId));
 
 /** Only when time alone opens it: everything that stops it is in the verdict, which knows when it ends. */
-function nextMoment(template: PaperTemplate, world: PaperWorld, stops: readonly Finding[]): string | null {
-  if (template.nature === 'inside' || stops.length === 0) return null;
-  if (stops.some(({ nextAllowedAt }) => nextAllowedAt === null)) return null;
-  return verdictOn(template, world).nextAllowedAt;
+function nextMoment(
+  { nature }: PaperTemplate,
+  { nextAllowedAt }: Draft,
+  stops: readonly Finding[],
+): string | null {
+  const byWaiting = stops.length > 0 && stops.every((stop) => stop.nextAllowedAt !== null);
+  return nature !== 'inside' && byWaiting ? nextAllowedAt : null;
 }

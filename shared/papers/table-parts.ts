@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { absent, type Known, known } from '../domain/known.ts';
 import type { Money } from '../money/money.ts';
 import type { PaperLanguage, PaperTable } from './paper.ts';
-import { amountWritten, dayWritten, plainLine } from './written-out.ts';
+import { amountWritten, dayShort, plainLine } from './written-out.ts';
 
 type Words = Readonly<Record<PaperLanguage, string>>;
 
@@ -24,8 +24,7 @@ const notKnown = '—';
 export const cellsIn = (language: PaperLanguage) => ({
   text: (fact: Known<string> | string): string =>
     typeof fact === 'string' ? plainLine(fact) : fact.is === 'known' ? plainLine(fact.value) : notKnown,
-  day: (fact: Known<PlainDate>): string =>
-    fact.is === 'known' ? dayWritten(fact.value, language) : notKnown,
+  day: (fact: Known<PlainDate>): string => (fact.is === 'known' ? dayShort(fact.value, language) : notKnown),
   amount: (fact: Known<Money>): string => (fact.is === 'known' ? amountWritten(fact.value) : notKnown),
 });
 

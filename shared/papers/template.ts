@@ -31,7 +31,9 @@ interface PartOf {
 export type TemplatePart = PartOf &
   (
     | { readonly is: 'heading' | 'paragraph'; readonly text: Bilingual }
-    | { readonly is: 'list' | 'lines'; readonly texts: readonly Bilingual[] }
+    | { readonly is: 'list'; readonly texts: readonly Bilingual[] }
+    /** A line marked `optional` is left out where one of its fields has no value. */
+    | { readonly is: 'lines'; readonly texts: readonly (Bilingual & { readonly optional?: true })[] }
     | { readonly is: 'choices'; readonly boxes: readonly (Bilingual & { readonly level: 0 | 1 })[] }
     | { readonly is: 'table'; readonly table: TableName }
     | { readonly is: 'cut' }

@@ -22,6 +22,14 @@ export const seen = (text: string): string => text.replace(unseen, ' ').replace(
 export const dayWritten = (date: PlainDate, language: PaperLanguage): string =>
   dateInWords(date, language).replace(/^\S+ /, '');
 
+/** `Jun 28, 2026`; `28 jun 2026`: for the cells of tables. */
+export function dayShort(date: PlainDate, language: PaperLanguage): string {
+  const [first = '', second = '', third = '', , last = ''] = dayWritten(date, language).split(' ');
+  return language === 'en'
+    ? `${first.slice(0, 3)} ${second} ${third}`
+    : `${first} ${third.slice(0, 3)} ${last}`;
+}
+
 /** `$1,240.50`, `EUR 1,240.50`: as it is written in the United States, in both languages; a sign stands in front. */
 export function amountWritten(money: Money): string {
   const [figures = '', currency] = amountText({ ...money, minor: Math.abs(money.minor) }).split(' ');

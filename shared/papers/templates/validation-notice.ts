@@ -15,10 +15,16 @@ export const validationNotice: PaperTemplate = {
   subject: neutralSubject,
   nature: 'notice',
   parts: [
-    lines([both('{companyName}'), both('{companyAddress}')], { items: ['collector_name_address'] }),
-    paragraph('{companyPhone}', '{companyPhone}', { when: { known: ['companyPhone'] } }),
-    paragraph('{companyHours}', '{companyHours}', { when: { known: ['companyHours'] } }),
-    paragraph('{companyWebsite}', '{companyWebsite}', { when: { known: ['companyWebsite'] } }),
+    lines(
+      [
+        both('{companyName}'),
+        both('{companyAddress}'),
+        { ...both('{companyPhone}'), optional: true },
+        { ...both('{companyHours}'), optional: true },
+        { ...both('{companyWebsite}'), optional: true },
+      ],
+      { items: ['collector_name_address'] },
+    ),
     paragraph('{today}', '{today}'),
     lines([{ en: 'To:', es: 'Para:' }, both('{addresseeName}'), both('{addresseeAddress}')], {
       items: ['consumer_name_address'],

@@ -29,7 +29,10 @@ export const table = (name: TableName, more: More = {}): TemplatePart => ({
   ...more,
 });
 
-export const lines = (texts: readonly Bilingual[], more: More = {}): TemplatePart => ({
+export const lines = (
+  texts: readonly (Bilingual & { readonly optional?: true })[],
+  more: More = {},
+): TemplatePart => ({
   is: 'lines',
   texts,
   ...more,
