@@ -14,10 +14,13 @@ export interface Command {
   run(call: CommandCall): Promise<CommandResult> | CommandResult;
 }
 
+/** Several, for an option that may be given more than once. */
+export type OptionValue = string | boolean | (string | boolean)[];
+
 export interface CommandCall {
   /** What stands after the command's name, options left out. */
   readonly args: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, OptionValue | undefined>>;
   /** The org the admin's own `sf` login leads to. @throws CommandError */
   connect(): Promise<OrgLogin>;
   /** A bar on stderr for work of more than a moment. */

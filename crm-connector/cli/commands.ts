@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { deploy } from './deploy/deploy.ts';
 import { doctor } from './doctor/doctor.ts';
 import { explain } from './explain.ts';
 import { whoami } from './whoami.ts';
@@ -8,6 +9,7 @@ import { worklistBuild } from './worklist/worklist-build.ts';
 export const commands: Readonly<Record<string, Command>> = {
   whoami,
   doctor,
+  deploy,
   explain,
   'worklist build': worklistBuild,
 };

@@ -81,7 +81,7 @@ function optionsOf(command: Command, args: readonly string[]) {
   try {
     const options = { ...command.options, ...COMMON_OPTIONS };
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { positionals, values: values as Record<string, string | boolean | undefined> };
+    return { positionals, values: values as CommandCall['options'] };
   } catch (error) {
     throw usageError(`${error instanceof Error ? error.message : error}\nUsage: parley ${command.usage}`);
   }
