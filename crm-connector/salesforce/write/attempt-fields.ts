@@ -2,6 +2,7 @@ import { localDate } from '../../../shared/calendar/instant.ts';
 import type { ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
 import { outcomeByCode } from '../../../shared/domain/disposition.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+import { dispositionByCode } from '../../../shared/wrap-up/dispositions.ts';
 import { standardObjectOf } from '../record-id.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 
@@ -46,7 +47,9 @@ const CHANNEL_NAMES: Readonly<Record<ContactAttempt['channel'], string>> = {
 };
 
 const labelOf = (attempt: ContactAttempt): string =>
-  outcomeByCode(attempt.disposition)?.label ?? attempt.disposition;
+  outcomeByCode(attempt.disposition)?.label ??
+  dispositionByCode(attempt.disposition)?.label.en ??
+  attempt.disposition;
 
 /** The name of the activity on the timeline: `Call – No answer`. */
 function subjectOf(attempt: ContactAttempt): string {
