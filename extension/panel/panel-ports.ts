@@ -4,6 +4,8 @@ import type { Instant } from '../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../shared/domain/customer-snapshot.ts';
 import type { PageContext, RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../shared/domain/write-command.ts';
+import type { ShiftRule } from '../../shared/numbers/shift.ts';
+import type { BlockedPress } from '../../shared/numbers/work.ts';
 import type { z } from '../../shared/schema.ts';
 import type { ChannelName, channels } from '../messaging/channels.ts';
 import type { Notice } from '../messaging/notices.ts';
@@ -12,7 +14,7 @@ import type { CompanyRules } from '../settings/company-rules.ts';
 import type { GuideSettings, OwnGuideSettings } from '../settings/guide-settings.ts';
 import type { PlanPolicySetting } from '../settings/plan-policy.ts';
 import type { BrokenRecord } from '../storage/database.ts';
-import type { DraftStore } from './during/draft-store.ts';
+import type { DraftOwner, DraftStore } from './during/draft-store.ts';
 import type { BadgePort } from './verdict/badge.ts';
 
 export type { AttemptEntry, OutboxEntry, SearchHit };
@@ -94,6 +96,15 @@ export interface PanelPorts {
   readonly shortcuts: {
     read(): Promise<Readonly<Record<string, string>>>;
     write(keys: Readonly<Record<string, string>>): Promise<void>;
+  };
+  /** For the person's own numbers. */
+  readonly numbers: {
+    /** A press of `Call` that the verdict stopped; kept in this browser alone. */
+    blocked(owner: DraftOwner, press: BlockedPress): Promise<void>;
+    blockedPresses(owner: DraftOwner): Promise<readonly BlockedPress[]>;
+    /** `isCompany`: IT has said so, and nobody else may. */
+    shiftRule(): Promise<{ readonly rule: ShiftRule; readonly isCompany: boolean }>;
+    keepShiftRule(rule: ShiftRule): Promise<void>;
   };
   /** Parley's button in the toolbar. */
   readonly badge: BadgePort;

@@ -59,6 +59,13 @@ function browserPorts(windowId: number): PanelPorts {
       read: async () => (await (await import('../settings/settings.ts')).settings.shortcuts.read()) ?? {},
       write: async (keys) => (await import('../settings/settings.ts')).settings.shortcuts.write(keys),
     },
+    numbers: {
+      blocked: async (owner, press) =>
+        (await import('./numbers/blocked-presses.ts')).keepBlockedPress(owner, press),
+      blockedPresses: async (owner) => (await import('./numbers/blocked-presses.ts')).blockedPresses(owner),
+      shiftRule: async () => (await import('../settings/shift-rule.ts')).shiftRule(),
+      keepShiftRule: async (rule) => (await import('../settings/shift-rule.ts')).keepShiftRule(rule),
+    },
     badge: toolbarBadge(windowId),
     onOnline(listener) {
       addEventListener('online', listener);

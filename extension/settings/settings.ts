@@ -1,3 +1,4 @@
+import { shiftRuleSchema } from '../../shared/numbers/shift.ts';
 import { z } from '../../shared/schema.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -13,5 +14,7 @@ export const settings = {
   guideLanguages: storedItem('guideLanguages', 1, z.array(z.enum(['en', 'es']))),
   /** A script pack taken in from a file, as it was read; it is checked anew whenever it is used. */
   scriptPack: storedItem('scriptPack', 1, z.nullable(z.unknown())),
+  /** When this person's shift begins, where the company has not said. */
+  shiftRule: storedItem('shiftRule', 1, shiftRuleSchema),
   connectedOrgs: storedItem('connectedOrgs', 1, connectedOrgsSchema),
 };

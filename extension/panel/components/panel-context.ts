@@ -14,7 +14,7 @@ export interface PanelContext {
   readonly formats: Formats;
   readonly ports: Pick<
     PanelPorts,
-    'ask' | 'clock' | 'every' | 'guideSettings' | 'keepOwnGuideSettings' | 'newKey' | 'planPolicy'
+    'ask' | 'clock' | 'every' | 'guideSettings' | 'keepOwnGuideSettings' | 'newKey' | 'numbers' | 'planPolicy'
   >;
 }
 

@@ -11,6 +11,7 @@ import { Said } from './said.tsx';
 
 const FindScreen = lazyView(async () => (await import('../before/find-screen.tsx')).FindScreen);
 const Over = lazyView(async () => (await import('../guide/over.tsx')).Over);
+const NumbersScreen = lazyView(async () => (await import('../numbers/numbers-screen.tsx')).NumbersScreen);
 const RulesScreen = lazyView(async () => (await import('../rules/rules-screen.tsx')).RulesScreen);
 const RestScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).RestScreen);
 const NoRecordScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).NoRecordScreen);
@@ -27,6 +28,8 @@ export function Panel() {
       <main>
         {model.layers.areRulesOpen.value ? (
           <RulesScreen />
+        ) : model.layers.areNumbersOpen.value ? (
+          <NumbersScreen />
         ) : model.layers.isFinding.value ? (
           <FindScreen />
         ) : (

@@ -43,6 +43,9 @@ function act(key: string, model: PanelModel): boolean {
     case 'rules':
       model.layers.openRules();
       return true;
+    case 'numbers':
+      model.layers.openNumbers();
+      return true;
     case 'commands':
       model.layers.openOver('commands');
       return true;

@@ -106,6 +106,7 @@ function screensOf(model: PanelModel, { screens }: CommandWords): Named[] {
     ['next', model.next.isOffered.peek(), () => model.next.goOn()],
     ['approvals', true, () => model.layers.openOver('approvals')],
     ['rules', true, () => model.layers.openRules()],
+    ['numbers', true, () => model.layers.openNumbers()],
     ['outbox', true, () => model.layers.toggleOutbox()],
     ['shortcuts', true, () => model.layers.openOver('shortcuts')],
   ];

@@ -22,6 +22,7 @@ export const FIRST_KEYS = {
   peek: 'p',
   offers: 'o',
   approvals: 's',
+  numbers: 't',
 } as const;
 export type KeyAction = keyof typeof FIRST_KEYS;
 /** `''`: turned off. */

@@ -10,6 +10,7 @@ export const LayersModel = createModel(() => {
   const fixing = signal<string | null>(null);
   const isVerdictOpen = signal(false);
   const areRulesOpen = signal(false);
+  const areNumbersOpen = signal(false);
   const over = signal<Over | null>(null);
   return {
     isFinding: isFinding as ReadonlySignal<boolean>,
@@ -19,6 +20,7 @@ export const LayersModel = createModel(() => {
     /** The verdict shows why. */
     isVerdictOpen: isVerdictOpen as ReadonlySignal<boolean>,
     areRulesOpen: areRulesOpen as ReadonlySignal<boolean>,
+    areNumbersOpen: areNumbersOpen as ReadonlySignal<boolean>,
     /** What lies over everything. */
     over: over as ReadonlySignal<Over | null>,
     openOver: (what: Over | null) => {
@@ -28,14 +30,25 @@ export const LayersModel = createModel(() => {
     isClear: (): boolean =>
       !isFinding.peek() &&
       !areRulesOpen.peek() &&
+      !areNumbersOpen.peek() &&
       !isOutboxOpen.peek() &&
       fixing.peek() === null &&
       over.peek() === null,
     toggleVerdict: () => {
       isVerdictOpen.value = !isVerdictOpen.peek();
     },
+    openNumbers: () => {
+      areNumbersOpen.value = true;
+      areRulesOpen.value = false;
+      isFinding.value = false;
+      isOutboxOpen.value = false;
+    },
+    closeNumbers: () => {
+      areNumbersOpen.value = false;
+    },
     openRules: () => {
       areRulesOpen.value = true;
+      areNumbersOpen.value = false;
       isFinding.value = false;
       isOutboxOpen.value = false;
     },
@@ -45,6 +58,7 @@ export const LayersModel = createModel(() => {
     openFind: () => {
       isFinding.value = true;
       areRulesOpen.value = false;
+      areNumbersOpen.value = false;
       isOutboxOpen.value = false;
     },
     closeFind: () => {
@@ -66,6 +80,7 @@ export const LayersModel = createModel(() => {
       else if (fixing.peek() !== null) fixing.value = null;
       else if (isOutboxOpen.peek()) isOutboxOpen.value = false;
       else if (areRulesOpen.peek()) areRulesOpen.value = false;
+      else if (areNumbersOpen.peek()) areNumbersOpen.value = false;
       else if (isFinding.peek()) isFinding.value = false;
       else if (isVerdictOpen.peek()) isVerdictOpen.value = false;
       else return false;

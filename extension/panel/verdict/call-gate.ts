@@ -10,7 +10,7 @@ import type { ChoiceModel } from '../models/choice-model.ts';
 import type { CustomerModel } from '../models/customer-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { PanelPorts } from '../panel-ports.ts';
-import { mayCall, type Standing } from './standing.ts';
+import { mayCall, type Standing, stopsLeft } from './standing.ts';
 import type { VerdictModel } from './verdict-model.ts';
 
 /** Facts older than this are read again before a call. */
@@ -36,8 +36,10 @@ interface Models {
   readonly verdict: VerdictModel;
 }
 
+type Ports = Pick<PanelPorts, 'ask' | 'clock' | 'every' | 'numbers'>;
+
 /** From the press of `Call` to the call: nothing the verdict forbids is dialled, and nothing is dialled on old facts. */
-export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | 'every'>, models: Models) => {
+export const CallGate = createModel((ports: Ports, models: Models) => {
   const { snapshot, choice, call, customer, verdict } = models;
   const state = signal<{ readonly customer: string | null; readonly gate: Gate }>({
     customer: null,
@@ -49,6 +51,14 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
     state.value = { customer: choice.customer.peek(), gate };
   };
   const isStopped = (phone: Phone): boolean => forbids(verdict.byPhone.peek().get(phone.id));
+  const stop = (phone: Phone, changed: boolean) => {
+    say({ is: 'stopped', phone, changed });
+    const standing = verdict.byPhone.peek().get(phone.id);
+    const owner = snapshot.peek()?.org;
+    const ruleId = (standing && stopsLeft(standing)[0]?.ruleId) ?? 'not-judged';
+    // Counted for the person's own numbers; a count that is lost stops nothing.
+    if (owner) ports.numbers.blocked(owner, { at: ports.clock.now(), ruleId }).catch(() => undefined);
+  };
   const place = (phone: Phone, pressedAt: Instant) => {
     say({ is: 'open' });
     call.press(phone, pressedAt);
@@ -68,7 +78,7 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
       state.value = { customer: null, gate: { is: 'open' } };
       return;
     }
-    if (isStopped(phone)) return say({ is: 'stopped', phone, changed: true });
+    if (isStopped(phone)) return stop(phone, true);
     if (!wasRead) return say({ is: 'not-checked', phone, asOf: now.contactFactsReadAt });
     const heard = callsOfColleagues(before, now, ports.clock.now());
     if (heard.inProgress || heard.made) return say({ is: 'colleague', phone, ...heard });
@@ -89,7 +99,7 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
       if (!shown || call.running.peek() || gate.peek().is === 'checking') return;
       choice.choosePhone(phone.id);
       if (verdict.isInbound.peek()) return call.answer(phone);
-      if (isStopped(phone)) return say({ is: 'stopped', phone, changed: false });
+      if (isStopped(phone)) return stop(phone, false);
       if (isOld(shown)) await checkThenPlace(phone, shown, pressedAt);
       else place(phone, pressedAt);
     },
@@ -100,7 +110,7 @@ export const CallGate = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | '
       const said = gate.peek();
       if (!shown || (said.is !== 'colleague' && said.is !== 'not-checked')) return;
       const { phone } = said;
-      if (isStopped(phone)) return say({ is: 'stopped', phone, changed: true });
+      if (isStopped(phone)) return stop(phone, true);
       if (said.is === 'colleague' && isOld(shown)) await checkThenPlace(phone, shown, pressedAt);
       else place(phone, pressedAt);
     },

@@ -90,6 +90,7 @@ export const guide = {
     screens: {
       find: 'Find',
       rules: 'Rules in force',
+      numbers: 'Numbers',
       outbox: 'Outbox',
       shortcuts: 'Keys and languages',
       next: 'Next customer',
@@ -118,6 +119,7 @@ export const guide = {
       verdict: 'Show why',
       inbound: 'They called us',
       rules: 'Rules in force',
+      numbers: 'Numbers',
       answered: 'Answered, open the guide',
       wrapUp: 'Wrap up',
       commands: 'Go to',

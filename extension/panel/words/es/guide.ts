@@ -92,6 +92,7 @@ export const guide: typeof english = {
     screens: {
       find: 'Buscar',
       rules: 'Reglas vigentes',
+      numbers: 'Números',
       outbox: 'Bandeja de salida',
       shortcuts: 'Teclas e idiomas',
       next: 'Siguiente cliente',
@@ -120,6 +121,7 @@ export const guide: typeof english = {
       verdict: 'Ver por qué',
       inbound: 'Nos llaman',
       rules: 'Reglas vigentes',
+      numbers: 'Números',
       answered: 'Contestan, abrir la guía',
       wrapUp: 'Cerrar llamada',
       commands: 'Ir a',

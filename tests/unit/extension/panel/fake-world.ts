@@ -13,6 +13,8 @@ import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { Outcome } from '../../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
+import { type ShiftRule, usualShift } from '../../../../shared/numbers/shift.ts';
+import type { BlockedPress } from '../../../../shared/numbers/work.ts';
 import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { API_ORIGIN, identity, NOW } from './fixtures/build.ts';
 
@@ -33,6 +35,8 @@ export class FakeWorld {
   readonly setAside: unknown[] = [];
   shortcuts: Readonly<Record<string, string>> = {};
   guideSettings: GuideSettings = noGuideSettings;
+  readonly blocked: BlockedPress[] = [];
+  shiftRule: ShiftRule = usualShift;
   planPolicy: PlanPolicySetting = { policy: null, mistakes: [] };
   notes = new Map<string, string>();
   /** What was asked of the worker, in turn. */
@@ -141,6 +145,14 @@ export class FakeWorld {
         this.guideSettings = { ...this.guideSettings, pack, packFrom: pack === null ? null : 'file' };
     },
     planPolicy: async () => this.planPolicy,
+    numbers: {
+      blocked: async (_owner, press) => void this.blocked.push(press),
+      blockedPresses: async () => this.blocked,
+      shiftRule: async () => ({ rule: this.shiftRule, isCompany: false }),
+      keepShiftRule: async (rule) => {
+        this.shiftRule = rule;
+      },
+    },
     badge: { show: (outcome) => void this.badges.push(outcome) },
   };
 

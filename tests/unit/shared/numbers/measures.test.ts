@@ -43,12 +43,15 @@ describe('receivables', () => {
     expect(shown(ar.countbackDso(usd(75_000_000), months))).toBe('76.00');
   });
 
-  it.each(vectors.dso)('DSO of %s on %s in %s days is %s', (owed, sales, days, wanted) => {
-    const measure = ar.dso(usd(Number(owed)), { sales: usd(Number(sales)), days: Number(days) });
-    expect(exactly(measure)).toBe(wanted);
-  });
+  it.each(vectors.dso as [number, number, number, string | null][])(
+    'DSO of %s on %s in %s days is %s',
+    (owed, sales, days, wanted) => {
+      const measure = ar.dso(usd(Number(owed)), { sales: usd(Number(sales)), days: Number(days) });
+      expect(exactly(measure)).toBe(wanted);
+    },
+  );
 
-  it.each(vectors.cei)(
+  it.each(vectors.cei as [number, number, number, number, number, string | null][])(
     'CEI of %s, %s in %s months, %s, %s is %s',
     (begin, sold, months, total, current, wanted) => {
       const measure = ar.collectionEffectiveness({

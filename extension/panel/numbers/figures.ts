@@ -1,0 +1,51 @@
+import { decimalOf, type Measure, type Unit } from '../../../shared/numbers/measure.ts';
+import { type Fraction, roundHalfUp } from '../../../shared/plans/fraction.ts';
+import type { NumbersPanel } from './numbers-context.ts';
+
+type Say = Pick<NumbersPanel, 'words' | 'formats'>;
+
+/** `Intl` takes an exact decimal string; no figure becomes a float on its way to the screen. */
+type Decimal = Intl.StringNumericLiteral;
+
+const DIGITS: Readonly<Record<Unit, number>> = {
+  count: 0,
+  money: 0,
+  days: 1,
+  percent: 1,
+  seconds: 0,
+  hours: 1,
+  times: 2,
+  'per-hour': 1,
+  'per-1000': 1,
+};
+
+/** A figure as a person reads it: `28.6 %`, `1,200.00 USD`, `4.7 an hour`. */
+export function figureText(
+  value: Fraction,
+  unit: Unit,
+  currency: string | null,
+  { words, formats }: Say,
+): string {
+  if (unit === 'money')
+    return formats.money({ minor: Number(roundHalfUp(value)), currency: currency ?? 'XXX' });
+  const digits = DIGITS[unit];
+  const written = new Intl.NumberFormat(formats.locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(decimalOf(value, digits) as Decimal);
+  const suffix = words.numbers.unit[unit];
+  return suffix === '' ? written : `${written} ${suffix}`;
+}
+
+export function measureText({ value, unit, currency }: Measure, say: Say): string {
+  return value === 'not-enough-data' ? say.words.numbers.notEnough : figureText(value, unit, currency, say);
+}
+
+/** What it was divided from: `2 ÷ 7`. */
+export function partsText({ numerator, denominator, of, currency }: Measure, say: Say): string {
+  const [over, under] = [
+    numerator === null ? say.words.numbers.notKnown : figureText(numerator, of[0], currency, say),
+    denominator === null ? say.words.numbers.notKnown : figureText(denominator, of[1], currency, say),
+  ];
+  return `${over} ÷ ${under}`;
+}

@@ -1,0 +1,45 @@
+import { type ShiftRule, usualShift } from '../../../shared/numbers/shift.ts';
+import { usePanelWithNumbers } from './numbers-context.ts';
+
+const FIRST_START = '08:00';
+
+/** When this person's shift begins; what the company has set is only shown. */
+export function ShiftSetting(props: { rule: ShiftRule; isCompanyRule: boolean; changed: () => void }) {
+  const { words, ports } = usePanelWithNumbers();
+  const { numbers } = words;
+  const { rule, isCompanyRule, changed } = props;
+  const keep = (next: ShiftRule) => void ports.numbers.keepShiftRule(next).then(changed, () => undefined);
+  if (isCompanyRule)
+    return (
+      <p class="s mut">
+        {numbers.shiftBegins} {rule.is === 'starts' && `${numbers.everyDay} ${rule.at}`}. {numbers.byCompany}
+      </p>
+    );
+  return (
+    <div class="shift-setting s">
+      <label>
+        {numbers.shiftBegins}{' '}
+        <select
+          value={rule.is}
+          onChange={(event) =>
+            keep(event.currentTarget.value === 'gap' ? usualShift : { is: 'starts', at: FIRST_START })
+          }
+        >
+          <option value="gap">{numbers.afterGap}</option>
+          <option value="starts">{numbers.everyDay}</option>
+        </select>
+      </label>
+      {rule.is === 'starts' && (
+        <input
+          type="time"
+          aria-label={numbers.startTime}
+          value={rule.at}
+          onChange={(event) => {
+            const at = event.currentTarget.value;
+            if (/^\d\d:\d\d$/.test(at)) keep({ is: 'starts', at });
+          }}
+        />
+      )}
+    </div>
+  );
+}
