@@ -66,8 +66,14 @@ const ZONES: readonly Zone[] = [
     packages: ['wxt', 'idb'],
   },
   {
+    // A page of its own: it knows nothing of panel or worker.
+    folder: 'extension/papers/',
+    mayImport: ['shared/', 'extension/storage/'],
+    packages: ['preact', 'wxt'],
+  },
+  {
     folder: 'extension/panel/',
-    mayImport: ['shared/', ...CONTRACT, IDENTIFY, ...COMMON],
+    mayImport: ['shared/', ...CONTRACT, IDENTIFY, ...COMMON, 'extension/papers/open-paper.ts'],
     packages: ['preact', '@preact/signals', 'wxt'],
   },
 ];

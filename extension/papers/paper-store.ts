@@ -36,7 +36,7 @@ export async function keepPaper(
   const { orgId, userId } = owner;
   const kept: Kept = { v: 1, owner: { orgId, userId }, apiOrigin, paper };
   await browser.storage.session.set({ [keyOf(id)]: kept, [ORDER]: order.slice(-PAPERS_KEPT) });
-  await browser.storage.session.remove(order.slice(0, -PAPERS_KEPT).map(keyOf));
+  for (const old of order.slice(0, -PAPERS_KEPT)) await browser.storage.session.remove(keyOf(old));
   return id;
 }
 

@@ -26,9 +26,7 @@ export type PaperPackReading =
 export function readPaperPack(json: unknown, ours: PaperTemplates): PaperPackReading {
   const parsed = paperPackSchema.safeParse(json);
   if (!parsed.success) {
-    const reasons = parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.') || 'papers'}: ${message}`,
-    );
+    const reasons = parsed.error.issues.map(reasonOf);
     return { is: 'refused', reasons };
   }
   const { name, version, templates } = parsed.data;
@@ -49,6 +47,11 @@ export function readPaperPack(json: unknown, ours: PaperTemplates): PaperPackRea
   return reasons.length > 0
     ? { is: 'refused', reasons }
     : { is: 'templates', templates: laid, name, version };
+}
+
+function reasonOf(issue: { path: PropertyKey[]; message: string; keys?: string[] }): string {
+  const place = issue.path.join('.') || 'papers';
+  return `${place}: ${issue.keys ? `unknown: ${issue.keys.join(', ')}` : issue.message}`;
 }
 
 const textsOf = (part: TemplatePart): readonly Bilingual[] => {

@@ -101,7 +101,9 @@ function becauseOf(
 
 function stateOf(result: PaperResult): PaperOnOffer['state'] {
   if (result.is === 'paper') return 'ready';
-  return result.reasons.length > 0 ? 'not-permitted' : 'incomplete';
+  // A notice that lacks a content is stopped for that alone: what is missing names it.
+  const others = result.reasons.filter(({ ruleId }) => ruleId !== 'validation-notice');
+  return others.length > 0 || result.missing.length === 0 ? 'not-permitted' : 'incomplete';
 }
 
 /** Days past due from which the second and the third reminder are the ones to send; ours, no law's. */

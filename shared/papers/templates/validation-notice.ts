@@ -155,6 +155,8 @@ export const validationNotice: PaperTemplate = {
       ],
       { items: ['addresses'] },
     ),
-    lines([{ en: 'From:', es: 'De:' }, both('{addresseeName}'), both('{addresseeAddress}')]),
+    lines([{ en: 'From:', es: 'De:' }, both('{addresseeName}'), both('{addresseeAddress}')], {
+      items: ['addresses'],
+    }),
   ],
 };

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { known } from '../../../../shared/domain/known.ts';
+import { type ListContext, type PaperOnOffer, papersFor } from '../../../../shared/papers/papers-for.ts';
+import { ourTemplates } from '../../../../shared/papers/templates/our-templates.ts';
+import { attempt, hold, noLegal, read } from '../compliance/snapshot-of.ts';
+import { card, contextOf, customerOf, invoice, matterOf, terms } from './made-up-papers.ts';
+
+const asked = (change: Partial<ListContext> = {}): ListContext => ({
+  ...contextOf(),
+  medium: 'letter',
+  justRecorded: [],
+  ...change,
+});
+const ids = (offers: readonly PaperOnOffer[]) => offers.map(({ template }) => template.id);
+const find = (offers: readonly PaperOnOffer[], id: string) =>
+  offers.find(({ template }) => template.id === id);
+
+describe('the list of papers', () => {
+  it('a dispute just recorded: its acknowledgement first, the reminder not permitted', () => {
+    const dispute = hold({
+      ...{ kind: known('dispute'), written: known(true), words: known('Not mine.') },
+      ...{ receivedOn: known('2026-06-01'), effectiveFrom: known('2026-06-01') },
+    });
+    const matter = matterOf(customerOf('third-party', { holds: read(dispute) }));
+    const offers = papersFor(matter, asked({ justRecorded: ['DSP'] }), ourTemplates);
+    expect(ids(offers)[0]).toBe('dispute-acknowledgement');
+    expect(offers[0]).toMatchObject({ state: 'ready', because: 'just-recorded' });
+    expect(find(offers, 'reminder-1')?.state).toBe('not-permitted');
+  });
+
+  it('the first talk: the validation notice is due and stands before everything', () => {
+    const fresh = card({ legal: { ...noLegal, obtainedInDefault: known(true) } });
+    const customer = customerOf('third-party', {
+      debts: read(fresh),
+      attempts: read(attempt({ result: 'conversation', startedAt: '2026-11-23T16:00:00.000Z' })),
+    });
+    const offers = papersFor(matterOf(customer), asked({ justRecorded: ['HARD'] }), ourTemplates);
+    expect(offers[0]).toMatchObject({ because: 'duty', state: 'incomplete' });
+    expect(ids(offers)[0]).toBe('validation-notice');
+    const missing = offers[0]?.result;
+    expect(missing?.is === 'refused' && missing.missing.map(({ field }) => field)).toContain('creditorThen');
+    // Without a notice nobody knows when the period ends: no day to pay by is named.
+    const second = find(offers, 'reminder-2')?.result;
+    expect(second?.is === 'refused' && second.missing.map(({ field }) => field)).toEqual(['payBy']);
+  });
+
+  it('an agreement just made: its confirmation first, and of the two the one that fits', () => {
+    const agreement = { terms: terms(), required: [], roll: 'following' } as const;
+    const offers = papersFor(matterOf(customerOf('b2b'), { agreement }), asked(), ourTemplates);
+    expect(ids(offers)[0]).toBe('plan-confirmation');
+    expect(ids(offers)).not.toContain('settlement-confirmation');
+  });
+
+  it.each([
+    ['2026-11-10', 'reminder-1'],
+    ['2026-10-25', 'reminder-1'],
+    ['2026-10-24', 'reminder-2'],
+    ['2026-09-25', 'reminder-2'],
+    ['2026-09-24', 'reminder-3'],
+  ])('due %s: %s comes before the other reminders', (due, first) => {
+    const customer = customerOf('b2b', { invoices: read(invoice('1', due, 10_000)) });
+    const offers = papersFor(matterOf(customer), asked(), ourTemplates);
+    expect(ids(offers).find((id) => id.startsWith('reminder'))).toBe(first);
+  });
+
+  it('what answers nothing is not there, and papers of trade are not for consumers', () => {
+    const offers = ids(papersFor(matterOf(customerOf('first-party')), asked(), ourTemplates));
+    for (const id of ['dispute-acknowledgement', 'cease-acknowledgement', 'hardship-receipt', 'order-hold'])
+      expect(offers).not.toContain(id);
+  });
+
+  it('copies without files say which invoices have none', () => {
+    const matter = matterOf(customerOf('b2b'), {
+      documents: known([{ invoiceId: '1', name: 'c', link: 'https://files.example.com/1.pdf' }]),
+    });
+    const copies = papersFor(matter, asked({ justRecorded: ['INV-NR'] }), ourTemplates)[0];
+    expect(copies).toMatchObject({ state: 'incomplete', template: { id: 'invoice-copies' } });
+    const some = papersFor(
+      { ...matter, invoiceIds: ['1'] },
+      asked({ justRecorded: ['INV-NR'] }),
+      ourTemplates,
+    )[0];
+    expect(some?.result.is === 'paper' && some.result.text).toContain('https://files.example.com/1.pdf');
+  });
+});
+
+describe('packets', () => {
+  const packetOf = (id: string, matter = matterOf(customerOf('third-party'))) =>
+    find(papersFor(matter, asked(), ourTemplates), id)?.result;
+
+  it('tell how complete they are, by weight', () => {
+    const before = packetOf('legal-packet')?.completeness;
+    const after = packetOf(
+      'legal-packet',
+      matterOf(customerOf('third-party'), { given: { contractOnFile: 'Contract 12' } }),
+    )?.completeness;
+    expect(before?.total).toBe(100);
+    expect((after?.present ?? 0) - (before?.present ?? 0)).toBe(20);
+    expect(before?.items.find(({ id }) => id === 'contractOnFile')?.isPresent).toBe(false);
+  });
+
+  it('a time-barred debt goes to no court, a paid one to no agency', () => {
+    const withDebt = (change: Parameters<typeof card>[0]) =>
+      matterOf(customerOf('third-party', { debts: read(card(change)) }));
+    const barred = packetOf(
+      'legal-packet',
+      withDebt({ legal: { ...card().legal, limitationExpiresOn: known('2026-01-31') } }),
+    );
+    expect(barred?.is === 'refused' && barred.reasons.map(({ ruleId }) => ruleId)).toEqual([
+      'script.time-barred',
+    ]);
+    const paid = packetOf('agency-referral', withDebt({ status: known('Paid') }));
+    expect(paid?.is === 'refused' && paid.reasons.map(({ ruleId }) => ruleId)).toContain('sale');
+  });
+});
