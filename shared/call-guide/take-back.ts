@@ -1,13 +1,15 @@
-import { factsTaught, type Moment } from './facts-of-session.ts';
+import { factsTaught, type Moment, takeFactBack } from './facts-of-session.ts';
 import type { Guide } from './guide.ts';
 import { move, moveOf, type PathEntry, standingPath } from './moves.ts';
 import type { CallSession } from './session.ts';
 import { anchorOf, refused, type Step, taken } from './walk.ts';
 
-/** Takes the last step back, until the call is saved. It stays in the path, void. */
+/** Takes the last step back, until the call is saved. It stays in the path, void. A stop goes only with a reason. */
 export function takeStepBack(guide: Guide, session: CallSession, moment: Moment): Step {
   const last = standingPath(session.path).at(-1);
   if (!last) return refused('no-such-step');
+  const isStop = guide.nodes.get(session.node ?? '')?.stopKey !== undefined;
+  if (isStop && last.node !== session.node) return refused('no-reason');
   return taken(withoutLast(guide, session, 1, 'Step taken back', moment));
 }
 
@@ -22,6 +24,28 @@ export function takeStopBack(guide: Guide, session: CallSession, reason: string,
   if (reason.trim() === '') return refused('no-reason');
   const words = `Stop taken back: ${reason.trim()}`;
   return taken(withoutLast(guide, session, standing.length - from, words, moment));
+}
+
+/**
+ * Takes back what was heard, with the reason. The last stop that stands opens the script again where it was heard; while
+ * another stands, nothing is asked for.
+ */
+export function takeHeardBack(
+  guide: Guide,
+  session: CallSession,
+  key: string,
+  reason: string,
+  moment: Moment,
+): CallSession {
+  const isStop = (code: string): boolean =>
+    [...guide.nodes.values()].some(({ stage, fact }) => stage === 'stopped' && fact === code);
+  const heard = session.facts.find((fact) => fact.key === key);
+  // First, so that the fact keeps the reason as it was given.
+  const without = takeFactBack(session, key, reason, moment.at);
+  const stillStopped = without.facts.some(({ code, takenBack }) => takenBack === null && isStop(code));
+  if (!heard || !isStop(heard.code) || stillStopped) return without;
+  const back = takeStopBack(guide, without, reason, moment);
+  return back.is === 'taken' ? back.session : without;
 }
 
 const isStopped = (guide: Guide, node: string | null): boolean =>

@@ -4,7 +4,7 @@ import { switchLanguage, tickLine, verifyParty } from '../../../shared/call-guid
 import type { Guide, GuideLanguage, GuideNode } from '../../../shared/call-guide/guide.ts';
 import type { Refusal } from '../../../shared/call-guide/position.ts';
 import type { CallFact, CallSession } from '../../../shared/call-guide/session.ts';
-import { takeStepBack, takeStopBack } from '../../../shared/call-guide/take-back.ts';
+import { takeHeardBack, takeStepBack } from '../../../shared/call-guide/take-back.ts';
 import * as walking from '../../../shared/call-guide/walk.ts';
 import type { GuideGround } from './guide-ground.ts';
 import type { KeptConversation } from './kept-conversation.ts';
@@ -28,7 +28,7 @@ export interface WalkSteps {
   /** The customer asked for it: the wish is on record with the call. */
   speak(language: GuideLanguage): void;
   changeFact(key: string, change: Partial<Pick<CallFact, 'words' | 'fields'>>): void;
-  /** Takes a fact back with a reason; a stop with all that followed it. */
+  /** Takes a fact back with a reason; the last stop that stands with all that followed it. */
   takeBack(fact: CallFact, reason: string): void;
   /** Any other change, kept like a step: offers, agreements, the wrap-up. */
   change(next: (before: CallSession) => CallSession): void;
@@ -85,8 +85,12 @@ export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: 
     },
     speak: (language) => change((before) => spokenIn(language, before, firstLanguage.peek(), moment())),
     changeFact: (key, filled) => change((before) => fillFact(before, key, filled)),
-    takeBack: (fact, reason) =>
-      step((walked, before) => walking.taken(withoutFact(walked, before, fact, reason, moment()))),
+    takeBack: ({ key }, reason) => {
+      const walked = guide.peek();
+      refusal.value = null;
+      // Where it was pressed, in the guide or in the wrap-up, one stays.
+      if (walked) change((before) => takeHeardBack(walked, before, key, reason, moment()));
+    },
   };
 }
 
@@ -103,22 +107,6 @@ function verifiedFor(
   const answers = guide.nodes.get(before.node ?? '')?.answers ?? [];
   const wants = answers.find(({ id }) => id === answerId)?.needs?.includes('identifiers');
   return wants && !before.verified ? verifyParty(guide, before, ticked, moment) : walking.taken(before);
-}
-
-function withoutFact(
-  guide: Guide,
-  before: CallSession,
-  fact: CallFact,
-  reason: string,
-  moment: Moment,
-): CallSession {
-  const isStop = [...guide.nodes.values()].some(
-    ({ stage, fact: code }) => stage === 'stopped' && code === fact.code,
-  );
-  // First, so that the fact keeps the reason as it was given.
-  const without = takeFactBack(before, fact.key, reason, moment.at);
-  const back = isStop ? takeStopBack(guide, without, reason, moment) : null;
-  return back?.is === 'taken' ? back.session : without;
 }
 
 /** Another language than the call began in is a wish of the customer's; going back to it takes the wish back. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
 import { switchLanguage } from '../../../../shared/call-guide/gates.ts';
 import { standingPath } from '../../../../shared/call-guide/moves.ts';
-import { takeStepBack, takeStopBack } from '../../../../shared/call-guide/take-back.ts';
+import { takeHeardBack, takeStepBack, takeStopBack } from '../../../../shared/call-guide/take-back.ts';
 import { pressStop } from '../../../../shared/call-guide/walk.ts';
 import { begin, moment, stepped, toDebt, walked } from './made-up-call.ts';
 
@@ -54,6 +54,22 @@ describe('Taking a step back', () => {
     expect(returned.anchor).toBe('C07');
   });
 
+  it('is refused where it would take a stop with it, which wants a reason; from within the stop it is not', () => {
+    for (const stopped of [
+      stepped(pressStop(builtInGuide, walked(begin(), toDebt), 'ATT', moment())),
+      walked(begin(), [...toDebt, 'C07.not-mine']),
+    ]) {
+      const refusal = takeStepBack(builtInGuide, stopped, moment());
+      expect(refusal).toMatchObject({ is: 'refused', refusals: ['no-reason'] });
+    }
+    const twice = stepped(
+      pressStop(builtInGuide, walked(begin(), [...toDebt, 'C07.not-mine']), 'BK', moment()),
+    );
+    expect(takeStepBack(builtInGuide, twice, moment()).is).toBe('refused');
+    const ended = walked(twice, ['BK.details']);
+    expect(back(ended).node).toBe('BK');
+  });
+
   it('is refused where there is none', () => {
     expect(takeStepBack(builtInGuide, begin({ direction: 'in' }), moment()).is).toBe('refused');
   });
@@ -88,6 +104,24 @@ describe('Taking a stop back', () => {
   it('takes back a stop that an answer led to', () => {
     const theft = walked(begin(), [...toDebt, 'C07.not-mine']);
     expect(stepped(takeBack(theft, 'Pressed the wrong answer'))).toMatchObject({ node: 'C07' });
+  });
+
+  it('leaves another stop that was heard: only with the last of them the script is open again', () => {
+    const both = stepped(pressStop(builtInGuide, stopped, 'ATT', moment()));
+    const [bankruptcy, attorney] = both.facts;
+    if (!bankruptcy || !attorney) throw new Error('two stops were heard');
+    const one = takeHeardBack(builtInGuide, both, attorney.key, 'A cousin has one', moment());
+    expect(one.facts).toMatchObject([
+      { code: 'BK', takenBack: null },
+      { code: 'ATT', takenBack: { reason: 'A cousin has one' } },
+    ]);
+    expect(one.node).toBe('ATT');
+    const none = takeHeardBack(builtInGuide, one, bankruptcy.key, 'A cousin went bankrupt', moment());
+    expect(none.node).toBe('C08');
+    expect(none.facts.map(({ takenBack }) => takenBack?.reason)).toEqual([
+      'A cousin went bankrupt',
+      'A cousin has one',
+    ]);
   });
 
   it('is refused where none was heard', () => {

@@ -103,6 +103,33 @@ describe('a conversation', () => {
     expect(stored(world).node).toBe('BK');
   });
 
+  it('takes no stop back with a step: that wants the reason', async () => {
+    const world = await answered(dana);
+    pressDigit(1, true);
+    await callShows('attorney');
+    pressKey('z');
+    await screen.findByText('Say why.');
+    expect(stored(world)).toMatchObject({ node: 'ATT', facts: [{ code: 'ATT', takenBack: null }] });
+  });
+
+  it('takes a fact back at the wrap-up and stays there', async () => {
+    const world = await answered(dana);
+    pressDigit(1, true);
+    await callShows('attorney');
+    pressKey('w');
+    fireEvent.click(await screen.findByRole('button', { name: 'Take back: Attorney' }));
+    const reason = await screen.findByRole('textbox', { name: 'Attorney: Why was it not so?' });
+    fireEvent.input(reason, { target: { value: 'Spoke of a cousin' } });
+    fireEvent.keyDown(reason, { key: 'Enter' });
+    await callShows('Spoke of a cousin');
+    await callShows('Wrap up');
+    expect(stored(world)).toMatchObject({
+      node: 'C03',
+      facts: [{ takenBack: { reason: 'Spoke of a cousin' } }],
+    });
+    expect(world.runningCall?.guided?.view).toBe('wrap-up');
+  });
+
   it('stays with its customer when the page moves, and one press leads back', async () => {
     const world = await answered(dana, on(dana).knows(dana, northwind));
     world.goTo(pageOf(northwind));
