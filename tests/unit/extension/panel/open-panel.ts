@@ -1,7 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { mountPanel } from '../../../../extension/panel/mount-panel.tsx';
 import type { FakeWorld } from './fake-world.ts';
 import type { PanelState } from './states.ts';
+
+// Most of the panel is fetched when it is first shown, which on a busy machine takes longer than the library waits by itself.
+configure({ asyncUtilTimeout: 4000 });
 
 let takeDown: (() => void) | undefined;
 

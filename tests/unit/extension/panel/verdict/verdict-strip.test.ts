@@ -260,6 +260,9 @@ describe('when they call us', () => {
     await stripSays(/You may talkRestarts the wait until .*30/);
     expect(world.badges.at(-1)).toBeNull();
     await press('Answered', await groupOf(MOBILE));
+    // Whoever calls is on the line at once: the guide greets, the record is a key away.
+    await screen.findByText(/Greeting, incoming call/);
+    pressKey('x');
     await press('Hung up', await groupOf(MOBILE));
     await outboxSays('1 waiting');
     expect(world.dialled).toEqual([]);
