@@ -53,6 +53,7 @@ export class BulkClient {
     return this.#json('POST', '/ingest', { operation: 'update', object, ...format });
   }
 
+  /** Not tried again by itself: a job takes one upload, and nobody knows whether a lost one arrived. */
   async upload(id: string, csv: string): Promise<void> {
     await this.#send({ method: 'PUT', path: `/ingest/${id}/batches`, body: csv, type: 'text/csv' });
   }
@@ -73,6 +74,7 @@ export class BulkClient {
     }
   }
 
+  /** Its text comes while it is read, and may end in the middle: to be read within {@link trying}. */
   async results(id: string, locator: string | null, maxRecords: number): Promise<ResultPage> {
     const from = locator === null ? '' : `&locator=${encodeURIComponent(locator)}`;
     const response = await this.#send({
@@ -83,22 +85,24 @@ export class BulkClient {
     return { text: textOf(response), next: next === null || next === 'null' ? null : next };
   }
 
-  /** Rows of an ingest job the org refused, or never came to. */
+  /** Rows of an ingest job the org refused, or never came to; to be read within {@link trying}. */
   async rows(id: string, which: 'failedResults' | 'unprocessedrecords'): Promise<AsyncIterable<string>> {
     return textOf(await this.#send({ method: 'GET', path: `/ingest/${id}/${which}` }));
   }
 
   async #json(method: BulkCall['method'], path: string, body?: object): Promise<BulkJob> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' as const };
-    const response = await this.#send({ method, path, ...sent });
-    return jobSchema.parse(await response.json());
+    return await this.trying(async () => {
+      const response = await this.#send({ method, path, ...sent });
+      return jobSchema.parse(JSON.parse(await wholeText(response)));
+    });
   }
 
   /** What the org is too busy for, and what got lost on the way, is tried again: no call here does harm twice. */
-  async #send(call: BulkCall): Promise<Response> {
+  async trying<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#sendOnce(call);
+        return await work();
       } catch (failure) {
         if (isExpired(failure) && attempt === 1) await this.#renew();
         else if (attempt >= TRIES || !isPassing(failure)) throw failure;
@@ -107,7 +111,7 @@ export class BulkClient {
     }
   }
 
-  async #sendOnce({ method, path, body, type }: BulkCall): Promise<Response> {
+  async #send({ method, path, body, type }: BulkCall): Promise<Response> {
     const { apiOrigin, apiVersion, client } = this.#login;
     const grant = await client.owner();
     if (!grant) throw new CallFailure({ is: 'not-sent', reason: 'signed-out' });
@@ -162,6 +166,12 @@ function isPassing(failure: unknown): boolean {
 function detailOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   return cause.cause instanceof Error ? cause.cause.message : cause.message;
+}
+
+async function wholeText(response: Response): Promise<string> {
+  let text = '';
+  for await (const piece of textOf(response)) text += piece;
+  return text;
 }
 
 async function* textOf(response: Response): AsyncGenerator<string> {

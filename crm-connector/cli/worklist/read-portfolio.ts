@@ -89,17 +89,27 @@ async function readResults(
 ): Promise<void> {
   for (let row = rowOf(state, read); !row.done; row = rowOf(state, read)) {
     progress.to(row.rows, job.numberRecordsProcessed);
-    const { locator, rows } = row;
-    const page = await bulk.results(job.id, locator, PAGE_ROWS);
-    await state.transaction(async () => {
-      let count = rows;
-      for await (const some of csvRows(page.text)) {
-        for (const one of some) read.keep(one, state);
-        count += some.length;
-      }
-      keepRow(state, read, { job: job.id, locator: page.next, rows: count, done: page.next === null });
-    });
+    await bulk.trying(() => keepPage(read, job, row, bulk, state));
   }
   progress.to(rowOf(state, read).rows, job.numberRecordsProcessed);
   progress.end();
+}
+
+/** One page and the way to the next, or nothing of both. */
+async function keepPage(
+  read: PortfolioRead,
+  { id }: BulkJob,
+  { locator, rows }: ReadRow,
+  bulk: BulkClient,
+  state: BuildState,
+): Promise<void> {
+  const page = await bulk.results(id, locator, PAGE_ROWS);
+  await state.transaction(async () => {
+    let count = rows;
+    for await (const some of csvRows(page.text)) {
+      for (const one of some) read.keep(one, state);
+      count += some.length;
+    }
+    keepRow(state, read, { job: id, locator: page.next, rows: count, done: page.next === null });
+  });
 }

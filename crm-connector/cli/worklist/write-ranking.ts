@@ -80,16 +80,29 @@ function unsettled(state: BuildState): Batch[] {
  * Brings a batch to where the org works on it. Nobody knows of a job left open what was uploaded to it: it is given up,
  * which writes nothing, and another takes its place. A job that is closed has all its rows, and is left alone.
  */
-async function handOver({ n, first, last, job: known }: Batch, { bulk, state }: Writing): Promise<void> {
-  const found = known === null ? null : await bulk.job('ingest', known);
-  if (found && found.state !== 'Open' && found.state !== 'Aborted') return;
-  if (found?.state === 'Open') await bulk.setState('ingest', found.id, 'Aborted');
-  const { id } = await bulk.createUpdate('Account');
-  state.run('UPDATE batch SET job = ? WHERE n = ?', id, n);
+async function handOver({ n, first, last }: Batch, { bulk, state }: Writing): Promise<void> {
   const lines = state.all('SELECT line FROM change WHERE n BETWEEN ? AND ? ORDER BY n', first, last);
-  const header = csvLine(['Id', ...SCORE_FIELDS]);
-  await bulk.upload(id, header + lines.map(({ line }) => String(line)).join(''));
-  await bulk.setState('ingest', id, 'UploadComplete');
+  const csv = csvLine(['Id', ...SCORE_FIELDS]) + lines.map(({ line }) => String(line)).join('');
+  await bulk.trying(async () => {
+    const known = state.get('SELECT job FROM batch WHERE n = ?', n)?.job;
+    const found = typeof known === 'string' ? await bulk.job('ingest', known) : null;
+    if (found && found.state !== 'Open' && found.state !== 'Aborted') return;
+    if (found?.state === 'Open') await bringTo('Aborted', found.id, bulk);
+    const { id } = await bulk.createUpdate('Account');
+    state.run('UPDATE batch SET job = ? WHERE n = ?', id, n);
+    await bulk.upload(id, csv);
+    await bringTo('UploadComplete', id, bulk);
+  });
+}
+
+/** Doing it twice is refused: whether an answer was lost on the way or nothing was done, the job itself tells. */
+async function bringTo(state: 'UploadComplete' | 'Aborted', id: string, bulk: BulkClient): Promise<void> {
+  try {
+    await bulk.setState('ingest', id, state);
+  } catch (failure) {
+    const job = await bulk.job('ingest', id);
+    if (job === null || job.state === 'Open') throw failure;
+  }
 }
 
 async function settle(batch: Batch, writing: Writing): Promise<void> {
@@ -98,7 +111,7 @@ async function settle(batch: Batch, writing: Writing): Promise<void> {
     const { job: id } = unsettled(state).find(({ n }) => n === batch.n) ?? batch;
     const job = id === null ? null : await bulk.job('ingest', id);
     // Forgotten by the org before it was asked about: the same values once more do no harm.
-    if (job === null) await handOver({ ...batch, job: null }, writing);
+    if (job === null) await handOver(batch, writing);
     else if (job.state === 'JobComplete' || job.state === 'Failed' || job.state === 'Aborted') {
       await keepOutcome(batch, job, writing);
       return;
@@ -109,9 +122,13 @@ async function settle(batch: Batch, writing: Writing): Promise<void> {
 async function keepOutcome({ n }: Batch, job: BulkJob, { bulk, state }: Writing): Promise<void> {
   const isWhole = job.state === 'JobComplete';
   const failedRows =
-    job.numberRecordsFailed > 0 ? await refusalsIn(await bulk.rows(job.id, 'failedResults')) : none;
+    job.numberRecordsFailed > 0
+      ? await bulk.trying(() => refusalsIn(bulk.rows(job.id, 'failedResults')))
+      : none;
   const leftWords = `job ${job.id} is ${job.state}${job.errorMessage && `: ${job.errorMessage}`}`;
-  const left = isWhole ? none : await refusalsIn(await bulk.rows(job.id, 'unprocessedrecords'), leftWords);
+  const left = isWhole
+    ? none
+    : await bulk.trying(() => refusalsIn(bulk.rows(job.id, 'unprocessedrecords'), leftWords));
   await state.transaction(() => {
     for (const { id, words } of [...failedRows.first, ...left.first].slice(0, MAX_REFUSALS)) {
       state.run('INSERT INTO refusal VALUES (?, ?, ?)', n, id, words);
@@ -124,12 +141,12 @@ const none = { count: 0, first: [] as Refusal[] };
 
 /** @param words why none of them was processed; left out: each row says itself why it was refused */
 async function refusalsIn(
-  text: AsyncIterable<string>,
+  text: Promise<AsyncIterable<string>>,
   words?: string,
 ): Promise<{ count: number; first: Refusal[] }> {
   const first: Refusal[] = [];
   let count = 0;
-  for await (const rows of csvRows(text)) {
+  for await (const rows of csvRows(await text)) {
     for (const row of rows) {
       count += 1;
       if (first.length < MAX_REFUSALS) first.push({ id: row('Id'), words: words ?? row('sf__Error') });

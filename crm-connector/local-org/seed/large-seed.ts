@@ -7,7 +7,7 @@ import type { SeedOptions } from './seed-org.ts';
 
 export const COMPARISON_INVOICES = 40;
 const DEFAULT_INVOICES = 100_000;
-const INVOICES_PER_ACCOUNT = 20;
+const INVOICES_PER_ACCOUNT = 10;
 /** One invoice in four was paid, so that "open" has something to leave out. */
 const PAID_SHARE = 0.25;
 
