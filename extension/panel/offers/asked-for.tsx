@@ -1,4 +1,5 @@
 import { askedOf } from '../../../shared/plans/asked.ts';
+import { Dotted } from '../components/dotted.tsx';
 import { useTable } from './offers-context.ts';
 
 /** How much there is to agree on, what is left out of it, and in which currency. */
@@ -17,8 +18,12 @@ export function AskedFor() {
           )}
         </span>
       </p>
-      {disputed.minor > 0 && <p class="s wa-text">{words.offers.disputedOut(formats.amount(disputed))}</p>}
-      {offset.minor > 0 && <p class="s wa-text">{words.offers.offset(formats.amount(offset))}</p>}
+      <p class="s wa-text">
+        <Dotted>
+          {disputed.minor > 0 && words.offers.disputedOut(formats.amount(disputed))}
+          {offset.minor > 0 && words.offers.offset(formats.amount(offset))}
+        </Dotted>
+      </p>
       {table.currencies.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a legend nobody sees.
         <div class="filters s" role="group" aria-label={words.offers.currency}>

@@ -33,10 +33,13 @@ export function OfferList() {
 }
 
 function OfferHead({ offer, place, isOpen }: { offer: Offer; place: number; isOpen: boolean }) {
-  const { desk, words, formats } = useTable();
+  const { desk, words, formats, table } = useTable();
   const { terms, rung, isWish, standing } = offer;
   const wished = standing === 'counter' ? words.offers.nearest : words.offers.asWished;
-  const title = isWish ? wished : words.offers.rungs[rung];
+  const due = terms?.payments[0]?.due;
+  const own =
+    rung === 'full-by' && due ? words.offers.fullBy(formats.day(due, table.today)) : words.offers.rungs[rung];
+  const title = isWish ? wished : own;
   return (
     <button
       type="button"

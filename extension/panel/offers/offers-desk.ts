@@ -60,7 +60,7 @@ export const OffersDesk = createModel(
       type: (field: string, text: string) => {
         const now = open();
         const line = field === 'amount' && now ? wishLine(text, now.today) : null;
-        offer({ typed: { ...now?.offering.typed, [field]: text, ...line } });
+        offer({ typed: { ...now?.offering.typed, [field]: line ? '' : text, ...line } });
       },
       clearWish: () => offer({ typed: {} }),
       useCurrency: (currency: string) => offer({ currency, card: null }),

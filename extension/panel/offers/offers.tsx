@@ -1,5 +1,6 @@
 import './offers.css';
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PlanPolicySetting } from '../../settings/plan-policy.ts';
 import { useWalk } from '../guide/guide-context.ts';
@@ -110,6 +111,12 @@ function Open({ opening }: { opening: Opening }) {
     (found('.offer-details .btn') ?? found('.offer-head'))?.focus();
   }, [isJudged]);
   const mistakes = desk.policy.value?.mistakes ?? [];
+  const isAgreed = table.session.agreements.some(({ terms }) => terms.total.currency === table.currency);
+  const judge = () => {
+    desk.unfold(wish?.id ?? table.offers[0]?.id ?? null);
+    setJudged(true);
+  };
+  const ladder = <Ladder opening={opening} onJudge={judge} />;
   return (
     <div ref={region} class="offers-open">
       {mistakes.length > 0 && (
@@ -118,25 +125,40 @@ function Open({ opening }: { opening: Opening }) {
         </p>
       )}
       <AgreedList />
-      {card ? (
-        <ReadBackCard card={card} />
-      ) : (
-        <>
-          <AskedFor />
-          <MoneyAlreadyHere snapshot={table.snapshot} currency={table.currency} />
-          <ParkedList />
-          <WishForm
-            onJudge={() => {
-              desk.unfold(wish?.id ?? table.offers[0]?.id ?? null);
-              setJudged(true);
-            }}
-          />
-          {table.session.profile !== 'b2b' && <AffordForm isOpen={opening === 'afford'} />}
-          <OfferList />
-          <PayForm isOpen={opening === 'pay'} />
-        </>
-      )}
+      {card && <ReadBackCard card={card} />}
+      {!card && (isAgreed && opening === 'offers' ? <Further>{ladder}</Further> : ladder)}
     </div>
+  );
+}
+
+/** What there is to agree on, the money already here, the wish, and what may be offered. */
+function Ladder({ opening, onJudge }: { opening: Opening; onJudge: () => void }) {
+  const { table } = useTable();
+  const { typed } = table.offering;
+  return (
+    <>
+      <AskedFor />
+      {/* Before anybody asks; once there is a wish it stands in Money alone. */}
+      {(typed.amount ?? '') === '' && (
+        <MoneyAlreadyHere snapshot={table.snapshot} currency={table.currency} />
+      )}
+      <ParkedList />
+      <WishForm onJudge={onJudge} />
+      {table.session.profile !== 'b2b' && <AffordForm isOpen={opening === 'afford'} />}
+      <OfferList />
+      <PayForm isOpen={opening === 'pay'} />
+    </>
+  );
+}
+
+/** Something is agreed: the rest folds away, and is there for more. */
+function Further({ children }: { children: ComponentChildren }) {
+  const { words } = useOffers();
+  return (
+    <details class="further">
+      <summary class="s">{words.offers.further}</summary>
+      <div class="offers-open">{children}</div>
+    </details>
   );
 }
 

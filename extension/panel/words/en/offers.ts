@@ -85,6 +85,8 @@ export const offers = {
     ends: (moment: string) => `offer ends ${moment}`,
     parked: 'Offers in waiting',
     useApproved: 'Use approved terms',
+    further: 'More: another agreement, other terms',
+    fullBy: (day: string) => `Full by ${day}`,
     lawBlocks: 'the law stands in the way',
     ended: 'This offer has ended: make a new one.',
     interest: (amount: string, rate: string, dayCount: string) =>

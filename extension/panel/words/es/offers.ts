@@ -147,6 +147,8 @@ export const offers: typeof english = {
     ends: (moment) => `la oferta termina ${moment}`,
     parked: 'Ofertas en espera',
     useApproved: 'Usar lo aprobado',
+    further: 'Más: otro acuerdo, otras condiciones',
+    fullBy: (day) => `Todo antes del ${day}`,
     lawBlocks: 'la ley lo impide',
     ended: 'Esta oferta terminó: haga una nueva.',
     interest: (amount, rate, dayCount) => `${amount} de interés al ${rate} anual (${dayCount})`,
