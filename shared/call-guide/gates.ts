@@ -1,10 +1,10 @@
 import type { Moment } from './facts-of-session.ts';
 import { learn } from './facts-of-session.ts';
 import type { Guide, GuideLanguage } from './guide.ts';
-import { type GuideContext, linesFor } from './lines-for.ts';
+import { type GuideContext, linesFor, type SpokenLine } from './lines-for.ts';
 import { move } from './moves.ts';
 import type { CallSession } from './session.ts';
-import { refused, type Step, taken } from './walk.ts';
+import { answer, refused, type Step, taken } from './walk.ts';
 
 /** Two details the customer gives make the right party (`collections` trade rule; 12 CFR 1006.6(d)(1)). */
 export const identifiersNeeded = 2;
@@ -45,6 +45,30 @@ export function tickLine(
   const told = written(session, move.said(lineId), `Read aloud: ${lineId}`, moment);
   return taken({ ...told, said: [...session.said, said] });
 }
+
+/**
+ * Gives an answer of the node on screen. One that says the message was left keeps which text it was, as if it had been
+ * ticked: the disposition is nothing without it.
+ */
+export function give(
+  guide: Guide,
+  session: CallSession,
+  answerId: string,
+  context: GuideContext,
+  moment: Moment,
+): Step {
+  const node = guide.nodes.get(session.node ?? '');
+  const leaves = node?.answers.find(({ id }) => id === answerId)?.leaves;
+  const left = node && leaves ? linesFor(guide, node, session, context).filter(isToBeLeft) : [];
+  const told = left.reduce<Step>(
+    (so, { id }) => (so.is === 'taken' ? tickLine(guide, so.session, id, context, moment) : so),
+    taken(session),
+  );
+  return told.is === 'taken' ? answer(guide, told.session, answerId, context, moment) : told;
+}
+
+const isToBeLeft = ({ sort, ticked, refused: why }: SpokenLine): boolean =>
+  sort === 'leave' && !ticked && why === null;
 
 /** Switches the language of the lines. When the person asked for it, the wish is marked as a fact. */
 export function switchLanguage(

@@ -10,7 +10,17 @@ export function takeStepBack(guide: Guide, session: CallSession, moment: Moment)
   if (!last) return refused('no-such-step');
   const isStop = guide.nodes.get(session.node ?? '')?.stopKey !== undefined;
   if (isStop && last.node !== session.node) return refused('no-reason');
-  return taken(withoutLast(guide, session, 1, 'Step taken back', moment));
+  const count = 1 + ticksWith(guide, session, last);
+  return taken(withoutLast(guide, session, count, 'Step taken back', moment));
+}
+
+/** Ticks that an answer made by itself: a message left was said with the same press. */
+function ticksWith(guide: Guide, session: CallSession, last: PathEntry): number {
+  const given = guide.nodes.get(last.node)?.answers.find(({ id }) => id === last.answer);
+  if (!given?.leaves) return 0;
+  const before = standingPath(session.path).slice(0, -1);
+  const other = before.findLastIndex((step) => step.at !== last.at || moveOf(step)?.kind !== 'said');
+  return before.length - 1 - other;
 }
 
 /** Takes the last stop back with all that followed it, until the call is saved. */

@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { fillFact, type Moment, takeFactBack } from '../../../shared/call-guide/facts-of-session.ts';
-import { switchLanguage, tickLine, verifyParty } from '../../../shared/call-guide/gates.ts';
+import { give, switchLanguage, tickLine, verifyParty } from '../../../shared/call-guide/gates.ts';
 import type { Guide, GuideLanguage, GuideNode } from '../../../shared/call-guide/guide.ts';
 import type { Refusal } from '../../../shared/call-guide/position.ts';
 import type { CallFact, CallSession } from '../../../shared/call-guide/session.ts';
@@ -65,7 +65,7 @@ export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: 
       step((walked, before) => {
         const verified = verifiedFor(answerId, walked, before, ticked.peek(), moment());
         if (verified.is === 'refused') return verified;
-        return walking.answer(walked, verified.session, answerId, context.peek(), moment());
+        return give(walked, verified.session, answerId, context.peek(), moment());
       }),
     stop: (nodeId) => step((walked, before) => walking.pressStop(walked, before, nodeId, moment())),
     backToScript: () =>

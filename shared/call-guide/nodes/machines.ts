@@ -46,6 +46,7 @@ export const machines: readonly GuideNode[] = [
         {
           when: { profiles: collectors },
           disposition: 'VM-L',
+          leaves: true,
         },
       ),
       edge(
@@ -57,6 +58,7 @@ export const machines: readonly GuideNode[] = [
         {
           when: { profiles: creditors },
           disposition: 'VM-L',
+          leaves: true,
         },
       ),
       edge(
@@ -68,6 +70,7 @@ export const machines: readonly GuideNode[] = [
         {
           when: { profiles: trade },
           disposition: 'VM-B',
+          leaves: true,
         },
       ),
       edge(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
-import { switchLanguage } from '../../../../shared/call-guide/gates.ts';
+import { give, switchLanguage } from '../../../../shared/call-guide/gates.ts';
 import { standingPath } from '../../../../shared/call-guide/moves.ts';
 import { takeHeardBack, takeStepBack, takeStopBack } from '../../../../shared/call-guide/take-back.ts';
 import { pressStop } from '../../../../shared/call-guide/walk.ts';
-import { begin, moment, stepped, toDebt, walked } from './made-up-call.ts';
+import { begin, context, moment, stepped, toDebt, walked } from './made-up-call.ts';
 
 const back = (session: ReturnType<typeof begin>) => stepped(takeStepBack(builtInGuide, session, moment()));
 
@@ -44,6 +44,20 @@ describe('Taking a step back', () => {
     expect(back(spanish).language).toBe('en');
     const disputed = walked(begin(), [...toDebt, 'C07.disputes']);
     expect(back(disputed).facts).toMatchObject([{ code: 'DSP', takenBack: { reason: 'Step taken back' } }]);
+  });
+
+  it('takes the text of a message with the press that said it was left, and not one that was ticked before', () => {
+    const machine = walked(begin(), ['C02.machine']);
+    const left = stepped(give(builtInGuide, machine, 'VM.left', context(), moment()));
+    expect(left.said).toMatchObject([
+      { lineId: 'VM.limited', text: expect.stringMatching(/^Hello, this is /) },
+    ]);
+    expect(back(left)).toMatchObject({ node: 'VM', said: [] });
+    expect(standingPath(back(left).path)).toEqual(machine.path);
+    const ticked = walked(machine, ['+VM.limited']);
+    const after = stepped(give(builtInGuide, ticked, 'VM.left', context(), moment()));
+    expect(after.said).toHaveLength(1);
+    expect(back(after).said).toHaveLength(1);
   });
 
   it('leaves what an earlier step had done', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
-import { verifyParty } from '../../../../shared/call-guide/gates.ts';
+import { give as giveInCall, verifyParty } from '../../../../shared/call-guide/gates.ts';
 import { stopsOf } from '../../../../shared/call-guide/position.ts';
 import { callSessionSchema } from '../../../../shared/call-guide/session.ts';
 import {
@@ -164,6 +164,38 @@ describe('An answer', () => {
     expect(disputed.facts.map(({ code }) => code)).toEqual(['DSP']);
     const rest = walked(disputed, ['DSP.rest', 'C10.hardship']);
     expect(rest.facts.map(({ code }) => code)).toEqual(['DSP', 'HARD']);
+  });
+});
+
+describe('A message left on a machine', () => {
+  const left = (profile: 'third-party' | 'first-party' | 'b2b', answerId: string, values = {}) =>
+    stepped(
+      giveInCall(
+        builtInGuide,
+        walked(begin({ profile }), ['C02.machine']),
+        answerId,
+        context(values),
+        moment(),
+      ),
+    );
+
+  it('is kept word for word with the one press that says so, in every profile', () => {
+    const texts = [
+      left('third-party', 'VM.left'),
+      left('first-party', 'VM.left-own'),
+      left('b2b', 'VM.left-trade'),
+    ].map(({ node, said }) => [node, said.map(({ lineId, text }) => [lineId, /[{_]/.test(text)])]);
+    expect(texts).toEqual([
+      ['WRAP', [['VM.limited', false]]],
+      ['WRAP', [['VM.own', false]]],
+      ['WRAP', [['VM.trade', false]]],
+    ]);
+  });
+
+  it('that was cut off, or must not be left, is no text that was said', () => {
+    expect(left('third-party', 'VM.cut-off').said).toEqual([]);
+    const telling = { values: { en: { companyName: 'Debt Collection Partners' }, es: {} } };
+    expect(left('third-party', 'VM.left', telling)).toMatchObject({ node: 'WRAP', said: [] });
   });
 });
 
