@@ -67,4 +67,3 @@ export const paperPackSchema = z.strictObject({
     }),
   ),
 });
-export type PaperPack = z.infer<typeof paperPackSchema>;

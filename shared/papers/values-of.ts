@@ -75,7 +75,7 @@ const ofSender = ({ matter, context: { sender } }: PaperWorld) => ({
 });
 
 /** The person written to; undefined: nobody on file has this id. */
-export const addresseeOf = ({ matter, context }: PaperWorld): Party | undefined =>
+const addresseeOf = ({ matter, context }: PaperWorld): Party | undefined =>
   itemsOf(matter.snapshot.parties).find(({ id }) => id === context.personId);
 
 function ofCustomer(world: PaperWorld) {

@@ -8,8 +8,6 @@ import type { PaperContext, PaperMatter, Sender } from '../../../../shared/paper
 import {
   AT,
   attempt,
-  CUSTOMER,
-  DEBT,
   debt,
   context as factsContext,
   noLegal,
@@ -50,7 +48,7 @@ export const invoice = (id: string, due: string, open: number, change: Partial<I
   ...change,
 });
 
-export const receipt = (id: string, unapplied: number, change: Partial<Receipt> = {}): Receipt => ({
+const receipt = (id: string, unapplied: number, change: Partial<Receipt> = {}): Receipt => ({
   id,
   object: 'Payment',
   kind: 'payment',
@@ -183,4 +181,4 @@ export const contextOf = (change: Partial<PaperContext> = {}): PaperContext => (
   ...change,
 });
 
-export { AT, CUSTOMER, DEBT, PERSON };
+export { AT };
