@@ -7,6 +7,7 @@ import type { InvoiceLine } from '../shared/domain/invoice.ts';
 import type { ListViewRef, MyDay } from '../shared/domain/my-day.ts';
 import type { Part } from '../shared/domain/part.ts';
 import type { PaymentHistory } from '../shared/domain/payment-history.ts';
+import type { ReceivablesRead } from '../shared/domain/receivables.ts';
 import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
 
@@ -99,6 +100,8 @@ export interface CrmConnector {
    * @throws CrmError
    */
   activity(range: ActivityRange): Promise<Activity>;
+  /** What the signed-in user's own accounts owe and were invoiced, in sums, in one request. @throws CrmError */
+  receivables(): Promise<ReceivablesRead>;
   /** How a customer has paid, and on what terms, in one request. @param ref the customer itself @throws CrmError */
   paymentHistory(ref: RecordRef): Promise<PaymentHistory>;
   /** Never throws for what the CRM answers: every answer is one of the outcomes. */

@@ -23,6 +23,7 @@ import { invoiceModelOf } from './invoices/resolved-model.ts';
 import { nextCustomer } from './next/next-customer.ts';
 import { loadNoteBody } from './notes/load-note-body.ts';
 import { loadActivity } from './numbers/load-activity.ts';
+import { loadReceivables } from './numbers/load-receivables.ts';
 import { loadPaymentHistory } from './numbers/payment-history.ts';
 import { agreementPlace } from './schema/agreement-place.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
@@ -145,6 +146,11 @@ class SalesforceConnector implements CrmConnector {
     return this.#readingOwn([], (schema, justRead) =>
       loadActivity(this.#client, schema, range, { now, justRead }),
     );
+  }
+
+  receivables() {
+    const now = () => this.#options.clock.now();
+    return this.#readingOwn([], (schema, justRead) => loadReceivables(this.#client, schema, { now, justRead }));
   }
 
   paymentHistory(ref: RecordRef) {

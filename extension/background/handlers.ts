@@ -44,6 +44,7 @@ export function handlers(ports: HandlerPorts): Handlers {
     'approval.list': async ({ apiOrigin }) => (await connector(apiOrigin)).approvals(),
     'people.find': async ({ apiOrigin, text }) => (await connector(apiOrigin)).findPeople(text),
     'numbers.read': async ({ apiOrigin, range }) => (await connector(apiOrigin)).activity(range),
+    'receivables.read': async ({ apiOrigin }) => (await connector(apiOrigin)).receivables(),
     'payments.read': async ({ ref }) => (await connector(ref.apiOrigin)).paymentHistory(ref),
     'note.body': async ({ apiOrigin, ...note }) => (await connector(apiOrigin)).loadNoteBody(note),
     'outbox.wake': async () => {

@@ -9,6 +9,7 @@ import { listViewRefSchema, myDaySchema } from '../../shared/domain/my-day.ts';
 import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
+import { receivablesReadSchema } from '../../shared/domain/receivables.ts';
 import { recordRefSchema } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
 
@@ -103,6 +104,8 @@ export const channels = {
     request: z.strictObject({ apiOrigin: z.url(), range: activityRangeSchema }),
     response: activitySchema,
   },
+  /** What the signed-in user's own accounts owe. */
+  'receivables.read': { from: ['panel'], request: org, response: receivablesReadSchema },
   /** How a customer has paid, and on what terms. */
   'payments.read': {
     from: ['panel'],

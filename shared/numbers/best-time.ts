@@ -5,10 +5,9 @@ import { isAttempt, isLiveAnswer } from './totals.ts';
 
 /** Two hours of the day: fewer would rest on single calls. */
 const SLOT_HOURS = 2;
-/** So many calls, and answers among them, before anything is said of a customer; and calls in a slot before it counts. */
+/** So many calls, and answers in one slot, before anything is said of a customer: one answer may be chance. */
 const FEWEST_CALLS = 5;
 const FEWEST_ANSWERS = 2;
-const FEWEST_IN_SLOT = 2;
 
 /** When a customer's own calls were answered best. */
 export interface BestTime {
@@ -34,8 +33,7 @@ export function bestTime(
   now: Instant,
 ): BestTime | 'not-enough-data' {
   const calls = attempts.map(counted).filter((attempt) => isAttempt(attempt) && attempt.isUsable);
-  const answers = calls.filter(isLiveAnswer);
-  if (calls.length < FEWEST_CALLS || answers.length < FEWEST_ANSWERS) return 'not-enough-data';
+  if (calls.length < FEWEST_CALLS) return 'not-enough-data';
   const slots = new Map<number, { calls: number; answered: number }>();
   for (const call of calls) {
     const hour = Temporal.Instant.from(call.startedAt).toZonedDateTimeISO(zone).hour;
@@ -48,7 +46,7 @@ export function bestTime(
   }
   const [best] = [...slots]
     .map(([fromHour, slot]) => ({ fromHour, ...slot }))
-    .filter((slot) => slot.calls >= FEWEST_IN_SLOT && slot.answered > 0)
+    .filter(({ answered }) => answered >= FEWEST_ANSWERS)
     // Shares are compared as products: 2 of 3 is 2 of 3, and no float is.
     .sort(
       (one, other) =>

@@ -6,6 +6,8 @@ import { type MeasureId, measureWords } from './measure-words.ts';
 export type Unit =
   | 'count'
   | 'money'
+  /** Amounts times days. */
+  | 'money-days'
   | 'days'
   | 'percent'
   | 'seconds'

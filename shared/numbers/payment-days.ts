@@ -30,7 +30,7 @@ function weighted(
   return ratio(id, {
     numerator: { over: weight, under: 1n },
     denominator: { over: paid, under: 1n },
-    of: ['money', 'money'],
+    of: ['money-days', 'money'],
     unit: 'days',
     currency: inOneCurrency(...payments.map(({ amount }) => amount)),
   });

@@ -220,3 +220,62 @@ describe('how a customer has paid', () => {
     });
   });
 });
+
+describe('what the own accounts owe', () => {
+  it('is summed by the CRM in one request, past those of colleagues, drafts and what is not yet due', async () => {
+    const org = await startSalesforce({ seed: 'none' });
+    const connector = connectTo(org, {
+      username: ASSOCIATE.username,
+      clock: { now: () => '2026-11-22T15:00:00.000Z' },
+    }).connect();
+    const account = (owner: string) =>
+      String(org.store.insertSeed([{ object: 'Account', fields: { Name: 'Ash', OwnerId: owner } }])[0]);
+    const [mine, theirs] = [account(ASSOCIATE.id), account(SECOND_ASSOCIATE.id)];
+    const invoice = (owner: string, issued: string, due: string, balance: number, status = 'Posted') =>
+      org.store.insertSeed([
+        {
+          object: 'Invoice',
+          fields: {
+            InvoiceNumber: `INV-${issued}-${due}-${balance}`,
+            BillingAccountId: owner,
+            InvoiceDate: issued,
+            DueDate: due,
+            Balance: balance,
+            TotalAmountWithTax: 500,
+            Status: status,
+          },
+        },
+      ]);
+    invoice(mine, '2026-11-02', '2026-12-02', 100.1);
+    invoice(mine, '2026-10-03', '2026-11-02', 200.2);
+    invoice(mine, '2026-07-01', '2026-08-01', 300.3);
+    invoice(mine, '2026-10-05', '2026-11-04', 0);
+    invoice(mine, '2026-10-05', '2026-11-04', 77, 'Draft');
+    invoice(theirs, '2026-10-05', '2026-11-04', 999);
+    await connector.whoAmI();
+    const before = org.calls().length;
+    const { rows } = await connector.receivables();
+    expect(org.calls().slice(before)).toMatchObject([{ apiCalls: 1 }]);
+    const usd = (minor: number) => known({ minor, currency: 'USD' });
+    expect(itemsOf(rows)).toMatchObject([
+      {
+        open: { minor: 60_060, currency: 'USD' },
+        overdue: usd(50_050),
+        over90: usd(30_030),
+        disputed: usd(0),
+      },
+    ]);
+    const months = itemsOf(rows)[0]?.months;
+    const sold =
+      months?.is === 'known' ? months.value.map(({ from, days, sales }) => [from, days, sales.minor]) : [];
+    expect(sold.slice(0, 5)).toEqual([
+      ['2026-11-01', 22, 50_000],
+      ['2026-10-01', 31, 100_000],
+      ['2026-09-01', 30, 0],
+      ['2026-08-01', 31, 0],
+      ['2026-07-01', 31, 50_000],
+    ]);
+    expect(sold).toHaveLength(12);
+    await org.close();
+  });
+});

@@ -64,7 +64,7 @@ export function openInvoices(schema: OrgSchema, model: ResolvedModel, limit = LI
 }
 
 /** Whether the org can add up what is open; a formula over unfit fields cannot be. */
-function summable(schema: OrgSchema, model: ResolvedModel): string[] {
+export function summable(schema: OrgSchema, model: ResolvedModel): string[] {
   const fields = model.open === null ? [model.total, model.paid] : [model.open];
   const able = (field: string | null): field is string =>
     field !== null && schema.objects[model.object]?.fields[field]?.aggregatable === true;

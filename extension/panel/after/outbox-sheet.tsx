@@ -1,4 +1,5 @@
 import { isAttempt } from '../../outbox/entry.ts';
+import { KeyHint } from '../components/key-hint.tsx';
 import { latestPerAttempt, needsAttention } from '../models/outbox-model.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
 import { Receipt } from './receipt.tsx';
@@ -18,7 +19,17 @@ export function OutboxSheet() {
   const inTurn = [...latest.filter(needsAttention), ...latest.filter((entry) => !needsAttention(entry))];
   return (
     <div class="sheet">
-      <h2>{words.sheet.title}</h2>
+      <div class="row">
+        <h2>{words.sheet.title}</h2>
+        <button
+          type="button"
+          class="chip"
+          aria-keyshortcuts={model.keys.map.value.numbers}
+          onClick={() => model.layers.openNumbers()}
+        >
+          {words.sheet.numbers} <KeyHint>{model.keys.map.value.numbers}</KeyHint>
+        </button>
+      </div>
       {broken.length > 0 && <p class="gap s">{words.sheet.broken(broken.length)}</p>}
       {inTurn.length === 0 && <p class="mut">{words.sheet.empty}</p>}
       <ul>

@@ -10,6 +10,7 @@ type Decimal = Intl.StringNumericLiteral;
 const DIGITS: Readonly<Record<Unit, number>> = {
   count: 0,
   money: 0,
+  'money-days': 0,
   days: 1,
   percent: 1,
   seconds: 0,
@@ -26,8 +27,10 @@ export function figureText(
   currency: string | null,
   { words, formats }: Say,
 ): string {
-  if (unit === 'money')
-    return formats.money({ minor: Number(roundHalfUp(value)), currency: currency ?? 'XXX' });
+  if (unit === 'money' || unit === 'money-days') {
+    const amount = formats.money({ minor: Number(roundHalfUp(value)), currency: currency ?? 'XXX' });
+    return unit === 'money' ? amount : `${amount} ${words.numbers.unit[unit]}`;
+  }
   const digits = DIGITS[unit];
   const written = new Intl.NumberFormat(formats.locale, {
     minimumFractionDigits: digits,

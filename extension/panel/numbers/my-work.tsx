@@ -17,6 +17,7 @@ import { ShiftSetting } from './shift-setting.tsx';
 import { TotalTiles } from './total-tiles.tsx';
 import { type Counted, type Period, useActivity, useWhose, type Whose } from './use-activity.ts';
 import { WayBars } from './way-bars.tsx';
+import { WhatIsOwed } from './what-is-owed.tsx';
 
 /** What the signed-in person did in a shift, a week or a month. */
 export function MyWork({ period }: { period: Period }) {
@@ -26,7 +27,7 @@ export function MyWork({ period }: { period: Period }) {
   if (!whose) return <p class="gap">{words.numbers.noOrg}</p>;
   return (
     <>
-      <div aria-live="polite" class="s mut">
+      <div aria-live="polite" class={counting.is === 'reading' ? 's mut' : 'sr-only'}>
         {counting.is === 'reading' && words.numbers.reading}
       </div>
       {counting.is === 'failed' && <p class="gap">{words.numbers.failed}</p>}
@@ -101,6 +102,7 @@ function Counts(props: { whose: Whose; period: Period; counted: Counted; again: 
       <MeasureList title={words.numbers.measures} measures={measures} />
       {kept.notKnown > 0 && <p class="gap s">{words.numbers.notJudged(kept.notKnown)}</p>}
       <ReasonLists reasons={reasons} />
+      {period === 'month' && <WhatIsOwed whose={whose} />}
       <LastCall made={made} />
       {setting}
       <ExportButtons

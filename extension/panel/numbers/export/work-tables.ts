@@ -88,7 +88,7 @@ export function measureTable(measures: readonly Measure[], words: Words): Table 
 }
 
 function figure(value: Fraction, unit: Measure['unit'], currency: string | null): Cell {
-  if (unit === 'money' && currency !== null)
+  if ((unit === 'money' || unit === 'money-days') && currency !== null)
     return moneyCell({ minor: Number(roundHalfUp(value)), currency });
   return number(
     value.over % value.under === 0n ? String(value.over / value.under) : decimalOf(value, DIGITS),

@@ -28,7 +28,7 @@ export const numbers = {
     disclosedOf: (n: number, of: number) => `${n} of ${of}`,
     disclosedUnknown: (n: number) => `${n} not on record`,
     blocked: 'Blocked',
-    blockedMore: 'calls stopped, in this browser since you signed in',
+    blockedMore: 'in this browser since you signed in',
     overridden: 'Overridden',
     overriddenMore: 'with a reason',
     way: 'From attempt to promise',
@@ -57,6 +57,11 @@ export const numbers = {
     everyDay: 'every day at',
     startTime: 'Start of the shift',
     byCompany: 'Set by your company.',
+    owed: 'What my accounts owe',
+    showOwed: 'Count what my accounts owe',
+    owedFailed: 'What your accounts owe could not be read. Try again in a moment.',
+    owedAbsent: 'This CRM keeps no invoices that can be added up.',
+    owedNone: 'Your accounts owe nothing on invoices.',
     export: 'Save as',
     csv: 'CSV',
     xlsx: 'Excel',
@@ -86,6 +91,7 @@ export const numbers = {
     unit: {
       count: '',
       money: '',
+      'money-days': '× days',
       days: 'days',
       percent: '%',
       seconds: 'seconds',
@@ -111,7 +117,7 @@ export const numbers = {
       notToday: 'Not today: no allowed time is left in these hours.',
       bestChannel: (channel: string, reached: number, tries: number) =>
         `${channel}: reached ${reached} of ${tries} times`,
-      timeUnknown: 'Best time: not enough data (5 calls with 2 answers)',
+      timeUnknown: 'Best time: not enough data (5 calls, 2 answered in the same hours)',
       channelUnknown: 'Best channel: not enough data (3 tries on one)',
       channel: {
         call: 'Call',
@@ -129,7 +135,7 @@ export const numbers = {
       forbidden3: 'not for you to read',
       unknown3: 'could not be read',
       picture: (n: number, early: number, late: number, worst: number) =>
-        `${n} payments: ${early} on time or early, ${late} late, the latest by ${worst} days`,
+        `${n} ${n === 1 ? 'payment' : 'payments'}: ${early} on time or early, ${late} late, at most ${worst} days late`,
       pictureAxis: 'Each bar is a payment, oldest first. Up: days late. Down: days early.',
       noPayments: 'No payment with a due date was read.',
       appliedAbsent: 'This CRM does not say which payment went to which invoice.',

@@ -93,6 +93,7 @@ export const receipts = {
     unchanged: 'Nothing was changed.',
   },
   sheet: {
+    numbers: 'Numbers',
     covered: 'Covered until the right party is verified.',
     title: 'Logged in this browser',
     broken: (n: number) =>

@@ -37,7 +37,7 @@ export const numbers: typeof english = {
     disclosedOf: (n, of) => `${n} de ${of}`,
     disclosedUnknown: (n) => `${n} sin registro`,
     blocked: 'Bloqueadas',
-    blockedMore: 'llamadas detenidas, en este navegador desde que inició sesión',
+    blockedMore: 'en este navegador desde que inició sesión',
     overridden: 'Autorizadas',
     overriddenMore: 'con motivo',
     way: 'Del intento a la promesa',
@@ -66,6 +66,11 @@ export const numbers: typeof english = {
     everyDay: 'cada día a las',
     startTime: 'Inicio del turno',
     byCompany: 'Lo fijó su empresa.',
+    owed: 'Lo que deben mis cuentas',
+    showOwed: 'Contar lo que deben mis cuentas',
+    owedFailed: 'No se pudo leer lo que deben sus cuentas. Inténtelo de nuevo en un momento.',
+    owedAbsent: 'Este CRM no guarda facturas que se puedan sumar.',
+    owedNone: 'Sus cuentas no deben nada por facturas.',
     export: 'Guardar como',
     csv: 'CSV',
     xlsx: 'Excel',
@@ -95,6 +100,7 @@ export const numbers: typeof english = {
     unit: {
       count: '',
       money: '',
+      'money-days': '× días',
       days: 'días',
       percent: '%',
       seconds: 'segundos',
@@ -119,7 +125,7 @@ export const numbers: typeof english = {
       today: (from, to) => `Hoy ${from}–${to}, dentro del horario permitido`,
       notToday: 'Hoy no: no queda tiempo permitido en esas horas.',
       bestChannel: (channel, reached, tries) => `${channel}: contactado ${reached} de ${tries} veces`,
-      timeUnknown: 'Mejor hora: datos insuficientes (5 llamadas con 2 respuestas)',
+      timeUnknown: 'Mejor hora: datos insuficientes (5 llamadas, 2 contestadas en las mismas horas)',
       channelUnknown: 'Mejor medio: datos insuficientes (3 intentos por uno)',
       channel: {
         call: 'Llamada',
@@ -137,7 +143,7 @@ export const numbers: typeof english = {
       forbidden3: 'sin permiso para leerlo',
       unknown3: 'no se pudo leer',
       picture: (n, early, late, worst) =>
-        `${n} pagos: ${early} a tiempo o antes, ${late} con atraso, el mayor de ${worst} días`,
+        `${n} ${n === 1 ? 'pago' : 'pagos'}: ${early} a tiempo o antes, ${late} con atraso, como mucho ${worst} días`,
       pictureAxis:
         'Cada barra es un pago, del más antiguo al más reciente. Arriba: días de atraso. Abajo: días de adelanto.',
       noPayments: 'No se leyó ningún pago con vencimiento.',

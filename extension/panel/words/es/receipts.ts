@@ -95,6 +95,7 @@ export const receipts: typeof english = {
     unchanged: 'No se cambió nada.',
   },
   sheet: {
+    numbers: 'Números',
     covered: 'Tapado hasta verificar al titular.',
     title: 'Registrado en este navegador',
     broken: (n) =>

@@ -126,6 +126,11 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     },
     bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: API_ORIGIN, range: { from: 'today', to: 'now' } }],
   },
+  'receivables.read': {
+    good: { apiOrigin: API_ORIGIN },
+    answer: { v: 1, readAt: '2026-11-22T12:00:00Z', rows: { is: 'absent' } },
+    bad: [{}, { apiOrigin: 'x' }],
+  },
   'payments.read': {
     good: { ref: ref('001000000000001AAA') },
     answer: {

@@ -1,0 +1,57 @@
+import { type Known, known, valueOr } from '../domain/known.ts';
+import type { Receivables } from '../domain/receivables.ts';
+import { type Money, sumMoney } from '../money/money.ts';
+import type { Measure } from './measure.ts';
+import * as receivables from './receivables-measures.ts';
+
+/** Months of sales that DSO is taken over: a quarter, the running month with the days it has had. */
+const DSO_MONTHS = 3;
+
+/**
+ * The measures of what an associate's own accounts owe. What a CRM does not keep (what was owed at the start of a period)
+ * leaves its measures without a value.
+ */
+export function portfolioMeasures({
+  currency,
+  open,
+  overdue,
+  over90,
+  disputed,
+  months,
+}: Receivables): Measure[] {
+  const current = minusKnown(open, overdue);
+  const all = valueOr(months, null) ?? [];
+  const latest = all.slice(0, DSO_MONTHS);
+  const period = {
+    sales: sumMoney(
+      latest.map(({ sales }) => sales),
+      currency,
+    ),
+    days: latest.reduce((sum, { days }) => sum + days, 0),
+  };
+  const nothing: Money = { minor: 0, currency };
+  return [
+    receivables.dso(open, period),
+    ...(current.is === 'known'
+      ? [
+          receivables.bestPossibleDso(current.value, period),
+          receivables.averageDaysDelinquent(open, current.value, period),
+        ]
+      : []),
+    receivables.countbackDso(open, all),
+    receivables.collectionEffectiveness({
+      beginning: null,
+      sales: period.sales,
+      months: latest.length,
+      endingTotal: open,
+      endingCurrent: valueOr(current, nothing),
+    }),
+    receivables.shareCurrent(valueOr(current, null), open),
+    receivables.shareOver90(valueOr(over90, null), open),
+    receivables.disputeRate(valueOr(disputed, null), open),
+    receivables.turnover(period.sales, null, open),
+  ];
+}
+
+const minusKnown = (whole: Money, part: Known<Money>): Known<Money> =>
+  part.is === 'known' ? known({ minor: whole.minor - part.value.minor, currency: whole.currency }) : part;
