@@ -64,6 +64,12 @@ const permissionSets = paths
     packageDir: path.split('/')[0],
     xml: readFileSync(join(root, path), 'utf8'),
   }));
+/** What associates are given; others are given theirs beside it. */
+const associateSets = permissionSets.filter(({ name }) => name?.startsWith('Parley_Associate'));
+const setNamed = (wanted: string) => permissionSets.find(({ name }) => name === wanted)?.xml ?? '';
+/** `[editable, field]` of each grant in a set. */
+const fieldGrants = (xml: string) =>
+  [...xml.matchAll(/<editable>(\w+)<\/editable>\s*<field>([\w.]+)</g)].map((m) => m.slice(1));
 
 describe('the fields of the package', () => {
   it('are all there', () => {
@@ -203,9 +209,7 @@ describe('picklists hold the words of the domain', () => {
 });
 
 describe('permission sets', () => {
-  const granted = permissionSets
-    .filter(({ name }) => name !== 'Parley_Worklist')
-    .flatMap((set) => all(set.xml, 'field'));
+  const granted = associateSets.flatMap((set) => all(set.xml, 'field'));
 
   it('cover every field that is not required, once, and only fields of the package', () => {
     const expected = fields
@@ -229,18 +233,35 @@ describe('permission sets', () => {
     expect(grants('Parley_Associate')).toEqual(written.map((name) => [name, 'false']));
   });
 
-  it('let nobody delete, view all or modify all', () => {
+  it('let nobody delete or modify all, and associates not view all', () => {
     for (const { xml } of permissionSets) {
-      expect([
-        ...all(xml, 'allowDelete'),
-        ...all(xml, 'viewAllRecords'),
-        ...all(xml, 'modifyAllRecords'),
-      ]).not.toContain('true');
+      expect([...all(xml, 'allowDelete'), ...all(xml, 'modifyAllRecords')]).not.toContain('true');
+    }
+    for (const { xml } of associateSets) expect(all(xml, 'viewAllRecords')).not.toContain('true');
+  });
+
+  it('let supervisors and admins see every row of every object', () => {
+    const objects = associateSets.flatMap((set) => all(set.xml, 'object')).toSorted();
+    for (const name of ['Parley_Supervisor', 'Parley_Admin']) {
+      expect(all(setNamed(name), 'object').toSorted()).toEqual(objects);
+      expect(new Set(all(setNamed(name), 'viewAllRecords'))).toEqual(new Set(['true']));
+    }
+  });
+
+  it('let the admin write what associates may only read, and nobody change a decision', () => {
+    const readOnly = fieldGrants(setNamed('Parley_Associate')).filter(([editable]) => editable === 'false');
+    expect(readOnly.length).toBeGreaterThan(10);
+    const byAdmin = fieldGrants(setNamed('Parley_Admin'));
+    expect(byAdmin.toSorted()).toEqual(readOnly.map(([, field]) => ['true', field]).toSorted());
+    for (const { xml } of permissionSets) {
+      const decisions =
+        /<allowEdit>(\w+)<\/allowEdit>(?:(?!<allowEdit>)[\s\S])*?<object>Compliance_Decision__c</.exec(xml);
+      expect(decisions?.[1] ?? 'false').toBe('false');
     }
   });
 
   it('name every custom object', () => {
-    expect(permissionSets.flatMap((set) => all(set.xml, 'object')).toSorted()).toEqual([
+    expect(associateSets.flatMap((set) => all(set.xml, 'object')).toSorted()).toEqual([
       'Compliance_Decision__c',
       'Contact_Attempt__c',
       'Contact_Hold__c',
