@@ -101,12 +101,10 @@ function checkStep(node: GuideNode, { by, name, to, why }: PossibleStep, say: Sa
 }
 
 /** What an answer leaves on record is open to the profile, and to what is known of who is on the line. */
-function checkRecorded({ profile }: KindOfCall, { at, node }: Reached, answer: Answer, say: Say): void {
+function checkRecorded({ profile }: KindOfCall, { at }: Reached, answer: Answer, say: Say): void {
   const disposition = dispositionByCode(answer.disposition ?? '');
   if (disposition && !disposition.beforeVerification && !at.verified)
     say('I2', answer.id, `proposes ${disposition.code} before the right party is verified`);
-  // The row of stops is the same in every profile, whatever its forms are.
-  if (node.stopKey !== undefined) return;
   const codes = [disposition, ...(answer.facts ?? []).map(factCode)];
   for (const one of codes)
     if (one && !one.profiles.includes(profile))

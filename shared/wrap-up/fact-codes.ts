@@ -29,7 +29,8 @@ export const factCodes: readonly FactCode[] = [
   stop('ATT', 'Attorney', 'Abogado'),
   stop('CND', 'Stop contacting', 'No contactar más'),
   stop('DEC', 'Deceased', 'Fallecido'),
-  stop('MIN', 'Minor', 'Menor de edad', consumerProfiles),
+  // A firm's line may be answered by a child too: the row of stops is the same in every profile.
+  stop('MIN', 'Minor', 'Menor de edad'),
   stop('VUL', 'Vulnerable', 'Vulnerable'),
   stop('IDT', 'Identity theft', 'Robo de identidad'),
   fact('DSP', 'Dispute', 'Disputa'),
@@ -79,5 +80,8 @@ export const factCodes: readonly FactCode[] = [
 ];
 
 const byCode = new Map(factCodes.map((one) => [one.code, one]));
+
+/** Facts that are their form: opened and never filled, they have told nothing. */
+export const toldByForm: ReadonlySet<string> = new Set(['RFD', 'PHONE', 'ADDR', 'EMAIL', 'CONTACT']);
 
 export const factCode = (code: string): FactCode | undefined => byCode.get(code);

@@ -3,6 +3,7 @@ import { ownPartyId } from '../compliance/customer/about.ts';
 import type { Channel } from '../domain/contact-attempt.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { HoldDraft, HoldKind } from '../domain/hold.ts';
+import { itemsOf } from '../domain/part.ts';
 import { derivedKey } from './derived-key.ts';
 import { disputedParts } from './disputed-parts.ts';
 import { factCode } from './fact-codes.ts';
@@ -57,7 +58,7 @@ const raises: Readonly<Record<string, Raise>> = {
       effectiveTo: reviewDay(read, matter),
     }),
   ],
-  WORK: (make, read, matter) => [make('workplace', { debtId: null, number: numberMeant(read, matter) })],
+  WORK: (make, read, matter) => [make('workplace', { debtId: null, number: numberAtWork(read, matter) })],
   'TP-REF': (make, read, matter) => [
     make('opt-out', { debtId: null, medium: 'call', number: numberMeant(read, matter) }),
   ],
@@ -76,6 +77,18 @@ const isWritten = ({ reading }: ReadFact, { inWriting }: WrapUpMatter): boolean 
 
 const numberMeant = ({ reading }: ReadFact, { contact }: WrapUpMatter): string | null =>
   reading.text('phone') ?? contact.number;
+
+/**
+ * The employer's number: as typed, or the one called. A mobile or a home line that was called is none, unless the employer
+ * spoke there: closing it would close the consumer's own number, and the place is known by its kind.
+ */
+function numberAtWork(read: ReadFact, matter: WrapUpMatter): string | null {
+  const { contact, snapshot } = matter;
+  const called = itemsOf(snapshot.phones).find(({ id }) => id === contact.phoneId);
+  const isOwn = called?.kind === 'mobile' || called?.kind === 'home';
+  if (isOwn && read.reading.text('whoSaid') !== 'employer') return read.reading.text('phone');
+  return numberMeant(read, matter);
+}
 
 const ofBankruptcy = (make: Make, read: ReadFact): HoldDraft =>
   make('bankruptcy', { debtId: null, attorney: attorney(read), bankruptcy: bankruptcy(read) });

@@ -94,7 +94,10 @@ function wasThirdParty({ session, guide }: WrapUpMatter): boolean {
 
 const spoken: ReadonlySet<Stage> = new Set<Stage>(['unverified', 'verified', 'open', 'stopped']);
 
-/** Words passed between us and whoever answered: something was read out, or a question was answered before the end. */
+/**
+ * Words passed between us and whoever answered: something was read out, or what they said led to more words. Who only hangs up
+ * has answered nothing.
+ */
 const wasSpokenTo = ({ session, guide }: WrapUpMatter): boolean =>
   session.said.length > 0 ||
   session.facts.length > 0 ||
@@ -102,5 +105,5 @@ const wasSpokenTo = ({ session, guide }: WrapUpMatter): boolean =>
     const from = guide?.nodes.get(node);
     const to = from?.answers.find(({ id }) => id === answer)?.to;
     const next = to === undefined ? undefined : guide?.nodes.get(to);
-    return from !== undefined && spoken.has(from.stage) && next !== undefined && next.stage !== 'ended';
+    return from !== undefined && spoken.has(from.stage) && next !== undefined && next.lines.length > 0;
   });

@@ -49,7 +49,6 @@ export const stopDispositions: readonly Disposition[] = [
     conversation: 'no',
     followUp: businessDays(1),
     captures: ['age', 'guardian'],
-    profiles: consumerProfiles,
     facts: ['MIN'],
   },
   {

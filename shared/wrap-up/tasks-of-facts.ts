@@ -72,7 +72,8 @@ function own(
   language: NoteLanguage,
 ): ConversationTask[] {
   const disposition = dispositionOfFact(read.fact.code);
-  if (!disposition || disposition.code === primary?.code) return [];
+  // Talked without commitment is what is left where nothing else was agreed or heard.
+  if (!disposition || disposition.code === primary?.code || disposition.code === 'NEG') return [];
   const only = { ...matter, standing: [read], session: withoutChosenDay(matter) };
   const due = followUpOf(disposition, only, language);
   return due === null ? [] : [{ ...task(read, due.due, due.subject), to: 'self', sort: 'follow-up' }];

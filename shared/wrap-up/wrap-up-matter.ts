@@ -7,6 +7,7 @@ import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Invoice } from '../domain/invoice.ts';
 import { itemsOf } from '../domain/part.ts';
 import type { ContactMade } from './contact-made.ts';
+import { toldByForm } from './fact-codes.ts';
 import { type FactReading, readFact } from './read-fact.ts';
 import type { WrapUpPolicy } from './wrap-up-policy.ts';
 
@@ -48,7 +49,7 @@ export function matterOfWrapUp(context: WrapUpContext): WrapUpMatter {
   return {
     ...context,
     standing: session.facts
-      .filter(({ takenBack }) => takenBack === null)
+      .filter((fact) => fact.takenBack === null && hasTold(fact))
       .map((fact) => ({ fact, reading: readFact(fact, currency) })),
     today: localDate(contact.startedAt, contact.zone),
     currency,
@@ -56,6 +57,9 @@ export function matterOfWrapUp(context: WrapUpContext): WrapUpMatter {
     inWriting: session.channel !== 'call' && session.direction === 'in',
   };
 }
+
+const hasTold = ({ code, words, fields }: CallFact): boolean =>
+  !toldByForm.has(code) || [words, ...Object.values(fields)].some((typed) => typed.trim() !== '');
 
 /** The one currency the customer owes in; null when there are several. */
 function accountCurrency({ openTotals, debts, invoices }: CustomerSnapshot): string | null {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { conversationSchema } from '../../../../shared/domain/conversation.ts';
 import { factCodes } from '../../../../shared/wrap-up/fact-codes.ts';
 import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
-import { debt, PERSON, read } from '../compliance/snapshot-of.ts';
+import { debt, PERSON, phone, read } from '../compliance/snapshot-of.ts';
 import {
+  agreement,
   contact,
   customer,
   dispute,
@@ -90,7 +91,10 @@ describe('stops', () => {
     ['VUL', { sort: 'health', until: '2026-12-20' }, { kind: 'vulnerable', effectiveTo: '2026-12-20' }],
     ['HARD', { reason: 'job-loss', until: '2027-01-04' }, { kind: 'hardship', effectiveTo: '2027-01-04' }],
     ['HARD', {}, { kind: 'hardship', effectiveTo: '2026-12-23' }],
-    ['WORK', {}, { kind: 'workplace', number: '(614) 555-0142' }],
+    // Called on the mobile: it is no number of the employer's, unless it was the employer who said so.
+    ['WORK', {}, { kind: 'workplace', number: null }],
+    ['WORK', { whoSaid: 'employer' }, { kind: 'workplace', number: '(614) 555-0142' }],
+    ['WORK', { phone: '614 555-0177' }, { kind: 'workplace', number: '614 555-0177' }],
     ['TP-REF', { phone: '614 555-0188' }, { kind: 'opt-out', medium: 'call', number: '614 555-0188' }],
     ['VAL', { originalCreditor: 'yes' }, { kind: 'original-creditor', written: false }],
     ['VAL', { written: 'yes' }, { kind: 'dispute', written: true }],
@@ -116,6 +120,30 @@ describe('stops', () => {
       [],
     ]);
     expect(proposed.note.text).toContain('Taken back 12:03: Attorney: He said “later”.');
+  });
+});
+
+describe('employer forbids calls', () => {
+  it('closes the number that was called where it is, or may be, the employer’s', () => {
+    const workLine = customer({ phones: read(phone({ kind: 'work' })) });
+    const unlisted = customer({ phones: read() });
+    const numbers = [workLine, unlisted].map(
+      (snapshot) => wrapUp({ facts: [fact('WORK')] }, { snapshot }).holds[0]?.hold.number,
+    );
+    expect(numbers).toEqual(['(614) 555-0142', '(614) 555-0142']);
+  });
+});
+
+describe('a form that was opened and never filled', () => {
+  it.each(['RFD', 'PHONE', 'ADDR', 'EMAIL', 'CONTACT'])('%s has told nothing and leaves nothing', (code) => {
+    const proposed = wrapUp({ facts: [fact(code)] });
+    expect([proposed.facts, proposed.tasks.filter(({ sort }) => sort !== 'duty')]).toEqual([[], []]);
+    expect(proposed.note.text).not.toContain(`(${code})`);
+    expect(proposed.disposition?.code).toBe('NEG');
+  });
+
+  it('is a fact with its words alone', () => {
+    expect(wrapUp({ facts: [fact('RFD', { words: 'The plant closed.' })] }).facts).toEqual(['RFD']);
   });
 });
 
@@ -259,6 +287,13 @@ describe('tasks', () => {
     const written = { ...dispute().fields, written: 'yes' };
     expect(tasksOf(dispute({ fields: written }))[0]).toMatchObject({ sort: 'duty' });
     expect(tasksOf(dispute())[0]).toMatchObject({ sort: 'follow-up' });
+  });
+
+  it('of a talk without commitment have no place beside a promise', () => {
+    const reason = fact('RFD', { fields: { reason: 'job-loss' } });
+    const proposed = wrapUp({ facts: [reason], agreements: [agreement()] });
+    expect(proposed.tasks.filter(({ sort }) => sort !== 'duty')).toEqual([]);
+    expect(proposed).toMatchObject({ delinquencyReason: 'job-loss', facts: ['RFD', 'PTP'] });
   });
 
   it('send another language to somebody who speaks it', () => {

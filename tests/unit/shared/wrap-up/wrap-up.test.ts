@@ -6,6 +6,7 @@ import { questionForCall } from '../../../../shared/compliance/question-for-call
 import { known } from '../../../../shared/domain/known.ts';
 import { writeCommandSchema } from '../../../../shared/domain/write-command.ts';
 import { conversationCommand, WrapUpIncomplete } from '../../../../shared/wrap-up/conversation-command.ts';
+import { factCode, factCodes } from '../../../../shared/wrap-up/fact-codes.ts';
 import { notDisclosed } from '../../../../shared/wrap-up/law-required.ts';
 import { proposeWrapUp } from '../../../../shared/wrap-up/wrap-up.ts';
 import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
@@ -113,6 +114,16 @@ describe('a wrap-up in which the guide was never walked', () => {
     const proposed = wrapUp({ ...unheard, ...chosen('TP-NI') });
     expect(proposed).toMatchObject({ result: 'answered_by_third_party_no_debt_discussed', missing: [] });
     expect(proposed.flags).toEqual({ attempt: true, conversation: false, hold: false });
+  });
+
+  it('is saved by every stop, in every profile: their keys are the same everywhere', () => {
+    for (const profile of ['third-party', 'first-party', 'b2b'] as const)
+      for (const { code } of factCodes.filter(({ stop }) => stop)) {
+        const proposed = wrapUp({ ...unheard, profile, facts: [fact(code)] });
+        expect(proposed.missing).toEqual([]);
+        expect(proposed.disposition?.profiles).toContain(profile);
+        expect(factCode(code)?.profiles).toContain(profile);
+      }
   });
 
   it('is saved by a stop before anybody is verified', () => {
