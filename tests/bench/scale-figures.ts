@@ -7,12 +7,16 @@ import { z } from '../../shared/schema.ts';
 import { BenchStage } from './bench-stage.ts';
 import { type Figure, median } from './figures.ts';
 import { type RecordedRequest, recordOpening } from './recorded-request.ts';
+import { worklistFigures } from './worklist-figures.ts';
 
 const PAIRS = 25;
 /** The large seed's first customer is the same whatever the size of the rest; the other is any. */
 const ACCOUNTS = ['LG-0000000', 'LG-0000001'] as const;
 
-/** The request with which the extension opens a customer, sent to a small and to a large org in turns. */
+/**
+ * The request with which the extension opens a customer, sent to a small and to a large org in turns; then the worklist
+ * build over the large one.
+ */
 export async function orgScale(sizes: readonly [number, number]): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-scale-'));
   const stage = await BenchStage.open({ seed: 'large', args: ofSize(sizes[0]), accounts: ACCOUNTS });
@@ -26,7 +30,8 @@ export async function orgScale(sizes: readonly [number, number]): Promise<Figure
         await openingOf(stage.org, recorded, customer.id),
         await openingOf(large, recorded, customer.id),
       ] as const;
-      return compare(sizes, await timeInTurns(opens));
+      const compared = compare(sizes, await timeInTurns(opens));
+      return [...compared, ...(await worklistFigures(large, sizes[1]))];
     } finally {
       await large.stop();
     }

@@ -140,6 +140,20 @@ describe('a single record', () => {
   });
 });
 
+describe('a session for a person who is not the associate', () => {
+  it('is given on loopback, for people the org has', async () => {
+    const { status, body } = await call(org, 'POST', '/__org/sessions', {
+      user: 'robin.hale@parley-demo.example.com',
+    });
+    expect(status).toBe(201);
+    const answer = await call(org, 'GET', 'limits', undefined, {
+      authorization: `Bearer ${body.accessToken}`,
+    });
+    expect(answer.status).toBe(200);
+    expect((await call(org, 'POST', '/__org/sessions', { user: 'nobody@example.com' })).status).toBe(400);
+  });
+});
+
 describe('the daily limit', () => {
   afterEach(() => call(org, 'POST', '/__org/limits', { dailyApiRequests: { max: 15_000, used: 0 } }));
 

@@ -38,6 +38,7 @@ const ENDPOINTS: Readonly<Record<string, (org: LocalOrg, request: OrgRequest) =>
     org.tokens.revokeGrants(userOf(org, read(request, userSchema).user));
     return done();
   },
+  'POST sessions': openSession,
   'POST limits': setLimits,
 };
 
@@ -71,6 +72,12 @@ function setFieldAccess(org: LocalOrg, request: OrgRequest): OrgReply {
   });
   org.describeChangedAt = org.clock();
   return done();
+}
+
+/** An access token of one user: what `sf org login access-token` asks for. */
+function openSession(org: LocalOrg, request: OrgRequest): OrgReply {
+  const { user } = read(request, z.strictObject({ user: z.string() }));
+  return jsonReply(201, { accessToken: org.tokens.openSession(somebody(org, user).id, 'api') });
 }
 
 /** User name or id; absent: everybody. */
