@@ -4,11 +4,11 @@ import type { ApprovalRow } from '../shared/domain/approval.ts';
 import type { ContactFacts } from '../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
 import type { InvoiceLine } from '../shared/domain/invoice.ts';
-import type { ListViewRef, MyDay } from '../shared/domain/my-day.ts';
+import type { MyDay } from '../shared/domain/my-day.ts';
 import type { Part } from '../shared/domain/part.ts';
 import type { PaymentHistory } from '../shared/domain/payment-history.ts';
 import type { ReceivablesRead } from '../shared/domain/receivables.ts';
-import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
+import type { ListViewRef, PageContext, RecordRef } from '../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
 
 /** What this org can do, found by describe, shown to the admin and used to choose the write strategy. */
@@ -71,15 +71,6 @@ export interface CrmConnector {
   loadNoteBody(note: { object: string; id: string }): Promise<string>;
   /** Name, phone, e-mail, invoice or account number, in one request. @throws CrmError */
   search(text: string): Promise<SearchHit[]>;
-  /**
-   * The next of the user's own customers who owes something and was not contacted today, by name, then id; behind the
-   * last comes the first again. In one request.
-   * @param after the customer on screen, never answered itself; null: from the start
-   * @param contacted ids of customers contacted today, whether or not the CRM knows it yet
-   * @returns null: nobody is left
-   * @throws CrmError
-   */
-  nextCustomer(after: NamedRecord | null, contacted: readonly string[]): Promise<NamedRecord | null>;
   /**
    * All that waits for this user: tasks, promises, approvals, and the first customers of the worklist with the facts to
    * judge a call by. One request, or two when somebody is named who is not among those customers.

@@ -10,7 +10,6 @@ export const crmErrorCodeSchema = z.enum([
   'forbidden', // this record or object is not for this user
   'not-found',
   'not-a-customer', // the record is none that leads to a customer
-  'no-receivables', // neither invoices nor debts are there for this user
   'wrong-org', // the page's org is not the token's
   'rate-limited',
   'offline',

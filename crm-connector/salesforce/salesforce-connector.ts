@@ -1,10 +1,9 @@
 import type { Clock } from '../../shared/calendar/clock.ts';
 import type { ActivityRange } from '../../shared/domain/activity.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
-import type { ListViewRef } from '../../shared/domain/my-day.ts';
-import type { RecordRef } from '../../shared/domain/record-ref.ts';
+import type { ListViewRef, RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
-import type { Capabilities, CrmConnector, NamedRecord } from '../contract.ts';
+import type { Capabilities, CrmConnector } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
 import { listApprovals } from './approvals/list-approvals.ts';
 import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
@@ -20,7 +19,6 @@ import { reading } from './http/read-fault.ts';
 import { identifySalesforce } from './identify.ts';
 import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
 import { invoiceModelOf } from './invoices/resolved-model.ts';
-import { nextCustomer } from './next/next-customer.ts';
 import { loadNoteBody } from './notes/load-note-body.ts';
 import { loadActivity } from './numbers/load-activity.ts';
 import { loadReceivables } from './numbers/load-receivables.ts';
@@ -100,13 +98,6 @@ class SalesforceConnector implements CrmConnector {
     const now = () => this.#options.clock.now();
     return this.#readingOwn([ref], (schema, justRead) =>
       rereadContactFacts(this.#client, schema, ref, { now, justRead }),
-    );
-  }
-
-  nextCustomer(after: NamedRecord | null, contacted: readonly string[]) {
-    const { apiOrigin } = this.#options;
-    return this.#readingOwn(after ? [after.ref] : [], (schema, justRead) =>
-      nextCustomer(this.#client, schema, { after, contacted }, { apiOrigin, justRead }),
     );
   }
 

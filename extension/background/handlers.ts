@@ -36,8 +36,6 @@ export function handlers(ports: HandlerPorts): Handlers {
     'customer.load': ({ ref }) => loadCustomer(ref),
     'customer.reread': async ({ ref }) => (await connector(ref.apiOrigin)).rereadContactFacts(ref),
     'customer.search': async ({ apiOrigin, text }) => (await connector(apiOrigin)).search(text),
-    'customer.next': async ({ apiOrigin, after, contacted }) =>
-      (await connector(apiOrigin)).nextCustomer(after, contacted),
     'day.read': async ({ apiOrigin, view }) => (await connector(apiOrigin)).myDay(view),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>
       (await connector(apiOrigin)).loadInvoiceLines(invoice),

@@ -5,12 +5,12 @@ import { approvalRowSchema } from '../../shared/domain/approval.ts';
 import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
-import { listViewRefSchema, myDaySchema } from '../../shared/domain/my-day.ts';
+import { myDaySchema } from '../../shared/domain/my-day.ts';
 import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
 import { receivablesReadSchema } from '../../shared/domain/receivables.ts';
-import { recordRefSchema } from '../../shared/domain/record-ref.ts';
+import { listViewRefSchema, recordRefSchema } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
 
 /** One org the associate works in. No token ever leaves the worker. */
@@ -68,16 +68,6 @@ export const channels = {
     from: ['panel'],
     request: z.strictObject({ apiOrigin: z.url(), text: z.string() }),
     response: z.array(searchHitSchema),
-  },
-  /** The next own customer who owes something and was not contacted today; null: nobody is left. */
-  'customer.next': {
-    from: ['panel'],
-    request: z.strictObject({
-      apiOrigin: z.url(),
-      after: z.nullable(namedRecordSchema),
-      contacted: z.array(z.string()),
-    }),
-    response: z.nullable(namedRecordSchema),
   },
   /** All that waits for the signed-in user; with a list view of the CRM in place of the worklist, if one is named. */
   'day.read': {

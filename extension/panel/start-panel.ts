@@ -20,6 +20,8 @@ export async function startPanel(root: HTMLElement): Promise<void> {
   await mountPanel(root, browserPorts(id ?? browser.windows.WINDOW_ID_CURRENT), navigator.languages);
 }
 
+const dayMarks = async () => (await import('./day/day-marks.ts')).idbDayMarks;
+
 function browserPorts(windowId: number): PanelPorts {
   return {
     clock: systemClock,
@@ -40,6 +42,11 @@ function browserPorts(windowId: number): PanelPorts {
     pages: windowPages(windowId),
     grants: browserGrants,
     drafts: idbDrafts,
+    dayMarks: {
+      marks: async (owner) => (await dayMarks()).marks(owner),
+      keepMarks: async (owner, marks) => (await dayMarks()).keepMarks(owner, marks),
+      notesLeft: async (owner) => (await dayMarks()).notesLeft(owner),
+    },
     identify,
     customerPage,
     hostsToGrant,
@@ -53,6 +60,7 @@ function browserPorts(windowId: number): PanelPorts {
     onCompanyRules: onManagedPolicy,
     guideSettings: async () => (await import('../settings/guide-settings.ts')).guideSettings(),
     planPolicy: async () => (await import('../settings/plan-policy.ts')).planPolicy(),
+    worklistPolicy: async () => (await import('../settings/worklist-policy.ts')).worklistPolicy(),
     keepOwnGuideSettings: async (own) =>
       (await import('../settings/guide-settings.ts')).keepOwnGuideSettings(own),
     shortcuts: {

@@ -61,11 +61,3 @@ export const myDaySchema = z.object({
   approvals: partSchema(approvalRowSchema),
 });
 export type MyDay = z.infer<typeof myDaySchema>;
-
-/** A list view of the CRM that stands in for the worklist. */
-export const listViewRefSchema = z.strictObject({
-  object: z.string().check(z.regex(/^\w{1,80}$/)),
-  /** Id or developer name, as the page's address has it. */
-  view: z.string().check(z.regex(/^\w{1,80}$/)),
-});
-export type ListViewRef = z.infer<typeof listViewRefSchema>;

@@ -1,6 +1,7 @@
 import { z } from '../../../shared/schema.ts';
 import { notFound, OrgError } from '../store/org-error.ts';
 import { objectOf } from './collections.ts';
+import { answerListRecords } from './list-records.ts';
 import { byMethod, dataRoot, type RestCall, type RestReply } from './rest-call.ts';
 
 /**
@@ -9,6 +10,7 @@ import { byMethod, dataRoot, type RestCall, type RestReply } from './rest-call.t
  */
 export function answerUiApi(call: RestCall): RestReply {
   const [, resource, id, ...more] = call.segments;
+  if (resource === 'list-records') return byMethod(call, { GET: () => answerListRecords(call) });
   if (resource !== 'records' || id === undefined || more.length > 0) throw notFound();
   return byMethod(call, { GET: () => ({ status: 200, body: readRecord(call, id) }) });
 }

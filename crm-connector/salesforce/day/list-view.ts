@@ -1,4 +1,5 @@
-import { DAY_CUSTOMERS, type ListViewRef } from '../../../shared/domain/my-day.ts';
+import { DAY_CUSTOMERS } from '../../../shared/domain/my-day.ts';
+import type { ListViewRef } from '../../../shared/domain/record-ref.ts';
 import { z } from '../../../shared/schema.ts';
 import { CrmError } from '../../crm-error.ts';
 import type { OrgClient } from '../http/org-client.ts';
@@ -29,7 +30,9 @@ export async function listViewIds(
   const field = accountField(schema, view.object);
   if (field === null) throw new CrmError({ code: 'not-a-customer', detail: view.object, retryable: false });
   const isId = canonicalId(view.view)?.startsWith('00B') === true;
-  const place = isId ? view.view : `${view.object}/${view.view}`;
+  // The address of the page calls what was looked at last `Recent`, the API `__Recent`.
+  const name = view.view === 'Recent' ? '__Recent' : view.view;
+  const place = isId ? view.view : `${view.object}/${name}`;
   const wanted = encodeURIComponent(`${view.object}.${field}`);
   const path = `/services/data/v${schema.apiVersion}/ui-api/list-records/${place}?fields=${wanted}&pageSize=${DAY_CUSTOMERS}`;
   const { records } = await client.call({ method: 'GET', path }, recordsSchema);

@@ -1,5 +1,15 @@
+import { lazyView } from '../components/lazy-view.tsx';
 import { FindForm } from './find-form.tsx';
 import { usePanelWithScreens } from './screen-context.ts';
+
+const DayList = lazyView(async () => (await import('../day/day-list.tsx')).DayList);
+
+/** What waits for the associate in the org of the page, else in the first one they are signed in to. */
+function Day() {
+  const { model } = usePanelWithScreens();
+  const apiOrigin = model.target.searchableOrgs.value[0];
+  return apiOrigin === undefined ? null : <DayList apiOrigin={apiOrigin} />;
+}
 
 /** Beside a page that is none of a CRM's, or whose address the browser keeps from Parley. */
 export function RestScreen(props: { unseen: boolean }) {
@@ -12,6 +22,7 @@ export function RestScreen(props: { unseen: boolean }) {
       <p>{showsHow ? words.rest.unseenBody : words.rest.body}</p>
       {props.unseen && !isNew && <p class="s mut">{words.rest.unseenBody}</p>}
       <FindForm takesFocus={false} />
+      <Day />
     </div>
   );
 }
@@ -24,6 +35,7 @@ export function NoRecordScreen() {
       <h1>{words.rest.noRecordTitle}</h1>
       <p>{words.rest.noRecordBody}</p>
       <FindForm takesFocus={false} />
+      <Day />
     </div>
   );
 }

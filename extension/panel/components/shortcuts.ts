@@ -36,6 +36,9 @@ function act(key: string, model: PanelModel): boolean {
     case 'next':
       void model.next.goOn();
       return true;
+    case 'day':
+      model.layers.openOver('day');
+      return true;
     case 'verdict':
       return onRecord(model, () => model.layers.toggleVerdict());
     case 'inbound':

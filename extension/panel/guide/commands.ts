@@ -104,6 +104,7 @@ function screensOf(model: PanelModel, { screens }: CommandWords): Named[] {
     ['record', isCalling, () => model.guide.open('record')],
     ['find', model.target.searchableOrgs.peek().length > 0, () => model.openFind()],
     ['next', model.next.isOffered.peek(), () => model.next.goOn()],
+    ['day', true, () => model.layers.openOver('day')],
     ['approvals', true, () => model.layers.openOver('approvals')],
     ['rules', true, () => model.layers.openRules()],
     ['numbers', true, () => model.layers.openNumbers()],

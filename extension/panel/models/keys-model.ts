@@ -6,6 +6,7 @@ export const FIRST_KEYS = {
   find: '/',
   refresh: 'r',
   next: 'n',
+  day: 'h',
   verdict: 'v',
   inbound: 'i',
   rules: 'g',

@@ -1,7 +1,7 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-/** The command box, the list of keys, or requests for approval. */
-type Over = 'commands' | 'shortcuts' | 'approvals';
+/** The command box, the list of keys, requests for approval, or the day. */
+type Over = 'commands' | 'shortcuts' | 'approvals' | 'day';
 
 /** What lies over the screen: Find, the outbox, a correction, the rules; and whether the verdict is opened. */
 export const LayersModel = createModel(() => {

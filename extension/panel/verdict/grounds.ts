@@ -62,7 +62,7 @@ export function liveGrounds(
 }
 
 /** A call in an outbox that cannot be read is missing here: what is counted is "at least". */
-function withCallsMissing(snapshot: CustomerSnapshot): CustomerSnapshot {
+export function withCallsMissing(snapshot: CustomerSnapshot): CustomerSnapshot {
   const { attempts } = snapshot;
   return attempts.is === 'read'
     ? { ...snapshot, attempts: { ...attempts, complete: false, total: null } }

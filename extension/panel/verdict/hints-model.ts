@@ -3,6 +3,7 @@ import { withPendingWrites } from '../../../shared/compliance/customer/with-pend
 import type { HiddenStop } from '../../../shared/compliance/hidden-stops/hidden-stop.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { OutboxModel } from '../models/outbox-model.ts';
+import { heardIn } from './heard.ts';
 import type { Grounds } from './judge.ts';
 import { pendingFor } from './pending-for.ts';
 
@@ -34,25 +35,10 @@ export const HintsModel = createModel(
 
     return {
       open,
-      /**
-       * The passages, for the rules: those that say outright what the person is or is in. What is only possible, and a wish
-       * about one number, hour or place that a note seldom names in full, is for a person to read and record.
-       */
-      heard: computed((): Grounds['heard'] =>
-        open.value
-          .filter(({ kind, certainty }) => certainty === 'likely' && ofThePerson.has(kind))
-          .map(({ id, quote }) => ({ id, words: quote })),
-      ),
+      /** The passages, for the rules. */
+      heard: computed((): Grounds['heard'] => heardIn(open.value)),
     };
   },
 );
 
-const ofThePerson: ReadonlySet<HiddenStop['kind']> = new Set<HiddenStop['kind']>([
-  'attorney',
-  'bankruptcy',
-  'deceased',
-  'identity-theft',
-  'minor',
-  'servicemember',
-]);
 export type HintsModel = InstanceType<typeof HintsModel>;

@@ -120,8 +120,8 @@ export const before = {
   loading: 'Reading the customer…',
   next: {
     next: 'Next',
-    long: 'Next of your customers who owe and were not contacted today',
-    nobody: 'Nobody else is left today of your customers who owe.',
+    long: 'Next of your day who may be called now',
+    nobody: 'Nobody else is left to call now. My day shows who comes later, and when.',
   },
   trouble: {
     retry: 'Try again',

@@ -26,10 +26,6 @@ export const faults = {
       title: 'This record leads to no customer',
       next: 'Open an account, contact, case or invoice, or search for the customer.',
     },
-    'no-receivables': {
-      title: 'No invoices or debts that Parley can read here',
-      next: 'Ask your admin for access to them. Until then, find the customer.',
-    },
     'wrong-org': {
       title: 'This page belongs to another org',
       next: 'You are signed in elsewhere. Connect the org of this page.',

@@ -121,8 +121,8 @@ export const before: typeof english = {
   loading: 'Leyendo el cliente…',
   next: {
     next: 'Siguiente',
-    long: 'Siguiente de sus clientes con deuda a quien nadie contactó hoy',
-    nobody: 'Hoy no queda nadie más de sus clientes con deuda.',
+    long: 'Siguiente de su día a quien se puede llamar ahora',
+    nobody: 'No queda nadie más a quien llamar ahora. Mi día muestra quién viene después y cuándo.',
   },
   trouble: {
     retry: 'Reintentar',

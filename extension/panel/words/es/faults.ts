@@ -28,10 +28,6 @@ export const faults: typeof english = {
       title: 'Este registro no lleva a ningún cliente',
       next: 'Abra una cuenta, contacto, caso o factura, o busque el cliente.',
     },
-    'no-receivables': {
-      title: 'Aquí no hay facturas ni deudas que Parley pueda leer',
-      next: 'Pida acceso a su administrador. Mientras tanto, busque el cliente.',
-    },
     'wrong-org': {
       title: 'Esta página es de otra organización',
       next: 'Su sesión es de otra. Conecte la organización de esta página.',

@@ -4,6 +4,8 @@ import { type ChannelName, channels, envelopeSchema } from '../../../../extensio
 import { type Handlers, router } from '../../../../extension/messaging/router.ts';
 import type { Answer, Request } from '../../../../extension/messaging/wire.ts';
 import { EXTENSION_ID, EXTENSION_ORIGIN, panelSender } from '../fake-browser.ts';
+import { northwind } from '../panel/fixtures/businesses.ts';
+import { dayOf } from '../panel/fixtures/day.ts';
 import { API_ORIGIN, AT, identity, ref, snapshot } from '../samples.ts';
 
 const self = { id: EXTENSION_ID, origin: EXTENSION_ORIGIN };
@@ -72,19 +74,14 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     answer: [{ ref: ref('001'), name: 'Northwind Bakery', matched: 'INV-1042' }],
     bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: API_ORIGIN, text: ['a'] }, { text: 'a' }],
   },
-  'customer.next': {
-    good: {
-      apiOrigin: API_ORIGIN,
-      after: { ref: ref('001'), name: "O'Neil" },
-      contacted: ['001000000000001AAA'],
-    },
-    answer: { ref: ref('002'), name: 'Northwind Bakery' },
+  'day.read': {
+    good: { apiOrigin: API_ORIGIN, view: { object: 'Account', view: 'AllAccounts' } },
+    answer: dayOf([northwind]),
     bad: [
       { apiOrigin: API_ORIGIN },
-      { apiOrigin: API_ORIGIN, after: null },
-      { apiOrigin: API_ORIGIN, after: { ref: ref('001') }, contacted: [] },
-      { apiOrigin: API_ORIGIN, after: null, contacted: [null] },
-      { apiOrigin: 'x', after: null, contacted: [] },
+      { apiOrigin: 'x', view: null },
+      { apiOrigin: API_ORIGIN, view: { object: 'Account', view: '../query' } },
+      { apiOrigin: API_ORIGIN, view: { object: 'Account', view: 'AllAccounts', more: 1 } },
     ],
   },
   'invoice.lines': {

@@ -3,12 +3,14 @@ import { identifySalesforce } from '../../../../crm-connector/salesforce/identif
 import type { ChannelName, OrgSession } from '../../../../extension/messaging/channels.ts';
 import type { Notice } from '../../../../extension/messaging/notices.ts';
 import type { EntryOf } from '../../../../extension/outbox/entry.ts';
+import { type DayMarks, noMarks } from '../../../../extension/panel/day/day-marks.ts';
 import type { RunningCall } from '../../../../extension/panel/during/running-call.ts';
 import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../extension/panel/panel-ports.ts';
 import type { CompanyRules } from '../../../../extension/settings/company-rules.ts';
 import { type GuideSettings, noGuideSettings } from '../../../../extension/settings/guide-settings.ts';
 import { noCompanyRules } from '../../../../extension/settings/no-company-rules.ts';
 import type { PlanPolicySetting } from '../../../../extension/settings/plan-policy.ts';
+import type { WorklistPolicySetting } from '../../../../extension/settings/worklist-policy.ts';
 import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { Outcome } from '../../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
@@ -16,7 +18,9 @@ import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
 import { type ShiftRule, usualShift } from '../../../../shared/numbers/shift.ts';
 import type { BlockedPress } from '../../../../shared/numbers/work.ts';
 import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
+import { defaultWorklistPolicy } from '../../../../shared/worklist/default-policy.ts';
 import { API_ORIGIN, identity, NOW } from './fixtures/build.ts';
+import { dayOf } from './fixtures/day.ts';
 
 type Answers = { [C in ChannelName]?: (request: never) => unknown };
 
@@ -39,6 +43,8 @@ export class FakeWorld {
   shiftRule: ShiftRule = usualShift;
   planPolicy: PlanPolicySetting = { policy: null, mistakes: [] };
   notes = new Map<string, string>();
+  dayMarks = new Map<string, DayMarks>();
+  worklistPolicy: WorklistPolicySetting = { policy: defaultWorklistPolicy, mistakes: [] };
   /** What was asked of the worker, in turn. */
   readonly asked: { channel: ChannelName; request: unknown }[] = [];
   readonly requestedOrigins: (readonly string[])[] = [];
@@ -48,6 +54,7 @@ export class FakeWorld {
   readonly answers: Answers = {
     'session.list': () => this.sessions,
     'outbox.wake': () => ({}),
+    'day.read': () => dayOf(),
   };
   companyRules: CompanyRules = noCompanyRules;
   /** What the toolbar button was made to show, in turn. */
@@ -110,6 +117,15 @@ export class FakeWorld {
       has: async () => this.granted,
       onChange: (listener) => listen(this.#grantListeners, listener),
     },
+    dayMarks: {
+      marks: async ({ orgId, userId }) => this.dayMarks.get(`${orgId} ${userId}`) ?? noMarks,
+      keepMarks: async ({ orgId, userId }, marks) =>
+        void this.dayMarks.set(`${orgId} ${userId}`, marks),
+      notesLeft: async ({ orgId, userId }) =>
+        [...this.notes.keys()]
+          .filter((key) => key.startsWith(`${orgId} ${userId} `))
+          .map((key) => key.slice(`${orgId} ${userId} `.length)),
+    },
     drafts: {
       runningCall: async ({ orgId, userId }) => {
         const call = this.runningCall;
@@ -145,6 +161,7 @@ export class FakeWorld {
         this.guideSettings = { ...this.guideSettings, pack, packFrom: pack === null ? null : 'file' };
     },
     planPolicy: async () => this.planPolicy,
+    worklistPolicy: async () => this.worklistPolicy,
     numbers: {
       blocked: async (_owner, press) => void this.blocked.push(press),
       blockedPresses: async () => this.blocked,

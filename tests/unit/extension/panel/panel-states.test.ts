@@ -44,11 +44,8 @@ const says: Record<string, { en: RegExp; es: RegExp }> = {
   'outbox-empty': { en: /Nothing was logged in this browser yet/, es: /Aún no se registró nada/ },
   find: { en: /2 found/, es: /2 encontrados/ },
   'find-none': { en: /Nothing found for “Zzyzx”/, es: /Nada encontrado para «Zzyzx»/ },
-  'nobody-left': { en: /Nobody else is left today/, es: /Hoy no queda nadie más/ },
-  'next-failed': {
-    en: /No invoices or debts that Parley can read/,
-    es: /facturas ni deudas que Parley pueda/,
-  },
+  'nobody-left': { en: /Nobody else is left to call now/, es: /No queda nadie más a quien llamar/ },
+  'next-failed': { en: /Ask its owner or your admin/, es: /Pida a su propietario/ },
   'invoice-open': { en: /Rye flour, 25 kg/, es: /Rye flour, 25 kg/ },
 };
 

@@ -3,10 +3,11 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { outcomeByKey } from '../../../../extension/panel/during/outcomes.tsx';
 import { oneClickOutcomes } from '../../../../shared/domain/disposition.ts';
-import { PAGE_ORIGIN, ref } from './fixtures/build.ts';
+import { northwind } from './fixtures/businesses.ts';
+import { dayOf } from './fixtures/day.ts';
 import { dana } from './fixtures/people.ts';
 import { attemptsIn, beside, closePanel, groupOf, outboxSays, pressKey, region } from './open-panel.ts';
-import { on } from './states.ts';
+import { on, pageOf } from './states.ts';
 
 afterEach(closePanel);
 
@@ -85,10 +86,10 @@ describe('keys', () => {
 
   it('n goes to the next customer', async () => {
     const world = on(dana);
-    world.answers['customer.next'] = () => ({ ref: ref('001000000000002AAA'), name: 'Northwind' });
+    world.answers['day.read'] = () => dayOf([northwind]);
     await beside(world);
     pressKey('n');
-    const url = `${PAGE_ORIGIN}/lightning/r/Account/001000000000002AAA/view`;
+    const url = pageOf(northwind);
     await waitFor(() => expect(world.opened).toEqual([{ tabId: 1, url }]));
   });
 });

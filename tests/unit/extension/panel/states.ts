@@ -4,10 +4,12 @@ import { callTo } from '../../../../extension/panel/during/call-to.ts';
 import type { AttemptEntry, OutboxEntry } from '../../../../extension/panel/panel-ports.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import { oneClickOutcomes } from '../../../../shared/domain/disposition.ts';
+import type { MyDay } from '../../../../shared/domain/my-day.ts';
 import { itemsOf } from '../../../../shared/domain/part.ts';
 import { FakeWorld, queued } from './fake-world.ts';
 import { API_ORIGIN, identity, PAGE_ORIGIN, ref } from './fixtures/build.ts';
 import { long, northwind } from './fixtures/businesses.ts';
+import { dayOf } from './fixtures/day.ts';
 import { bare, dana, hidden } from './fixtures/people.ts';
 
 /** One designed state of the panel: a world, and what a person then does in it. */
@@ -181,14 +183,14 @@ export const states: readonly PanelState[] = [
   },
   {
     name: 'nobody-left',
-    world: () => answeringNext(() => null),
+    world: () => answeringNext(() => dayOf()),
     steps: ['.foot .chip:nth-child(2)'],
   },
   {
     name: 'next-failed',
     world: () =>
       answeringNext(() => {
-        throw new CrmError({ code: 'no-receivables', detail: '', retryable: false });
+        throw new CrmError({ code: 'forbidden', detail: '', retryable: false });
       }),
     steps: ['.foot .chip:nth-child(2)'],
   },
@@ -256,9 +258,9 @@ function callingElsewhere(shown: CustomerSnapshot): FakeWorld {
   return world;
 }
 
-function answeringNext(answer: () => null): FakeWorld {
+function answeringNext(answer: () => MyDay): FakeWorld {
   const world = on(dana);
-  world.answers['customer.next'] = answer;
+  world.answers['day.read'] = answer;
   return world;
 }
 

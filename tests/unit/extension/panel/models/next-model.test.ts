@@ -6,14 +6,21 @@ import type { CustomerSnapshot } from '../../../../../shared/domain/customer-sna
 import type { FakeWorld } from '../fake-world.ts';
 import { API_ORIGIN, identity, PAGE_ORIGIN, ref } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
+import { dayOf } from '../fixtures/day.ts';
 import { dana } from '../fixtures/people.ts';
 import { entryOf, on, pageOf } from '../states.ts';
 
 const LIST = `${PAGE_ORIGIN}/lightning/o/Account/list`;
-const nameOf = ({ customer }: CustomerSnapshot) => ({ ref: customer.ref, name: customer.name });
 const signedOut: OrgSession = { apiOrigin: API_ORIGIN, state: 'signed-out', identity };
 const questions = (world: FakeWorld) =>
-  world.asked.filter(({ channel }) => channel === 'customer.next').map(({ request }) => request);
+  world.asked.filter(({ channel }) => channel === 'day.read').map(({ request }) => request);
+
+/** Another business, callable as Northwind is. */
+function twin(id: string, name: string): CustomerSnapshot {
+  return { ...northwind, customer: { ...northwind.customer, ref: ref(id), name }, opened: ref(id) };
+}
+const birch = twin('001000000000012AAA', 'Birch & Sons');
+const cedar = twin('001000000000013AAA', 'Cedar');
 
 async function beside(world: FakeWorld): Promise<PanelModel> {
   const model = new PanelModel(world.ports, 'en');
@@ -23,56 +30,61 @@ async function beside(world: FakeWorld): Promise<PanelModel> {
   return model;
 }
 
-/** A world in which the next customer is known. */
-function leadingTo(next: { ref: unknown; name: string } | null, world = on(dana)): FakeWorld {
-  world.knows(dana, northwind);
-  world.answers['customer.next'] = () => next;
+/** A world whose day is these customers. */
+function withDay(snapshots: readonly CustomerSnapshot[], world = on(dana)): FakeWorld {
+  // The twins hold Northwind's own ids.
+  world.knows(dana, northwind, ...snapshots);
+  world.answers['day.read'] = () => dayOf(snapshots);
   return world;
 }
 
 describe('Next', () => {
-  it('asks who comes behind the customer on screen and opens them in the same tab', async () => {
-    const world = leadingTo(nameOf(northwind));
+  it('opens the first of the day who may be called in the same tab, for one question', async () => {
+    const world = withDay([birch]);
     const model = await beside(world);
     await model.next.goOn();
-    expect(questions(world)).toEqual([{ apiOrigin: API_ORIGIN, after: nameOf(dana), contacted: [] }]);
-    expect(world.opened).toEqual([{ tabId: 1, url: pageOf(northwind) }]);
+    expect(questions(world)).toEqual([{ apiOrigin: API_ORIGIN, view: null }]);
+    expect(world.opened).toEqual([{ tabId: 1, url: pageOf(birch) }]);
     expect(model.next.seeking.value).toEqual({ is: 'idle' });
   });
 
-  it('counts as contacted whoever was called today where the associate is, sent or not, and not undone', async () => {
-    const world = leadingTo(null);
-    // 2026-11-24, 03:12 in Manila: the day began at 16:00Z.
-    const at = (startedAt: string, state: 'applied' | 'waiting' | 'refused' | 'undone', id: string) => {
-      const entry = entryOf(dana, 'NA', 1, { state, id: `${id}:1` });
-      const { command } = entry;
-      const attempt = { ...command.attempt, startedAt };
-      return { ...entry, command: { ...command, customer: ref(id), attempt } };
-    };
-    world.outbox = [
-      at('2026-11-23T15:59:59.999Z', 'applied', 'yesterday'),
-      at('2026-11-23T16:00:00.000Z', 'applied', 'midnight'),
-      at('2026-11-23T19:00:00.000Z', 'waiting', 'waiting'),
-      at('2026-11-23T19:01:00.000Z', 'waiting', 'waiting'),
-      at('2026-11-23T19:02:00.000Z', 'refused', 'refused'),
-      at('2026-11-23T19:03:00.000Z', 'undone', 'undone'),
-    ];
+  it('leads to everybody once before anybody twice, and asks no more for it', async () => {
+    const world = withDay([birch, cedar, northwind]);
     const model = await beside(world);
-    await model.next.goOn();
-    expect(questions(world)).toMatchObject([{ contacted: ['midnight', 'waiting', 'refused'] }]);
+    for (let step = 0; step < 4; step++) {
+      await model.next.goOn();
+      world.goTo(world.opened.at(-1)?.url ?? '');
+      await expect
+        .poll(() => model.snapshot.value && pageOf(model.snapshot.value))
+        .toBe(world.opened.at(-1)?.url);
+    }
+    const met = world.opened.map(({ url }) => url);
+    expect(new Set(met.slice(0, 3))).toEqual(new Set([birch, cedar, northwind].map(pageOf)));
+    expect(met[3]).toBe(met[0]);
+    expect(questions(world)).toHaveLength(1);
   });
 
-  it('goes on from the last one on a page without a customer, from the start when there was none', async () => {
-    const world = leadingTo(nameOf(dana));
-    world.goTo(LIST);
-    const model = await beside(world);
-    await model.next.goOn();
-    await model.next.goOn();
-    expect(questions(world)).toMatchObject([{ after: null }, { after: nameOf(dana) }]);
+  it('leaves out whoever was called today where the associate is, sent or not, and not undone', async () => {
+    // 2026-11-24, 03:12 in Manila: the day began at 16:00Z.
+    const at = (customer: CustomerSnapshot, startedAt: string, state: 'applied' | 'refused' | 'undone') => {
+      const entry = entryOf(customer, 'NA', 1, { state, id: `${customer.customer.name}:1` });
+      const { command } = entry;
+      return { ...entry, command: { ...command, attempt: { ...command.attempt, startedAt } } };
+    };
+    const callable = async (startedAt: string, state: 'applied' | 'refused' | 'undone') => {
+      const world = withDay([birch]);
+      world.outbox = [at(birch, startedAt, state)];
+      const model = await beside(world);
+      await model.next.goOn();
+      return world.opened.length > 0;
+    };
+    expect(await callable('2026-11-23T15:59:59.999Z', 'refused')).toBe(true);
+    expect(await callable('2026-11-23T16:00:00.000Z', 'refused')).toBe(false);
+    expect(await callable('2026-11-23T19:03:00.000Z', 'undone')).toBe(true);
   });
 
   it('says that nobody is left until the page moves on', async () => {
-    const world = leadingTo(null);
+    const world = withDay([]);
     const model = await beside(world);
     await model.next.goOn();
     expect(model.next.seeking.value).toEqual({ is: 'nobody' });
@@ -81,40 +93,72 @@ describe('Next', () => {
     await expect.poll(() => model.next.seeking.value).toEqual({ is: 'idle' });
   });
 
-  it('says why it could not be asked, which is not that nobody is left', async () => {
+  it('says why it could not be asked, which is not that nobody is left, and asks again', async () => {
     const world = on(dana);
     const fault = { code: 'offline', detail: '', retryable: true } as const;
-    world.answers['customer.next'] = () => {
+    world.answers['day.read'] = () => {
       throw new CrmError(fault);
     };
     const model = await beside(world);
     await model.next.goOn();
     expect(model.next.seeking.value).toEqual({ is: 'failed', fault });
+    withDay([birch], world);
+    await model.next.goOn();
+    expect(world.opened).toEqual([{ tabId: 1, url: pageOf(birch) }]);
   });
 
   it('asks once however often it is pressed, and leaves alone what was opened meanwhile', async () => {
-    const world = leadingTo(null);
-    let answer: (next: unknown) => void = () => undefined;
-    world.answers['customer.next'] = () => new Promise((resolve) => (answer = resolve));
+    const world = withDay([birch]);
+    let answer: (day: unknown) => void = () => undefined;
+    world.answers['day.read'] = () => new Promise((resolve) => (answer = resolve));
     const model = await beside(world);
     const pressed = [model.next.goOn(), model.next.goOn()];
-    expect(questions(world)).toHaveLength(1);
+    await expect.poll(() => questions(world)).toHaveLength(1);
     world.goTo(LIST);
     await expect.poll(() => model.screen.value.is).toBe('no-record');
-    answer(nameOf(northwind));
+    answer(dayOf([birch]));
     await Promise.all(pressed);
     expect(world.opened).toEqual([]);
     expect(model.next.seeking.value).toEqual({ is: 'idle' });
   });
 
-  it('shows the page’s own customer again when they come next after one that was found', async () => {
-    const world = leadingTo(nameOf(dana));
+  it('reads a day that is old behind one’s back, and one that is too old first', async () => {
+    const world = withDay([birch, cedar]);
     const model = await beside(world);
-    model.pick(northwind.customer.ref);
-    await expect.poll(() => model.snapshot.value?.customer.name).toBe(northwind.customer.name);
     await model.next.goOn();
-    expect(questions(world)).toMatchObject([{ after: nameOf(northwind) }]);
+    world.answers['day.read'] = () => dayOf([cedar], { readAt: world.now });
+    world.pass(60_000);
+    await model.next.goOn();
+    expect(questions(world)).toHaveLength(1);
+    world.pass(1);
+    await model.next.goOn();
+    expect(questions(world)).toHaveLength(2);
+    const day = await model.next.openDay();
+    await expect.poll(() => day.isReading.value).toBe(false);
+    world.answers['day.read'] = () => dayOf([northwind], { readAt: world.now });
+    world.pass(10 * 60_000 + 1);
+    await model.next.goOn();
+    expect(world.opened.at(-1)?.url).toBe(pageOf(northwind));
+  });
+
+  it('forgets the day of somebody who signed out', async () => {
+    const world = withDay([birch]);
+    const model = await beside(world);
+    await model.next.goOn();
+    const day = await model.next.openDay();
+    expect(day.rows.value).toHaveLength(1);
+    world.sessions = [signedOut];
+    world.notice('session.changed');
+    await expect.poll(() => day.rows.value).toBeNull();
+  });
+
+  it('shows the page’s own customer again when they come next after one that was found', async () => {
+    const world = withDay([northwind], on(northwind));
+    const model = await beside(world);
+    model.pick(dana.customer.ref);
     await expect.poll(() => model.snapshot.value?.customer.name).toBe(dana.customer.name);
+    await model.next.goOn();
+    await expect.poll(() => model.snapshot.value?.customer.name).toBe(northwind.customer.name);
     expect(world.opened).toEqual([]);
   });
 
@@ -124,7 +168,7 @@ describe('Next', () => {
     ['while access to the org is taken back', { granted: false }, pageOf(dana)],
     ['while signed out', { sessions: [signedOut] }, LIST],
   ])('is not offered %s', async (_when, change, url) => {
-    const world = Object.assign(leadingTo(nameOf(northwind)), change);
+    const world = Object.assign(withDay([birch]), change);
     world.goTo(url);
     const model = await beside(world);
     await expect.poll(() => model.sessions.sessions.value).not.toBeNull();
@@ -134,7 +178,7 @@ describe('Next', () => {
   });
 
   it.each([pageOf(dana), LIST])('is offered beside %s', async (url) => {
-    const world = leadingTo(null);
+    const world = withDay([]);
     world.goTo(url);
     const model = await beside(world);
     await expect.poll(() => model.next.isOffered.value).toBe(true);

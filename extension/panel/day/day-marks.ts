@@ -1,0 +1,56 @@
+import { type Instant, instantSchema, millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { z } from '../../../shared/schema.ts';
+import { parleyDatabase } from '../../storage/database.ts';
+import type { DraftOwner } from '../during/draft-store.ts';
+
+export const snoozeSchema = z.object({
+  until: instantSchema,
+  /** In the associate's words: a snooze without a reason is a customer forgotten. */
+  reason: z.string().check(z.minLength(1)),
+});
+export type Snooze = z.infer<typeof snoozeSchema>;
+
+/** What the associate decided about their own order, by `recordKey`. */
+export const dayMarksSchema = z.object({
+  v: z.literal(1),
+  pinned: z.array(z.string()),
+  snoozed: z.record(z.string(), snoozeSchema),
+});
+export type DayMarks = z.infer<typeof dayMarksSchema>;
+
+export const noMarks: DayMarks = { v: 1, pinned: [], snoozed: {} };
+
+/** Pins and snoozes, and notes somebody left unsaved: each its owner's alone, gone with the owner's session. */
+export interface DayMarksStore {
+  marks(owner: DraftOwner): Promise<DayMarks>;
+  keepMarks(owner: DraftOwner, marks: DayMarks): Promise<void>;
+  /** `recordKey`s of the customers whose note was begun and not logged. */
+  notesLeft(owner: DraftOwner): Promise<readonly string[]>;
+}
+
+const marksKey = ({ orgId, userId }: DraftOwner) => [orgId, userId, 'my-day'];
+
+/** In the extension's database, beside the drafts. Marks that do not parse read as none. */
+export const idbDayMarks: DayMarksStore = {
+  async marks(owner) {
+    const stored = await (await parleyDatabase()).get('drafts', marksKey(owner));
+    return dayMarksSchema.safeParse(stored).data ?? noMarks;
+  },
+  async keepMarks(owner, marks) {
+    await (await parleyDatabase()).put('drafts', marks, marksKey(owner));
+  },
+  async notesLeft({ orgId, userId }) {
+    // An array sorts after every string.
+    const range = IDBKeyRange.bound([orgId, userId, 'note'], [orgId, userId, 'note', []]);
+    const keys = await (await parleyDatabase()).getAllKeys('drafts', range);
+    return keys.flatMap((key) => key[3] ?? []);
+  },
+};
+
+/** Without the snoozes that are over. */
+export function marksAt(marks: DayMarks, now: Instant): DayMarks {
+  const running = Object.entries(marks.snoozed).filter(
+    ([, { until }]) => millisecondsBetween(now, until) > 0,
+  );
+  return { ...marks, snoozed: Object.fromEntries(running) };
+}

@@ -1,0 +1,151 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { NamedRecord } from '../../../crm-connector/contract.ts';
+import type { Instant } from '../../../shared/calendar/instant.ts';
+import type { ListViewRef } from '../../../shared/domain/record-ref.ts';
+import type { CompanyRules } from '../../settings/company-rules.ts';
+import type { WorklistPolicySetting } from '../../settings/worklist-policy.ts';
+import type { CallModel } from '../models/call-model.ts';
+import type { ClockModel } from '../models/clock-model.ts';
+import type { OutboxModel } from '../models/outbox-model.ts';
+import type { SessionsModel } from '../models/sessions-model.ts';
+import type { PanelPorts } from '../panel-ports.ts';
+import { marksAt } from './day-marks.ts';
+import { type DayRow, inOrder, nextOf } from './day-row.ts';
+import { dayRows } from './day-rows.ts';
+import { judgeDay, prepareDay } from './judge-day.ts';
+import { MarksModel } from './marks-model.ts';
+import { ReadingModel } from './reading-model.ts';
+
+/** A day older than this is read again before anybody is led by it; one older than the second, behind their back. */
+const TOO_OLD_MS = 10 * 60_000;
+const REFRESH_MS = 60_000;
+
+interface Models {
+  readonly sessions: SessionsModel;
+  readonly outbox: OutboxModel;
+  readonly call: CallModel;
+  readonly clock: ClockModel;
+}
+
+type Ports = Pick<
+  PanelPorts,
+  'ask' | 'clock' | 'companyRules' | 'onCompanyRules' | 'dayMarks' | 'worklistPolicy'
+>;
+
+/** Who is next, and why: everything that waits for the associate in one org, in the order of a transparent score. */
+export const DayModel = createModel((ports: Ports, models: Models) => {
+  const rules = rulesOf(ports);
+  const marks = new MarksModel(ports);
+  const round = roundOf();
+  const reading = new ReadingModel(ports, models.sessions, {
+    ready: (day) => Promise.all([rules.ready, marks.readOf(day.org)]),
+    lost: () => {
+      marks.forget();
+      round.begin();
+    },
+  });
+  const { at, rows } = liveRows(ports, models, { reading, marks, rules });
+
+  return {
+    ...reading,
+    pin: marks.pin,
+    snooze: marks.snooze,
+    wake: marks.wake,
+    day: computed(() => reading.read.value?.day ?? null),
+    /** In order; null while nothing has been read. */
+    rows,
+    at,
+    mistakes: computed(() => rules.policy.value?.mistakes ?? []),
+    /** To be called when the day is looked at: what is known is shown, and made anew when it is not fresh. */
+    open: (apiOrigin: string) => {
+      if (reading.ageOf(apiOrigin) > REFRESH_MS) reading.refresh(apiOrigin);
+    },
+    /**
+     * Who comes next; null: nobody who may be called is left.
+     * @param current `recordKey` of the customer on screen
+     * @throws when it could not be read
+     */
+    next: async (apiOrigin: string, current: string | null): Promise<NamedRecord | null> => {
+      const age = reading.ageOf(apiOrigin);
+      if (age > TOO_OLD_MS) await reading.readAnew(apiOrigin);
+      else if (age > REFRESH_MS) reading.refresh(apiOrigin);
+      return round.next(rows.peek() ?? [], current)?.customer ?? null;
+    },
+    /** A list view of the CRM in place of the worklist; null gives the worklist back. */
+    takeList: (apiOrigin: string, list: ListViewRef | null) => {
+      reading.take(list);
+      reading.refresh(apiOrigin);
+    },
+  };
+});
+export type DayModel = InstanceType<typeof DayModel>;
+
+/** What the company set: rules that judge, weights that order. */
+function rulesOf(ports: Ports) {
+  const rules = signal<CompanyRules | null>(null);
+  const policy = signal<WorklistPolicySetting | null>(null);
+  const readRules = async () => {
+    rules.value = await ports.companyRules();
+  };
+  const readPolicy = async () => {
+    policy.value = await ports.worklistPolicy();
+  };
+  ports.onCompanyRules(() => void readRules());
+  return { rules, policy, ready: Promise.all([readRules(), readPolicy()]) };
+}
+
+/** Everybody once before anybody twice. */
+function roundOf() {
+  let seen = new Set<string>();
+  return {
+    begin: () => {
+      seen = new Set();
+    },
+    next: (rows: readonly DayRow[], current: string | null): DayRow | null => {
+      if (current !== null) seen.add(current);
+      const row = nextOf(rows, current, seen);
+      if (row && seen.has(row.id)) seen = new Set(current === null ? [] : [current]);
+      if (row) seen.add(row.id);
+      return row;
+    },
+  };
+}
+
+function liveRows(
+  ports: Ports,
+  { outbox, call, clock }: Models,
+  parts: {
+    readonly reading: ReadingModel;
+    readonly marks: MarksModel;
+    readonly rules: ReturnType<typeof rulesOf>;
+  },
+) {
+  const { read } = parts.reading;
+  const { marks, notesLeft } = parts.marks;
+  const { rules, policy } = parts.rules;
+  const at = computed((): Instant => {
+    // Asked anew with every fact: one just logged must not lie in the future.
+    for (const tick of [clock.now, read, outbox.entries, rules, marks]) void tick.value;
+    return ports.clock.now();
+  });
+  const prepared = computed(() =>
+    read.value && outbox.status.value.is !== 'reading'
+      ? prepareDay(read.value.day, outbox.entries.value ?? [], outbox.status.value.is === 'unreadable')
+      : null,
+  );
+  const rows = computed((): readonly DayRow[] | null => {
+    if (!read.value || !prepared.value || !rules.value || !policy.value) return null;
+    const matter = {
+      day: read.value.day,
+      judged: judgeDay(prepared.value, rules.value, at.value),
+      marks: marksAt(marks.value, at.value),
+      entries: outbox.entries.value ?? [],
+      running: call.running.value,
+      notesLeft: notesLeft.value,
+      policy: policy.value.policy,
+      at: at.value,
+    };
+    return inOrder(dayRows(matter));
+  });
+  return { at, rows };
+}

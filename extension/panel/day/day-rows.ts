@@ -1,0 +1,141 @@
+import { type Instant, localDate, type Zone } from '../../../shared/calendar/instant.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import type { DayTask, MyDay } from '../../../shared/domain/my-day.ts';
+import type { WorklistPolicy } from '../../../shared/worklist/policy.ts';
+import { scoreCustomer, type WorklistScore } from '../../../shared/worklist/score-customer.ts';
+import type { RunningCall } from '../during/running-call.ts';
+import type { OutboxEntry } from '../panel-ports.ts';
+import type { DayMarks } from './day-marks.ts';
+import { type Found, peopleOf } from './day-people.ts';
+import { type DayReason, groupOf } from './day-reason.ts';
+import type { DayRow } from './day-row.ts';
+import { type DayPromises, dayPromises, windowOf, worklistFactsOf } from './row-facts.ts';
+import type { RowStanding } from './row-standing.ts';
+import { waitsOf } from './row-waits.ts';
+import { isAhead, isCallBack, momentOf } from './task-moment.ts';
+
+/** A customer judged by the rules in force. */
+export interface Judged {
+  /** The customer as the CRM will hold it once all that is saved here has been written. */
+  readonly snapshot: CustomerSnapshot;
+  readonly standing: RowStanding;
+}
+
+/** What the rows are made of. */
+export interface DayMatter {
+  readonly day: MyDay;
+  readonly judged: ReadonlyMap<string, Judged>;
+  /** In force at `at`. */
+  readonly marks: DayMarks;
+  readonly entries: readonly OutboxEntry[];
+  readonly running: RunningCall | null;
+  /** `recordKey`s of customers with a note begun. */
+  readonly notesLeft: readonly string[];
+  readonly policy: WorklistPolicy;
+  readonly at: Instant;
+}
+
+/** One row a customer that something waits for, with all its reasons. */
+export function dayRows(matter: DayMatter): DayRow[] {
+  return [...peopleOf(matter)].flatMap(([id, found]) => rowOf(id, found, matter) ?? []);
+}
+
+function rowOf(id: string, found: Found, matter: DayMatter): DayRow | null {
+  const { day, judged, marks, policy, at } = matter;
+  const own = judged.get(id) ?? null;
+  const ownZone = day.org.zone;
+  const today = localDate(at, ownZone);
+  const zones = own?.snapshot.customer.zones ?? [];
+  const zone = zones[0] ?? ownZone;
+  const standing: RowStanding = own?.standing ?? { is: 'cannot-tell' };
+  const promises = own ? dayPromises(own.snapshot, today) : noPromises;
+  const facts = own && worklistFactsOf(own.snapshot, promises, windowOf(standing, zone, at), today);
+  const score = facts && scoreCustomer(facts, policy, today);
+  const due = found.tasks.filter((task) => !isAhead(task, zone, at, ownZone));
+  const callBacks = found.tasks.filter(isCallBack);
+  const reasons = reasonsOf({ found, callBacks, due, promises, zone }, score);
+  const { id: customerId } = found.customer.ref;
+  const place = placeIn(day, customerId);
+  const group = groupOf(reasons);
+  if (group === 'worklist' && !isWorked(day, customerId, score)) return null;
+  const snapshot = own?.snapshot ?? null;
+  const snooze = marks.snoozed[id] ?? null;
+  return {
+    id,
+    customer: found.customer,
+    zones,
+    group,
+    reasons,
+    standing,
+    waits: waitsOf({ snapshot, snooze, callBacks, due, promises, zone }, at, ownZone),
+    score,
+    isPinned: marks.pinned.includes(id),
+    moment: callBacks.flatMap((task) => momentOf(task, zone) ?? []).toSorted()[0] ?? null,
+    place,
+  };
+}
+
+/** The order of a list somebody chose is theirs. */
+function placeIn({ order, worklist }: MyDay, customerId: string): number | null {
+  return order === 'list-view' && worklist.includes(customerId) ? worklist.indexOf(customerId) : null;
+}
+
+/** Whoever owes nothing, and is in no list somebody chose, is only here for something that waits. */
+function isWorked({ order, worklist }: MyDay, customerId: string, score: WorklistScore | null): boolean {
+  return worklist.includes(customerId) && (order === 'list-view' || score?.standing !== 'nothing-owed');
+}
+
+const noPromises: DayPromises = { broken: [], due: [], waiting: [] };
+
+interface Said {
+  readonly found: Found;
+  readonly callBacks: readonly DayTask[];
+  readonly due: readonly DayTask[];
+  readonly promises: DayPromises;
+  readonly zone: Zone;
+}
+
+/** Strongest first: what waits for a moment, then the parts of the score by their weight. */
+function reasonsOf(
+  { found, callBacks, due, promises, zone }: Said,
+  score: WorklistScore | null,
+): DayReason[] {
+  const parts = score?.parts ?? [];
+  return [
+    ...callBackReasons(callBacks, zone),
+    ...promiseReasons(
+      promises,
+      parts.map(({ reason }) => reason),
+    ),
+    ...found.reasons,
+    ...due.filter((task) => !isCallBack(task)).map(followUpReason),
+    ...parts
+      .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
+      .map(({ reason }) => reason)
+      .filter(({ code }) => !SAID_ELSEWHERE.has(code)),
+  ];
+}
+
+/** The badge says the hours, the rows of promises say theirs. */
+const SAID_ELSEWHERE: ReadonlySet<DayReason['code']> = new Set([
+  'callable',
+  'later',
+  'closed',
+  'broken',
+  'due',
+]);
+
+function callBackReasons(tasks: readonly DayTask[], zone: Zone): DayReason[] {
+  return tasks.map((task) => ({ code: 'call-back', at: momentOf(task, zone), on: task.due }));
+}
+
+const followUpReason = ({ due, subject }: DayTask): DayReason => ({ code: 'follow-up', on: due, subject });
+
+/** A broken promise as the score counts it; those due each. */
+function promiseReasons({ broken, due }: DayPromises, scored: readonly DayReason[]): DayReason[] {
+  const counted = scored.filter(({ code }) => code === 'broken');
+  const latest = broken.toSorted((one, other) => (one.on < other.on ? 1 : -1))[0];
+  const told: DayReason[] =
+    counted.length === 0 && latest ? [{ code: 'broken', ...latest, count: broken.length }] : counted;
+  return [...told, ...due.map((promise): DayReason => ({ code: 'promise-due', ...promise }))];
+}
