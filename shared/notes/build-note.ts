@@ -2,6 +2,7 @@ import { moveOf, standingPath } from '../call-guide/moves.ts';
 import type { ConversationTask } from '../domain/conversation.ts';
 import { itemsOf } from '../domain/part.ts';
 import type { Disposition } from '../wrap-up/disposition.ts';
+import { dispositionOfFact } from '../wrap-up/dispositions.ts';
 import { factCode } from '../wrap-up/fact-codes.ts';
 import type { FollowUp } from '../wrap-up/follow-up.ts';
 import { DISCLOSURE_NOT_GIVEN } from '../wrap-up/law-required.ts';
@@ -57,10 +58,11 @@ function headOf(matter: WrapUpMatter, { disposition }: NoteParts, language: Note
   const until = contact.endedAt === null ? '' : `–${timeText(contact.endedAt, contact.zone)}`;
   const when = `${momentText(contact.startedAt, contact.zone)}${until} ${contact.zone}`;
   const number = contact.number === null ? '' : `, ${contact.number}`;
+  // What gave the result its name is not told twice.
   const also = [
     ...matter.standing.map(({ fact }) => fact.code),
     ...session.agreements.map(codeOfAgreement),
-  ].filter((code) => code !== disposition?.code);
+  ].filter((code) => (dispositionOfFact(code)?.code ?? code) !== disposition?.code);
   return [
     words.contact(
       words.media[session.channel],

@@ -34,8 +34,9 @@ export function logCommand(
       revision: 1,
       direction: call.direction,
       channel: 'call',
-      number: call.number,
-      phoneId: call.phoneId,
+      // They called from a number nobody took down.
+      number: call.number || null,
+      phoneId: call.phoneId || null,
       partyId: call.partyId,
       partyName: call.partyName,
       debtIds: call.debtIds,

@@ -35,17 +35,24 @@ export function answerFound(model: PanelModel, customer: RecordRef, typed: strin
 }
 
 function take(model: PanelModel, shown: CustomerSnapshot, typed: string): void {
-  if (!model.verdict.isInbound.peek()) model.verdict.toggleInbound();
-  const phone = callingFrom(shown, typed) ?? model.choice.phone.peek();
-  // Without a number on record the record stays open, as an incoming call.
-  if (!phone) return;
-  model.choice.choosePhone(phone.id);
-  model.call.answer(phone);
+  const phone = callingFrom(shown, typed);
+  if (phone) model.choice.choosePhone(phone.id);
+  // Found by name or invoice: which number they call from nobody has said, and none is made up.
+  model.call.answer(phone ?? { unlisted: numberIn(typed) });
   model.guide.open('guide');
 }
 
+/** What was typed, where it reads as a telephone number. */
+function numberIn(typed: string): string {
+  const text = typed.trim();
+  const isNumber = /^\+?[\d\s().-]+$/.test(text) && digitsOf(text).length >= SHORTEST_NUMBER;
+  return isNumber ? text : '';
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
 function callingFrom({ phones }: CustomerSnapshot, typed: string): Phone | undefined {
-  const digits = typed.replace(/\D/g, '').slice(-10);
+  const digits = digitsOf(typed).slice(-10);
   if (digits.length < SHORTEST_NUMBER) return undefined;
-  return itemsOf(phones).find(({ number }) => number.replace(/\D/g, '').endsWith(digits));
+  return itemsOf(phones).find(({ number }) => digitsOf(number).endsWith(digits));
 }

@@ -8,6 +8,7 @@ import { InboundToggle } from '../verdict/inbound-toggle.tsx';
 import { PhoneGroup } from './phone-group.tsx';
 import { PinnedCall } from './pinned-call.tsx';
 
+const UnlistedCall = lazyView(async () => (await import('./unlisted-call.tsx')).UnlistedCall);
 const OtherContact = lazyView(async () => (await import('../after/other-contact.tsx')).OtherContact);
 
 /** The numbers of the customer on screen, each with `Call`; the chosen one with its outcomes. */
@@ -18,6 +19,7 @@ export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
   const isElsewhere =
     running !== null && (!snapshot || recordKey(running.customer) !== recordKey(snapshot.customer.ref));
   if (!snapshot && !isElsewhere) return null;
+  const isUnlisted = running?.channel === 'call' && running.phoneId === '';
   return (
     <section class="sec call" aria-label={words.landmarks.call}>
       <div class="row call-head">
@@ -26,6 +28,9 @@ export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
         {snapshot && <InboundToggle />}
       </div>
       {running && isElsewhere && <PinnedCall call={running} />}
+      {snapshot && !isElsewhere && (isUnlisted || model.verdict.isInbound.value) && (
+        <UnlistedCall snapshot={snapshot} />
+      )}
       {snapshot && <Phones snapshot={snapshot} />}
     </section>
   );

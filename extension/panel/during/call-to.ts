@@ -1,12 +1,18 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
+import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import type { RunningCall } from './running-call.ts';
 
+/** They called from a number that is not on record, as it was typed; `''`: nobody has said which. */
+export interface UnlistedNumber {
+  readonly unlisted: string;
+}
+
 /** A call to one number of a customer about some debts, begun at `startedAt`. */
 export function callTo(
-  phone: Phone,
+  phone: Phone | UnlistedNumber,
   snapshot: CustomerSnapshot,
   begun: {
     key: string;
@@ -17,7 +23,12 @@ export function callTo(
   },
 ): RunningCall {
   const { customer, org } = snapshot;
-  const party = itemsOf(snapshot.parties).find(({ id }) => id === phone.partyId);
+  const {
+    number,
+    id: phoneId,
+    partyId,
+  } = 'unlisted' in phone ? { number: phone.unlisted, id: '', partyId: ownPartyId(snapshot) } : phone;
+  const party = itemsOf(snapshot.parties).find(({ id }) => id === partyId);
   return {
     v: 1,
     key: begun.key,
@@ -28,9 +39,9 @@ export function callTo(
     userId: org.userId,
     zone: org.zone,
     language: customer.language.is === 'known' ? customer.language.value : null,
-    number: phone.number,
-    phoneId: phone.id,
-    partyId: phone.partyId,
+    number,
+    phoneId,
+    partyId,
     partyName: party?.name ?? null,
     debtIds: [...begun.debtIds],
     startedAt: begun.startedAt,

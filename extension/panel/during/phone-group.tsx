@@ -147,7 +147,13 @@ function CallButton({ phone, isSelected }: Props) {
       type="button"
       class={isSelected ? 'btn' : 'chip'}
       aria-disabled={running !== null || stops.length > 0}
-      title={running ? words.call.finishFirst(running.number) : why ? words.gate.blocked(why) : undefined}
+      title={
+        running
+          ? words.call.finishFirst(running.number || words.call.noNumber)
+          : why
+            ? words.gate.blocked(why)
+            : undefined
+      }
       onClick={() => {
         void model.gate.press(phone);
         // Whoever calls us is on the line already.

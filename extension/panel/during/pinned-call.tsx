@@ -8,12 +8,13 @@ import type { RunningCall } from './running-call.ts';
 export function PinnedCall(props: { call: RunningCall }) {
   const { words } = usePanel();
   const { call } = props;
+  const number = call.number || words.call.noNumber;
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in phone-group.tsx, the group is named by the number.
-    <div role="group" aria-label={call.number} class="phone selected pinned">
+    <div role="group" aria-label={number} class="phone selected pinned">
       <div class="row">
         <p class="grow">
-          <b class="num">{call.number}</b> <span class="s mut">{call.partyName ?? call.customerName}</span>
+          <b class="num">{number}</b> <span class="s mut">{call.partyName ?? call.customerName}</span>
         </p>
         <NotPlaced />
       </div>

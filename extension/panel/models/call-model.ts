@@ -4,7 +4,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import type { StartSource } from '../after/write-commands.ts';
-import { callTo } from '../during/call-to.ts';
+import { callTo, type UnlistedNumber } from '../during/call-to.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import { ownSoftphoneCall } from '../during/softphone-call.ts';
 import type { PanelPorts } from '../panel-ports.ts';
@@ -34,13 +34,14 @@ export const CallModel = createModel(
     const { running, keep, restore, converse } = keptCall(ports);
 
     const begin = (
-      phone: Phone,
+      phone: Phone | UnlistedNumber,
       shown: CustomerSnapshot,
       direction: RunningCall['direction'],
       startedAt: Instant = ports.clock.now(),
     ) => {
       const debtIds = choice.debtIds.peek();
-      const judged = judge({ phone, debtIds, isInbound: direction === 'in' }, startedAt);
+      const asked = { phone: 'unlisted' in phone ? null : phone, debtIds, isInbound: direction === 'in' };
+      const judged = judge(asked, startedAt);
       return callTo(phone, shown, { key: ports.newKey(), debtIds, startedAt, direction, judged });
     };
     return {
@@ -55,8 +56,8 @@ export const CallModel = createModel(
         keep(begin(phone, shown, 'out', pressedAt));
         ports.dial(phone.number);
       },
-      /** They called us from this number: nothing is dialled. */
-      answer: (phone: Phone) => {
+      /** They called us, from this number or from one not on record: nothing is dialled. */
+      answer: (phone: Phone | UnlistedNumber) => {
         const shown = snapshot.peek();
         if (shown && !running.peek()) keep(begin(phone, shown, 'in'));
       },
@@ -94,12 +95,14 @@ export const CallModel = createModel(
 );
 export type CallModel = InstanceType<typeof CallModel>;
 
-/** The running call as a question about these debts; null: its number is no longer on record. */
+/** The running call as a question about these debts; null: the number it was placed to is no longer on record. */
 function askedAbout(
   call: RunningCall,
   debtIds: readonly string[],
   shown: CustomerSnapshot | null,
 ): Asked | null {
+  const isInbound = call.direction === 'in';
+  if (call.phoneId === '' && call.channel === 'call') return { phone: null, debtIds, isInbound };
   const phone = itemsOf(shown?.phones ?? { is: 'absent' }).find(({ id }) => id === call.phoneId);
-  return phone?.number === call.number ? { phone, debtIds, isInbound: call.direction === 'in' } : null;
+  return phone?.number === call.number ? { phone, debtIds, isInbound } : null;
 }

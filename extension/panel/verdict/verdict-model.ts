@@ -6,6 +6,7 @@ import type { RunningCall } from '../during/running-call.ts';
 import type { ChoiceModel } from '../models/choice-model.ts';
 import type { ClockModel } from '../models/clock-model.ts';
 import type { OutboxModel } from '../models/outbox-model.ts';
+import { recordKey } from '../models/same-record.ts';
 import type { AttemptEntry, PanelPorts } from '../panel-ports.ts';
 import { debtsStoppedAlone } from './debts-stopped-alone.ts';
 import { liveGrounds } from './grounds.ts';
@@ -22,6 +23,7 @@ interface Models {
   readonly choice: ChoiceModel;
   readonly outbox: OutboxModel;
   readonly clock: ClockModel;
+  readonly call: { readonly running: ReadonlySignal<RunningCall | null> };
   /** Calls logged here for the customer, one entry an attempt, newest first. */
   readonly logged: ReadonlySignal<readonly AttemptEntry[]>;
   /** Passages of notes that bind although nobody recorded them. */
@@ -39,9 +41,20 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
   const inboundFrom = signal<string | null>(null);
   /** Goes up at the very moment a verdict may change. */
   const pulse = signal(0);
-  const isInbound = computed(
-    () => choice.customer.value !== null && inboundFrom.value === choice.customer.value,
-  );
+  /** The call on the line with the customer on screen says itself who placed it, also after the panel was closed. */
+  const onLine = computed(() => {
+    const running = models.call.running.value;
+    const isHere = running?.channel === 'call' && recordKey(running.customer) === choice.customer.value;
+    return isHere ? running.direction : null;
+  });
+  const isInbound = computed(() => {
+    if (onLine.value !== null) return onLine.value === 'in';
+    return choice.customer.value !== null && inboundFrom.value === choice.customer.value;
+  });
+  effect(() => {
+    // Their call was answered: whatever comes after it is asked anew.
+    if (onLine.value === 'in') inboundFrom.value = null;
+  });
   const { judged, grounds, at } = liveGrounds(
     { ...models, rules, zones, stopsOf, ticks: [clock.now, pulse] },
     ports.clock.now,

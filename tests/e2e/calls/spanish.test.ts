@@ -36,7 +36,9 @@ describe('a call in Spanish (third-party consumer, associate who speaks it)', ()
     await hands.at('Ask for the person');
     await panel.shows('Call', 'Hola, le habla Avery Morgan. ¿Podría hablar con Inés Benally, por favor?');
     await panel.shows('Call', 'Hello, this is Avery Morgan. May I speak with Inés Benally, please?');
-    const spoken = await panel.page.$$eval('.line-text', (lines) => lines.map(({ lang }) => lang));
+    const spoken = await panel.page.$$eval('.line-text', (lines) =>
+      lines.map((line) => (line as HTMLElement).lang),
+    );
     expect(new Set(spoken)).toEqual(new Set(['es']));
     await hands.answer('Speaking', 'Recording');
     await hands.key('d');

@@ -20,6 +20,8 @@ export const call = {
   call: {
     call: 'Call',
     answered: 'Answered',
+    answeredUnlisted: 'Answered, from another number',
+    noNumber: 'number not known',
     calling: 'Calling',
     outcomes: 'Outcome',
     note: 'Note',

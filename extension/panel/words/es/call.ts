@@ -22,6 +22,8 @@ export const call: typeof english = {
   call: {
     call: 'Llamar',
     answered: 'Contestada',
+    answeredUnlisted: 'Contestada, desde otro número',
+    noNumber: 'número desconocido',
     calling: 'Llamando',
     outcomes: 'Resultado',
     note: 'Nota',
