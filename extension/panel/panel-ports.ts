@@ -6,6 +6,7 @@ import type { PageContext, RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../shared/domain/write-command.ts';
 import type { ShiftRule } from '../../shared/numbers/shift.ts';
 import type { BlockedPress } from '../../shared/numbers/work.ts';
+import type { PaymentRun } from '../../shared/plans/payment-run.ts';
 import type { z } from '../../shared/schema.ts';
 import type { ChannelName, channels } from '../messaging/channels.ts';
 import type { Notice } from '../messaging/notices.ts';
@@ -93,6 +94,11 @@ export interface PanelPorts {
   /** What the company and the person set of the call guide; asked for when somebody has answered. */
   readonly guideSettings: () => Promise<GuideSettings>;
   readonly keepOwnGuideSettings: (own: OwnGuideSettings) => Promise<void>;
+  /** When a business customer pays its bills, by org and customer, as somebody entered it here. */
+  readonly paymentRuns: {
+    read(key: string): Promise<PaymentRun | null>;
+    write(key: string, run: PaymentRun | null): Promise<void>;
+  };
   /** What the company allows in payment plans; asked for when offers are made or approved. */
   readonly planPolicy: () => Promise<PlanPolicySetting>;
   /** How the company orders a day; asked for when somebody looks who is next. */

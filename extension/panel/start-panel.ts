@@ -59,6 +59,10 @@ function browserPorts(windowId: number): PanelPorts {
     companyRules: managedCompanyRules,
     onCompanyRules: onManagedPolicy,
     guideSettings: async () => (await import('../settings/guide-settings.ts')).guideSettings(),
+    paymentRuns: {
+      read: async (key) => (await import('../settings/payment-runs.ts')).readPaymentRun(key),
+      write: async (key, run) => (await import('../settings/payment-runs.ts')).writePaymentRun(key, run),
+    },
     planPolicy: async () => (await import('../settings/plan-policy.ts')).planPolicy(),
     worklistPolicy: async () => (await import('../settings/worklist-policy.ts')).worklistPolicy(),
     keepOwnGuideSettings: async (own) =>

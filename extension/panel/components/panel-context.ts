@@ -14,7 +14,15 @@ export interface PanelContext {
   readonly formats: Formats;
   readonly ports: Pick<
     PanelPorts,
-    'ask' | 'clock' | 'every' | 'guideSettings' | 'keepOwnGuideSettings' | 'newKey' | 'numbers' | 'planPolicy'
+    | 'ask'
+    | 'clock'
+    | 'every'
+    | 'guideSettings'
+    | 'keepOwnGuideSettings'
+    | 'newKey'
+    | 'numbers'
+    | 'planPolicy'
+    | 'paymentRuns'
   >;
 }
 

@@ -43,13 +43,6 @@ export interface Made {
 
 export function draftOf(now: OpenTable, card: Card, { readBack }: CardWords, made: Made): AgreementDraft {
   const { language, text } = readBack;
-  const superseded = supersededBy(
-    card.terms,
-    now.snapshot,
-    runningIds(now.agreements),
-    'A new agreement takes its place',
-  );
-  const chosen = new Set(card.replaces.map(({ id }) => id));
   return {
     key: made.moment.newKey(),
     terms: withKeys(card.terms, made.moment.newKey),
@@ -60,9 +53,19 @@ export function draftOf(now: OpenTable, card: Card, { readBack }: CardWords, mad
         : { language, text, confirmed: [...card.confirmed], at: made.moment.at },
     reference: null,
     words: now.offering.typed.words?.trim() || null,
-    supersedes: [...card.replaces, ...superseded.filter(({ id }) => !chosen.has(id))],
+    supersedes: supersedesOf(now, card),
     approvalId: card.approvalId,
   };
+}
+
+/** What was chosen to be replaced, and all that runs about the same invoices. */
+export function supersedesOf(
+  { snapshot, agreements }: OpenTable,
+  { terms, replaces }: Card,
+): AgreementDraft['supersedes'] {
+  const found = supersededBy(terms, snapshot, runningIds(agreements), 'A new agreement takes its place');
+  const chosen = new Set(replaces.map(({ id }) => id));
+  return [...replaces, ...found.filter(({ id }) => !chosen.has(id))];
 }
 
 /** One plan a currency: a later one takes the place of the one agreed in this call. */

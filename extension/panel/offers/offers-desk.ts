@@ -9,6 +9,7 @@ import { agreeSteps } from './agree-steps.ts';
 import { cardSteps } from './card-steps.ts';
 import { noOffering, type OpenTable, offerTable } from './offer-table.ts';
 import { wishLine } from './wish-line.ts';
+import type { Typed } from './wish-typed.ts';
 
 /** Said once to a screen reader. */
 export type Said =
@@ -62,6 +63,8 @@ export const OffersDesk = createModel(
         const line = field === 'amount' && now ? wishLine(text, now.today) : null;
         offer({ typed: { ...now?.offering.typed, [field]: line ? '' : text, ...line } });
       },
+      /** A whole wish in place of what was typed. */
+      wish: (typed: Typed) => offer({ typed: { ...typed } }),
       clearWish: () => offer({ typed: {} }),
       useCurrency: (currency: string) => offer({ currency, card: null }),
       /** The most a month may be asked for; null: taken back. */

@@ -8,12 +8,14 @@ import { MoneyAlreadyHere } from '../money/money-here.tsx';
 import { AffordForm } from './afford-form.tsx';
 import { AgreedList } from './agreed-list.tsx';
 import { AskedFor } from './asked-for.tsx';
+import { EarlierAgreements } from './earlier-agreements.tsx';
 import { OfferList } from './offer-list.tsx';
 import { OffersProvider, useOffers, usePanelWithOffers, useTable } from './offers-context.ts';
 import { OffersDesk } from './offers-desk.ts';
 import { useOffersKeys } from './offers-keys.ts';
 import { ParkedList } from './parked-list.tsx';
 import { PayForm } from './pay-form.tsx';
+import { PaymentRunForm } from './payment-run-form.tsx';
 import { ReadBackCard } from './read-back-card.tsx';
 import { WishForm } from './wish-form.tsx';
 
@@ -142,9 +144,10 @@ function Ladder({ opening, onJudge }: { opening: Opening; onJudge: () => void })
       {(typed.amount ?? '') === '' && (
         <MoneyAlreadyHere snapshot={table.snapshot} currency={table.currency} />
       )}
+      <EarlierAgreements />
       <ParkedList />
       <WishForm onJudge={onJudge} />
-      {table.session.profile !== 'b2b' && <AffordForm isOpen={opening === 'afford'} />}
+      {table.session.profile === 'b2b' ? <PaymentRunForm /> : <AffordForm isOpen={opening === 'afford'} />}
       <OfferList />
       <PayForm isOpen={opening === 'pay'} />
     </>

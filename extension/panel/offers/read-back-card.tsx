@@ -3,12 +3,13 @@ import type { Offering } from '../../../shared/call-guide/session.ts';
 import { isRecurringDebit, lawOnPlan } from '../../../shared/plans/law-on-plan.ts';
 import { dutiesOf } from '../../../shared/plans/plan-duties.ts';
 import { LanguageSwitch } from '../guide/language-switch.tsx';
-import type { CardWords } from './agreeing.ts';
+import { type CardWords, supersedesOf } from './agreeing.ts';
 import { ApprovalAsk } from './approval-ask.tsx';
 import { asAgreed, type CardStanding } from './card-standing.ts';
 import { LawList } from './law-list.tsx';
 import { amountsInShort } from './offer-in-short.ts';
 import { useTable } from './offers-context.ts';
+import { Plausible } from './plausible.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
 
 type Card = NonNullable<Offering['card']>;
@@ -40,6 +41,8 @@ export function ReadBackCard({ card }: { card: Card }) {
         {said.readBack.text}
       </p>
       <Ticks words={said} card={card} />
+      <Plausible terms={terms} />
+      <Replaces card={card} />
       <LawFields />
       <LawList findings={findings} duties={dutiesOf(terms, table.law, table.today)} />
       <details>
@@ -72,6 +75,28 @@ export function ReadBackCard({ card }: { card: Card }) {
       </>
     );
   }
+}
+
+/** Earlier agreements these terms take the place of; both versions stay on record. */
+function Replaces({ card }: { card: Card }) {
+  const { words, formats, table } = useTable();
+  const ids = new Set(supersedesOf(table, card).map(({ id }) => id));
+  const { plans, promises } = table.agreements;
+  const named = [
+    ...plans
+      .filter(({ plan }) => ids.has(plan.id))
+      .map(({ plan, standing }) => {
+        const total = { ...standing.paid, minor: standing.paid.minor + standing.missing.minor };
+        return `${plan.name ?? words.offers.kinds.plan} ${formats.money(total)}`;
+      }),
+    ...promises
+      .filter(({ promise }) => ids.has(promise.id))
+      .map(
+        ({ promise }) =>
+          `${formats.money(promise.amount)} ${words.offers.on(formats.day(promise.due, table.today))}`,
+      ),
+  ];
+  return named.length === 0 ? null : <p class="s wa-text">{words.offers.replaces(named.join('; '))}</p>;
 }
 
 function Answer(props: { field: string; label: string; options: Readonly<Record<string, string>> }) {

@@ -15,9 +15,10 @@ import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { Outcome } from '../../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
+import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { type ShiftRule, usualShift } from '../../../../shared/numbers/shift.ts';
 import type { BlockedPress } from '../../../../shared/numbers/work.ts';
-import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
+import type { PaymentRun } from '../../../../shared/plans/payment-run.ts';
 import { defaultWorklistPolicy } from '../../../../shared/worklist/default-policy.ts';
 import { API_ORIGIN, identity, NOW } from './fixtures/build.ts';
 import { dayOf } from './fixtures/day.ts';
@@ -41,6 +42,7 @@ export class FakeWorld {
   guideSettings: GuideSettings = noGuideSettings;
   readonly blocked: BlockedPress[] = [];
   shiftRule: ShiftRule = usualShift;
+  readonly paymentRuns = new Map<string, PaymentRun>();
   planPolicy: PlanPolicySetting = { policy: null, mistakes: [] };
   notes = new Map<string, string>();
   dayMarks = new Map<string, DayMarks>();
@@ -119,8 +121,7 @@ export class FakeWorld {
     },
     dayMarks: {
       marks: async ({ orgId, userId }) => this.dayMarks.get(`${orgId} ${userId}`) ?? noMarks,
-      keepMarks: async ({ orgId, userId }, marks) =>
-        void this.dayMarks.set(`${orgId} ${userId}`, marks),
+      keepMarks: async ({ orgId, userId }, marks) => void this.dayMarks.set(`${orgId} ${userId}`, marks),
       notesLeft: async ({ orgId, userId }) =>
         [...this.notes.keys()]
           .filter((key) => key.startsWith(`${orgId} ${userId} `))
@@ -161,6 +162,13 @@ export class FakeWorld {
         this.guideSettings = { ...this.guideSettings, pack, packFrom: pack === null ? null : 'file' };
     },
     planPolicy: async () => this.planPolicy,
+    paymentRuns: {
+      read: async (key) => this.paymentRuns.get(key) ?? null,
+      write: async (key, run) => {
+        if (run) this.paymentRuns.set(key, run);
+        else this.paymentRuns.delete(key);
+      },
+    },
     worklistPolicy: async () => this.worklistPolicy,
     numbers: {
       blocked: async (_owner, press) => void this.blocked.push(press),

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { agreementsOf, promiseById, runningIds } from '../../../../../extension/panel/money/agreements.ts';
+import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
+import type { Receipt } from '../../../../../shared/domain/invoice.ts';
+import { absent, known } from '../../../../../shared/domain/known.ts';
+import type { Part } from '../../../../../shared/domain/part.ts';
+import { promiseSchema } from '../../../../../shared/domain/promise-to-pay.ts';
+import { read, usd } from '../fixtures/build.ts';
+import { northwind } from '../fixtures/businesses.ts';
+
+const promise = (id: string, due: string, changes: object = {}) =>
+  promiseSchema.parse({
+    ...{
+      id,
+      object: 'Promise_To_Pay__c',
+      debtId: null,
+      amount: usd(100),
+      paid: absent,
+      made: '2026-10-01',
+      due,
+    },
+    ...{ method: absent, status: known('active'), by: null, graceDays: known(3), ...changes },
+  });
+
+const paid = (id: string, on: string, amount = 100): Receipt => ({
+  ...{ id, object: 'Payment', number: id, kind: 'payment', on: known(on), amount: known(usd(amount)) },
+  ...{ unapplied: absent, status: absent },
+});
+
+const customer = (
+  promises: readonly ReturnType<typeof promise>[],
+  receipts: Part<Receipt>,
+  changes: Partial<CustomerSnapshot> = {},
+): CustomerSnapshot => ({
+  ...northwind,
+  promises: read(...promises),
+  receipts,
+  plans: { is: 'absent' },
+  ...changes,
+});
+
+const told = (snapshot: CustomerSnapshot, id: string, today: string) =>
+  promiseById(agreementsOf(snapshot, today), id)?.told;
+
+describe('where promises stand, by what was paid', () => {
+  it.each([
+    ['on its day', paid('p', '2026-11-10'), 'kept'],
+    ['on the last day of grace', paid('p', '2026-11-13'), 'kept-late'],
+    ['a day after the grace', paid('p', '2026-11-14'), 'broken'],
+    ['in part', paid('p', '2026-11-10', 40), 'partly-kept'],
+  ])('paid %s', (_, receipt, status) => {
+    expect(told(customer([promise('a', '2026-11-10')], read(receipt)), 'a', '2026-11-23')).toBe(status);
+  });
+
+  it('is late within the grace and broken after it', () => {
+    const snapshot = customer([promise('a', '2026-11-10')], read());
+    const at = (today: string) => promiseById(agreementsOf(snapshot, today), 'a');
+    expect(at('2026-11-10')).toMatchObject({ told: 'active', isLate: false });
+    expect(at('2026-11-11')).toMatchObject({ told: 'active', isLate: true });
+    expect(at('2026-11-13')).toMatchObject({ told: 'active', isLate: true });
+    expect(at('2026-11-14')).toMatchObject({ told: 'broken' });
+  });
+
+  const unread: [string, Part<Receipt>][] = [
+    ['failed', { is: 'failed', why: 'timeout' }],
+    ['forbidden', { is: 'forbidden' }],
+    ['absent', { is: 'absent' }],
+    ['incomplete', { is: 'read', items: [], complete: false, total: null }],
+  ];
+  it.each(unread)('never calls it broken or late on payments that are %s', (_, receipts) => {
+    const snapshot = customer([promise('a', '2026-11-10')], receipts);
+    expect(told(snapshot, 'a', '2026-11-23')).toBe('not-known');
+    expect(promiseById(agreementsOf(snapshot, '2026-11-12'), 'a')?.isLate).toBe(false);
+    expect(agreementsOf(snapshot, '2026-11-23').isSure).toBe(false);
+  });
+
+  it('keeps what is certain even when not all was read', () => {
+    const receipts: Part<Receipt> = {
+      is: 'read',
+      items: [paid('p', '2026-11-10')],
+      complete: false,
+      total: 9,
+    };
+    expect(told(customer([promise('a', '2026-11-10')], receipts), 'a', '2026-11-23')).toBe('kept');
+  });
+
+  it('what somebody typed does not count, but for superseded and cancelled', () => {
+    const typed = (status: string) => [promise('a', '2026-11-10', { status: known(status) })];
+    expect(told(customer(typed('kept'), read()), 'a', '2026-11-23')).toBe('broken');
+    expect(told(customer(typed('superseded'), read()), 'a', '2026-11-23')).toBe('superseded');
+  });
+});
+
+describe('a plan', () => {
+  const rows = [1, 2, 3].map((sequence) =>
+    promise(`r${sequence}`, `2026-11-0${sequence * 2}`, { planId: 'plan', sequence }),
+  );
+  const plans = read({
+    ...{ id: 'plan', object: 'Payment_Plan__c', key: null, name: 'PLAN-1', status: known('active' as const) },
+    ...{ made: '2026-10-01', by: null, terms: absent, fingerprint: absent, readBack: absent },
+    ...{ supersededById: null, statusReason: absent },
+  });
+
+  it('holds its payments, and asks for a new plan where one was missed', () => {
+    const snapshot = customer(rows, read(paid('p', '2026-11-02')), { plans });
+    const [plan] = agreementsOf(snapshot, '2026-11-08').plans;
+    expect(plan?.payments.map((one) => one.told)).toEqual(['kept', 'broken', 'active']);
+    expect(plan).toMatchObject({
+      told: 'active',
+      standing: { needs: 're-plan', paid: usd(100), missing: usd(200) },
+    });
+    expect(agreementsOf(snapshot, '2026-11-08').promises).toEqual([]);
+  });
+
+  it('runs while it may still be kept', () => {
+    const snapshot = customer(rows, read(), { plans });
+    expect([...runningIds(agreementsOf(snapshot, '2026-11-05'))]).toEqual(['plan']);
+    expect([...runningIds(agreementsOf(snapshot, '2026-12-31'))]).toEqual([]);
+  });
+});
