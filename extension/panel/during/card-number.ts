@@ -9,6 +9,18 @@ export function holdsCardNumber(text: string): boolean {
   return (text.match(CANDIDATE) ?? []).some((candidate) => passesLuhn(candidate.replace(/\D/g, '')));
 }
 
+/**
+ * A text as a draft may hold it: card numbers, any run of 12 digits or more, and Social Security numbers masked, the words
+ * around them kept.
+ */
+export function masked(text: string): string {
+  return text
+    .replace(CANDIDATE, (run) => (holdsCardNumber(run) ? MASK : run))
+    .replace(/\d{12,}|\b\d{3}-\d\d-\d{4}\b/g, MASK);
+}
+
+const MASK = '••••';
+
 function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (const [place, digit] of [...digits].reverse().entries()) {

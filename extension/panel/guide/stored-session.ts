@@ -1,5 +1,7 @@
-import { type CallSession, callSessionSchema } from '../../../shared/call-guide/session.ts';
+import { type CallFact, type CallSession, callSessionSchema } from '../../../shared/call-guide/session.ts';
+import { formOf } from '../../../shared/wrap-up/fact-forms.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
+import { withoutSecrets } from '../wrap-up/secret-numbers.ts';
 
 export type StoredSession =
   | { readonly is: 'none' }
@@ -17,24 +19,41 @@ export function readSession(stored: unknown): StoredSession {
   return { is: 'broken', why };
 }
 
-/** What of it may go to disk: a text that holds a card number is not stored, not even as a draft. */
+/**
+ * What of it may go to disk: card, bank and Social Security numbers in what a person typed are masked, the words around them
+ * kept. A reference may be a long number, and is masked only where it is a card.
+ */
 export function storable(session: CallSession): CallSession {
   const { wrapUp } = session;
+  const { note, added, tasks } = wrapUp;
   return {
     ...session,
     facts: session.facts.map((fact) => ({
       ...fact,
-      words: clean(fact.words),
-      fields: Object.fromEntries(Object.entries(fact.fields).map(([id, typed]) => [id, clean(typed)])),
+      words: withoutSecrets(fact.words),
+      fields: fieldsOnDisk(fact),
     })),
     agreements: session.agreements.map((agreement) => ({
       ...agreement,
-      words: agreement.words && clean(agreement.words),
-      reference: agreement.reference && clean(agreement.reference),
+      words: agreement.words && withoutSecrets(agreement.words),
+      reference: agreement.reference && withoutCard(agreement.reference),
     })),
-    wrapUp: { ...wrapUp, note: wrapUp.note && clean(wrapUp.note), added: clean(wrapUp.added) },
+    wrapUp: {
+      ...wrapUp,
+      note: note && withoutSecrets(note),
+      added: withoutSecrets(added),
+      tasks: tasks.map((task) => ({ ...task, text: task.text && withoutSecrets(task.text) })),
+    },
   };
 }
 
-/** Only what a person types is looked at: a key of digits is no card. */
-const clean = (typed: string): string => (holdsCardNumber(typed) ? '' : typed);
+function fieldsOnDisk({ code, fields }: CallFact): CallFact['fields'] {
+  const form = formOf(code);
+  // The ids of invoices are no numbers of anybody.
+  const isInvoices = (id: string) => form.some((field) => field.id === id && field.kind === 'invoices');
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, typed]) => [id, isInvoices(id) ? typed : withoutCard(typed)]),
+  );
+}
+
+const withoutCard = (typed: string): string => (holdsCardNumber(typed) ? withoutSecrets(typed) : typed);

@@ -1,5 +1,5 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { holdsCardNumber } from '../during/card-number.ts';
+import { masked } from '../during/card-number.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { recordKey } from './same-record.ts';
@@ -20,8 +20,7 @@ export const NotesModel = createModel((ports: Pick<PanelPorts, 'drafts'>) => {
     write: (of: NoteOf, text: string) => {
       notes.value = { ...notes.peek(), [noteKey(of)]: text };
       // A card number is not stored, not even as a draft.
-      const kept = holdsCardNumber(text) ? '' : text;
-      void ports.drafts.keepNote(of, recordKey(of.customer), kept).catch(() => undefined);
+      void ports.drafts.keepNote(of, recordKey(of.customer), masked(text)).catch(() => undefined);
     },
     /** Takes up what was begun before; what is being typed now goes first. */
     restore: async (of: NoteOf) => {
