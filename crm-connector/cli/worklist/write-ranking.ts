@@ -6,7 +6,7 @@ import { SCORE_FIELDS } from './portfolio-reads.ts';
 import type { Wait } from './wait.ts';
 
 /** As many as Salesforce takes into one of its own batches. */
-export const BATCH_ROWS = 10_000;
+const BATCH_ROWS = 10_000;
 
 export interface Refusal {
   readonly id: string;

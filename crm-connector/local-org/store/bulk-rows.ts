@@ -132,7 +132,7 @@ function cells(columns: readonly Column[], row: readonly unknown[]): string[] {
 const binary = new Set<FieldMeta['type']>(['double', 'currency', 'percent']);
 
 /** Moments end in `Z`, and numbers with decimals are written as Java writes a double: `100.0`, `1.25E7`. */
-export function bulkText(field: FieldMeta, value: unknown): string {
+function bulkText(field: FieldMeta, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (field.type === 'datetime') return String(value).replace('+0000', 'Z');
   return typeof value === 'number' && binary.has(field.type) ? javaDouble(value) : String(value);

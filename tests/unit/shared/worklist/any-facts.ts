@@ -7,7 +7,7 @@ export const TODAY = '2026-11-22';
 const day = fc
   .integer({ min: -400, max: 60 })
   .map((n) => Temporal.PlainDate.from(TODAY).add({ days: n }).toString());
-export const anyMoney = fc.record({
+const anyMoney = fc.record({
   minor: fc.integer({ min: 1, max: 10_000_000_00 }),
   currency: fc.constantFrom('USD', 'EUR', 'JPY', 'KWD'),
 });
