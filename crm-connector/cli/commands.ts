@@ -1,3 +1,5 @@
+import { policyCheck } from './check/policy-check.ts';
+import { scriptCheck } from './check/script-check.ts';
 import type { Command } from './command.ts';
 import { deploy } from './deploy/deploy.ts';
 import { doctor } from './doctor/doctor.ts';
@@ -11,5 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   doctor,
   deploy,
   explain,
+  'policy check': policyCheck,
+  'script check': scriptCheck,
   'worklist build': worklistBuild,
 };

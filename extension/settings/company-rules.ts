@@ -1,23 +1,11 @@
+import { companySchema } from '../../shared/company/company-facts.ts';
+import { rightHoldersSchema } from '../../shared/company/right-holders.ts';
 import type { Policy } from '../../shared/compliance/policy.ts';
 import { z } from '../../shared/schema.ts';
 import { noCompanyRules } from './no-company-rules.ts';
-import { rightSchema } from './rights.ts';
 
-/** Who holds each right, by login name; `*` is everybody. */
-const rightsSchema = z.partialRecord(rightSchema, z.array(z.string()));
-export type RightHolders = z.infer<typeof rightsSchema>;
+export type RightHolders = z.infer<typeof rightHoldersSchema>;
 
-const companySchema = z.strictObject({
-  name: z.optional(z.string()),
-  nameUsed: z.optional(z.string()),
-  callbackNumber: z.optional(z.string()),
-  recordsCalls: z.optional(z.boolean()),
-  callsFromState: z.optional(z.string()),
-  role: z.optional(z.enum(['third-party-collector', 'creditor', 'servicer'])),
-  affiliateOnly: z.optional(z.boolean()),
-  accepts: z.optional(z.array(z.enum(['text', 'email', 'portal']))),
-  defaultProfile: z.optional(z.enum(['third-party', 'first-party', 'b2b'])),
-});
 export type CompanyFacts = z.infer<typeof companySchema>;
 
 /** What IT set of the rules: the company's own limits, who it is, who may decide what. */
@@ -59,7 +47,7 @@ export async function companyRulesFrom(stored: unknown): Promise<CompanyRules> {
     policy: await part<Policy | null>('companyPolicy', companyPolicy, null, policyOf),
     company: await part('company', company, {}, (value) => parsed('company', companySchema, value)),
     rights: await part('overrideRights', overrideRights, {}, (value) =>
-      parsed('overrideRights', rightsSchema, value),
+      parsed('overrideRights', rightHoldersSchema, value),
     ),
     mistakes,
   };

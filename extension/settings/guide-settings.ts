@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
-import { z } from '../../shared/schema.ts';
+import { speakersSchema, spokenLanguageSchema } from '../../shared/company/speakers.ts';
+import type { z } from '../../shared/schema.ts';
 import { type CompanyFacts, companyRulesFrom } from './company-rules.ts';
 import { settings } from './settings.ts';
 
-const languageSchema = z.enum(['en', 'es']);
-export type SpokenLanguage = z.infer<typeof languageSchema>;
+export type SpokenLanguage = z.infer<typeof spokenLanguageSchema>;
 
-/** Who speaks a language with customers, by login name; `*` is everybody. */
-const speakersSchema = z.partialRecord(languageSchema, z.array(z.string()));
 export type Speakers = z.infer<typeof speakersSchema>;
 
 /** What the company and the person set of the call guide. */
@@ -89,7 +87,7 @@ export function spokenBy(
   panel: SpokenLanguage,
 ): readonly SpokenLanguage[] {
   if (speakers === null) return own ?? [panel];
-  return languageSchema.options.filter((language) =>
+  return spokenLanguageSchema.options.filter((language) =>
     (speakers[language] ?? []).some((name) => name === '*' || name.toLowerCase() === login.toLowerCase()),
   );
 }

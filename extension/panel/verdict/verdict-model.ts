@@ -1,7 +1,8 @@
 import { computed, createModel, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { rightSchema } from '../../../shared/company/rights.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
-import { holdsRight, type Right, rightSchema } from '../../settings/rights.ts';
+import { holdsRight, type Right } from '../../settings/rights.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { ChoiceModel } from '../models/choice-model.ts';
 import type { ClockModel } from '../models/clock-model.ts';
