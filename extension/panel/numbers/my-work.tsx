@@ -77,6 +77,7 @@ function Counts(props: { whose: Whose; period: Period; counted: Counted; again: 
   if (range === null)
     return (
       <>
+        <Gaps counted={counted} />
         <p>{words.numbers.noShift}</p>
         <LastCall made={made} />
         {setting}
