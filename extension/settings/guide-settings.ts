@@ -8,9 +8,19 @@ export type SpokenLanguage = z.infer<typeof spokenLanguageSchema>;
 
 export type Speakers = z.infer<typeof speakersSchema>;
 
+/** What is said of the company on calls. */
+export interface OwnCompany {
+  /** A name that does not tell of collection. */
+  readonly nameUsed: string;
+  readonly callbackNumber: string;
+}
+
 /** What the company and the person set of the call guide. */
 export interface GuideSettings {
+  /** As IT set them. */
   readonly company: CompanyFacts;
+  /** As this person says them, for what IT left out; null: nothing. */
+  readonly ownCompany: OwnCompany | null;
   /** Null: the company has not said who speaks what. */
   readonly speakers: Speakers | null;
   /** What this person says of themselves; null: nothing. Only where the company has not said. */
@@ -24,6 +34,7 @@ export interface GuideSettings {
 
 export const noGuideSettings: GuideSettings = {
   company: {},
+  ownCompany: null,
   speakers: null,
   own: null,
   pack: null,
@@ -35,9 +46,10 @@ export const noGuideSettings: GuideSettings = {
 export async function guideSettings(): Promise<GuideSettings> {
   // Firefox rejects when no policy is installed; that is no policy, not a failure.
   const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
-  const [{ company }, own, filed] = await Promise.all([
+  const [{ company }, own, ownCompany, filed] = await Promise.all([
     companyRulesFrom({ company: managed.company }),
     settings.guideLanguages.read(),
+    settings.ownCompany.read(),
     settings.scriptPack.read(),
   ]);
   const mistakes: string[] = [];
@@ -57,6 +69,7 @@ export async function guideSettings(): Promise<GuideSettings> {
   const pack = json('scriptPack') ?? null;
   return {
     company,
+    ownCompany: ownCompany ?? null,
     speakers: speakers.success ? speakers.data : null,
     own: own ?? null,
     pack: pack ?? filed ?? null,
@@ -68,13 +81,21 @@ export async function guideSettings(): Promise<GuideSettings> {
 /** What a person may set of it themselves; the company's own goes before it. */
 export interface OwnGuideSettings {
   readonly languages?: readonly SpokenLanguage[];
+  readonly company?: OwnCompany;
   /** Null: Parley's own lines again. */
   readonly pack?: unknown;
 }
 
-export async function keepOwnGuideSettings({ languages, pack }: OwnGuideSettings): Promise<void> {
+export async function keepOwnGuideSettings({ languages, company, pack }: OwnGuideSettings): Promise<void> {
+  if (company !== undefined) await settings.ownCompany.write({ ...company });
   if (languages !== undefined) await settings.guideLanguages.write([...languages]);
   if (pack !== undefined) await settings.scriptPack.write(pack);
+}
+
+/** The company as it is named on calls: IT goes before the person. */
+export function companyOnCalls({ company, ownCompany }: GuideSettings): CompanyFacts {
+  const own = Object.entries(ownCompany ?? {}).filter(([, said]) => said !== '');
+  return { ...Object.fromEntries(own), ...company };
 }
 
 /**

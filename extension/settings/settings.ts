@@ -12,6 +12,8 @@ export const settings = {
   shortcuts: storedItem('shortcuts', 1, z.record(z.string(), z.string().check(z.maxLength(1)))),
   /** Languages this person speaks with customers, where the company has not said. */
   guideLanguages: storedItem('guideLanguages', 1, z.array(z.enum(['en', 'es']))),
+  /** Name and number this person gives on calls, where the company has not said; `''`: none. */
+  ownCompany: storedItem('ownCompany', 1, z.object({ nameUsed: z.string(), callbackNumber: z.string() })),
   /** A script pack taken in from a file, as it was read; it is checked anew whenever it is used. */
   scriptPack: storedItem('scriptPack', 1, z.nullable(z.unknown())),
   /** When this person's shift begins, where the company has not said. */

@@ -11,6 +11,8 @@ export interface CompanyGuide {
   readonly settings: ReadonlySignal<GuideSettings | null>;
   readonly guide: ReadonlySignal<Guide | null>;
   readonly packRefused: ReadonlySignal<string | null>;
+  /** Its name and number, set anew, take effect at once; its lines do not. */
+  readonly rereadCompany: () => Promise<void>;
 }
 
 /** Read anew for each call, and not in the middle of one: half of a conversation in other words could not be proven. */
@@ -40,7 +42,13 @@ export function companyGuide(ports: Pick<PanelPorts, 'guideSettings'>, call: Cal
     guide.value = null;
     void readFor(key);
   });
-  return { settings, guide, packRefused };
+  const rereadCompany = async () => {
+    const before = settings.peek();
+    if (!before) return;
+    const { company, ownCompany } = await ports.guideSettings();
+    settings.value = { ...before, company, ownCompany };
+  };
+  return { settings, guide, packRefused, rereadCompany };
 }
 
 interface Laid {

@@ -2,7 +2,8 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Guide, GuideLanguage } from '../../../shared/call-guide/guide.ts';
 import type { GuideContext } from '../../../shared/call-guide/lines-for.ts';
 import type { Profile } from '../../../shared/domain/debt.ts';
-import { noGuideSettings, spokenBy } from '../../settings/guide-settings.ts';
+import type { CompanyFacts } from '../../settings/company-rules.ts';
+import { companyOnCalls, noGuideSettings, spokenBy } from '../../settings/guide-settings.ts';
 import type { GuideNeeds } from '../models/guide-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import { circumstancesOf, profileOf } from './circumstances-of-call.ts';
@@ -21,12 +22,16 @@ export interface GuideGround {
   readonly spoken: ReadonlySignal<readonly GuideLanguage[]>;
   /** Language the lines begin in. */
   readonly firstLanguage: ReadonlySignal<GuideLanguage>;
+  /** What the company chose of the wrap-up, as read for this call. */
+  readonly wrapUpChoices: ReadonlySignal<CompanyFacts['wrapUp']>;
   /** Why the company's script pack is not in use; null: it is, or there is none. */
   readonly packRefused: ReadonlySignal<string | null>;
+  /** What is said of the company was set anew: that alone takes effect in a running call. */
+  readonly rereadCompany: () => Promise<void>;
 }
 
 export function guideGround({ ports, call, snapshot, verdict, language }: GuideNeeds): GuideGround {
-  const { settings, guide, packRefused } = companyGuide(ports, call);
+  const { settings, guide, packRefused, rereadCompany } = companyGuide(ports, call);
   const known = computed(() => settings.value ?? noGuideSettings);
   const isHere = computed(() => {
     const running = call.running.value;
@@ -38,7 +43,7 @@ export function guideGround({ ports, call, snapshot, verdict, language }: GuideN
     );
   });
   const context = lastHere(isHere, () => {
-    const { company } = known.value;
+    const company = companyOnCalls(known.value);
     const running = call.running.value;
     const shown = snapshot.value;
     const values = (spokenIn: GuideLanguage) =>
@@ -52,6 +57,8 @@ export function guideGround({ ports, call, snapshot, verdict, language }: GuideN
   return {
     guide,
     packRefused,
+    wrapUpChoices: computed(() => known.value.company.wrapUp),
+    rereadCompany,
     isHere,
     profile: computed(() => profileOf(verdict.current.value)),
     spoken,

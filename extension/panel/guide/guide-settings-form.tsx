@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type GuideSettings, type SpokenLanguage, spokenBy } from '../../settings/guide-settings.ts';
+import { CompanyForm } from './company-form.tsx';
 import { usePanelWithGuide } from './guide-context.ts';
 import { PackForm } from './pack-form.tsx';
 
@@ -7,7 +8,7 @@ const LANGUAGES: readonly SpokenLanguage[] = ['en', 'es'];
 
 /** What a person may say of themselves to the guide, where the company has not said it. It holds from the next call on. */
 export function GuideSettingsForm() {
-  const { words, ports } = usePanelWithGuide();
+  const { model, words, ports } = usePanelWithGuide();
   const [known, setKnown] = useState<GuideSettings | null>(null);
   const [failed, setFailed] = useState(false);
   const read = () => ports.guideSettings().then(setKnown, () => setFailed(true));
@@ -22,6 +23,10 @@ export function GuideSettingsForm() {
     });
   return (
     <>
+      <CompanyForm
+        known={known}
+        keep={(company) => void keep({ company }).then(() => model.guide.walk.peek()?.rereadCompany())}
+      />
       <fieldset class="languages">
         <legend>{words.keys.languages}</legend>
         {known.speakers !== null && <p class="s mut">{words.keys.byCompany}</p>}

@@ -32,9 +32,9 @@ export const GuideWalk = createModel((needs: WalkNeeds) => {
     isCalming.value = !isCalming.peek();
   };
   const { session, ticked, wasSetAside, moment } = kept;
-  const { guide, context, spoken, packRefused } = ground;
+  const { guide, context, spoken, wrapUpChoices, packRefused, rereadCompany } = ground;
   return {
-    ...{ guide, context, spoken, packRefused },
+    ...{ guide, context, spoken, wrapUpChoices, packRefused, rereadCompany },
     ...{ session, ticked, wasSetAside, moment },
     ...sight,
     ...steps,

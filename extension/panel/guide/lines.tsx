@@ -1,3 +1,4 @@
+import { unknownValue } from '../../../shared/call-guide/fill.ts';
 import type { SpokenLine } from '../../../shared/call-guide/lines-for.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from './guide-context.ts';
@@ -17,7 +18,7 @@ export function Lines() {
         line.sort === 'say' ? <Line key={line.id} line={line} /> : <RequiredLine key={line.id} line={line} />,
       )}
       <p class="sr-only" aria-live="polite" aria-atomic="true">
-        {next.map(({ text }) => text).join(' ')}
+        {next.map(({ text }) => text.replaceAll(unknownValue, words.guide.blank)).join(' ')}
       </p>
       <Folded
         title={words.guide.calm}

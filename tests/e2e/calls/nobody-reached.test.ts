@@ -100,6 +100,60 @@ describe('calls that do not reach the consumer (third-party, in English)', () =>
     expect([call.made, call.changed]).toEqual([{}, {}]);
   });
 
+  it('a machine: without name and number nothing is left; with them the limited-content message, word for word', async () => {
+    const ledger = await Ledger.open(stage.org, danaId);
+    await panel.call(dana.mobile);
+    await panel.says('Answered');
+    await hands.key('m');
+    await hands.at('Voicemail');
+    await panel.shows('Call', 'Not set: the company’s name on calls, the call-back number');
+    await hands.tabTo('Set it in Keys and languages');
+    await hands.key('Enter');
+    await hands.type('Name on calls', 'Meadowgate');
+    await hands.type('Call-back number', '(614) 555-0100');
+    await hands.key('Tab');
+    await hands.key('Escape');
+    const message =
+      'Hello, this is Avery Morgan from Meadowgate. Please call me back at (614) 555-0100. Thank you.';
+    await panel.shows('Call', message);
+    await covered();
+    await hands.key('d');
+    await panel.shows('Call', /read \d/);
+    await hands.answer('Left in full');
+    await panel.shows('Call', 'VM-L');
+    await hands.save();
+
+    const call = soundCall(await ledger.written());
+    expect(call.attempt).toEqual({
+      Account__c: danaId,
+      Contact__c: expect.stringMatching(/^003/),
+      Channel__c: 'call',
+      Direction__c: 'out',
+      Number__c: dana.mobile,
+      Phone_Field__c: `${danaId}.PersonMobilePhone`,
+      Debts__c: expect.stringMatching(/^\["a04\w{15}"\]$/),
+      Language__c: 'en',
+      Result__c: 'voicemail_lcm',
+      Disposition__c: 'VM-L',
+    });
+    expect(call.steps).toEqual(['C00.allowed', 'C01.dialled', 'C02.machine', 'said:VM.limited', 'VM.left']);
+    expect(call.said).toEqual([['VM.limited', 'en', message]]);
+    const due = shiftCountedDays(String(call.task.ActivityDate), 2);
+    expect(call.note).toEqual([
+      'Call out: Dana Reyes, (614) 555-0142, TODAY HH:MM America/New_York',
+      'Result: Left voicemail (VM-L)',
+      'Right party not verified',
+      'Balance 2,292.40 USD (CRM, read HH:MM)',
+      'Card ··2290: balance 1,980.00 USD (CRM, read HH:MM)',
+      `Follow-up ${due}: Left voicemail: Dana Reyes`,
+      'Path: Before the call: Call allowed › Dial: Dialled › Who answers?: Voicemail › Voicemail: Left in full',
+    ]);
+    expect(call.task).toMatchObject({ Subject: 'Call – Left voicemail', CallType: 'Outbound' });
+    expect(call.opened).toMatchObject([{ Subject: 'Left voicemail: Dana Reyes', ActivityDate: due }]);
+    expect(call.opened).toHaveLength(1);
+    expect([call.facts, call.changes, call.made, call.changed]).toEqual([[], [], {}, {}]);
+  });
+
   it('a wrong number: apologized for, closed to further calls, nothing asked', async () => {
     const id = await stage.goTo('monique');
     await panel.shows('Customer', monique.name);

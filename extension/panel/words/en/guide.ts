@@ -33,6 +33,17 @@ export const guide = {
     said: 'I have read this to them',
     left: 'I have left this',
     leaveNothing: 'Leave no message',
+    leaveMissing: (what: string) =>
+      `Not set: ${what}. Without it the message is not the one the law permits.`,
+    setMissing: 'Set it in Keys and languages',
+    blanks: {
+      associateName: 'your name',
+      consumerName: 'the customer’s name',
+      contactName: 'the contact’s name',
+      companyName: 'the company’s name on calls',
+      businessName: 'the company’s name',
+      callbackNumber: 'the call-back number',
+    } as Readonly<Partial<Record<string, string>>>,
     saidAt: (time: string) => `read ${time}`,
     disclosure: 'Say now, word for word',
     leave: 'Leave this, word for word, and nothing else',
@@ -138,6 +149,10 @@ export const guide = {
     },
     languages: 'I speak with customers',
     byCompany: 'Set by your company.',
+    company: 'What you say of the company',
+    companyMore:
+      'Where your company has set nothing. The name must not tell of collection: a message on a machine says it.',
+    companyField: { nameUsed: 'Name on calls', callbackNumber: 'Call-back number' },
     pack: 'Script pack',
     packTake: 'Take in a file',
     packDrop: 'Use Parley’s own lines',

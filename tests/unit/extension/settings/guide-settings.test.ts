@@ -1,6 +1,7 @@
 import '../fake-browser.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  companyOnCalls,
   guideSettings,
   keepOwnGuideSettings,
   noGuideSettings,
@@ -37,6 +38,21 @@ describe('settings of the call guide', () => {
     expect(mistakes.join(' ')).toMatch(/scriptPack: not JSON/);
     expect(mistakes.join(' ')).toMatch(/guideLanguages/);
     expect([speakers, pack]).toEqual([null, null]);
+  });
+
+  it('name the company as IT does, and as the person does where IT has said nothing', async () => {
+    await keepOwnGuideSettings({ company: { nameUsed: 'Meadowgate', callbackNumber: '(614) 555-0100' } });
+    expect(companyOnCalls(await guideSettings())).toEqual({
+      nameUsed: 'Meadowgate',
+      callbackNumber: '(614) 555-0100',
+    });
+    await manage({ company: '{"nameUsed":"Harbor Point"}' });
+    expect(companyOnCalls(await guideSettings())).toEqual({
+      nameUsed: 'Harbor Point',
+      callbackNumber: '(614) 555-0100',
+    });
+    await keepOwnGuideSettings({ company: { nameUsed: '', callbackNumber: '' } });
+    expect(companyOnCalls(await guideSettings())).toEqual({ nameUsed: 'Harbor Point' });
   });
 
   it('take a pack back', async () => {
