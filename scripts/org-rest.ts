@@ -28,6 +28,16 @@ export async function patchRecord(
   await call(org, 'PATCH', `${API}/sobjects/${object}/${id}`, fields);
 }
 
+/** What another program adds. @returns its id */
+export async function createRecord(
+  org: OrgAccess,
+  object: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const body = await call(org, 'POST', `${API}/sobjects/${object}`, fields);
+  return z.object({ id: z.string() }).parse(body).id;
+}
+
 async function call(org: OrgAccess, method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${org.baseUrl}${path}`, {
     method,
