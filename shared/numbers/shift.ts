@@ -22,7 +22,7 @@ export type ShiftRule = z.infer<typeof shiftRuleSchema>;
 export const usualShift: ShiftRule = { is: 'gap', hours: 6 };
 
 /** No shift, with overtime, is longer: what lies before cannot belong to the one that runs. */
-export const LONGEST_SHIFT_HOURS = 30;
+const LONGEST_SHIFT_HOURS = 30;
 
 const HOUR_MS = 3_600_000;
 

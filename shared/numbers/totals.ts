@@ -52,13 +52,13 @@ export function isAttempt(attempt: ActivityAttempt): boolean {
 export const isLiveAnswer = (attempt: ActivityAttempt): boolean =>
   isAttempt(attempt) && attempt.result !== null && LIVE.has(attempt.result);
 
-export const isConversation = (attempt: ActivityAttempt): boolean =>
+const isConversation = (attempt: ActivityAttempt): boolean =>
   attempt.result === 'conversation' && isCall(attempt);
 
 const NOT_RIGHT: ReadonlySet<string> = new Set(['none', 'machine', 'third', 'unknown']);
 
 /** `conversation` is one with the consumer by our own flags; the code may still say that nobody was verified. */
-export function isRightParty(attempt: ActivityAttempt): boolean {
+function isRightParty(attempt: ActivityAttempt): boolean {
   const party = dispositionByCode(attempt.disposition ?? '')?.party;
   return isConversation(attempt) && (party === undefined || !NOT_RIGHT.has(party));
 }

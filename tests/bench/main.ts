@@ -9,6 +9,7 @@ import { bundleFigures } from './bundle-figures.ts';
 import { coldStart } from './cold-start-figures.ts';
 import { type Figure, printFigure } from './figures.ts';
 import { clickToDurable, requestsPerLog } from './log-figures.ts';
+import { requestsPerNumbers } from './numbers-figures.ts';
 import { cachedReopen, openToComplete, requestsPerOpen } from './open-figures.ts';
 import { planFigures } from './plan-figures.ts';
 import { orgScale } from './scale-figures.ts';
@@ -29,6 +30,7 @@ try {
     openToComplete,
     cachedReopen,
     requestsPerLog,
+    requestsPerNumbers,
     clickToDurable,
     coldStart,
   ]) {

@@ -7,7 +7,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 
 /** A year of months: who owes more than a year of sales is not told by days of them. */
 export const SALES_MONTHS = 12;
-export const OVER_DAYS = 90;
+const OVER_DAYS = 90;
 
 const parentOf = (lookup: string): string => lookup.replace(/__c$/, '__r').replace(/Id$/, '');
 

@@ -21,12 +21,7 @@ const DIGITS: Readonly<Record<Unit, number>> = {
 };
 
 /** A figure as a person reads it: `28.6 %`, `1,200.00 USD`, `4.7 an hour`. */
-export function figureText(
-  value: Fraction,
-  unit: Unit,
-  currency: string | null,
-  { words, formats }: Say,
-): string {
+function figureText(value: Fraction, unit: Unit, currency: string | null, { words, formats }: Say): string {
   if (unit === 'money' || unit === 'money-days') {
     const amount = formats.money({ minor: Number(roundHalfUp(value)), currency: currency ?? 'XXX' });
     return unit === 'money' ? amount : `${amount} ${words.numbers.unit[unit]}`;
