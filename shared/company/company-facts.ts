@@ -1,4 +1,5 @@
 import { z } from '../schema.ts';
+import { wrapUpChoicesSchema } from '../wrap-up/wrap-up-choices.ts';
 
 /** Who the company is, as IT sets it for everybody. */
 export const companySchema = z.strictObject({
@@ -11,4 +12,6 @@ export const companySchema = z.strictObject({
   affiliateOnly: z.optional(z.boolean()),
   accepts: z.optional(z.array(z.enum(['text', 'email', 'portal']))),
   defaultProfile: z.optional(z.enum(['third-party', 'first-party', 'b2b'])),
+  /** Who takes over from an associate, and what else it chose of the wrap-up. */
+  wrapUp: z.optional(wrapUpChoicesSchema),
 });

@@ -10,6 +10,7 @@ export const desks = [
   'fraud',
   'compliance',
   'bilingual',
+  'supervisor',
 ] as const;
 export type Desk = (typeof desks)[number];
 
@@ -50,4 +51,5 @@ export const deskNames: Readonly<Record<Desk, Label>> = {
   fraud: { en: 'fraud team', es: 'equipo de fraude' },
   compliance: { en: 'compliance', es: 'cumplimiento' },
   bilingual: { en: 'bilingual associate', es: 'agente bilingüe' },
+  supervisor: { en: 'supervisor', es: 'supervisor' },
 };

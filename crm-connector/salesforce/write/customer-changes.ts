@@ -90,7 +90,7 @@ function changeOf(command: LogAttempt, change: PersonChange, kind: AccountKind):
 }
 
 /** Several changes of one record are one change: a request may name a record only once. */
-export function merged(changes: readonly RecordChange[]): RecordChange[] {
+function merged(changes: readonly RecordChange[]): RecordChange[] {
   const byId = new Map<string, RecordChange>();
   for (const change of changes) {
     const before = byId.get(change.id);

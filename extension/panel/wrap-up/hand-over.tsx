@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { shiftCountedDays } from '../../../shared/calendar/bank-holidays.ts';
 import type { ConversationTask } from '../../../shared/domain/conversation.ts';
+import type { Desk } from '../../../shared/wrap-up/wrap-up-policy.ts';
 import { useWalk } from '../guide/guide-context.ts';
 import { dayOf } from './contact-of-call.ts';
 import { useDesk } from './desk-context.ts';
@@ -97,8 +98,10 @@ function MessageForm({ close }: { close: () => void }) {
           }}
           value={receiver}
           onChange={(event) => {
-            setReceiver(event.currentTarget.value as Receiver);
-            setPerson(null);
+            const chosen = event.currentTarget.value as Receiver;
+            setReceiver(chosen);
+            // Whoever the company named for it; somebody else is a search away.
+            setPerson(now.policy.desks[chosen as Desk] ?? null);
           }}
         >
           {receivers.map((one) => (

@@ -5,7 +5,7 @@ import { move } from '../../../shared/call-guide/moves.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
 
 /** Details the customer gave that make the right party; in trade the one tap says whom one spoke with. */
-export const detailsNeeded = ({ profile }: Pick<CallSession, 'profile'>): number =>
+const detailsNeeded = ({ profile }: Pick<CallSession, 'profile'>): number =>
   profile === 'b2b' ? 1 : 2;
 
 /** What was done in a call whose guide was not walked, ticked at its end: that the right party was verified, and by what. */
