@@ -1,3 +1,4 @@
+import { auditExport } from './audit/audit-export.ts';
 import { policyCheck } from './check/policy-check.ts';
 import { scriptCheck } from './check/script-check.ts';
 import type { Command } from './command.ts';
@@ -15,5 +16,6 @@ export const commands: Readonly<Record<string, Command>> = {
   explain,
   'policy check': policyCheck,
   'script check': scriptCheck,
+  'audit export': auditExport,
   'worklist build': worklistBuild,
 };
