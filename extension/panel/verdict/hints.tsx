@@ -4,14 +4,25 @@ import { localDate } from '../../../shared/calendar/instant.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { HiddenStop } from '../../../shared/compliance/hidden-stops/hidden-stop.ts';
 import { todayFor } from '../components/panel-context.ts';
+import { AccountStanding } from './account-standing.tsx';
 import { decisionsOf } from './record-hint.ts';
 import { usePanelWithWhy } from './why-context.ts';
 
 /** Shown at once; the others after a click. */
 const SHOWN_FIRST = 2;
 
-/** Stops somebody wrote down and nobody recorded: each with its words, to be made a hold or dismissed. */
+/** What to know of the account itself, and what somebody wrote down of it and nobody recorded. */
 export function Hints() {
+  return (
+    <>
+      <AccountStanding />
+      <HiddenStops />
+    </>
+  );
+}
+
+/** Stops somebody wrote down and nobody recorded: each with its words, to be made a hold or dismissed. */
+function HiddenStops() {
   const { model, words } = usePanelWithWhy();
   const [areAllShown, showAll] = useState(false);
   const open = model.hints.open.value;

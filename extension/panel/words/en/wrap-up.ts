@@ -1,3 +1,5 @@
+import { account } from './account.ts';
+
 /** The end of a contact, in English: what it came to and what it leaves on record. */
 export const wrapUp = {
   wrapUp: {
@@ -85,21 +87,8 @@ export const wrapUp = {
     status: 'Account status',
     statusAsBefore: 'As it was',
     statusProposed: (status: string) => `${status} (proposed)`,
-    statuses: {
-      working: 'Working',
-      promise: 'Promise',
-      plan: 'Plan',
-      'broken-promise': 'Broken promise',
-      disputed: 'Disputed',
-      hardship: 'Hardship',
-      'legal-hold': 'Legal hold',
-      bankrupt: 'Bankrupt',
-      deceased: 'Deceased',
-      cease: 'Contact stopped',
-      settled: 'Settled',
-      paid: 'Paid',
-    },
-    sensitive: 'Sensitive: ask first before contacting',
+    statuses: account.account.statuses,
+    sensitive: account.account.sensitive,
     handToOf: {
       owner: 'Sales (account owner)',
       supervisor: 'Supervisor',

@@ -1,4 +1,5 @@
 import type { wrapUp as english } from '../en/wrap-up.ts';
+import { account } from './account.ts';
 
 /** The end of a contact, in Spanish. */
 export const wrapUp: typeof english = {
@@ -87,21 +88,8 @@ export const wrapUp: typeof english = {
     status: 'Estado de la cuenta',
     statusAsBefore: 'Como estaba',
     statusProposed: (status) => `${status} (propuesto)`,
-    statuses: {
-      working: 'En gestión',
-      promise: 'Promesa',
-      plan: 'Plan',
-      'broken-promise': 'Promesa incumplida',
-      disputed: 'En disputa',
-      hardship: 'Dificultad económica',
-      'legal-hold': 'Retención legal',
-      bankrupt: 'En bancarrota',
-      deceased: 'Fallecido',
-      cease: 'Contacto cesado',
-      settled: 'Liquidada por acuerdo',
-      paid: 'Pagada',
-    },
-    sensitive: 'Delicada: preguntar antes de contactar',
+    statuses: account.account.statuses,
+    sensitive: account.account.sensitive,
     handToOf: {
       owner: 'Ventas (responsable de la cuenta)',
       supervisor: 'Supervisor',
