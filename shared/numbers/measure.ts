@@ -22,6 +22,9 @@ export interface Measure {
   /** Null: it could not be read. */
   readonly numerator: Fraction | null;
   readonly denominator: Fraction | null;
+  /** What the quotient is multiplied by, and what is added to it. */
+  readonly factor: Fraction;
+  readonly added: Fraction;
   /** What numerator and denominator are counted in. */
   readonly of: readonly [Unit, Unit];
   /** Never 0 % or 100 % for want of anything to divide by. */
@@ -52,18 +55,18 @@ const zero = fraction(0);
 export function ratio(id: MeasureId, parts: RatioParts): Measure {
   const numerator = parts.numerator === null ? null : exact(parts.numerator);
   const denominator = parts.denominator === null ? null : exact(parts.denominator);
+  const [factor, added] = [exact(parts.factor ?? 1), exact(parts.added ?? 0)];
   return {
     id,
     numerator,
     denominator,
+    factor,
+    added,
     of: parts.of,
     value:
       numerator === null || denominator === null || compare(denominator, zero) <= 0
         ? 'not-enough-data'
-        : plus(
-            times(times(numerator, inverse(denominator)), exact(parts.factor ?? 1)),
-            exact(parts.added ?? 0),
-          ),
+        : plus(times(times(numerator, inverse(denominator)), factor), added),
     unit: parts.unit,
     currency: parts.currency ?? null,
     ...measureWords[id],

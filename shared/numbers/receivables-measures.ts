@@ -66,9 +66,10 @@ export function countbackDso(ending: Money, months: readonly PeriodSales[]): Mea
     left -= sales.minor;
     whole += days;
   }
-  const sold = months.some(({ sales }) => sales.minor > 0);
-  if (left !== 0 || !sold) return ratio('countback-dso', { ...parts, numerator: left, denominator: null });
-  return ratio('countback-dso', { ...parts, numerator: 0, denominator: 1, added: whole });
+  // Used up to the last cent: nothing of a further month is left, whatever its sales were.
+  const sold = months.find(({ sales }) => sales.minor > 0);
+  const denominator = left === 0 && sold ? sold.sales.minor : null;
+  return ratio('countback-dso', { ...parts, numerator: left, denominator, added: whole });
 }
 
 export interface CeiParts {

@@ -86,6 +86,15 @@ describe('the numbers of a shift', () => {
     expect(Number(execFileSync('python3', ['-c', read, name], { encoding: 'utf8' }))).toBe(8);
   });
 
+  it('tell days of sales of the own accounts when asked to, and what the CRM cannot tell', async () => {
+    await panel.press('Month');
+    await panel.press('Count what my accounts owe');
+    await panel.says('Countback DSO');
+    await panel.says(/Collection effectiveness \(CEI\)\s*not enough data\s*not known ÷ not known/);
+    await panel.page.$eval('.numbers-screen > section:last-of-type', (part) => part.scrollIntoView());
+    expect(await findViolations(panel.page, (look) => screenshotFile(`numbers-month-${look}`))).toEqual([]);
+  });
+
   it('show how a customer pays, and what to do next', async () => {
     await key('Escape');
     await stage.goTo('larkspur');

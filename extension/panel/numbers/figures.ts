@@ -39,11 +39,16 @@ export function measureText({ value, unit, currency }: Measure, say: Say): strin
   return value === 'not-enough-data' ? say.words.numbers.notEnough : figureText(value, unit, currency, say);
 }
 
-/** What it was divided from: `2 ÷ 7`. */
-export function partsText({ numerator, denominator, of, currency }: Measure, say: Say): string {
-  const [over, under] = [
-    numerator === null ? say.words.numbers.notKnown : figureText(numerator, of[0], currency, say),
-    denominator === null ? say.words.numbers.notKnown : figureText(denominator, of[1], currency, say),
-  ];
-  return `${over} ÷ ${under}`;
+/** What it was made of: `2 ÷ 7`, `750.00 USD ÷ 600.00 USD × 30 + 31`. Percent speak for their hundred. */
+export function partsText(measure: Measure, say: Say): string {
+  const { numerator, denominator, of, currency, factor, added, unit } = measure;
+  const part = (value: Fraction | null, side: 0 | 1): string =>
+    value === null ? say.words.numbers.notKnown : figureText(value, of[side], currency, say);
+  const quotient = `${part(numerator, 0)} ÷ ${part(denominator, 1)}`;
+  const isScaled = unit === 'days' && factor.over !== factor.under;
+  return [
+    quotient,
+    isScaled ? ` × ${figureText(factor, 'count', null, say)}` : '',
+    added.over === 0n ? '' : ` + ${figureText(added, 'count', null, say)}`,
+  ].join('');
 }

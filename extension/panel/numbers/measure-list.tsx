@@ -15,10 +15,10 @@ export function MeasureList(props: { title?: string; measures: readonly Measure[
             <details>
               <summary>
                 <span class="grow">{measure.label[spoken]}</span>
-                <span class="num mut">{partsText(measure, panel)}</span>
                 <b class={`num${measure.value === 'not-enough-data' ? ' mut' : ''}`}>
                   {measureText(measure, panel)}
                 </b>
+                <span class="num mut parts">{partsText(measure, panel)}</span>
               </summary>
               <p class="mut">
                 {panel.words.numbers.how}: {measure.formula[spoken]}

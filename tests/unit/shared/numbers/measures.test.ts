@@ -81,6 +81,21 @@ describe('receivables', () => {
     expect(measure.formula.en).toContain('receivables at the start');
   });
 
+  it('name the days they were multiplied by, and the whole months before the last', () => {
+    const months = [31, 28].map((days) => ({ sales: usd(300), days }));
+    expect(ar.countbackDso(usd(450), months)).toMatchObject({
+      numerator: { over: 150n },
+      denominator: { over: 300n },
+      factor: { over: 28n },
+      added: { over: 31n },
+    });
+    expect(ar.countbackDso(usd(600), months)).toMatchObject({
+      numerator: { over: 0n },
+      added: { over: 59n },
+    });
+    expect(ar.dso(usd(1), period)).toMatchObject({ factor: { over: 30n }, added: { over: 0n } });
+  });
+
   it('say nothing where a part could not be read', () => {
     expect(ar.collectionEffectiveness({ ...cei, beginning: null }).value).toBe('not-enough-data');
     expect(ar.disputeRate(null, usd(100)).value).toBe('not-enough-data');
