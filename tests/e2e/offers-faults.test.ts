@@ -65,7 +65,7 @@ describe('plans in the org', () => {
     await panel.shows('Offers', 'To agree on');
     await wish('4000 weekly fri');
     await agree();
-    await stage.org.fault({ match: { path: '/composite' }, times: 1, fault: 'lost-answer' });
+    await stage.org.fault({ match: { path: '/composite' }, times: 1, fault: 'lost-answer', ms: 0 });
     await save();
     await panel.outboxSays('All saved', 90_000);
     const plans = await plansOf(id);

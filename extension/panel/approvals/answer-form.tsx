@@ -46,7 +46,7 @@ function Form({ row, org, approvals, today, isOwn }: Props & { isOwn: boolean })
     if (!(await approvals.answer(org, row, given, reason.trim()))) setProblem(words.approvals.notStored);
   };
   return (
-    <form class="grid" onSubmit={(event) => event.preventDefault()}>
+    <form class="stack" onSubmit={(event) => event.preventDefault()}>
       {!isOwn && <Limits limits={limits} />}
       <label class="s">
         {words.approvals.reasonField}

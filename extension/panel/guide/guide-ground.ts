@@ -6,9 +6,11 @@ import type { CompanyFacts } from '../../settings/company-rules.ts';
 import { companyOnCalls, noGuideSettings, spokenBy } from '../../settings/guide-settings.ts';
 import type { GuideNeeds } from '../models/guide-model.ts';
 import { recordKey } from '../models/same-record.ts';
+import { agreedValues } from './agreed-values.ts';
 import { circumstancesOf, profileOf } from './circumstances-of-call.ts';
 import { companyGuide } from './company-guide.ts';
 import { lineValues } from './line-values.ts';
+import { readSession } from './stored-session.ts';
 
 /** What a walk through the guide stands on. */
 export interface GuideGround {
@@ -42,12 +44,21 @@ export function guideGround({ ports, call, snapshot, verdict, language }: GuideN
       recordKey(running.customer) === recordKey(snapshot.value.customer.ref)
     );
   });
+  const session = computed(() => {
+    const stored = readSession(call.running.value?.guided?.session);
+    return stored.is === 'session' ? stored.session : null;
+  });
   const context = lastHere(isHere, () => {
     const company = companyOnCalls(known.value);
     const running = call.running.value;
     const shown = snapshot.value;
     const values = (spokenIn: GuideLanguage) =>
-      running && shown ? lineValues(running, shown, company, spokenIn) : {};
+      running && shown
+        ? {
+            ...lineValues(running, shown, company, spokenIn),
+            ...agreedValues(session.value, spokenIn, shown.org.zone),
+          }
+        : {};
     return {
       ...circumstancesOf(verdict.current.value, company, shown?.org.zone ?? 'UTC'),
       values: { en: values('en'), es: values('es') },

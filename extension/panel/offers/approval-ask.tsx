@@ -42,7 +42,7 @@ function Ask({ beyond, role }: { beyond: readonly string[]; role: string }) {
   };
   return (
     <form
-      class="grid"
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         void ask();

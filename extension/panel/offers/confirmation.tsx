@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { confirmationOf } from '../../../shared/plans/confirmation.ts';
@@ -25,6 +25,13 @@ export function Confirmation({ draft }: { draft: AgreementDraft }) {
   });
   const party = itemsOf(snapshot.parties).find(({ id }) => id === running.partyId);
   const to = party?.email.is === 'known' ? party.email.value : '';
+  const letter = useRef<HTMLPreElement>(null);
+  /** The letter alone goes onto the paper. */
+  const printLetter = () => {
+    letter.current?.classList.add('printing');
+    print();
+    letter.current?.classList.remove('printing');
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(body);
@@ -44,11 +51,11 @@ export function Confirmation({ draft }: { draft: AgreementDraft }) {
         <a class="chip" href={mailAddress(to, subject, body)}>
           {words.offers.mail}
         </a>
-        <button type="button" class="chip" onClick={() => print()}>
+        <button type="button" class="chip" onClick={printLetter}>
           {words.offers.print}
         </button>
       </div>
-      <pre class="letter" lang={language}>
+      <pre ref={letter} class="letter" lang={language}>
         {body}
       </pre>
     </details>

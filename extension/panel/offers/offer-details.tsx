@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Offer, Reason } from '../../../shared/plans/offer.ts';
 import { dutiesOf } from '../../../shared/plans/plan-duties.ts';
 import { useWalk } from '../guide/guide-context.ts';
@@ -17,11 +18,16 @@ export function OfferDetails({ offer }: { offer: Offer }) {
       {terms && (
         <>
           <SchedulePicture terms={terms} today={table.today} />
-          <ScheduleTable
-            terms={terms}
-            today={table.today}
-            edit={{ rules: table.rules, take: (changed) => desk.choose(changed) }}
-          />
+          <Folded
+            isLong={terms.payments.length > MOST_ROWS}
+            summary={words.offers.payments(terms.payments.length)}
+          >
+            <ScheduleTable
+              terms={terms}
+              today={table.today}
+              edit={{ rules: table.rules, take: (changed) => desk.choose(changed) }}
+            />
+          </Folded>
         </>
       )}
       <Reasons title={words.offers.why} reasons={why.filter(({ code }) => !toldAbove.has(code))} />
@@ -30,6 +36,19 @@ export function OfferDetails({ offer }: { offer: Offer }) {
       <LawList findings={law} duties={duties} />
       <Actions offer={offer} />
     </>
+  );
+}
+
+/** More would push what follows out of sight. */
+const MOST_ROWS = 6;
+
+function Folded(props: { isLong: boolean; summary: string; children: ComponentChildren }) {
+  if (!props.isLong) return <>{props.children}</>;
+  return (
+    <details>
+      <summary class="s">{props.summary}</summary>
+      {props.children}
+    </details>
   );
 }
 

@@ -69,12 +69,13 @@ function useDesk(): OffersDesk {
 }
 
 function Inside({ opening }: { opening: Opening }) {
-  const { desk, words } = useOffers();
+  const { model, desk, words } = useOffers();
   const { walk } = useWalk();
   const table = desk.table.value;
   const toVerify = () => {
     const node = [...(walk.guide.peek()?.nodes.values() ?? [])].find(({ tool }) => tool === 'identifiers');
-    if (node) walk.goTo(node.id);
+    // Where the way there is not open yet, the guide says what comes first.
+    if (model.guide.open('guide') && node) walk.goTo(node.id);
   };
   switch (table.is) {
     case 'waiting':

@@ -1,7 +1,18 @@
 import type { Reason } from '../../../../shared/plans/offer.ts';
 
+const roles: Readonly<Record<string, string>> = {
+  associate: 'an associate',
+  supervisor: 'a supervisor',
+  admin: 'an admin',
+};
+const roleOf = (role: string | number | undefined): string => roles[String(role)] ?? String(role);
+
 /** Sentences for reasons whose English is not already right as the engine has it; by code. */
-const reasons: Readonly<Record<string, (values: Reason['values']) => string>> = {};
+const reasons: Readonly<Record<string, (values: Reason['values']) => string>> = {
+  'needs-approval': ({ role }) => `As wished, with the approval of ${roleOf(role)}`,
+  'nearest-for-approval': ({ role }) =>
+    `The nearest terms that are possible need the approval of ${roleOf(role)}`,
+};
 
 /** Offers, agreements and approvals, in English. */
 export const offers = {
