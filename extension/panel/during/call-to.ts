@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
+import { knownOrNull } from '../../../shared/compliance/customer/known-or-null.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
@@ -38,7 +39,7 @@ export function callTo(
     orgName: org.orgName,
     userId: org.userId,
     zone: org.zone,
-    language: customer.language.is === 'known' ? customer.language.value : null,
+    language: (party && knownOrNull(party.language)) ?? knownOrNull(customer.language),
     number,
     phoneId,
     partyId,
