@@ -1,3 +1,4 @@
+import { localDate } from '../calendar/instant.ts';
 import { moveOf, standingPath } from '../call-guide/moves.ts';
 import type { ConversationTask } from '../domain/conversation.ts';
 import { itemsOf } from '../domain/part.ts';
@@ -88,9 +89,10 @@ function verifiedOf({ session, contact }: WrapUpMatter, language: NoteLanguage):
 }
 
 /** Figures with where and when they were read: a balance in a note is only as good as its moment. */
-function figuresOf({ snapshot, contact, policy }: WrapUpMatter, language: NoteLanguage): string[] {
+function figuresOf({ snapshot, contact, policy, today }: WrapUpMatter, language: NoteLanguage): string[] {
   const words = noteWords[language];
-  const time = timeText(snapshot.readAt, contact.zone);
+  const isToday = localDate(snapshot.readAt, contact.zone) === today;
+  const time = (isToday ? timeText : momentText)(snapshot.readAt, contact.zone);
   const debts = itemsOf(snapshot.debts).filter(({ id }) => contact.debtIds.includes(id));
   return [
     ...itemsOf(snapshot.openTotals).map(({ open }) => words.balance(amountText(open), policy.crmName, time)),

@@ -1,5 +1,6 @@
+import { changesOfFacts } from '../wrap-up/changes-of-facts.ts';
 import { factCode } from '../wrap-up/fact-codes.ts';
-import type { FactField } from '../wrap-up/fact-field.ts';
+import { type FactField, sourceField } from '../wrap-up/fact-field.ts';
 import { formOf } from '../wrap-up/fact-forms.ts';
 import { moneyOf } from '../wrap-up/read-fact.ts';
 import type { ReadFact, WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
@@ -10,7 +11,10 @@ import { type NoteLanguage, noteWords } from './note-words.ts';
 export function factLine(read: ReadFact, matter: WrapUpMatter, language: NoteLanguage): string {
   const { fact } = read;
   const label = factCode(fact.code)?.label[language] ?? fact.code;
-  const told = formOf(fact.code).flatMap((field) => fieldText(field, read, matter, language) ?? []);
+  const told = [
+    ...formOf(fact.code).flatMap((field) => fieldText(field, read, matter, language) ?? []),
+    ...originOf(read, matter, language),
+  ];
   const words = fact.words.trim();
   return [
     told.length > 0 ? `${label} (${fact.code}): ${told.join('; ')}` : `${label} (${fact.code})`,
@@ -18,6 +22,20 @@ export function factLine(read: ReadFact, matter: WrapUpMatter, language: NoteLan
   ]
     .flat()
     .join('. ');
+}
+
+/** Who told a correction, where nobody chose it, and what a new number is worth: its record in the CRM holds neither. */
+function originOf(read: ReadFact, matter: WrapUpMatter, language: NoteLanguage): string[] {
+  const [change] = changesOfFacts({ ...matter, standing: [read] });
+  if (!change || change.is === 'language') return [];
+  const isFromCustomer = change.source.startsWith('customer');
+  const who = sourceField.choices.find(({ id }) => id === 'customer')?.label[language];
+  return [
+    ...(isFromCustomer && read.reading.text('source') === null
+      ? [`${sourceField.label[language]} ${who}`]
+      : []),
+    ...(change.is === 'phone' && change.status === 'confirmed' ? [noteWords[language].confirmed] : []),
+  ];
 }
 
 function fieldText(

@@ -39,7 +39,7 @@ export interface NoteWords {
   readonly path: Filled;
   readonly added: string;
   readonly cut: string;
-  readonly inWriting: string;
+  readonly confirmed: string;
 }
 
 const en: NoteWords = {
@@ -69,7 +69,7 @@ const en: NoteWords = {
   path: (steps) => `Path: ${steps}`,
   added: addedHeading.en,
   cut: '… (cut)',
-  inWriting: 'in writing',
+  confirmed: 'confirmed',
 };
 
 const es: NoteWords = {
@@ -105,7 +105,7 @@ const es: NoteWords = {
   path: (steps) => `Recorrido: ${steps}`,
   added: addedHeading.es,
   cut: '… (cortado)',
-  inWriting: 'por escrito',
+  confirmed: 'confirmado',
 };
 
 export const noteWords: Readonly<Record<NoteLanguage, NoteWords>> = { en, es };

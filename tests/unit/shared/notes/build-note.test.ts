@@ -42,6 +42,26 @@ describe('the note of a conversation', () => {
     );
   });
 
+  it('dates figures that were read on another day', () => {
+    const shown = customer({ readAt: '2026-11-22T16:58:00.000Z' });
+    expect(wrapUp(talk, { snapshot: shown }).note.text).toContain(
+      'Balance 1,980.00 USD (CRM, read 2026-11-22 11:58)',
+    );
+  });
+
+  it('says who told a correction and what a new number is worth, also where nobody chose it', () => {
+    const phone = fact('PHONE', { fields: { phone: '614 555-0199', kind: 'work' } });
+    expect(wrapUp({ facts: [phone] }).note.text).toContain(
+      'New or corrected number (PHONE): Phone 614 555-0199; Kind Work; Told by The customer; confirmed',
+    );
+    const searched = { ...phone, fields: { ...phone.fields, source: 'search' } };
+    expect(wrapUp({ facts: [searched] }).note.text).toMatch(/Kind Work; Told by A search$/m);
+    expect(wrapUp({ facts: [phone], verified: null, said: [] }).note.text).toMatch(/Kind Work$/m);
+    expect(wrapUp({ facts: [phone] }, { snapshot: spanishOrg() }).note.text).toContain(
+      'Lo dijo El cliente; confirmado',
+    );
+  });
+
   it('is the same, byte for byte, for the same path', () => {
     expect(wrapUp(talk).note).toEqual(wrapUp(structuredClone(talk)).note);
   });
