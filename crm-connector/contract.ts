@@ -4,11 +4,11 @@ import type { ApprovalRow } from '../shared/domain/approval.ts';
 import type { ContactFacts } from '../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
 import type { InvoiceLine } from '../shared/domain/invoice.ts';
-import type { MyDay } from '../shared/domain/my-day.ts';
+import type { ListViewRef, MyDay } from '../shared/domain/my-day.ts';
 import type { Part } from '../shared/domain/part.ts';
 import type { PaymentHistory } from '../shared/domain/payment-history.ts';
 import type { ReceivablesRead } from '../shared/domain/receivables.ts';
-import type { ListViewRef, PageContext, RecordRef } from '../shared/domain/record-ref.ts';
+import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
 
 /** What this org can do, found by describe, shown to the admin and used to choose the write strategy. */

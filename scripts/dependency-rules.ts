@@ -18,7 +18,8 @@ interface Zone {
 }
 
 const CONTRACT = ['crm-connector/contract.ts', 'crm-connector/crm-error.ts'];
-const IDENTIFY = 'crm-connector/identify.ts';
+/** What the panel knows of addresses: one file for the first paint, one that comes later. */
+const ADDRESSES = ['crm-connector/identify.ts', 'crm-connector/list-on-page.ts'];
 /** Used by panel and worker alike; knows neither. */
 const COMMON = ['extension/messaging/', 'extension/outbox/', 'extension/settings/', 'extension/storage/'];
 
@@ -27,7 +28,11 @@ const ZONES: readonly Zone[] = [
   // One door to zod, so that `jitless` is set before any schema is made.
   { folder: 'shared/schema.ts', mayImport: [], packages: ['zod/mini'] },
   ...CONTRACT.map((folder) => ({ folder, mayImport: ['shared/', ...CONTRACT], packages: [] })),
-  { folder: IDENTIFY, mayImport: ['shared/', ...CONTRACT, 'crm-connector/salesforce/'], packages: [] },
+  ...ADDRESSES.map((folder) => ({
+    folder,
+    mayImport: ['shared/', ...CONTRACT, 'crm-connector/salesforce/'],
+    packages: [],
+  })),
   {
     // jsforce wants streams; the build gives it a stand-in.
     folder: 'crm-connector/salesforce/',
@@ -56,13 +61,13 @@ const ZONES: readonly Zone[] = [
   },
   ...COMMON.map((folder) => ({
     folder,
-    mayImport: ['shared/', ...CONTRACT, IDENTIFY, ...COMMON],
+    mayImport: ['shared/', ...CONTRACT, ...ADDRESSES, ...COMMON],
     packages: ['wxt', 'idb'],
   })),
   { folder: 'extension/entrypoints/', mayImport: ['extension/'], packages: ['wxt'] },
   {
     folder: 'extension/background/',
-    mayImport: ['shared/', 'crm-connector/salesforce/', ...CONTRACT, IDENTIFY, ...COMMON],
+    mayImport: ['shared/', 'crm-connector/salesforce/', ...CONTRACT, ...ADDRESSES, ...COMMON],
     packages: ['wxt', 'idb'],
   },
   {
@@ -73,7 +78,14 @@ const ZONES: readonly Zone[] = [
   },
   {
     folder: 'extension/panel/',
-    mayImport: ['shared/', ...CONTRACT, IDENTIFY, ...COMMON, 'extension/papers/open-paper.ts'],
+    mayImport: [
+      'shared/',
+      ...CONTRACT,
+      ...ADDRESSES,
+      ...COMMON,
+      'extension/papers/open-paper.ts',
+      'extension/papers/paper-sheet.tsx',
+    ],
     packages: ['preact', '@preact/signals', 'wxt'],
   },
 ];

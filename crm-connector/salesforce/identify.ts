@@ -1,4 +1,4 @@
-import type { ListViewRef, PageContext, RecordRef } from '../../shared/domain/record-ref.ts';
+import type { PageContext, RecordRef } from '../../shared/domain/record-ref.ts';
 import { apiOriginOf } from './api-origin.ts';
 import { canonicalId, standardObjectOf } from './record-id.ts';
 
@@ -71,13 +71,6 @@ function openRecord(page: URL): NamedRecord | undefined {
   return fromClassicPath(pathname);
 }
 
-/** `/lightning/o/Account/list?filterName=00B…`, by id or developer name. */
-function listView(page: URL): ListViewRef | undefined {
-  const object = /^\/lightning\/(?:app\/[^/]+\/)?o\/(\w+)\/list$/.exec(page.pathname)?.[1];
-  const view = page.searchParams.get('filterName');
-  return object !== undefined && view !== null && /^\w{1,80}$/.test(view) ? { object, view } : undefined;
-}
-
 /** The console's parent tab: `ws=%2Flightning%2Fr%2FAccount%2F001…%2Fview`. */
 function workspaceRecord(page: URL): NamedRecord | undefined {
   const parent = page.pathname.startsWith('/lightning/') ? page.searchParams.get('ws') : null;
@@ -98,16 +91,7 @@ export function identifySalesforce(address: string): PageContext | undefined {
   const record = openRecord(page);
   const workspace = workspaceRecord(page);
   const shown = record ?? workspace;
-  if (!shown) {
-    const list = listView(page);
-    return {
-      is: 'no-record',
-      pageOrigin: page.origin,
-      system: 'salesforce',
-      apiOrigin,
-      ...(list && { list }),
-    };
-  }
+  if (!shown) return { is: 'no-record', pageOrigin: page.origin, system: 'salesforce', apiOrigin };
   const parent = record && workspace && workspace.id !== record.id ? refTo(workspace) : null;
   return { is: 'record', pageOrigin: page.origin, ref: refTo(shown), workspace: parent };
 }

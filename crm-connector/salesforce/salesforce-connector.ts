@@ -1,7 +1,8 @@
 import type { Clock } from '../../shared/calendar/clock.ts';
 import type { ActivityRange } from '../../shared/domain/activity.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
-import type { ListViewRef, RecordRef } from '../../shared/domain/record-ref.ts';
+import type { ListViewRef } from '../../shared/domain/my-day.ts';
+import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
@@ -57,6 +58,7 @@ class SalesforceConnector implements CrmConnector {
   readonly #options: SalesforceOptions;
   readonly #client: OrgClient;
   #schema: Promise<OrgSchema> | undefined;
+  readonly #now = () => this.#options.clock.now();
 
   constructor(options: SalesforceOptions) {
     this.#options = options;
@@ -88,23 +90,21 @@ class SalesforceConnector implements CrmConnector {
   }
 
   loadCustomer(ref: RecordRef) {
-    const now = () => this.#options.clock.now();
     return this.#readingOwn([ref], (schema, justRead) =>
-      loadCustomer(this.#client, schema, ref, { now, justRead }),
+      loadCustomer(this.#client, schema, ref, { now: this.#now, justRead }),
     );
   }
 
   rereadContactFacts(ref: RecordRef) {
-    const now = () => this.#options.clock.now();
     return this.#readingOwn([ref], (schema, justRead) =>
-      rereadContactFacts(this.#client, schema, ref, { now, justRead }),
+      rereadContactFacts(this.#client, schema, ref, { now: this.#now, justRead }),
     );
   }
 
   myDay(view: ListViewRef | null) {
-    const { apiOrigin, clock } = this.#options;
+    const { apiOrigin } = this.#options;
     return this.#readingOwn([], (schema, justRead) =>
-      loadMyDay({ client: this.#client, schema, apiOrigin, now: () => clock.now(), justRead }, view),
+      loadMyDay({ client: this.#client, schema, apiOrigin, now: this.#now, justRead }, view),
     );
   }
 
@@ -133,20 +133,17 @@ class SalesforceConnector implements CrmConnector {
   }
 
   activity(range: ActivityRange) {
-    const now = () => this.#options.clock.now();
     return this.#readingOwn([], (schema, justRead) =>
-      loadActivity(this.#client, schema, range, { now, justRead }),
+      loadActivity(this.#client, schema, range, { now: this.#now, justRead }),
     );
   }
 
   receivables() {
-    const now = () => this.#options.clock.now();
-    return this.#readingOwn([], (schema, justRead) => loadReceivables(this.#client, schema, { now, justRead }));
+    return this.#readingOwn([], (schema, justRead) => loadReceivables(this.#client, schema, { now: this.#now, justRead }));
   }
 
   paymentHistory(ref: RecordRef) {
-    const now = () => this.#options.clock.now();
-    return this.#readingOwn([ref], (schema) => loadPaymentHistory(this.#client, schema, ref.id, now));
+    return this.#readingOwn([ref], (schema) => loadPaymentHistory(this.#client, schema, ref.id, this.#now));
   }
 
   submit(command: WriteCommand): Promise<WriteOutcome> {

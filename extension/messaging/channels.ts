@@ -5,12 +5,12 @@ import { approvalRowSchema } from '../../shared/domain/approval.ts';
 import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
-import { myDaySchema } from '../../shared/domain/my-day.ts';
+import { listViewRefSchema, myDaySchema } from '../../shared/domain/my-day.ts';
 import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
 import { receivablesReadSchema } from '../../shared/domain/receivables.ts';
-import { listViewRefSchema, recordRefSchema } from '../../shared/domain/record-ref.ts';
+import { recordRefSchema } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
 
 /** One org the associate works in. No token ever leaves the worker. */

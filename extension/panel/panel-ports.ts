@@ -14,9 +14,8 @@ import type { AttemptEntry, EntryOf, OutboxEntry } from '../outbox/entry.ts';
 import type { CompanyRules } from '../settings/company-rules.ts';
 import type { GuideSettings, OwnGuideSettings } from '../settings/guide-settings.ts';
 import type { PlanPolicySetting } from '../settings/plan-policy.ts';
-import type { WorklistPolicySetting } from '../settings/worklist-policy.ts';
 import type { BrokenRecord } from '../storage/database.ts';
-import type { DayMarksStore } from './day/day-marks.ts';
+import type { DayPorts } from './day/day-ports.ts';
 import type { DraftOwner, DraftStore } from './during/draft-store.ts';
 import type { BadgePort } from './verdict/badge.ts';
 
@@ -78,7 +77,8 @@ export interface PanelPorts {
   readonly pages: PagesPort;
   readonly grants: GrantsPort;
   readonly drafts: DraftStore;
-  readonly dayMarks: DayMarksStore;
+  /** What My day needs; asked for when somebody looks who is next. */
+  readonly day: () => Promise<DayPorts>;
   readonly identify: (url: string) => PageContext | undefined;
   /** Where a customer is looked at, on the host the person works on. */
   readonly customerPage: (pageOrigin: string, customer: RecordRef) => string;
@@ -101,8 +101,6 @@ export interface PanelPorts {
   };
   /** What the company allows in payment plans; asked for when offers are made or approved. */
   readonly planPolicy: () => Promise<PlanPolicySetting>;
-  /** How the company orders a day; asked for when somebody looks who is next. */
-  readonly worklistPolicy: () => Promise<WorklistPolicySetting>;
   /** Keys a person chose, by what they do; those of another version of Parley mean nothing. */
   readonly shortcuts: {
     read(): Promise<Readonly<Record<string, string>>>;

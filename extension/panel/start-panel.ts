@@ -20,8 +20,6 @@ export async function startPanel(root: HTMLElement): Promise<void> {
   await mountPanel(root, browserPorts(id ?? browser.windows.WINDOW_ID_CURRENT), navigator.languages);
 }
 
-const dayMarks = async () => (await import('./day/day-marks.ts')).idbDayMarks;
-
 function browserPorts(windowId: number): PanelPorts {
   return {
     clock: systemClock,
@@ -42,11 +40,7 @@ function browserPorts(windowId: number): PanelPorts {
     pages: windowPages(windowId),
     grants: browserGrants,
     drafts: idbDrafts,
-    dayMarks: {
-      marks: async (owner) => (await dayMarks()).marks(owner),
-      keepMarks: async (owner, marks) => (await dayMarks()).keepMarks(owner, marks),
-      notesLeft: async (owner) => (await dayMarks()).notesLeft(owner),
-    },
+    day: async () => (await import('./day/day-ports.ts')).browserDayPorts,
     identify,
     customerPage,
     hostsToGrant,
@@ -64,7 +58,6 @@ function browserPorts(windowId: number): PanelPorts {
       write: async (key, run) => (await import('../settings/payment-runs.ts')).writePaymentRun(key, run),
     },
     planPolicy: async () => (await import('../settings/plan-policy.ts')).planPolicy(),
-    worklistPolicy: async () => (await import('../settings/worklist-policy.ts')).worklistPolicy(),
     keepOwnGuideSettings: async (own) =>
       (await import('../settings/guide-settings.ts')).keepOwnGuideSettings(own),
     shortcuts: {

@@ -61,3 +61,10 @@ export const myDaySchema = z.object({
   approvals: partSchema(approvalRowSchema),
 });
 export type MyDay = z.infer<typeof myDaySchema>;
+
+/** A list view of the CRM: records of one kind, by the view's id or developer name, as the page's address has it. */
+export const listViewRefSchema = z.strictObject({
+  object: z.string().check(z.regex(/^\w{1,80}$/)),
+  view: z.string().check(z.regex(/^\w{1,80}$/)),
+});
+export type ListViewRef = z.infer<typeof listViewRefSchema>;

@@ -13,13 +13,6 @@ export const recordRefSchema = z.object({
 });
 export type RecordRef = z.infer<typeof recordRefSchema>;
 
-/** A list view of the CRM: records of one kind, by the view's id or developer name, as the page's address has it. */
-export const listViewRefSchema = z.strictObject({
-  object: z.string().check(z.regex(/^\w{1,80}$/)),
-  view: z.string().check(z.regex(/^\w{1,80}$/)),
-});
-export type ListViewRef = z.infer<typeof listViewRefSchema>;
-
 /**
  * What an address in the browser means.
  * `record`: a record is open; `workspace` is the console's parent tab when the record is in a sub-tab.
@@ -37,8 +30,6 @@ export const pageContextSchema = z.discriminatedUnion('is', [
     pageOrigin: z.string(),
     system: crmSystemSchema,
     apiOrigin: z.url(),
-    /** The list view on the page, where its address names one. */
-    list: z.optional(listViewRefSchema),
   }),
 ]);
 export type PageContext = z.infer<typeof pageContextSchema>;

@@ -1,5 +1,5 @@
+import type { ListViewRef } from '../../../shared/domain/my-day.ts';
 import { DAY_CUSTOMERS } from '../../../shared/domain/my-day.ts';
-import type { ListViewRef } from '../../../shared/domain/record-ref.ts';
 import { z } from '../../../shared/schema.ts';
 import { CrmError } from '../../crm-error.ts';
 import type { OrgClient } from '../http/org-client.ts';

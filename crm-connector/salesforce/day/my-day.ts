@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { valueOr } from '../../../shared/domain/known.ts';
+import type { ListViewRef } from '../../../shared/domain/my-day.ts';
 import { DAY_CUSTOMERS, type DayCustomer, type MyDay } from '../../../shared/domain/my-day.ts';
 import { itemsOf, type Part } from '../../../shared/domain/part.ts';
-import type { ListViewRef } from '../../../shared/domain/record-ref.ts';
 import { CrmError } from '../../crm-error.ts';
 import { customerAnswer } from '../customer/customer-answer.ts';
 import { requireFresh } from '../customer/load-customer.ts';

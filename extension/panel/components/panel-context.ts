@@ -16,10 +16,12 @@ export interface PanelContext {
     PanelPorts,
     | 'ask'
     | 'clock'
+    | 'day'
     | 'every'
     | 'guideSettings'
     | 'keepOwnGuideSettings'
     | 'newKey'
+    | 'pages'
     | 'numbers'
     | 'planPolicy'
     | 'paymentRuns'

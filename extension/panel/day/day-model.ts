@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { NamedRecord } from '../../../crm-connector/contract.ts';
 import type { Instant } from '../../../shared/calendar/instant.ts';
-import type { ListViewRef } from '../../../shared/domain/record-ref.ts';
+import type { ListViewRef } from '../../../shared/domain/my-day.ts';
 import type { CompanyRules } from '../../settings/company-rules.ts';
 import type { WorklistPolicySetting } from '../../settings/worklist-policy.ts';
 import type { CallModel } from '../models/call-model.ts';
@@ -10,6 +10,7 @@ import type { OutboxModel } from '../models/outbox-model.ts';
 import type { SessionsModel } from '../models/sessions-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { marksAt } from './day-marks.ts';
+import type { DayPorts } from './day-ports.ts';
 import { type DayRow, inOrder, nextOf } from './day-row.ts';
 import { dayRows } from './day-rows.ts';
 import { judgeDay, prepareDay } from './judge-day.ts';
@@ -20,20 +21,18 @@ import { ReadingModel } from './reading-model.ts';
 const TOO_OLD_MS = 10 * 60_000;
 const REFRESH_MS = 60_000;
 
-interface Models {
+export interface DayModels {
   readonly sessions: SessionsModel;
   readonly outbox: OutboxModel;
   readonly call: CallModel;
   readonly clock: ClockModel;
 }
 
-type Ports = Pick<
-  PanelPorts,
-  'ask' | 'clock' | 'companyRules' | 'onCompanyRules' | 'dayMarks' | 'worklistPolicy'
->;
+type Ports = Pick<PanelPorts, 'ask' | 'clock' | 'companyRules' | 'onCompanyRules'> &
+  Pick<DayPorts, 'marks' | 'worklistPolicy'>;
 
 /** Who is next, and why: everything that waits for the associate in one org, in the order of a transparent score. */
-export const DayModel = createModel((ports: Ports, models: Models) => {
+export const DayModel = createModel((ports: Ports, models: DayModels) => {
   const rules = rulesOf(ports);
   const marks = new MarksModel(ports);
   const round = roundOf();
@@ -113,7 +112,7 @@ function roundOf() {
 
 function liveRows(
   ports: Ports,
-  { outbox, call, clock }: Models,
+  { outbox, call, clock }: DayModels,
   parts: {
     readonly reading: ReadingModel;
     readonly marks: MarksModel;

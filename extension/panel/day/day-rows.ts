@@ -19,6 +19,8 @@ export interface Judged {
   /** The customer as the CRM will hold it once all that is saved here has been written. */
   readonly snapshot: CustomerSnapshot;
   readonly standing: RowStanding;
+  /** Where they may be; the first one is written in. */
+  readonly zones: readonly Zone[];
 }
 
 /** What the rows are made of. */
@@ -45,7 +47,7 @@ function rowOf(id: string, found: Found, matter: DayMatter): DayRow | null {
   const own = judged.get(id) ?? null;
   const ownZone = day.org.zone;
   const today = localDate(at, ownZone);
-  const zones = own?.snapshot.customer.zones ?? [];
+  const zones = own?.zones ?? [];
   const zone = zones[0] ?? ownZone;
   const standing: RowStanding = own?.standing ?? { is: 'cannot-tell' };
   const promises = own ? dayPromises(own.snapshot, today) : noPromises;

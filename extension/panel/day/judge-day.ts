@@ -17,7 +17,7 @@ import { heardIn } from '../verdict/heard.ts';
 import type { Grounds } from '../verdict/judge.ts';
 import { pendingFor } from '../verdict/pending-for.ts';
 import type { Judged } from './day-rows.ts';
-import { standingOfRow } from './row-standing.ts';
+import { judgeRow } from './row-standing.ts';
 
 /** A customer with what was saved here, before time and rules come to it. */
 export interface Prepared {
@@ -65,7 +65,7 @@ export function judgeDay(
         ...phone,
         status: statusOfNumber(phone, logged),
       }));
-      return [id, { snapshot: current, standing: standingOfRow(grounds, phones, at) }] as const;
+      return [id, { snapshot: current, ...judgeRow(grounds, phones, at) }] as const;
     }),
   );
 }

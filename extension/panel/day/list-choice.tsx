@@ -1,18 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MyDay } from '../../../shared/domain/my-day.ts';
+import type { ListViewRef, MyDay } from '../../../shared/domain/my-day.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import { apiOriginOf } from '../models/sessions-model.ts';
 import { useDay } from './day-context.ts';
 
 /** Where the worklist comes from, the list on the page in its place, and requests that wait for a supervisor. */
 export function ListChoice({ day: read }: { day: MyDay }) {
-  const { day, apiOrigin, model, words } = useDay();
-  const sight = model.page.sight.value;
-  const context = sight.is === 'crm' ? sight.context : null;
-  const isHere = context !== null && apiOriginOf(context) === apiOrigin;
-  const list = isHere && context.is === 'no-record' ? context.list : undefined;
-  const isTaken = day.view.value !== null;
-  const isSame = JSON.stringify(list) === JSON.stringify(day.view.value);
+  const { day, apiOrigin, words } = useDay();
+  const list = useListOnPage(apiOrigin);
+  const taken = day.view.value;
+  const isSame = list !== null && taken?.object === list.object && taken.view === list.view;
   return (
     <>
       <div class="row s">
@@ -22,7 +18,7 @@ export function ListChoice({ day: read }: { day: MyDay }) {
             {words.day.takeList}
           </button>
         )}
-        {isTaken && (
+        {taken && (
           <button type="button" class="chip" onClick={() => day.takeList(apiOrigin, null)}>
             {words.day.dropList}
           </button>
@@ -31,6 +27,31 @@ export function ListChoice({ day: read }: { day: MyDay }) {
       <OpenRequests day={read} />
     </>
   );
+}
+
+/** The list view on the page beside, when it is one of this org. */
+function useListOnPage(apiOrigin: string): ListViewRef | null {
+  const { ports } = useDay();
+  const [list, setList] = useState<ListViewRef | null>(null);
+  useEffect(() => {
+    let turns = 0;
+    const look = async () => {
+      const turn = ++turns;
+      const [{ listOnPage }, tab] = await Promise.all([ports.day(), ports.pages.activeTab()]);
+      const found = tab && listOnPage(tab.url);
+      if (turn !== turns) return;
+      setList(found?.apiOrigin === apiOrigin ? { object: found.object, view: found.view } : null);
+    };
+    // A tab may be closing: then there is no list beside.
+    const lookAgain = () => void look().catch(() => undefined);
+    lookAgain();
+    const stop = ports.pages.onChange(lookAgain);
+    return () => {
+      turns += 1;
+      stop();
+    };
+  }, [ports, apiOrigin]);
+  return list;
 }
 
 /** Only for those the plan policy lets answer. */

@@ -1,7 +1,6 @@
 import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
-import type { MyDay } from '../../../shared/domain/my-day.ts';
-import type { ListViewRef } from '../../../shared/domain/record-ref.ts';
+import type { ListViewRef, MyDay } from '../../../shared/domain/my-day.ts';
 import type { OrgSession } from '../../messaging/channels.ts';
 import { faultOf, type PanelFault } from '../models/panel-fault.ts';
 import { type SessionsModel, sessionFor } from '../models/sessions-model.ts';

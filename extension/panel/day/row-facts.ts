@@ -64,20 +64,26 @@ export function worklistFactsOf(
     ...itemsOf(snapshot.invoices).map(({ due: on }) => valueOr(on, null)),
     ...itemsOf(snapshot.debts).map(({ oldestDue }) => valueOr(oldestDue, null)),
   ].filter((on) => on !== null);
-  const about = { personId: ownPartyId(snapshot), number: null };
   return {
     open: openMoney(snapshot),
     oldestDue: dues.toSorted()[0] ?? null,
     broken,
     promised: [...due, ...waiting],
-    holds: holdsInForce(snapshot, about, today).binding.map(({ kind, effectiveTo }) => ({
-      kind: valueOr(kind, null),
-      until: valueOr(effectiveTo, null),
-    })),
+    holds: holdsOf(snapshot, today),
     unapplied: unappliedMoney(snapshot),
     lastContact: lastContact(snapshot),
     window,
   };
+}
+
+/** What stops one debt does not stop a talk about another; a dispute lowers the place all the same. */
+function holdsOf(snapshot: CustomerSnapshot, today: PlainDate): WorklistFacts['holds'] {
+  const { binding } = holdsInForce(snapshot, { personId: ownPartyId(snapshot), number: null }, today);
+  const held = new Set(binding.map(({ debtId }) => valueOr(debtId, null)));
+  const isOneFree = itemsOf(snapshot.debts).some(({ id }) => !held.has(id));
+  return binding
+    .filter(({ kind, debtId }) => !isOneFree || debtId.is !== 'known' || valueOr(kind, null) === 'dispute')
+    .map(({ kind, effectiveTo }) => ({ kind: valueOr(kind, null), until: valueOr(effectiveTo, null) }));
 }
 
 /** By what was read of debts and invoices: an order needs no exact total, the record has it. */

@@ -1,4 +1,4 @@
-import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { type Instant, millisecondsBetween, type Zone } from '../../../shared/calendar/instant.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import { debtsStoppedAlone } from '../verdict/debts-stopped-alone.ts';
@@ -14,20 +14,32 @@ export type RowStanding =
   | { readonly is: 'cannot-tell' }
   | { readonly is: 'no-number' };
 
+/** A customer judged: whether they may be called, and the zones they may be in. */
+export interface RowJudgement {
+  readonly standing: RowStanding;
+  readonly zones: readonly Zone[];
+}
+
 const isDead = ({ status }: Phone): boolean =>
   status.is === 'known' && (status.value === 'not-in-service' || status.value === 'wrong-number');
 
 /** Judges a call to every number of one customer, as the record would be judged when it is opened. */
-export function standingOfRow(grounds: Grounds, phones: readonly Phone[], at: Instant): RowStanding {
+export function judgeRow(grounds: Grounds, phones: readonly Phone[], at: Instant): RowJudgement {
   const { snapshot } = grounds;
-  // Numbers that were not read may be the open one.
-  if (snapshot.phones.is !== 'read') return { is: 'cannot-tell' };
   const usable = phones.filter((phone) => !isDead(phone));
-  if (usable.length === 0) return { is: 'no-number' };
-  return best(
-    usable.map((phone) => standingOfNumber(grounds, phone, at)),
-    at,
+  const standings = usable.map((phone) => standingOfNumber(grounds, phone, at));
+  const zones = zonesOf(
+    standings[0] ?? judgeCall(grounds, { phone: null, debtIds: [], isInbound: false }, at),
   );
+  // Numbers that were not read may be the open one.
+  if (snapshot.phones.is !== 'read') return { standing: { is: 'cannot-tell' }, zones };
+  return { standing: usable.length === 0 ? { is: 'no-number' } : best(standings, at), zones };
+}
+
+/** The zone the person is known to be in, else all that address and numbers point to. */
+function zonesOf(standing: Standing | null): readonly Zone[] {
+  const consumer = standing?.facts.consumer;
+  return consumer?.knownZone ? [consumer.knownZone] : (consumer?.possibleZones ?? []);
 }
 
 /** About all debts; where one of them alone is stopped, about the others, as the record begins. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDay } from './day-context.ts';
 import type { DayRow } from './day-row.ts';
 import { SNOOZES, type SnoozeFor, snoozeEnd } from './snooze-times.ts';
@@ -11,7 +11,8 @@ export function SnoozeForm({ row, close }: { row: DayRow; close: () => void }) {
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  // Before anything more can be typed: the next key is meant for the field.
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = () => {
     const said = reason.trim();
     setMissing(said === '');

@@ -52,7 +52,7 @@ export const NextModel = createModel((ports: PanelPorts, models: Models) => {
 
   /** Fetched from the package when somebody first asks who is next. */
   const openDay = (): Promise<DayModel> => {
-    day ??= import('../day/day-model.ts').then(({ DayModel: Day }) => new Day(ports, models));
+    day ??= import('../day/open-day.ts').then(({ openDay: open }) => open(ports, models));
     day.catch(() => (day = null));
     return day;
   };

@@ -121,7 +121,7 @@ export const before = {
   next: {
     next: 'Next',
     long: 'Next of your day who may be called now',
-    nobody: 'Nobody else is left to call now. My day shows who comes later, and when.',
+    nobody: 'Nobody else is left to call now. My day shows who comes later.',
   },
   trouble: {
     retry: 'Try again',

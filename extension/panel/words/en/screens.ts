@@ -12,6 +12,7 @@ export const screens = {
     tooShort: 'Type at least 2 characters.',
     inOrg: 'In',
     close: 'Close',
+    day: 'My day',
   },
   rest: {
     title: 'Open a customer',

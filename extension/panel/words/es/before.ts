@@ -122,7 +122,7 @@ export const before: typeof english = {
   next: {
     next: 'Siguiente',
     long: 'Siguiente de su día a quien se puede llamar ahora',
-    nobody: 'No queda nadie más a quien llamar ahora. Mi día muestra quién viene después y cuándo.',
+    nobody: 'No queda nadie más a quien llamar ahora. Mi día muestra quién viene después.',
   },
   trouble: {
     retry: 'Reintentar',

@@ -14,6 +14,7 @@ export const screens: typeof english = {
     tooShort: 'Escriba al menos 2 caracteres.',
     inOrg: 'En',
     close: 'Cerrar',
+    day: 'Mi día',
   },
   rest: {
     title: 'Abra un cliente',

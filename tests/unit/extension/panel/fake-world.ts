@@ -1,4 +1,5 @@
 import { customerPage } from '../../../../crm-connector/identify.ts';
+import { listOnPage } from '../../../../crm-connector/list-on-page.ts';
 import { identifySalesforce } from '../../../../crm-connector/salesforce/identify.ts';
 import type { ChannelName, OrgSession } from '../../../../extension/messaging/channels.ts';
 import type { Notice } from '../../../../extension/messaging/notices.ts';
@@ -119,14 +120,18 @@ export class FakeWorld {
       has: async () => this.granted,
       onChange: (listener) => listen(this.#grantListeners, listener),
     },
-    dayMarks: {
-      marks: async ({ orgId, userId }) => this.dayMarks.get(`${orgId} ${userId}`) ?? noMarks,
-      keepMarks: async ({ orgId, userId }, marks) => void this.dayMarks.set(`${orgId} ${userId}`, marks),
-      notesLeft: async ({ orgId, userId }) =>
-        [...this.notes.keys()]
-          .filter((key) => key.startsWith(`${orgId} ${userId} `))
-          .map((key) => key.slice(`${orgId} ${userId} `.length)),
-    },
+    day: async () => ({
+      listOnPage,
+      worklistPolicy: async () => this.worklistPolicy,
+      marks: {
+        marks: async ({ orgId, userId }) => this.dayMarks.get(`${orgId} ${userId}`) ?? noMarks,
+        keepMarks: async ({ orgId, userId }, marks) => void this.dayMarks.set(`${orgId} ${userId}`, marks),
+        notesLeft: async ({ orgId, userId }) =>
+          [...this.notes.keys()]
+            .filter((key) => key.startsWith(`${orgId} ${userId} `))
+            .map((key) => key.slice(`${orgId} ${userId} `.length)),
+      },
+    }),
     drafts: {
       runningCall: async ({ orgId, userId }) => {
         const call = this.runningCall;
@@ -169,7 +174,6 @@ export class FakeWorld {
         else this.paymentRuns.delete(key);
       },
     },
-    worklistPolicy: async () => this.worklistPolicy,
     numbers: {
       blocked: async (_owner, press) => void this.blocked.push(press),
       blockedPresses: async () => this.blocked,
