@@ -1,4 +1,9 @@
-import { type CallFact, type CallSession, callSessionSchema } from '../../../shared/call-guide/session.ts';
+import {
+  type CallFact,
+  type CallSession,
+  callSessionSchema,
+  type Offering,
+} from '../../../shared/call-guide/session.ts';
 import { formOf } from '../../../shared/wrap-up/fact-forms.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
 import { withoutSecrets } from '../wrap-up/secret-numbers.ts';
@@ -28,6 +33,7 @@ export function storable(session: CallSession): CallSession {
   const { note, added, tasks } = wrapUp;
   return {
     ...session,
+    ...(session.offering ? { offering: offeringOnDisk(session.offering) } : {}),
     facts: session.facts.map((fact) => ({
       ...fact,
       words: withoutSecrets(fact.words),
@@ -46,6 +52,17 @@ export function storable(session: CallSession): CallSession {
     },
   };
 }
+
+/** The wish in the customer's words is a text like any; its other fields are amounts and days. */
+const offeringOnDisk = ({ typed, ...offering }: Offering): Offering => ({
+  ...offering,
+  typed: Object.fromEntries(
+    Object.entries(typed).map(([id, text]) => [
+      id,
+      id === 'words' ? withoutSecrets(text) : withoutCard(text),
+    ]),
+  ),
+});
 
 function fieldsOnDisk({ code, fields }: CallFact): CallFact['fields'] {
   const form = formOf(code);

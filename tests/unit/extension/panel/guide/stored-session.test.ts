@@ -19,6 +19,7 @@ describe('a conversation on disk', () => {
       { facts: [fact('ATT', { words: said })] },
       { agreements: [agreement({ words: said })] },
       wrapUp({ note: said }),
+      { offering: { currency: null, typed: { words: said }, maxMonthly: null, card: null } },
       wrapUp({ added: said }),
       wrapUp({ tasks: [{ ...task, text: said } as const] } as Parameters<typeof wrapUp>[0]),
     ]) {
