@@ -174,7 +174,7 @@ export const offering: readonly GuideNode[] = [
     tool: 'read-back',
     aliases: ['recap', 'read-back'],
     lines: [
-      line('C14.read-back', 'say', '{readBack} Is that right?', '{readBack} ¿Es correcto?'),
+      line('C14.read-back', 'say', '{readBack}', '{readBack}'),
       line(
         'C14.thanks',
         'calm',
