@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { deploy } from './deploy/deploy.ts';
 import { doctor } from './doctor/doctor.ts';
 import { explain } from './explain.ts';
+import { mapping } from './mapping/mapping.ts';
 import { whoami } from './whoami.ts';
 import { worklistBuild } from './worklist/worklist-build.ts';
 
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   whoami,
   doctor,
   deploy,
+  mapping,
   explain,
   'policy check': policyCheck,
   'script check': scriptCheck,

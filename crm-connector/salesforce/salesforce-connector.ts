@@ -25,6 +25,7 @@ import { loadActivity } from './numbers/load-activity.ts';
 import { loadReceivables } from './numbers/load-receivables.ts';
 import { loadPaymentHistory } from './numbers/payment-history.ts';
 import { agreementPlace } from './schema/agreement-place.ts';
+import type { OrgMapping } from './schema/org-mapping.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
 import { readOrgSchema } from './schema/read-org-schema.ts';
 import type { Grant, TokenSource } from './token-source.ts';
@@ -39,6 +40,8 @@ export interface SalesforceOptions extends FetchOptions {
   readonly tokens: TokenSource;
   readonly describes: DescribeCache;
   readonly clock: Clock;
+  /** What an admin said of how this org keeps invoices and calls; null: nothing. */
+  readonly mapping?: () => Promise<OrgMapping | null>;
   /** Spreads retries; `Math.random` unless told. */
   readonly jitter?: Jitter;
 }
@@ -247,9 +250,17 @@ class SalesforceConnector implements CrmConnector {
     return await this.#freshSchema();
   }
 
+  async #mapping(): Promise<OrgMapping | null> {
+    return (await this.#options.mapping?.()) ?? null;
+  }
+
   async #storedSchema(grant: Grant): Promise<OrgSchema> {
     const stored = orgSchemaSchema.safeParse(await this.#options.describes.read(SCHEMA));
-    return stored.success && isOf(stored.data, grant) ? stored.data : await this.#readSchema(grant);
+    const isCurrent =
+      stored.success &&
+      isOf(stored.data, grant) &&
+      JSON.stringify(stored.data.mapping ?? null) === JSON.stringify(await this.#mapping());
+    return isCurrent ? stored.data : await this.#readSchema(grant);
   }
 
   async #freshSchema(): Promise<OrgSchema> {
@@ -260,7 +271,7 @@ class SalesforceConnector implements CrmConnector {
   }
 
   async #readSchema(grant: Grant): Promise<OrgSchema> {
-    const schema = await readOrgSchema(this.#client, grant, this.#options.clock);
+    const schema = await readOrgSchema(this.#client, grant, this.#options.clock, await this.#mapping());
     await this.#options.describes.write(SCHEMA, schema);
     return schema;
   }

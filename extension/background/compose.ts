@@ -17,6 +17,7 @@ import { forgetOwner } from '../storage/forget-owner.ts';
 import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
 import { handlers } from './handlers.ts';
 import { network } from './network.ts';
+import { orgMapping } from './org-mapping.ts';
 import type { WorkerParts } from './register-listeners.ts';
 import { sessionStore } from './session-store.ts';
 import { type Sessions, sessions } from './sessions.ts';
@@ -92,6 +93,7 @@ function openSessions(): Sessions {
         tokens,
         clock,
         describes: describeCache(owner, apiOrigin, clock),
+        mapping: () => orgMapping(apiOrigin),
       }),
   });
 }

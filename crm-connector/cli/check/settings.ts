@@ -5,11 +5,13 @@ import { rightHoldersSchema } from '../../../shared/company/right-holders.ts';
 import { speakersSchema } from '../../../shared/company/speakers.ts';
 import { readPolicy } from '../../../shared/compliance/policy.ts';
 import { shiftRuleSchema } from '../../../shared/numbers/shift.ts';
+import { companySenderSchema } from '../../../shared/papers/company-sender.ts';
 import { readPaperPack } from '../../../shared/papers/paper-pack.ts';
 import { ourTemplates } from '../../../shared/papers/templates/our-templates.ts';
 import { readPlanPolicy } from '../../../shared/plans/policy.ts';
 import { z } from '../../../shared/schema.ts';
 import { readWorklistPolicy } from '../../../shared/worklist/read-policy.ts';
+import { orgMappingsSchema } from '../../salesforce/schema/org-mapping.ts';
 
 /** One setting of managed policy: how it is read, by the very code the extension reads it with. */
 interface Setting {
@@ -45,9 +47,11 @@ export const settings: Readonly<Record<string, Setting>> = {
   company: { isJson: true, mistakes: bySchema(companySchema) },
   planPolicy: { isJson: true, mistakes: byReader(readPlanPolicy) },
   worklistPolicy: { isJson: true, mistakes: byReader(readWorklistPolicy) },
+  orgMappings: { isJson: true, mistakes: bySchema(orgMappingsSchema) },
   guideLanguages: { isJson: true, mistakes: bySchema(speakersSchema) },
   overrideRights: { isJson: true, mistakes: bySchema(rightHoldersSchema) },
   scriptPack: { isJson: true, mistakes: reasonsOfScripts },
+  paperSender: { isJson: true, mistakes: bySchema(companySenderSchema) },
   paperPack: { isJson: true, mistakes: reasonsOfPapers },
   shiftStart: { isJson: false, mistakes: (at) => bySchema(shiftRuleSchema)({ is: 'starts', at }) },
 };

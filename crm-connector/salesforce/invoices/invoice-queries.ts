@@ -44,7 +44,8 @@ export function openWhere(schema: OrgSchema, model: ResolvedModel): string | und
     field !== null && schema.objects[model.object]?.fields[field]?.filterable === true;
   const conditions = [
     ...(filterable(model.open) ? [`${model.open} > 0`] : []),
-    ...(filterable(model.status)
+    // A status an admin mapped without saying which are not owed tells nothing.
+    ...(filterable(model.status) && model.model.notOwed.length > 0
       ? [`${model.status} NOT IN (${model.model.notOwed.map(quoted).join(', ')})`]
       : []),
   ];
@@ -112,7 +113,7 @@ export function latestReceipts(schema: OrgSchema, receipt: ResolvedReceipt): str
   return children({
     fields: present(['Id', currencyField(schema, model.object), number, on, amount, unapplied, status]),
     from: receipt.relationship,
-    ...(statusField?.filterable
+    ...(statusField?.filterable && model.notReceived.length > 0
       ? { where: `${status} NOT IN (${model.notReceived.map(quoted).join(', ')})` }
       : {}),
     orderBy: on === null ? 'CreatedDate DESC' : `${on} DESC NULLS LAST, Id DESC`,

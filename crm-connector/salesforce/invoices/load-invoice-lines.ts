@@ -7,6 +7,7 @@ import type { OrgClient } from '../http/org-client.ts';
 import { canonicalId } from '../record-id.ts';
 import { rowsSchema } from '../rest/query-answer.ts';
 import { queryUrl, select } from '../rest/soql.ts';
+import { mappedInvoices } from '../schema/org-mapping.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { knownModels } from './known-models.ts';
 import { readInvoiceLine } from './read-invoices.ts';
@@ -23,7 +24,9 @@ export async function loadInvoiceLines(
 ): Promise<Part<InvoiceLine>> {
   const id = canonicalId(invoice.id);
   if (!id) throw new CrmError({ code: 'not-found', detail: invoice.id, retryable: false });
-  const lines = knownModels.find((model) => model.object === invoice.object)?.line;
+  const lines = [...mappedInvoices(schema.mapping), ...knownModels].find(
+    (model) => model.object === invoice.object,
+  )?.line;
   if (!lines) return { is: 'absent' };
   const line = invoiceLinesOf(schema, lines);
   // The invoice is to be seen, so its lines are somewhere; not for this user.

@@ -1,3 +1,4 @@
+import { mappedInvoices } from '../schema/org-mapping.ts';
 import { childRelationship, hasField, type OrgSchema } from '../schema/org-schema.ts';
 import type { InvoiceLineModel, InvoiceModel, ReceiptModel } from './invoice-model.ts';
 import { knownModels } from './known-models.ts';
@@ -102,7 +103,7 @@ function resolve(schema: OrgSchema, model: InvoiceModel): ResolvedModel | undefi
 
 /** The model this org keeps its invoices in, found by describe; undefined: none that Parley knows. */
 export function invoiceModelOf(schema: OrgSchema): ResolvedModel | undefined {
-  for (const model of knownModels) {
+  for (const model of [...mappedInvoices(schema.mapping), ...knownModels]) {
     const resolved = resolve(schema, model);
     if (resolved) return resolved;
   }

@@ -1,5 +1,6 @@
 import { identitySchema } from '../../../shared/domain/customer-snapshot.ts';
 import { z } from '../../../shared/schema.ts';
+import { orgMappingSchema } from './org-mapping.ts';
 
 /** One field as this user sees it; a field hidden by field-level security is not in the describe at all. */
 const fieldSchema = z.object({
@@ -45,6 +46,8 @@ export const orgSchemaSchema = z.object({
   taskStatus: z.object({ closed: z.string(), open: z.nullable(z.string()) }),
   /** Contact attempts are readable by everybody, by the org's sharing model: none can be missing from a list. */
   attemptsShared: z.boolean(),
+  /** What an admin said of this org; left out: nothing. */
+  mapping: z.optional(z.nullable(orgMappingSchema)),
 });
 export type OrgSchema = z.infer<typeof orgSchemaSchema>;
 

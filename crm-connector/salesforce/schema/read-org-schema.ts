@@ -15,6 +15,7 @@ import {
   versionsSchema,
 } from './describe-answer.ts';
 import { readOrgCurrency } from './org-currency.ts';
+import { mappedInvoices, type OrgMapping } from './org-mapping.ts';
 import { type OrgSchema, PACKAGE_OBJECTS } from './org-schema.ts';
 
 /** Oldest version Parley is held to, and the newest it was tried with. */
@@ -45,9 +46,12 @@ const WANTED_OBJECTS = new Set<string>([
 /** Only asked about where agreements have no objects of Parley's package. */
 const STANDARD_AGREEMENTS = new Set(['CollectionPlan', 'PaymentSchedule', 'PaymentScheduleItem']);
 
-function wantedOf(names: readonly string[]): string[] {
+function wantedOf(names: readonly string[], mapping: OrgMapping | null): string[] {
+  const mapped = new Set(mappedInvoices(mapping).flatMap(objectsOf));
   const withoutPlans = !names.includes('Payment_Plan__c');
-  return names.filter((name) => WANTED_OBJECTS.has(name) || (withoutPlans && STANDARD_AGREEMENTS.has(name)));
+  return names.filter(
+    (name) => WANTED_OBJECTS.has(name) || mapped.has(name) || (withoutPlans && STANDARD_AGREEMENTS.has(name)),
+  );
 }
 
 const get = (referenceId: string, url: string): Subrequest => ({ method: 'GET', url, referenceId });
@@ -158,13 +162,21 @@ function attemptsSharedBy(answers: CompositeAnswer): boolean {
  * Four to five requests, once per org and user and after an `INVALID_FIELD`.
  * @throws CallFailure
  */
-export async function readOrgSchema(client: OrgClient, grant: Grant, clock: Clock): Promise<OrgSchema> {
+export async function readOrgSchema(
+  client: OrgClient,
+  grant: Grant,
+  clock: Clock,
+  mapping: OrgMapping | null = null,
+): Promise<OrgSchema> {
   const apiVersion = await apiVersionOf(client);
   const global = await client.call(
     { method: 'GET', path: `/services/data/v${apiVersion}/sobjects` },
     describeGlobalSchema,
   );
-  const wanted = wantedOf(global.sobjects.map(({ name }) => name));
+  const wanted = wantedOf(
+    global.sobjects.map(({ name }) => name),
+    mapping,
+  );
   const describes = wanted.map((name) => get(`describe_${name}`, `/sobjects/${name}/describe`));
   const answers = await askAll(client, apiVersion, [...standingQuestions(grant), ...describes]);
   const objects: OrgSchema['objects'] = {};
@@ -191,5 +203,6 @@ export async function readOrgSchema(client: OrgClient, grant: Grant, clock: Cloc
     objects,
     taskStatus: taskStatusOf(answers),
     attemptsShared: attemptsSharedBy(answers),
+    mapping,
   };
 }

@@ -52,9 +52,22 @@ const labelOf = (attempt: ContactAttempt): string =>
   attempt.disposition;
 
 /** The name of the activity on the timeline: `Call – No answer`. */
-function subjectOf(attempt: ContactAttempt): string {
-  const channel = CHANNEL_NAMES[attempt.channel];
-  return `${attempt.direction === 'in' ? `${channel} (inbound)` : channel} – ${labelOf(attempt)}`;
+function subjectOf(attempt: ContactAttempt, pattern = '{channel} – {result}'): string {
+  const name = CHANNEL_NAMES[attempt.channel];
+  const channel = attempt.direction === 'in' ? `${name} (inbound)` : name;
+  return pattern.replaceAll('{channel}', () => channel).replaceAll('{result}', () => labelOf(attempt));
+}
+
+/** What the org wants of a Task beyond what Parley writes, as its admin said. */
+function ownFields(attempt: ContactAttempt, { mapping }: OrgSchema): FieldValues {
+  const calls = mapping?.calls;
+  if (!calls) return {};
+  const own = calls.dispositions[attempt.disposition];
+  return {
+    ...calls.fields,
+    ...(calls.recordTypeId === undefined ? {} : { RecordTypeId: calls.recordTypeId }),
+    ...(calls.dispositionField === undefined || own === undefined ? {} : { [calls.dispositionField]: own }),
+  };
 }
 
 function secondsOf({ startedAt, endedAt }: ContactAttempt): number | null {
@@ -79,8 +92,8 @@ const OPTIONAL = new Set([
 export function taskFields(attempt: ContactAttempt, customer: RecordRef, schema: OrgSchema): FieldValues {
   const isCall = attempt.channel === 'call' || attempt.channel === 'voicemail';
   const fields: FieldValues = {
-    Subject: subjectOf(attempt),
-    Status: schema.taskStatus.closed,
+    Subject: subjectOf(attempt, schema.mapping?.calls?.subject),
+    Status: schema.mapping?.calls?.status ?? schema.taskStatus.closed,
     // Only the day: the moment is in the attempt.
     ActivityDate: localDate(attempt.startedAt, schema.identity.zone),
     WhoId: personId(attempt, customer),
@@ -92,6 +105,7 @@ export function taskFields(attempt: ContactAttempt, customer: RecordRef, schema:
     CallDurationInSeconds: secondsOf(attempt),
     Parley_Started_At__c: attempt.startedAt,
     Parley_Number__c: attempt.number,
+    ...ownFields(attempt, schema),
   };
   const writable = schema.objects.Task?.fields ?? {};
   return Object.fromEntries(
