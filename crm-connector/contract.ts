@@ -4,6 +4,7 @@ import type { ApprovalRow } from '../shared/domain/approval.ts';
 import type { ContactFacts } from '../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
 import type { InvoiceLine } from '../shared/domain/invoice.ts';
+import type { InvoiceFile } from '../shared/domain/invoice-file.ts';
 import type { ListViewRef, MyDay } from '../shared/domain/my-day.ts';
 import type { Part } from '../shared/domain/part.ts';
 import type { PaymentHistory } from '../shared/domain/payment-history.ts';
@@ -64,6 +65,8 @@ export interface CrmConnector {
   rereadContactFacts(ref: RecordRef): Promise<ContactFacts>;
   /** Lines of one invoice, on demand. @throws CrmError */
   loadInvoiceLines(invoice: { object: string; id: string; currency: string }): Promise<Part<InvoiceLine>>;
+  /** PDF files attached to invoices, on demand, in one request. @throws CrmError */
+  loadInvoiceFiles(invoiceIds: readonly string[]): Promise<Part<InvoiceFile>>;
   /**
    * The whole text of a note whose `body` did not come along, as plain text, in one request. Empty only when the note is.
    * @throws CrmError

@@ -18,6 +18,7 @@ import type { FetchOptions } from './http/fetch-transport.ts';
 import { OrgClient } from './http/org-client.ts';
 import { reading } from './http/read-fault.ts';
 import { identifySalesforce } from './identify.ts';
+import { loadInvoiceFiles } from './invoices/load-invoice-files.ts';
 import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
 import { invoiceModelOf } from './invoices/resolved-model.ts';
 import { loadNoteBody } from './notes/load-note-body.ts';
@@ -31,6 +32,7 @@ import { readOrgSchema } from './schema/read-org-schema.ts';
 import type { Grant, TokenSource } from './token-source.ts';
 import { type Jitter, outcomeBeforeWriting, outcomeOfFailure } from './write/outcomes.ts';
 import { reconcileCommand, submitCommand } from './write/submit-command.ts';
+import { outcomeOfRenewal, strangerOutcome } from './write/whose-write.ts';
 import { canGuard, writeStrategyOf } from './write/write-strategy.ts';
 import type { WriteContext } from './write/written-attempt.ts';
 
@@ -113,6 +115,13 @@ class SalesforceConnector implements CrmConnector {
 
   loadInvoiceLines(invoice: { object: string; id: string; currency: string }) {
     return reading(async () => loadInvoiceLines(this.#client, await this.#knownSchema(), invoice));
+  }
+
+  loadInvoiceFiles(invoiceIds: readonly string[]) {
+    const { apiOrigin } = this.#options;
+    return reading(async () =>
+      loadInvoiceFiles(this.#client, await this.#knownSchema(), apiOrigin, invoiceIds),
+    );
   }
 
   loadNoteBody(note: { object: string; id: string }) {
@@ -279,20 +288,3 @@ class SalesforceConnector implements CrmConnector {
 
 const isOf = ({ identity }: OrgSchema, grant: Grant): boolean =>
   identity.orgId === grant.orgId && identity.userId === grant.userId;
-
-/** A write must not land in another org or under another person's name. */
-function strangerOutcome(
-  command: WriteCommand,
-  grant: Grant | null,
-  apiOrigin: string,
-): WriteOutcome | undefined {
-  if (!grant) return { is: 'not-written', code: 'signed-out', words: '', retryAfterMs: null };
-  const refused = (code: string): WriteOutcome => ({ is: 'refused', code, words: '' });
-  if (command.orgId !== grant.orgId || command.customer.apiOrigin !== apiOrigin) return refused('wrong-org');
-  return command.userId === grant.userId ? undefined : refused('wrong-user');
-}
-
-/** The token could not be renewed after a 401, which says that nothing was done. */
-function outcomeOfRenewal({ fault }: CrmError): WriteOutcome {
-  return { is: 'not-written', code: fault.code, words: fault.detail, retryAfterMs: null };
-}

@@ -14,6 +14,7 @@ import { managedPolicy } from '../settings/managed-policy.ts';
 import { settings } from '../settings/settings.ts';
 import { describeCache } from '../storage/describe-cache.ts';
 import { forgetOwner } from '../storage/forget-owner.ts';
+import { forgetPapers } from '../storage/papers-of-owner.ts';
 import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
 import { handlers } from './handlers.ts';
 import { network } from './network.ts';
@@ -83,7 +84,10 @@ function openSessions(): Sessions {
     renew: (session) => renewToken(session, request),
     revoke: (apiOrigin, token) => revokeToken(apiOrigin, token, request),
     exclusively: alone,
-    forgetOwner,
+    forgetOwner: async (owner) => {
+      await forgetOwner(owner);
+      await forgetPapers(owner);
+    },
     ended: sessionChanged,
     changed: sessionChanged,
     connector: (apiOrigin, tokens, owner) =>

@@ -39,6 +39,8 @@ export function handlers(ports: HandlerPorts): Handlers {
     'day.read': async ({ apiOrigin, view }) => (await connector(apiOrigin)).myDay(view),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>
       (await connector(apiOrigin)).loadInvoiceLines(invoice),
+    'invoice.files': async ({ apiOrigin, invoiceIds }) =>
+      (await connector(apiOrigin)).loadInvoiceFiles(invoiceIds),
     'approval.list': async ({ apiOrigin }) => (await connector(apiOrigin)).approvals(),
     'people.find': async ({ apiOrigin, text }) => (await connector(apiOrigin)).findPeople(text),
     'numbers.read': async ({ apiOrigin, range }) => (await connector(apiOrigin)).activity(range),

@@ -5,6 +5,7 @@ import { approvalRowSchema } from '../../shared/domain/approval.ts';
 import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
+import { invoiceFileSchema } from '../../shared/domain/invoice-file.ts';
 import { listViewRefSchema, myDaySchema } from '../../shared/domain/my-day.ts';
 import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
@@ -79,6 +80,12 @@ export const channels = {
     from: ['panel'],
     request: z.strictObject({ apiOrigin: z.url(), object: z.string(), id: z.string(), currency: z.string() }),
     response: partSchema(invoiceLineSchema),
+  },
+  /** PDF files attached to invoices, for the copies a customer asked for. */
+  'invoice.files': {
+    from: ['panel'],
+    request: z.strictObject({ apiOrigin: z.url(), invoiceIds: z.array(z.string()) }),
+    response: partSchema(invoiceFileSchema),
   },
   /** Requests for approval: open ones, and own ones answered lately. */
   'approval.list': { from: ['panel'], request: org, response: partSchema(approvalRowSchema) },

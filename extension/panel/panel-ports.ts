@@ -17,6 +17,7 @@ import type { PlanPolicySetting } from '../settings/plan-policy.ts';
 import type { BrokenRecord } from '../storage/database.ts';
 import type { DayPorts } from './day/day-ports.ts';
 import type { DraftOwner, DraftStore } from './during/draft-store.ts';
+import type { PapersPort } from './papers/papers-port.ts';
 import type { BadgePort } from './verdict/badge.ts';
 
 export type { AttemptEntry, OutboxEntry, SearchHit };
@@ -99,6 +100,8 @@ export interface PanelPorts {
     read(key: string): Promise<PaymentRun | null>;
     write(key: string, run: PaymentRun | null): Promise<void>;
   };
+  /** Papers: who writes them and where they go; asked for when somebody looks at them. */
+  readonly papers: () => Promise<PapersPort>;
   /** What the company allows in payment plans; asked for when offers are made or approved. */
   readonly planPolicy: () => Promise<PlanPolicySetting>;
   /** Keys a person chose, by what they do; those of another version of Parley mean nothing. */

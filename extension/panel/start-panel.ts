@@ -57,6 +57,7 @@ function browserPorts(windowId: number): PanelPorts {
       read: async (key) => (await import('../settings/payment-runs.ts')).readPaymentRun(key),
       write: async (key, run) => (await import('../settings/payment-runs.ts')).writePaymentRun(key, run),
     },
+    papers: async () => (await import('./papers/papers-port.ts')).browserPapers,
     planPolicy: async () => (await import('../settings/plan-policy.ts')).planPolicy(),
     keepOwnGuideSettings: async (own) =>
       (await import('../settings/guide-settings.ts')).keepOwnGuideSettings(own),

@@ -39,7 +39,8 @@ export function verdictOn(template: PaperTemplate, world: PaperWorld): Verdict {
   return assessContact(matter.facts, questionOf(template, world), context.at, matter.policy);
 }
 
-function questionOf({ nature }: PaperTemplate, { matter, context }: PaperWorld): Question {
+/** The contact a paper is, as the rules are asked about it. */
+export function questionOf({ nature }: PaperTemplate, { matter, context }: PaperWorld): Question {
   const party = context.personId;
   return {
     channel: context.medium === 'email' ? 'email' : 'letter',

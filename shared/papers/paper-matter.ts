@@ -6,6 +6,7 @@ import type { Policy } from '../compliance/policy.ts';
 import type { AgreementTerms } from '../domain/agreement.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Profile } from '../domain/debt.ts';
+import type { InvoiceFile } from '../domain/invoice-file.ts';
 import type { Known } from '../domain/known.ts';
 import { z } from '../schema.ts';
 import type { GivenFields } from './merge-fields.ts';
@@ -30,13 +31,6 @@ export const senderSchema = z.object({
 });
 export type Sender = z.infer<typeof senderSchema>;
 
-/** A file of the CRM that belongs to an invoice. */
-export interface InvoiceDocument {
-  readonly invoiceId: string;
-  readonly name: string;
-  readonly link: string;
-}
-
 /** What a paper is about. */
 export interface PaperMatter {
   readonly snapshot: CustomerSnapshot;
@@ -52,7 +46,7 @@ export interface PaperMatter {
     readonly required: readonly string[];
     readonly roll: RollRule;
   } | null;
-  readonly documents: Known<readonly InvoiceDocument[]>;
+  readonly documents: Known<readonly InvoiceFile[]>;
   readonly given: GivenFields;
   /** Agreed to notices by e-mail under E-SIGN (12 CFR 1006.42(b)); null: not on record. */
   readonly esignConsent: boolean | null;

@@ -12,8 +12,10 @@ import { usePanelWithReceipts } from './receipt-context.ts';
  * CRM now says of it, read again; and what the rules make of it, from the moment it was saved.
  */
 export function ConversationReceipt({ entry }: { entry: AttemptEntry }) {
-  const { words } = usePanelWithReceipts();
+  const { model, words } = usePanelWithReceipts();
   const { conversation } = entry.command;
+  const shown = model.snapshot.value;
+  const isHere = shown !== null && recordKey(shown.customer.ref) === recordKey(entry.command.customer);
   useReadAgain(entry);
   const box = useFocusWhenJustSaved(entry);
   if (!conversation) return null;
@@ -34,6 +36,13 @@ export function ConversationReceipt({ entry }: { entry: AttemptEntry }) {
         </p>
       )}
       <RulesNow entry={entry} />
+      {isHere &&
+        conversation.facts.length + conversation.agreements.length > 0 &&
+        entry.state !== 'undone' && (
+          <button type="button" class="chip" onClick={() => model.layers.openOver('papers')}>
+            {words.receipt.papers}
+          </button>
+        )}
     </div>
   );
 }

@@ -35,6 +35,15 @@ export function OtherContact({ snapshot }: { snapshot: CustomerSnapshot }) {
       >
         {words.otherContact.title}
       </button>
+      <button
+        type="button"
+        class="chip"
+        aria-keyshortcuts="l"
+        title={words.otherContact.papersLong}
+        onClick={() => model.layers.openOver('papers')}
+      >
+        {words.otherContact.papers}
+      </button>
       {isOpen && !isBusy && (
         <div class="other-contacts">
           {(['in', 'out'] as const).map((direction) => (

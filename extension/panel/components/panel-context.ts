@@ -23,6 +23,7 @@ export interface PanelContext {
     | 'newKey'
     | 'pages'
     | 'numbers'
+    | 'papers'
     | 'planPolicy'
     | 'paymentRuns'
   >;

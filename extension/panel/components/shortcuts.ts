@@ -61,6 +61,9 @@ function act(key: string, model: PanelModel): boolean {
     case 'approvals':
       model.layers.openOver('approvals');
       return true;
+    case 'papers':
+      model.layers.openOver('papers');
+      return true;
     case 'wrapUp':
       return model.guide.open('wrap-up');
     default:

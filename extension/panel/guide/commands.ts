@@ -106,6 +106,7 @@ function screensOf(model: PanelModel, { screens }: CommandWords): Named[] {
     ['next', model.next.isOffered.peek(), () => model.next.goOn()],
     ['day', true, () => model.layers.openOver('day')],
     ['approvals', true, () => model.layers.openOver('approvals')],
+    ['papers', model.snapshot.peek() !== null, () => model.layers.openOver('papers')],
     ['rules', true, () => model.layers.openRules()],
     ['numbers', true, () => model.layers.openNumbers()],
     ['outbox', true, () => model.layers.toggleOutbox()],

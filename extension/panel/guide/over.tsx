@@ -10,10 +10,13 @@ const ApprovalsScreen = lazyView(
 
 const DayOver = lazyView(async () => (await import('../day/day-over.tsx')).DayOver);
 
-/** What lies over everything: the command box, the list of keys, requests for approval, or the day. */
+const PapersScreen = lazyView(async () => (await import('../papers/papers-screen.tsx')).PapersScreen);
+
+/** What lies over everything: the command box, the list of keys, requests for approval, the day, or papers. */
 export function Over() {
   const { model } = usePanel();
   if (model.layers.over.value === 'approvals') return <ApprovalsScreen />;
   if (model.layers.over.value === 'day') return <DayOver />;
+  if (model.layers.over.value === 'papers') return <PapersScreen />;
   return model.layers.over.value === 'commands' ? <CommandBox /> : <ShortcutsScreen />;
 }

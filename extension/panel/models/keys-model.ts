@@ -24,6 +24,7 @@ export const FIRST_KEYS = {
   offers: 'o',
   approvals: 's',
   numbers: 't',
+  papers: 'l',
 } as const;
 export type KeyAction = keyof typeof FIRST_KEYS;
 /** `''`: turned off. */

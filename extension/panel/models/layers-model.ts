@@ -1,7 +1,7 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 
-/** The command box, the list of keys, requests for approval, or the day. */
-type Over = 'commands' | 'shortcuts' | 'approvals' | 'day';
+/** The command box, the list of keys, requests for approval, the day, or papers. */
+type Over = 'commands' | 'shortcuts' | 'approvals' | 'day' | 'papers';
 
 /** What lies over the screen: Find, the outbox, a correction, the rules; and whether the verdict is opened. */
 export const LayersModel = createModel(() => {

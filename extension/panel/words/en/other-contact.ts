@@ -2,6 +2,8 @@
 export const otherContact = {
   otherContact: {
     title: 'Other contact',
+    papers: 'Papers',
+    papersLong: 'Mail and papers',
     busy: 'Finish what is on the line first.',
     in: 'From them',
     out: 'From us',

@@ -36,6 +36,7 @@ export const receipts = {
       Contact: 'Contact person',
       Lead: 'Lead',
     } as Record<string, string>,
+    papers: 'Papers for this',
     willWrite: 'Will be written with it',
     written: 'Written, each to be opened',
     seen: 'read back',

@@ -4,6 +4,8 @@ import type { otherContact as english } from '../en/other-contact.ts';
 export const otherContact: typeof english = {
   otherContact: {
     title: 'Otro contacto',
+    papers: 'Documentos',
+    papersLong: 'Correo y documentos',
     busy: 'Termine primero lo que está en línea.',
     in: 'De ellos',
     out: 'Nuestro',

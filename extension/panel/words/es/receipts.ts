@@ -38,6 +38,7 @@ export const receipts: typeof english = {
       Contact: 'Persona de contacto',
       Lead: 'Candidato',
     },
+    papers: 'Documentos para esto',
     willWrite: 'Se escribirá con él',
     written: 'Escrito, cada uno se puede abrir',
     seen: 'releído',

@@ -89,6 +89,20 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     answer: { is: 'absent' },
     bad: [{ ...invoice, object: undefined }, { ...invoice, url: 'https://evil.example' }, {}],
   },
+  'invoice.files': {
+    good: { apiOrigin: API_ORIGIN, invoiceIds: ['a0B'] },
+    answer: {
+      is: 'read',
+      items: [{ invoiceId: 'a0B', name: 'INV-1.pdf', link: 'https://acme.example.com/1' }],
+      complete: true,
+      total: 1,
+    },
+    bad: [
+      { apiOrigin: API_ORIGIN },
+      { apiOrigin: 'x', invoiceIds: [] },
+      { apiOrigin: API_ORIGIN, invoiceIds: [1] },
+    ],
+  },
   'note.body': {
     good: { apiOrigin: API_ORIGIN, object: 'ContentDocument', id: '069' },
     answer: 'Said: “call my lawyer”.',

@@ -10,6 +10,7 @@ import type { Ask, OutboxEntry, PanelPorts, VisibleTab } from '../../../../exten
 import type { CompanyRules } from '../../../../extension/settings/company-rules.ts';
 import { type GuideSettings, noGuideSettings } from '../../../../extension/settings/guide-settings.ts';
 import { noCompanyRules } from '../../../../extension/settings/no-company-rules.ts';
+import { noSender, type PaperSettings } from '../../../../extension/settings/paper-settings.ts';
 import type { PlanPolicySetting } from '../../../../extension/settings/plan-policy.ts';
 import type { WorklistPolicySetting } from '../../../../extension/settings/worklist-policy.ts';
 import type { BrokenRecord } from '../../../../extension/storage/database.ts';
@@ -19,6 +20,7 @@ import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
 import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { type ShiftRule, usualShift } from '../../../../shared/numbers/shift.ts';
 import type { BlockedPress } from '../../../../shared/numbers/work.ts';
+import type { Paper } from '../../../../shared/papers/paper.ts';
 import type { PaymentRun } from '../../../../shared/plans/payment-run.ts';
 import { defaultWorklistPolicy } from '../../../../shared/worklist/default-policy.ts';
 import { API_ORIGIN, identity, NOW } from './fixtures/build.ts';
@@ -44,6 +46,10 @@ export class FakeWorld {
   readonly blocked: BlockedPress[] = [];
   shiftRule: ShiftRule = usualShift;
   readonly paymentRuns = new Map<string, PaymentRun>();
+  paperSettings: PaperSettings = { sender: noSender, senderFrom: null, pack: null, mistakes: [] };
+  readonly papersOpened: Paper[] = [];
+  readonly mailed: string[] = [];
+  readonly copied: string[] = [];
   planPolicy: PlanPolicySetting = { policy: null, mistakes: [] };
   notes = new Map<string, string>();
   dayMarks = new Map<string, DayMarks>();
@@ -166,6 +172,15 @@ export class FakeWorld {
       if (pack !== undefined)
         this.guideSettings = { ...this.guideSettings, pack, packFrom: pack === null ? null : 'file' };
     },
+    papers: async () => ({
+      settings: async () => this.paperSettings,
+      keepOwnSender: async (sender) => {
+        this.paperSettings = { ...this.paperSettings, sender, senderFrom: 'own' };
+      },
+      open: async (paper) => void this.papersOpened.push(paper),
+      mail: (href) => void this.mailed.push(href),
+      copy: async (text) => void this.copied.push(text),
+    }),
     planPolicy: async () => this.planPolicy,
     paymentRuns: {
       read: async (key) => this.paymentRuns.get(key) ?? null,

@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
+import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
+import type { GivenFields } from '../../../shared/papers/merge-fields.ts';
+import { type PaperOnOffer, papersFor } from '../../../shared/papers/papers-for.ts';
+import type { TemplateId } from '../../../shared/papers/template.ts';
+import { groundNow, type PaperGround, type Wish } from './matter-now.ts';
+import { usePaperSupplies } from './paper-supplies.ts';
+import { usePanelWithPapers } from './papers-context.ts';
+import type { PapersPort } from './papers-port.ts';
+import { useInvoiceFiles } from './use-invoice-files.ts';
+
+/** Facts older than this are read again before a paper goes out, as before a call. */
+const FRESH_MS = 60_000;
+
+export interface ChosenPaper {
+  readonly offer: PaperOnOffer;
+  readonly ground: PaperGround;
+}
+
+/** The papers of the customer on screen: what there is, what a person chose and filled in, and what holds at the press. */
+export function usePapersDesk(snapshot: CustomerSnapshot) {
+  const { model, words, ports } = usePanelWithPapers();
+  const supplies = usePaperSupplies();
+  const [wish, setWish] = useState<Wish>(() => firstWish(snapshot, words.spoken));
+  const [chosenId, choose] = useState<TemplateId | null>(null);
+  // Kept with the paper alone: what is typed here corrects no record.
+  const [given, setGiven] = useState<Partial<Record<TemplateId, GivenFields>>>({});
+  const documents = useInvoiceFiles(snapshot, chosenId === 'invoice-copies');
+  const port = usePapersPort();
+
+  const from = (id: TemplateId | null) => ({
+    ...{ sender: supplies.sender, roll: supplies.roll, documents },
+    given: (id && given[id]) || {},
+  });
+  const groundAt = (at: string, id: TemplateId | null) => groundNow(model, snapshot, wish, from(id), at);
+  const offersAt = (
+    at: string,
+    id: TemplateId | null,
+  ): { offers: PaperOnOffer[]; ground: PaperGround } | null => {
+    const ground = groundAt(at, id);
+    if (!ground) return null;
+    const { matter, context, justRecorded } = ground;
+    return { ground, offers: papersFor(matter, { ...context, justRecorded }, supplies.templates) };
+  };
+  const chosenAt = (at: string): ChosenPaper | null => {
+    const tried = chosenId && offersAt(at, chosenId);
+    const offer = tried && tried.offers.find(({ template }) => template.id === chosenId);
+    return offer ? { offer, ground: withMedium(tried.ground, offer) } : null;
+  };
+
+  const at = model.verdict.at.value;
+  // What a verdict is made of: any change of it makes the list anew.
+  const [standing, logged] = [model.verdict.current.value, model.logged.value];
+  const list = useMemo(
+    () => (chosenId === null ? offersAt(at, null) : null),
+    [at, standing, logged, wish, supplies, chosenId, snapshot],
+  );
+  const chosen = useMemo(
+    () => (chosenId === null ? null : chosenAt(at)),
+    [at, standing, logged, wish, supplies, chosenId, snapshot, given, documents],
+  );
+
+  return {
+    ...{ wish, supplies, list, chosen, chosenId, choose, port, documents },
+    setWish: (change: Partial<Wish>) => setWish({ ...wish, ...change }),
+    given: (chosenId && given[chosenId]) || {},
+    fill: (fields: GivenFields) => {
+      if (chosenId) setGiven({ ...given, [chosenId]: fields });
+    },
+    /** The paper as it stands at this very moment, on facts read again where they are old. */
+    atThePress: async (): Promise<ChosenPaper | null> => {
+      const { ref } = snapshot.customer;
+      if (millisecondsBetween(snapshot.contactFactsReadAt, ports.clock.now()) > FRESH_MS)
+        model.customer.takeContactFacts(ref, await ports.ask('customer.reread', { ref }));
+      return chosenAt(ports.clock.now());
+    },
+  };
+}
+export type PapersDesk = ReturnType<typeof usePapersDesk>;
+
+/** The paper may go by another way than the one wished for: then that way is what is judged and logged. */
+function withMedium(ground: PaperGround, { medium }: PaperOnOffer): PaperGround {
+  return medium === 'internal' || medium === ground.context.medium
+    ? ground
+    : { ...ground, context: { ...ground.context, medium } };
+}
+
+function firstWish(snapshot: CustomerSnapshot, spoken: 'en' | 'es'): Wish {
+  const { language } = snapshot.customer;
+  const debts = itemsOf(snapshot.debts);
+  const theirs = language.is === 'known' ? language.value.slice(0, 2) : spoken;
+  const [only] = debts;
+  return {
+    language: theirs === 'es' ? 'es' : 'en',
+    medium: 'letter',
+    personId: ownPartyId(snapshot),
+    debtIds: debts.length === 1 && only ? [only.id] : [],
+  };
+}
+
+function usePapersPort(): PapersPort | null {
+  const { ports } = usePanelWithPapers();
+  const [port, setPort] = useState<PapersPort | null>(null);
+  useEffect(() => void ports.papers().then(setPort), [ports]);
+  return port;
+}
