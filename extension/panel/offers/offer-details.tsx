@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
 import type { Offer, Reason } from '../../../shared/plans/offer.ts';
 import { dutiesOf } from '../../../shared/plans/plan-duties.ts';
+import { Dotted } from '../components/dotted.tsx';
 import { useWalk } from '../guide/guide-context.ts';
 import { LawList } from './law-list.tsx';
 import { useTable } from './offers-context.ts';
@@ -18,6 +20,7 @@ export function OfferDetails({ offer }: { offer: Offer }) {
       {terms && (
         <>
           <SchedulePicture terms={terms} today={table.today} />
+          <Costs terms={terms} />
           <Folded
             isLong={terms.payments.length > MOST_ROWS}
             summary={words.offers.payments(terms.payments.length)}
@@ -36,6 +39,24 @@ export function OfferDetails({ offer }: { offer: Offer }) {
       <LawList findings={law} duties={duties} />
       <Actions offer={offer} />
     </>
+  );
+}
+
+/** What is in the payments beside what is owed, with rate, day count and since when. */
+function Costs({ terms: { interest, fees } }: { terms: AgreementTerms }) {
+  const { words, formats, table } = useTable();
+  return (
+    <p class="s wa-text">
+      <Dotted>
+        {interest &&
+          words.offers.interest(
+            formats.money(interest.amount),
+            `${Number((Number(interest.annualRate) * 100).toFixed(4))} %`,
+            `${interest.dayCount}, ${formats.day(interest.from, table.today)}`,
+          )}
+        {fees && words.offers.fee(formats.money(fees))}
+      </Dotted>
+    </p>
   );
 }
 
