@@ -15,9 +15,13 @@ export function Row({ row }: { row: DayRow }) {
   const { model } = useDay();
   const saying = useSaying();
   const { customer, reasons } = row;
+  const open = () => {
+    model.layers.openOver(null);
+    void model.next.open(customer.ref);
+  };
   return (
     <li class={`day-row ${isOffered(row) ? 'offered' : ''}`}>
-      <button type="button" class="day-open" onClick={() => void model.next.open(customer.ref)}>
+      <button type="button" class="day-open" onClick={open}>
         <span class="row">
           <b class="grow">{customer.name}</b>
           <LocalTime row={row} />
