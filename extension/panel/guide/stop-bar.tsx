@@ -11,7 +11,7 @@ export function StopBar() {
   const isGuide = model.guide.view.value === 'guide';
   return (
     <nav class="stop-bar" aria-label={words.guide.stops}>
-      {refusal !== null && (
+      {refusal !== null && isGuide && (
         <p class="s no-text" role="alert">
           {words.guide.refusal[refusal]}
         </p>

@@ -28,7 +28,7 @@ export const guide = {
       stopped: 'A stop was heard: nothing is asked for any more. Take it back with a reason, or wrap up.',
       ended: 'The call is over: wrap up.',
       'not-verified': 'The right party is not verified yet.',
-      'no-reason': 'Say why.',
+      'no-reason': 'A stop goes only with a reason: press “Take back” beside it.',
     },
     said: 'I have read this to them',
     left: 'I have left this',

@@ -30,7 +30,7 @@ export const guide: typeof english = {
       stopped: 'Se oyó una parada: ya no se pide nada. Retírela con un motivo, o cierre la llamada.',
       ended: 'La llamada terminó: ciérrela.',
       'not-verified': 'El titular aún no está verificado.',
-      'no-reason': 'Diga por qué.',
+      'no-reason': 'Una parada solo se retira con un motivo: pulse «Retirar» junto a ella.',
     },
     said: 'Se lo he leído',
     left: 'Lo he dejado',

@@ -108,8 +108,11 @@ describe('a conversation', () => {
     pressDigit(1, true);
     await callShows('attorney');
     pressKey('z');
-    await screen.findByText('Say why.');
+    await screen.findByText(/A stop goes only with a reason/);
     expect(stored(world)).toMatchObject({ node: 'ATT', facts: [{ code: 'ATT', takenBack: null }] });
+    pressKey('w');
+    await callShows('Wrap up');
+    expect(screen.queryByText(/A stop goes only with a reason/)).toBeNull();
   });
 
   it('takes a fact back at the wrap-up and stays there', async () => {
