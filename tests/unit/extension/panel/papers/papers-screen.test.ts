@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
+import { known } from '../../../../../shared/domain/known.ts';
+import { sampleSender } from '../../../../../shared/papers/checks/sample-matter.ts';
+import type { FakeWorld } from '../fake-world.ts';
+import { invoice, party, read, snapshotOf } from '../fixtures/build.ts';
+import { dana } from '../fixtures/people.ts';
+import { beside, callsIn, closePanel, press, pressKey } from '../open-panel.ts';
+import { on } from '../states.ts';
+
+afterEach(closePanel);
+
+const SHOP = '001000000000077AAA';
+const place = { street: '4 Mill Rd', city: 'Columbus', state: 'OH', postalCode: '43215', country: null };
+/** A business with one overdue invoice and no mailing address. */
+const shop: CustomerSnapshot = snapshotOf(
+  {
+    id: SHOP,
+    name: 'Mill Road Bakery',
+    kind: 'business',
+    profile: known('b2b'),
+    zones: ['America/New_York'],
+  },
+  {
+    parties: read(party('003000000000077AAA', 'Kim Vale', { email: known('kim@example.org') })),
+    debts: read(),
+    invoices: read(
+      invoice('a03000000000077AAA', 'INV-77', '2026-11-01', 250),
+      invoice('a03000000000078AAA', 'INV-78', '2026-08-01', 99.5),
+    ),
+  },
+);
+
+async function papersOf(world: FakeWorld): Promise<HTMLElement> {
+  world.paperSettings = { ...world.paperSettings, sender: sampleSender, senderFrom: 'company' };
+  await beside(world);
+  pressKey('l');
+  const dialog = await screen.findByRole('dialog', { name: 'Mail and papers' });
+  await waitFor(() => within(dialog).getByText('Others'));
+  return dialog;
+}
+
+function open(dialog: HTMLElement, id: string): void {
+  const found = dialog.querySelector<HTMLElement>(`[data-paper="${id}"]`);
+  if (!found) throw new Error(`no paper ${id}: ${dialog.textContent}`);
+  fireEvent.click(found);
+}
+
+const fillAddress = async (dialog: HTMLElement) => {
+  const field = await within(dialog).findByLabelText(/^Mailing address/);
+  fireEvent.input(field, { target: { value: '4 Mill Rd, Columbus, OH 43215' } });
+  fireEvent.change(field);
+};
+
+describe('mail and papers', { timeout: 20_000 }, () => {
+  it('filled in by hand and printed: nothing is logged by that, and once when it was mailed', async () => {
+    const world = on(shop);
+    const dialog = await papersOf(world);
+    open(dialog, 'reminder-1');
+    expect(within(dialog).queryByRole('button', { name: 'Open and print' })).toBeNull();
+    await fillAddress(dialog);
+    await press('Open and print', dialog);
+    await within(dialog).findByText('Opened for printing. Nothing is logged yet.');
+    const [paper] = world.papersOpened;
+    expect(paper?.text).toContain('4 Mill Rd, Columbus, OH 43215');
+    expect(callsIn(world)).toHaveLength(0);
+    const log = within(dialog).getByRole('button', { name: 'Mailed: log it' });
+    fireEvent.click(log);
+    fireEvent.click(log);
+    await waitFor(() => expect(callsIn(world)).toHaveLength(1));
+    await waitFor(() => expect(within(dialog).queryByRole('button', { name: 'Mailed: log it' })).toBeNull());
+    const [command] = callsIn(world);
+    expect(command?.attempt).toMatchObject({
+      ...{ channel: 'letter', direction: 'out', result: 'recorded_message', disposition: 'INFO' },
+      ...{ number: null, partyName: 'Kim Vale' },
+    });
+    expect(command?.attempt.note).toContain('Payment reminder, first');
+    expect(command?.conversation?.said).toEqual([
+      expect.objectContaining({
+        textId: `paper reminder-1 ${paper?.version}`,
+        language: 'en',
+        text: paper?.text,
+      }),
+    ]);
+    expect(JSON.parse(command?.evidence ?? '')).toMatchObject({
+      startedAtFrom: 'stated',
+      paper: { templateId: 'reminder-1', version: paper?.version, language: 'en', medium: 'letter' },
+      verdict: { outcome: expect.any(String) },
+    });
+    expect(JSON.stringify(command)).not.toContain('"changes":[{');
+  });
+
+  it('an e-mail opens in the mail program, to the one address on file', async () => {
+    const world = on(shop);
+    const dialog = await papersOf(world);
+    await press('E-mail', dialog);
+    open(dialog, 'reminder-1');
+    await press('Open in mail program', dialog);
+    await waitFor(() => expect(world.mailed).toHaveLength(1));
+    expect(world.mailed[0]).toMatch(/^mailto:kim@example\.org\?subject=/);
+    await press('Sent: log it', dialog);
+    await waitFor(() => expect(callsIn(world)[0]?.attempt.channel).toBe('email'));
+  });
+
+  it('is judged anew at the press: what was recorded meanwhile keeps it here', async () => {
+    const world = on({
+      ...shop,
+      parties: read(party('003000000000077AAA', 'Kim Vale', { address: known(place) })),
+    });
+    const dialog = await papersOf(world);
+    open(dialog, 'reminder-1');
+    const print = await within(dialog).findByRole('button', { name: 'Open and print' });
+    world.answers['customer.reread'] = () => {
+      throw new Error('offline');
+    };
+    world.now = '2026-11-23T19:20:00.000Z';
+    fireEvent.click(print);
+    await within(dialog).findByText(/the facts could not be read again/);
+    expect(world.papersOpened).toHaveLength(0);
+    expect(within(dialog).queryByRole('button', { name: 'Mailed: log it' })).toBeNull();
+  });
+
+  it('a notice that lacks something names it with its paragraph, and cannot be printed', async () => {
+    const world = on({ ...dana, customer: { ...dana.customer, language: known('en') } });
+    const dialog = await papersOf(world);
+    open(dialog, 'validation-notice');
+    await within(dialog).findByText('What is missing');
+    expect(dialog.textContent).toMatch(/12 CFR 1006\.34/);
+    expect(within(dialog).queryByRole('button', { name: 'Open and print' })).toBeNull();
+  });
+
+  it('what IT set wrong is told; nobody’s settings open a form, and it is kept', async () => {
+    const world = on(shop);
+    world.paperSettings = { ...world.paperSettings, mistakes: ['paperSender: not JSON'] };
+    await beside(world);
+    pressKey('l');
+    const dialog = await screen.findByRole('dialog', { name: 'Mail and papers' });
+    await within(dialog).findByText('paperSender: not JSON');
+    fireEvent.input(within(dialog).getByLabelText('Payment page'), {
+      target: { value: 'http://plain.example.com' },
+    });
+    fireEvent.input(within(dialog).getByLabelText('Name of the company'), { target: { value: 'Northline' } });
+    await press('Save', dialog);
+    await within(dialog).findByText('An address that begins with https://');
+    expect(world.paperSettings.senderFrom).toBeNull();
+    fireEvent.input(within(dialog).getByLabelText(/^Payment page/), {
+      target: { value: 'https://pay.example.com' },
+    });
+    await press('Save', dialog);
+    await waitFor(() =>
+      expect(world.paperSettings.sender).toMatchObject({
+        companyName: 'Northline',
+        paymentLink: 'https://pay.example.com',
+      }),
+    );
+  });
+
+  it('a pack with a fault is refused, said, and ours are used', async () => {
+    const world = on(shop);
+    world.paperSettings = { ...world.paperSettings, pack: { v: 1, name: '', version: '1', templates: [] } };
+    const dialog = await papersOf(world);
+    expect(dialog.textContent).toContain('paperPack: name: Give the papers a name');
+    open(dialog, 'reminder-1');
+    await within(dialog).findByText('What is missing');
+  });
+});
