@@ -123,6 +123,7 @@ function LocalTimes(props: { snapshot: CustomerSnapshot }) {
 function Freshness() {
   const { model, words, formats } = usePanel();
   const shown = model.customer.shown.value;
+  const key = model.keys.map.value.refresh;
   if (!shown?.snapshot) return null;
   const { readAt, org } = shown.snapshot;
   const now = model.clock.now.value;
@@ -142,8 +143,8 @@ function Freshness() {
             type="button"
             class="icon"
             aria-label={words.fresh.refresh}
-            aria-keyshortcuts="r"
-            title={`${words.fresh.refresh} (r)`}
+            aria-keyshortcuts={key}
+            title={`${words.fresh.refresh}${key && ` (${key})`}`}
             onClick={() => void model.customer.refresh()}
           >
             <RefreshIcon />

@@ -10,26 +10,27 @@ const ApprovalsChip = lazyView(async () => (await import('../approvals/approvals
 /** Always in sight: find somebody, the next customer, and whether everything is saved. */
 export function Foot() {
   const { model, words } = usePanel();
+  const keys = model.keys.map.value;
   return (
     <footer class="foot s">
       <NextSaid />
       <NotDone />
       <span class="actions">
         {model.target.searchableOrgs.value.length > 0 && (
-          <button type="button" class="chip" aria-keyshortcuts="/" onClick={() => model.openFind()}>
-            {words.find.find} <KeyHint>/</KeyHint>
+          <button type="button" class="chip" aria-keyshortcuts={keys.find} onClick={() => model.openFind()}>
+            {words.find.find} <KeyHint>{keys.find}</KeyHint>
           </button>
         )}
         {model.next.isOffered.value && (
           <button
             type="button"
             class="chip"
-            aria-keyshortcuts="n"
+            aria-keyshortcuts={keys.next}
             title={words.next.long}
             aria-busy={model.next.seeking.value.is === 'seeking'}
             onClick={() => void model.next.goOn()}
           >
-            {words.next.next} <KeyHint>n</KeyHint>
+            {words.next.next} <KeyHint>{keys.next}</KeyHint>
           </button>
         )}
         {model.target.searchableOrgs.value.length > 0 && <ApprovalsChip />}

@@ -1,5 +1,6 @@
-/** The key that does the same; for the eye only, assistive technology is told by `aria-keyshortcuts`. */
+/** The key that does the same; for the eye only, assistive technology is told by `aria-keyshortcuts`. Turned off: nothing. */
 export function KeyHint(props: { children: string }) {
+  if (props.children === '') return null;
   return (
     <span class="key" aria-hidden="true">
       {props.children}

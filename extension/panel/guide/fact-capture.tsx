@@ -1,4 +1,7 @@
+import { blanksIn } from '../../../shared/call-guide/fill.ts';
+import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
+import { formOf } from '../../../shared/wrap-up/fact-forms.ts';
 import { holdsCardNumber } from '../during/card-number.ts';
 import { useWalk } from './guide-context.ts';
 
@@ -10,6 +13,7 @@ export function FactCapture({ code }: { code: string }) {
   const label = factCode(code)?.label[words.spoken] ?? code;
   return (
     <div class="capture">
+      <SaidBack fact={fact} />
       <label>
         <b class="s">{words.guide.stopHeard(label)}</b>
         <textarea
@@ -26,6 +30,32 @@ export function FactCapture({ code }: { code: string }) {
           {words.call.noteHasCard}
         </p>
       )}
+    </div>
+  );
+}
+
+/** What a line of this very step says back, such as day and hour of a call-back, is taken down before it is said. */
+function SaidBack({ fact }: { fact: CallFact }) {
+  const { words, walk } = useWalk();
+  const said = new Set(walk.node.value?.lines.flatMap(({ text }) => blanksIn(text.en)));
+  const fields = formOf(fact.code).filter(
+    ({ id, kind }) => said.has(id) && (kind === 'date' || kind === 'time'),
+  );
+  if (fields.length === 0) return null;
+  return (
+    <div class="row">
+      {fields.map(({ id, kind, label }) => (
+        <label key={id} class="s">
+          {label[words.spoken]}
+          <input
+            type={kind === 'date' ? 'date' : 'time'}
+            value={fact.fields[id] ?? ''}
+            onInput={(event) =>
+              walk.changeFact(fact.key, { fields: { ...fact.fields, [id]: event.currentTarget.value } })
+            }
+          />
+        </label>
+      ))}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { companyOnCalls, noGuideSettings, spokenBy } from '../../settings/guide-
 import type { GuideNeeds } from '../models/guide-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import { agreedValues } from './agreed-values.ts';
+import { callBackValues } from './call-back-values.ts';
 import { circumstancesOf, profileOf } from './circumstances-of-call.ts';
 import { companyGuide } from './company-guide.ts';
 import { lineValues } from './line-values.ts';
@@ -57,6 +58,7 @@ export function guideGround({ ports, call, snapshot, verdict, language }: GuideN
         ? {
             ...lineValues(running, shown, company, spokenIn),
             ...agreedValues(session.value, spokenIn, shown.org.zone),
+            ...callBackValues(session.value, spokenIn),
           }
         : {};
     return {

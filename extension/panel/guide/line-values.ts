@@ -1,4 +1,5 @@
 import { localDate } from '../../../shared/calendar/instant.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Blank, GuideLanguage } from '../../../shared/call-guide/guide.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { Debt } from '../../../shared/domain/debt.ts';
@@ -27,7 +28,8 @@ export function lineValues(
   const debts = itemsOf(snapshot.debts).filter(
     ({ id }) => call.debtIds.length === 0 || call.debtIds.includes(id),
   );
-  const invoices = invoicesAsked(snapshot, debts);
+  const today = localDate(call.startedAt, snapshot.org.zone);
+  const invoices = invoicesAsked(snapshot, debts, today);
   const values: Partial<Record<Blank, string | null>> = {
     associateName: snapshot.org.userName,
     consumerName: call.partyName ?? snapshot.customer.name,
@@ -36,12 +38,11 @@ export function lineValues(
     businessName: company.name ?? company.nameUsed ?? null,
     callbackNumber: company.callbackNumber ?? null,
     creditor: join(known(debts.map(({ creditor }) => creditor)), say.language),
-    amount: join(amountsOf(snapshot, debts).map(say.money), say.language),
+    amount: join(amountsOf(snapshot, debts, invoices, today).map(say.money), say.language),
     itemisation: debts.length === 1 && debts[0] ? itemisationOf(debts[0], say) : null,
-    invoices: namedInvoices(invoices, say.language),
+    invoices: namedInvoices(invoices, snapshot, say.language),
     dueDate: oldest(debts, invoices, say),
     accountEnding: join(known(debts.map(({ accountEnding }) => accountEnding)), say.language),
-    date: say.day(localDate(call.startedAt, snapshot.org.zone)),
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as LineValues;
 }
@@ -73,8 +74,22 @@ const known = <T>(facts: readonly Known<T>[]): T[] => [
 const join = (parts: readonly string[], language: GuideLanguage): string | null =>
   parts.length === 0 ? null : new Intl.ListFormat(`${language}-US`).format(parts);
 
-/** Of the debts talked about; nothing chosen: all that is owed. One that cannot be read leaves the sum unsaid. */
-function amountsOf(snapshot: CustomerSnapshot, debts: readonly Debt[]): Money[] {
+/**
+ * Of the debts talked about; nothing chosen: of the invoices named, all that is past due, or else all that is owed. One that
+ * cannot be read leaves the sum unsaid.
+ */
+function amountsOf(
+  snapshot: CustomerSnapshot,
+  debts: readonly Debt[],
+  invoices: readonly Invoice[],
+  today: PlainDate,
+): Money[] {
+  if (debts.length === 0 && invoices.some((invoice) => isPastDue(invoice, today)))
+    return itemsOf(snapshot.openTotals).every(({ overdue }) => overdue.is === 'known')
+      ? itemsOf(snapshot.openTotals).flatMap(({ overdue }) =>
+          overdue.is === 'known' && overdue.value.minor > 0 ? [overdue.value] : [],
+        )
+      : [];
   if (debts.length === 0)
     return (owed(snapshot) ?? []).flatMap(({ money, isExact }) => (isExact ? [money] : []));
   const sums = new Map<string, number>();
@@ -85,16 +100,31 @@ function amountsOf(snapshot: CustomerSnapshot, debts: readonly Debt[]): Money[] 
   return [...sums].map(([currency, minor]) => ({ currency, minor }));
 }
 
-function invoicesAsked({ invoices }: CustomerSnapshot, debts: readonly Debt[]): Invoice[] {
+/** Those past due, where any is: what is not due yet is not asked for, and never said to have been due. */
+function invoicesAsked({ invoices }: CustomerSnapshot, debts: readonly Debt[], today: PlainDate): Invoice[] {
   const ids = new Set(debts.map(({ id }) => id));
-  return itemsOf(invoices).filter(({ debtId }) => ids.size === 0 || (debtId !== null && ids.has(debtId)));
+  const asked = itemsOf(invoices).filter(
+    ({ debtId }) => ids.size === 0 || (debtId !== null && ids.has(debtId)),
+  );
+  const late = asked.filter((invoice) => isPastDue(invoice, today));
+  return late.length > 0 ? late : asked;
 }
 
-function namedInvoices(invoices: readonly Invoice[], language: GuideLanguage): string | null {
+const isPastDue = ({ due, open }: Invoice, today: PlainDate): boolean =>
+  due.is === 'known' && due.value < today && !(open.is === 'known' && open.value.minor <= 0);
+
+function namedInvoices(
+  invoices: readonly Invoice[],
+  snapshot: CustomerSnapshot,
+  language: GuideLanguage,
+): string | null {
   const named = invoices.slice(0, INVOICES_NAMED).map(({ number }) => number);
   const rest = invoices.length - named.length;
-  const more = language === 'es' ? `${rest} más` : `${rest} more`;
-  return join(rest > 0 ? [...named, more] : named, language);
+  // Where not all of them were read nobody can say how many more there are.
+  const isWhole = snapshot.invoices.is === 'read' && snapshot.invoices.complete;
+  const count = isWhole ? `${rest} ` : '';
+  const more = language === 'es' ? `${count}más` : `${count}more`;
+  return join(rest > 0 || !isWhole ? [...named, more] : named, language);
 }
 
 function oldest(debts: readonly Debt[], invoices: readonly Invoice[], say: Spoken): string | null {

@@ -19,6 +19,7 @@ export function VerdictStrip(props: { snapshot: CustomerSnapshot }) {
   const gate = model.gate.gate.value;
   const judged = model.verdict.judged.value;
   const isOpen = model.layers.isVerdictOpen.value;
+  const key = model.keys.map.value.verdict;
   const tone = model.verdict.isInbound.value ? 'talk' : (standing?.outcome ?? 'cannot-tell');
   return (
     <section class={`verdict ${tone}`} aria-label={words.landmarks.verdict}>
@@ -29,8 +30,8 @@ export function VerdictStrip(props: { snapshot: CustomerSnapshot }) {
         type="button"
         class="verdict-strip"
         aria-expanded={isOpen}
-        aria-keyshortcuts="v"
-        title={`${isOpen ? words.verdict.close : words.verdict.open} (v)`}
+        aria-keyshortcuts={key}
+        title={`${isOpen ? words.verdict.close : words.verdict.open}${key && ` (${key})`}`}
         onClick={() => model.layers.toggleVerdict()}
       >
         {standing === null ? (

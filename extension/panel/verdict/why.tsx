@@ -63,7 +63,12 @@ export function Why(props: { standing: Standing; snapshot: CustomerSnapshot }) {
           {words.why.ruleSet(ruleSet)}
           {policy && ` · ${words.why.policy(policy.name)}`}
         </span>
-        <button type="button" class="link" aria-keyshortcuts="g" onClick={() => model.layers.openRules()}>
+        <button
+          type="button"
+          class="link"
+          aria-keyshortcuts={model.keys.map.value.rules}
+          onClick={() => model.layers.openRules()}
+        >
           {words.why.allRules}
         </button>
       </div>

@@ -15,8 +15,8 @@ export const tradeTalk: readonly GuideNode[] = [
       line(
         'B02.purpose',
         'say',
-        'I am calling about these invoices: {invoices}. They were due on {dueDate}, and together they come to {amount}.',
-        'Le hablo de estas facturas: {invoices}. Vencieron el {dueDate} y juntas suman {amount}.',
+        'I am calling about these invoices: {invoices}. The oldest was due on {dueDate}, and together they come to {amount}.',
+        'Le hablo de estas facturas: {invoices}. La más antigua venció el {dueDate} y juntas suman {amount}.',
       ),
       line(
         'B02.items',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callTo } from '../../../../../extension/panel/during/call-to.ts';
 import { lineValues } from '../../../../../extension/panel/guide/line-values.ts';
+import { localDate } from '../../../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import { forbidden } from '../../../../../shared/domain/known.ts';
 import { itemsOf } from '../../../../../shared/domain/part.ts';
@@ -15,6 +16,7 @@ function valuesFor(snapshot: CustomerSnapshot, debtIds: readonly string[], langu
   return lineValues(call, snapshot, { nameUsed: 'Hollis and Reed' }, language);
 }
 
+const TODAY = localDate(NOW, northwind.org.zone);
 const [card, medical] = itemsOf(dana.debts);
 const idOf = (debt: typeof card) => debt?.id ?? '';
 
@@ -49,11 +51,30 @@ describe('what the blanks of a line are filled with', () => {
     expect(valuesFor(half, [idOf(card)])).toMatchObject({ amount: '$1,980.00' });
   });
 
+  it('asks a business for what is past due alone, and says no more of it', () => {
+    const late = itemsOf(northwind.invoices).filter(({ due }) => due.is === 'known' && due.value < TODAY);
+    const rest = itemsOf(northwind.invoices).filter((invoice) => !late.includes(invoice));
+    expect(late.length).toBeGreaterThan(0);
+    expect(rest.length).toBeGreaterThan(0);
+    const { invoices, amount } = valuesFor(northwind, []);
+    for (const { number } of rest) expect(invoices).not.toContain(number);
+    const [total] = itemsOf(northwind.openTotals);
+    expect(total?.overdue.is).toBe('known');
+    expect(amount).not.toBe(undefined);
+    const unread = read({ ...(total as NonNullable<typeof total>), overdue: forbidden });
+    expect(valuesFor({ ...northwind, openTotals: unread }, [])).not.toHaveProperty('amount');
+  });
+
   it('names three invoices of a business, and how many more', () => {
-    const numbers = itemsOf(northwind.invoices).map(({ number }) => number);
-    const { invoices } = valuesFor(northwind, []);
-    expect(invoices).toContain(numbers[0]);
-    if (numbers.length > 3) expect(invoices).toContain(`${numbers.length - 3} more`);
-    else expect(invoices).not.toContain('more');
+    const numbers = itemsOf(northwind.invoices)
+      .filter(({ due }) => due.is === 'known' && due.value < TODAY)
+      .map(({ number }) => number);
+    expect(numbers.length).toBeGreaterThan(3);
+    const whole = { ...northwind, invoices: read(...itemsOf(northwind.invoices)) };
+    expect(valuesFor(whole, []).invoices).toBe(
+      `${numbers.slice(0, 3).join(', ')}, and ${numbers.length - 3} more`,
+    );
+    // Of a list that is not whole nobody knows how many more there are.
+    expect(valuesFor(northwind, []).invoices).toBe(`${numbers.slice(0, 3).join(', ')}, and more`);
   });
 });
