@@ -1,7 +1,7 @@
 import { bad, type Finding, good } from './finding.ts';
 
 /** Callback of the extension in Chrome and Edge; Firefox has its own. */
-export const callbackOf = (extensionId: string): string => `https://${extensionId}.chromiumapp.org/`;
+const callbackOf = (extensionId: string): string => `https://${extensionId}.chromiumapp.org/`;
 
 const HOW =
   'Setup → External Client App Manager → Parley: OAuth enabled, PKCE required, no secret, the callback URL of the extension, permitted users pre-authorised by permission set (docs/admin.md, step 2)';

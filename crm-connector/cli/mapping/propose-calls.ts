@@ -57,7 +57,7 @@ function likeness(one: string, other: string): number {
 const LIKE_ENOUGH = 0.5;
 
 /** The org's own value for each of Parley's codes, where one is called alike; a person looks over the rest. */
-export function matchDispositions(own: readonly string[]): {
+function matchDispositions(own: readonly string[]): {
   matched: Record<string, string>;
   unmatched: string[];
 } {
