@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { noMarks, type Snooze } from '../../../../../extension/panel/day/day-marks.ts';
+import { inOrder, isOffered, nextOf } from '../../../../../extension/panel/day/day-row.ts';
+import { type DayMatter, dayRows } from '../../../../../extension/panel/day/day-rows.ts';
+import { judgeDay, prepareDay } from '../../../../../extension/panel/day/judge-day.ts';
+import { recordKey } from '../../../../../extension/panel/models/same-record.ts';
+import { noCompanyRules } from '../../../../../extension/settings/no-company-rules.ts';
+import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
+import { absent, known } from '../../../../../shared/domain/known.ts';
+import type { DayTask, MyDay } from '../../../../../shared/domain/my-day.ts';
+import type { PromiseToPay } from '../../../../../shared/domain/promise-to-pay.ts';
+import { defaultWorklistPolicy } from '../../../../../shared/worklist/default-policy.ts';
+import { NOW, promise, read, ref, usd } from '../fixtures/build.ts';
+import { northwind } from '../fixtures/businesses.ts';
+import { dayOf } from '../fixtures/day.ts';
+import { dana } from '../fixtures/people.ts';
+
+/** A trade customer without promises and past contacts: callable whatever the hour. */
+function trade(id: string, name: string, change: Partial<CustomerSnapshot> = {}): CustomerSnapshot {
+  return {
+    ...northwind,
+    customer: { ...northwind.customer, ref: ref(id), name },
+    opened: ref(id),
+    promises: read(),
+    plans: read(),
+    attempts: read(),
+    ...change,
+  };
+}
+const A = '00100000000000AAAA';
+const B = '00100000000000BAAA';
+const keyOf = (id: string) => recordKey(ref(id));
+
+function matterOf(day: MyDay, change: Partial<DayMatter> = {}): DayMatter {
+  const at = change.at ?? NOW;
+  return {
+    day,
+    judged: judgeDay(prepareDay(day, [], false), noCompanyRules, at),
+    marks: noMarks,
+    entries: [],
+    running: null,
+    notesLeft: [],
+    policy: defaultWorklistPolicy,
+    at,
+    ...change,
+  };
+}
+const rowsOf = (day: MyDay, change: Partial<DayMatter> = {}) => inOrder(dayRows(matterOf(day, change)));
+const oneOf = (snapshot: CustomerSnapshot, day: Partial<MyDay> = {}, change: Partial<DayMatter> = {}) => {
+  const row = rowsOf(dayOf([snapshot], day), change)[0];
+  if (!row) throw new Error('no row');
+  return row;
+};
+
+/** `due` is the day it is in Manila at NOW: 2026-11-24. */
+function task(subject: string, due: string, change: Partial<DayTask> = {}): DayTask {
+  return {
+    id: subject,
+    object: 'Task',
+    subject,
+    due,
+    at: null,
+    customer: ref(A),
+    customerName: 'Alder',
+    ...change,
+  };
+}
+const promised = (due: string, change: Partial<PromiseToPay> = {}) =>
+  promise('p1', '2026-10-01', due, 250, { graceDays: known(0), ...change });
+
+describe('a row', () => {
+  it('is in the group of its strongest reason, and tells them all', () => {
+    const alder = trade(A, 'Alder', { promises: read(promised('2026-11-23')), receipts: read() });
+    const followUps = read(task('Ask for the W-9', '2026-11-24'));
+    const row = oneOf(alder, { followUps });
+    expect(row.group).toBe('promise');
+    expect(row.reasons.slice(0, 2)).toMatchObject([
+      { code: 'broken', amount: usd(250), on: '2026-11-23', count: 1 },
+      { code: 'follow-up', subject: 'Ask for the W-9' },
+    ]);
+    expect(row.reasons.map(({ code }) => code)).toContain('open');
+  });
+
+  it.each([
+    // In Manila it is the 24th.
+    ['is broken the day after its last day', '2026-11-23', 'broken'],
+    ['is due on its day', '2026-11-24', 'promise-due'],
+    ['waits the day before', '2026-11-25', 'waiting'],
+  ])('a promise %s', (_what, due, code) => {
+    const row = oneOf(trade(A, 'Alder', { promises: read(promised(due)), receipts: read() }));
+    expect(row.reasons.map((reason) => reason.code)).toContain(code);
+    expect(row.waits).toEqual(code === 'waiting' ? { for: 'promise' } : null);
+  });
+
+  it('a promise is late while its grace runs', () => {
+    const late = promised('2026-11-22', { graceDays: known(3) });
+    const row = oneOf(trade(A, 'Alder', { promises: read(late), receipts: read() }));
+    expect(row.reasons[0]).toMatchObject({ code: 'promise-due', isLate: true });
+  });
+
+  it('a promise the CRM counts as paid is nothing that waits', () => {
+    const paid = promised('2026-11-01', { paid: known(usd(250)) });
+    expect(oneOf(trade(A, 'Alder', { promises: read(paid), receipts: read() })).group).toBe('worklist');
+  });
+
+  it('without payments to judge by, what the CRM says of a promise stands, and no more', () => {
+    const receipts = { is: 'forbidden' } as const;
+    const broken = promised('2026-11-01', { status: known('broken' as const) });
+    const active = promised('2026-11-01', { status: known('active' as const) });
+    expect(oneOf(trade(A, 'Alder', { promises: read(broken), receipts })).reasons[0]?.code).toBe('broken');
+    expect(oneOf(trade(A, 'Alder', { promises: read(active), receipts })).reasons[0]?.code).toBe(
+      'promise-due',
+    );
+  });
+
+  it('names the invoice that money here covers to the cent', () => {
+    const [invoice] = northwind.invoices.is === 'read' ? northwind.invoices.items : [];
+    if (invoice?.open.is !== 'known') throw new Error('no invoice');
+    const receipt = (minor: number) => ({
+      id: 'r1',
+      object: 'Payment',
+      kind: 'payment' as const,
+      number: 'PAY-1',
+      on: known('2026-11-20'),
+      amount: known({ minor, currency: 'USD' }),
+      unapplied: known({ minor, currency: 'USD' }),
+      status: absent,
+    });
+    const reasonFor = (minor: number) =>
+      oneOf(trade(A, 'Alder', { invoices: read(invoice), receipts: read(receipt(minor)) })).reasons.find(
+        ({ code }) => code === 'unapplied',
+      );
+    const { minor } = invoice.open.value;
+    expect(reasonFor(minor)).toMatchObject({ invoice: invoice.number });
+    expect(reasonFor(minor - 1)).toMatchObject({ invoice: null });
+  });
+
+  it('is not there for whoever owes nothing, but for something that waits', () => {
+    const paidUp = trade(A, 'Alder', { invoices: read(), debts: read() });
+    expect(rowsOf(dayOf([paidUp]))).toEqual([]);
+    expect(rowsOf(dayOf([paidUp], { followUps: read(task('Send thanks', '2026-11-24')) }))).toHaveLength(1);
+    expect(rowsOf(dayOf([paidUp], { order: 'list-view' }))).toHaveLength(1);
+  });
+
+  it('of somebody whose facts were not read cannot be told, and is never offered', () => {
+    const followUps = read(
+      task('Call the lead', '2026-11-24', { customer: ref('00Q000000000001AAA', 'Lead') }),
+    );
+    const row = rowsOf(dayOf([], { followUps }))[0];
+    expect(row).toMatchObject({ standing: { is: 'cannot-tell' }, score: null });
+    expect(row && isOffered(row)).toBe(false);
+  });
+
+  it('is scored part by part, and the parts make the score', () => {
+    const { score } = oneOf(trade(A, 'Alder'));
+    expect(score?.parts.reduce((sum, { points }) => sum + points, 0)).toBe(score?.score);
+    expect(score?.parts.map(({ reason }) => reason.code)).toContain('callable');
+  });
+});
+
+describe('a call back', () => {
+  /** 14:12 in New York at NOW. */
+  const zoned = trade(A, 'Alder');
+  const at = (minute: number) => `2026-11-23T19:${String(minute).padStart(2, '0')}:00.000Z`;
+  const followUps = read(task('Return the call', '2026-11-24', { subject: 'Call back', at: at(12) }));
+
+  it('is offered from its minute on, and before it shows when', () => {
+    expect(oneOf(zoned, { followUps }, { at: '2026-11-23T19:11:59.999Z' }).waits).toEqual({
+      for: 'call-back',
+      at: at(12),
+    });
+    expect(oneOf(zoned, { followUps }, { at: at(12) })).toMatchObject({ group: 'call-back', waits: null });
+  });
+
+  it('is for the day agreed where no time is told', () => {
+    const on = (due: string) => oneOf(zoned, { followUps: read(task('Call back requested', due)) }).waits;
+    expect(on('2026-11-24')).toBeNull();
+    expect(on('2026-11-25')).toEqual({ for: 'call-back', at: null });
+  });
+
+  it('is over with a contact after its moment, and not with one before', () => {
+    const [attempt] = dana.attempts.is === 'read' ? dana.attempts.items : [];
+    if (!attempt) throw new Error('no attempt');
+    const waits = (startedAt: string) =>
+      oneOf(
+        trade(A, 'Alder', { attempts: read({ ...attempt, startedAt, partyId: null }) }),
+        { followUps },
+        { at: at(30) },
+      ).waits;
+    expect(waits(at(11))).toBeNull();
+    expect(waits(at(12))).toEqual({ for: 'contact' });
+  });
+});
+
+describe('the order', () => {
+  const alder = trade(A, 'Alder');
+  const birch = trade(B, 'Birch');
+
+  it('is by group, call-backs by time, others by score and name', () => {
+    const early = task('Call back', '2026-11-23', { customer: ref(B), at: '2026-11-23T18:00:00.000Z' });
+    const late = task('Call back', '2026-11-23', { at: '2026-11-23T19:00:00.000Z' });
+    const rows = rowsOf(dayOf([alder, birch], { followUps: read(late, early) }));
+    expect(rows.map(({ customer }) => customer.name)).toEqual(['Birch', 'Alder']);
+    expect(rowsOf(dayOf([birch, alder])).map(({ customer }) => customer.name)).toEqual(['Alder', 'Birch']);
+    const broken = trade(B, 'Birch', { promises: read(promised('2026-11-20')), receipts: read() });
+    expect(rowsOf(dayOf([alder, broken]))[0]?.customer.name).toBe('Birch');
+  });
+
+  it('puts pinned ones on top of all', () => {
+    const broken = trade(B, 'Birch', { promises: read(promised('2026-11-20')), receipts: read() });
+    const rows = rowsOf(dayOf([alder, broken]), { marks: { ...noMarks, pinned: [keyOf(A)] } });
+    expect(rows.map(({ customer }) => customer.name)).toEqual(['Alder', 'Birch']);
+  });
+
+  it('is the list’s own where a list view stands in for the worklist', () => {
+    const rows = rowsOf(dayOf([birch, alder], { order: 'list-view' }));
+    expect(rows.map(({ customer }) => customer.name)).toEqual(['Birch', 'Alder']);
+  });
+
+  it('leads to everybody who may be called, once, never to the one on screen or who waits', () => {
+    const snooze: Snooze = { until: '2026-11-24T00:00:00.000Z', reason: 'asked for a day' };
+    const rows = rowsOf(dayOf([alder, birch]), { marks: { ...noMarks, snoozed: { [keyOf(B)]: snooze } } });
+    expect(nextOf(rows, null, new Set())?.customer.name).toBe('Alder');
+    expect(nextOf(rows, keyOf(A), new Set())).toBeNull();
+    const both = rowsOf(dayOf([alder, birch]));
+    expect(nextOf(both, null, new Set([keyOf(A)]))?.customer.name).toBe('Birch');
+    expect(nextOf(both, null, new Set([keyOf(A), keyOf(B)]))?.customer.name).toBe('Alder');
+  });
+});
+
+describe('hours', () => {
+  /** Dana is a consumer in Columbus; the presumed hours are 8:00 to 21:00 there. */
+  const person: CustomerSnapshot = { ...dana, promises: read(), attempts: read(), notes: read() };
+  const at = (time: string) => oneOf(person, {}, { at: `2026-11-23T${time}:00.000Z` }).standing;
+
+  it('are told on both sides of the window', () => {
+    expect(at('12:59').is).toBe('later');
+    expect(at('13:00').is).toBe('now');
+    expect(at('12:59')).toMatchObject({ at: '2026-11-23T13:00:00.000Z' });
+  });
+});
+
+it('a note begun here and not logged is in the day too', () => {
+  const notesLeft = [keyOf(A), 'https://elsewhere.example/001'];
+  const rows = rowsOf(dayOf([trade(A, 'Alder')]), { notesLeft });
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.group).toBe('draft');
+  expect(rows[0]?.reasons[0]).toEqual({ code: 'draft', of: 'note' });
+});
