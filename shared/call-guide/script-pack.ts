@@ -14,8 +14,9 @@ export type PackReading =
  * Reads a script pack, from a file or from managed policy, and lays it over a guide. It must have the right shape, make a
  * graph that holds together, keep every invariant on every path, and say nothing that the engine's own checks refuse in any
  * context. One fault refuses it whole: half of a company's script is nobody's script.
+ * @param isProven this very pack has passed over this very guide: every path is not walked again
  */
-export function readScriptPack(json: unknown, base: Guide): PackReading {
+export function readScriptPack(json: unknown, base: Guide, isProven = false): PackReading {
   const parsed = scriptPackSchema.safeParse(json);
   if (!parsed.success) {
     const reasons = parsed.error.issues.map(
@@ -27,18 +28,21 @@ export function readScriptPack(json: unknown, base: Guide): PackReading {
   const misplaced: string[] = [];
   const guide = layOver(base, pack, (reason) => misplaced.push(reason));
   if (misplaced.length > 0) return { is: 'refused', reasons: misplaced };
+  const reasons = isProven ? [] : faultsOf(guide, base);
+  return reasons.length > 0
+    ? { is: 'refused', reasons }
+    : { is: 'guide', guide, name: pack.name, version: pack.version };
+}
+
+function faultsOf(guide: Guide, base: Guide): string[] {
   const { violations } = proveGuide(guide);
-  const broken = violations.map(violationInWords);
   // Words are only checked in the places that hold: a node out of place would be read as something else.
   const said = violations.some(({ invariant }) => invariant === 'graph') ? [] : checkLines(guide, base);
   const wrong = said.map(
     ({ lineId, language, context, reason, citation }) =>
       `${lineId} (${language}): ${reason} (${citation})${context ? `, ${context}` : ''}`,
   );
-  const reasons = [...broken, ...wrong];
-  return reasons.length > 0
-    ? { is: 'refused', reasons }
-    : { is: 'guide', guide, name: pack.name, version: pack.version };
+  return [...violations.map(violationInWords), ...wrong];
 }
 
 /** What is wrong with the shape, and what is expected instead. */

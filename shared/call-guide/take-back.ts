@@ -1,6 +1,7 @@
 import { factsTaught, type Moment, takeFactBack } from './facts-of-session.ts';
 import type { Guide } from './guide.ts';
 import { move, moveOf, type PathEntry, standingPath } from './moves.ts';
+import { ownReasons } from './own-reasons.ts';
 import type { CallSession } from './session.ts';
 import { anchorOf, refused, type Step, taken } from './walk.ts';
 
@@ -11,7 +12,7 @@ export function takeStepBack(guide: Guide, session: CallSession, moment: Moment)
   const isStop = guide.nodes.get(session.node ?? '')?.stopKey !== undefined;
   if (isStop && last.node !== session.node) return refused('no-reason');
   const count = 1 + ticksWith(guide, session, last);
-  return taken(withoutLast(guide, session, count, 'Step taken back', moment));
+  return taken(withoutLast(guide, session, count, ownReasons.stepBack.en, moment));
 }
 
 /** Ticks that an answer made by itself: a message left was said with the same press. */
@@ -32,7 +33,7 @@ export function takeStopBack(guide: Guide, session: CallSession, reason: string,
   });
   if (from < 0) return refused('no-such-step');
   if (reason.trim() === '') return refused('no-reason');
-  const words = `Stop taken back: ${reason.trim()}`;
+  const words = `${ownReasons.stopBack.en}: ${reason.trim()}`;
   return taken(withoutLast(guide, session, standing.length - from, words, moment));
 }
 

@@ -1,5 +1,6 @@
 import { localDate } from '../calendar/instant.ts';
 import { moveOf, standingPath } from '../call-guide/moves.ts';
+import { reasonIn } from '../call-guide/own-reasons.ts';
 import type { ConversationTask } from '../domain/conversation.ts';
 import { itemsOf } from '../domain/part.ts';
 import type { Disposition } from '../wrap-up/disposition.ts';
@@ -122,7 +123,7 @@ function takenBackOf({ session, contact }: WrapUpMatter, language: NoteLanguage)
           noteWords[language].takenBack(
             factCode(code)?.label[language] ?? code,
             timeText(takenBack.at, contact.zone),
-            takenBack.reason,
+            reasonIn(language, takenBack.reason),
           ),
         ],
   );

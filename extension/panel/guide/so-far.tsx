@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { reasonIn } from '../../../shared/call-guide/own-reasons.ts';
 import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
 import { KeyHint } from '../components/key-hint.tsx';
@@ -39,7 +40,7 @@ function Heard({ fact }: { fact: CallFact }) {
   if (fact.takenBack)
     return (
       <li class="mut">
-        <s>{label}</s> {words.guide.takenBack(fact.takenBack.reason)}
+        <s>{label}</s> {words.guide.takenBack(reasonIn(words.spoken, fact.takenBack.reason))}
       </li>
     );
   return (

@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { fillFact, type Moment, takeFactBack } from '../../../shared/call-guide/facts-of-session.ts';
 import { give, switchLanguage, tickLine, verifyParty } from '../../../shared/call-guide/gates.ts';
 import type { Guide, GuideLanguage, GuideNode } from '../../../shared/call-guide/guide.ts';
+import { ownReasons } from '../../../shared/call-guide/own-reasons.ts';
 import type { Refusal } from '../../../shared/call-guide/position.ts';
 import type { CallFact, CallSession } from '../../../shared/call-guide/session.ts';
 import { takeHeardBack, takeStepBack } from '../../../shared/call-guide/take-back.ts';
@@ -120,6 +121,6 @@ function spokenIn(
   const wish = switched.facts.findLast(({ code, takenBack }) => code === 'LANG' && takenBack === null);
   if (!wish) return switched;
   return language === first
-    ? takeFactBack(switched, wish.key, 'The lines went back to the first language', moment.at)
+    ? takeFactBack(switched, wish.key, ownReasons.firstLanguage.en, moment.at)
     : fillFact(switched, wish.key, { fields: { ...wish.fields, language } });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { reasonIn } from '../../../shared/call-guide/own-reasons.ts';
 import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
 import { formOf } from '../../../shared/wrap-up/fact-forms.ts';
@@ -20,7 +21,7 @@ export function FactItem({ fact, isNew }: { fact: CallFact; isNew: boolean }) {
   if (fact.takenBack)
     return (
       <p class="s mut">
-        <s>{label}</s> {words.wrapUp.takenBack(fact.takenBack.reason)}
+        <s>{label}</s> {words.wrapUp.takenBack(reasonIn(words.spoken, fact.takenBack.reason))}
       </p>
     );
   const mistakes = desk.now.value?.wrapUp.mistakes.filter(({ factKey }) => factKey === fact.key) ?? [];

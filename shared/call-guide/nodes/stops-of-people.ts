@@ -5,7 +5,7 @@ import { both, edge, everybody, line } from './node-parts.ts';
 export const stopsOfPeople: readonly GuideNode[] = [
   {
     id: 'DEC',
-    title: both('Deceased', 'Fallecimiento'),
+    title: both('Deceased', 'Fallecido'),
     stage: 'stopped',
     stopKey: 4,
     profiles: everybody,

@@ -62,6 +62,15 @@ describe('the note of a conversation', () => {
     );
   });
 
+  it('gives the guide’s own reasons in its language, and a person’s as they were given', () => {
+    const back = (reason: string) => fact('WN', { takenBack: { at: STARTED, reason } });
+    const facts = ['Step taken back', 'Stop taken back: Misheard', 'He said later'].map(back);
+    const { text } = wrapUp({ facts }, { snapshot: spanishOrg() }).note;
+    expect(text).toContain('Número equivocado: Paso retirado');
+    expect(text).toContain('Número equivocado: Parada retirada: Misheard');
+    expect(text).toContain('Número equivocado: He said later');
+  });
+
   it('is the same, byte for byte, for the same path', () => {
     expect(wrapUp(talk).note).toEqual(wrapUp(structuredClone(talk)).note);
   });
