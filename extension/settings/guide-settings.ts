@@ -15,6 +15,12 @@ export interface OwnCompany {
   readonly callbackNumber: string;
 }
 
+/** The faults found in a pack, by the mark of all that was checked. */
+export interface PackCheck {
+  readonly of: string;
+  readonly faults: readonly string[];
+}
+
 /** What the company and the person set of the call guide. */
 export interface GuideSettings {
   /** As IT set them. */
@@ -28,6 +34,10 @@ export interface GuideSettings {
   /** The company's lines and nodes, not checked yet; the one IT set goes before one from a file. */
   readonly pack: unknown;
   readonly packFrom: 'company' | 'file' | null;
+  /** What the last check of a pack found, and of which; null: none was checked here. */
+  readonly packCheck: PackCheck | null;
+  /** Version of Parley: another one may check more. */
+  readonly release: string;
   /** What is wrong in what IT set, with its place. */
   readonly mistakes: readonly string[];
 }
@@ -39,6 +49,8 @@ export const noGuideSettings: GuideSettings = {
   own: null,
   pack: null,
   packFrom: null,
+  packCheck: null,
+  release: '',
   mistakes: [],
 };
 
@@ -46,11 +58,12 @@ export const noGuideSettings: GuideSettings = {
 export async function guideSettings(): Promise<GuideSettings> {
   // Firefox rejects when no policy is installed; that is no policy, not a failure.
   const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
-  const [{ company }, own, ownCompany, filed] = await Promise.all([
+  const [{ company }, own, ownCompany, filed, packCheck] = await Promise.all([
     companyRulesFrom({ company: managed.company }),
     settings.guideLanguages.read(),
     settings.ownCompany.read(),
     settings.scriptPack.read(),
+    settings.packCheck.read(),
   ]);
   const mistakes: string[] = [];
   const json = (name: string): unknown => {
@@ -73,6 +86,8 @@ export async function guideSettings(): Promise<GuideSettings> {
     speakers: speakers.success ? speakers.data : null,
     own: own ?? null,
     pack: pack ?? filed ?? null,
+    packCheck: packCheck ?? null,
+    release: browser.runtime.getManifest().version,
     packFrom: pack !== null ? 'company' : filed == null ? null : 'file',
     mistakes,
   };
@@ -84,12 +99,15 @@ export interface OwnGuideSettings {
   readonly company?: OwnCompany;
   /** Null: Parley's own lines again. */
   readonly pack?: unknown;
+  readonly packCheck?: PackCheck;
 }
 
-export async function keepOwnGuideSettings({ languages, company, pack }: OwnGuideSettings): Promise<void> {
+export async function keepOwnGuideSettings(own: OwnGuideSettings): Promise<void> {
+  const { languages, company, pack, packCheck } = own;
   if (company !== undefined) await settings.ownCompany.write({ ...company });
   if (languages !== undefined) await settings.guideLanguages.write([...languages]);
   if (pack !== undefined) await settings.scriptPack.write(pack);
+  if (packCheck) await settings.packCheck.write({ of: packCheck.of, faults: [...packCheck.faults] });
 }
 
 /** The company as it is named on calls: IT goes before the person. */

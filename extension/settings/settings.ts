@@ -16,6 +16,8 @@ export const settings = {
   ownCompany: storedItem('ownCompany', 1, z.object({ nameUsed: z.string(), callbackNumber: z.string() })),
   /** A script pack taken in from a file, as it was read; it is checked anew whenever it is used. */
   scriptPack: storedItem('scriptPack', 1, z.nullable(z.unknown())),
+  /** What the last check of a script pack found, so that it is checked once: no fault, it passed. */
+  packCheck: storedItem('packCheck', 1, z.object({ of: z.string(), faults: z.array(z.string()) })),
   /** When this person's shift begins, where the company has not said. */
   shiftRule: storedItem('shiftRule', 1, shiftRuleSchema),
   connectedOrgs: storedItem('connectedOrgs', 1, connectedOrgsSchema),

@@ -4,6 +4,7 @@ import type { Guide } from '../../../shared/call-guide/guide.ts';
 import { type GuideSettings, noGuideSettings } from '../../settings/guide-settings.ts';
 import type { CallModel } from '../models/call-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import { checkedPack } from './checked-pack.ts';
 
 /** The guide as the company has it, and why it is not, where its script pack was refused. */
 export interface CompanyGuide {
@@ -16,7 +17,10 @@ export interface CompanyGuide {
 }
 
 /** Read anew for each call, and not in the middle of one: half of a conversation in other words could not be proven. */
-export function companyGuide(ports: Pick<PanelPorts, 'guideSettings'>, call: CallModel): CompanyGuide {
+export function companyGuide(
+  ports: Pick<PanelPorts, 'guideSettings' | 'keepOwnGuideSettings'>,
+  call: CallModel,
+): CompanyGuide {
   const settings = signal<GuideSettings | null>(null);
   const guide = signal<Guide | null>(null);
   const packRefused = signal<string | null>(null);
@@ -26,9 +30,8 @@ export function companyGuide(ports: Pick<PanelPorts, 'guideSettings'>, call: Cal
 
   const readFor = async (key: string) => {
     const found = await ports.guideSettings().catch(() => noGuideSettings);
-    // The check walks every path of the guide: once for each pack, not for each call.
     const json = JSON.stringify(found.pack);
-    if (json !== read) laid = await layOver(found.pack);
+    if (json !== read) laid = await layOver(found, ports);
     read = json;
     if (key !== forCall) return;
     settings.value = found;
@@ -56,11 +59,9 @@ interface Laid {
   readonly refused: readonly string[] | null;
 }
 
-/** Its checks are fetched by those alone who have a pack. */
-async function layOver(pack: unknown): Promise<Laid> {
-  if (pack === null) return { guide: builtInGuide, refused: null };
-  const { readScriptPack } = await import('../../../shared/call-guide/script-pack.ts');
-  const reading = readScriptPack(pack, builtInGuide);
+async function layOver(found: GuideSettings, ports: Parameters<typeof checkedPack>[2]): Promise<Laid> {
+  if (found.pack === null) return { guide: builtInGuide, refused: null };
+  const reading = await checkedPack(found.pack, found, ports);
   return reading.is === 'guide'
     ? { guide: reading.guide, refused: null }
     : { guide: builtInGuide, refused: reading.reasons };

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PackReading } from '../../../shared/call-guide/script-pack.ts';
 import type { GuideSettings } from '../../settings/guide-settings.ts';
+import { checkedPack } from './checked-pack.ts';
 import { usePanelWithGuide } from './guide-context.ts';
 
 /** Reasons shown; the first say what kind of fault it is. */
@@ -8,13 +8,13 @@ const REASONS_SHOWN = 8;
 
 /** A company's own lines, from a file. They are taken in only when every check passes; the file is not changed by it. */
 export function PackForm(props: { known: GuideSettings; keep: (pack: unknown) => void }) {
-  const { words } = usePanelWithGuide();
+  const { words, ports } = usePanelWithGuide();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [name, setName] = useState<string | null>(null);
   const { packFrom } = props.known;
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = await checked(await file.text());
+    const read = await checked(await file.text(), props.known, ports);
     setRefused(read.is === 'refused' ? read.reasons : []);
     if (read.is === 'refused') return;
     setName(`${read.name} ${read.version}`);
@@ -62,18 +62,18 @@ type Checked =
   | { readonly is: 'refused'; readonly reasons: readonly string[] }
   | { readonly is: 'pack'; readonly name: string; readonly version: string; readonly pack: unknown };
 
-async function checked(text: string): Promise<Checked> {
-  const [{ readScriptPack }, { builtInGuide }] = await Promise.all([
-    import('../../../shared/call-guide/script-pack.ts'),
-    import('../../../shared/call-guide/built-in-guide.ts'),
-  ]);
+async function checked(
+  text: string,
+  known: GuideSettings,
+  ports: Parameters<typeof checkedPack>[2],
+): Promise<Checked> {
   let pack: unknown;
   try {
     pack = JSON.parse(text);
   } catch {
     return { is: 'refused', reasons: ['not JSON'] };
   }
-  const reading: PackReading = readScriptPack(pack, builtInGuide);
+  const reading = await checkedPack(pack, known, ports);
   return reading.is === 'refused'
     ? reading
     : { is: 'pack', name: reading.name, version: reading.version, pack };

@@ -84,6 +84,7 @@ export function resetBrowser(): void {
 const browser = {
   runtime: strict('runtime', {
     id: EXTENSION_ID,
+    getManifest: () => ({ version: '9.9.9' }),
     getURL: (path: string) => `${EXTENSION_ORIGIN}${path}`,
     sendMessage: async (message: unknown) => {
       const answer = await state.deliver(json(message));

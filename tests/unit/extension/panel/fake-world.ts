@@ -167,7 +167,8 @@ export class FakeWorld {
       },
     },
     guideSettings: async () => this.guideSettings,
-    keepOwnGuideSettings: async ({ languages, pack }) => {
+    keepOwnGuideSettings: async ({ languages, pack, packCheck }) => {
+      if (packCheck) this.guideSettings = { ...this.guideSettings, packCheck };
       if (languages) this.guideSettings = { ...this.guideSettings, own: languages };
       if (pack !== undefined)
         this.guideSettings = { ...this.guideSettings, pack, packFrom: pack === null ? null : 'file' };

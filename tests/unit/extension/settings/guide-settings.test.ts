@@ -19,7 +19,7 @@ const manage = (policy: Record<string, unknown>) => state.area.managed.set(polic
 
 describe('settings of the call guide', () => {
   it('are nothing where nobody set any', async () => {
-    expect(await guideSettings()).toEqual(noGuideSettings);
+    expect(await guideSettings()).toEqual({ ...noGuideSettings, release: '9.9.9' });
   });
 
   it('of the company go before a person’s own', async () => {
@@ -53,6 +53,11 @@ describe('settings of the call guide', () => {
     });
     await keepOwnGuideSettings({ company: { nameUsed: '', callbackNumber: '' } });
     expect(companyOnCalls(await guideSettings())).toEqual({ nameUsed: 'Harbor Point' });
+  });
+
+  it('keep what the last check of a pack found', async () => {
+    await keepOwnGuideSettings({ packCheck: { of: 'abc', faults: ['C03: leads nowhere'] } });
+    expect(await guideSettings()).toMatchObject({ packCheck: { of: 'abc', faults: ['C03: leads nowhere'] } });
   });
 
   it('take a pack back', async () => {
