@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { BenchStage } from './bench-stage.ts';
 import { bundleFigures } from './bundle-figures.ts';
 import { coldStart } from './cold-start-figures.ts';
+import { dayFigures } from './day-figures.ts';
 import { type Figure, printFigure } from './figures.ts';
 import { clickToDurable, requestsPerLog } from './log-figures.ts';
 import { requestsPerNumbers } from './numbers-figures.ts';
@@ -23,6 +24,7 @@ if (built.status !== 0) throw new Error(`The extension does not build\n${built.s
 print(bundleFigures());
 print(verdictFigures());
 print(planFigures());
+print(await dayFigures());
 const stage = await BenchStage.open();
 try {
   for (const measure of [
