@@ -67,6 +67,22 @@ function checkStops(guide: Guide, report: Report): void {
     if (stops.some((stop) => stop.fact === fact)) continue;
     report({ invariant: 'I3', place: fact, what: 'has no stop of its own', path: [] });
   }
+  for (const node of guide.nodes.values()) checkStopsAsking(guide, node, report);
+}
+
+/** Whatever ends or pauses collection of everything, insolvency of a firm among it, once it was heard (I4). */
+const endsAsking: ReadonlySet<string> = new Set([...requiredStops, 'INSOLV']);
+
+function checkStopsAsking(guide: Guide, { id, stage, fact, answers }: GuideNode, report: Report): void {
+  const say = (place: string, what: string) => report({ invariant: 'I4', place, what, path: [] });
+  if (fact !== undefined && endsAsking.has(fact) && stage !== 'stopped')
+    say(id, `takes down ${fact} and does not stop`);
+  for (const answer of answers) {
+    const heard = answer.facts?.find((code) => endsAsking.has(code));
+    const to = guide.nodes.get(answer.to);
+    if (heard && to && to.stage !== 'stopped' && to.stage !== 'ended')
+      say(answer.id, `hears ${heard} and goes on to ${to.id}`);
+  }
 }
 
 function checkPosition(kind: KindOfCall, reached: Reached, report: Report): void {

@@ -43,6 +43,17 @@ describe('The path search', () => {
     expect(found).toContain('I1 TB.go-on leads past a gate (time-barred), in third-party, out');
   });
 
+  it('I4: finds a stop that does not stop, and one that is heard in passing', () => {
+    for (const stage of ['open', 'unverified'] as const)
+      expect(broken(withNode('INSOLV', (node) => ({ ...node, stage })))).toContain(
+        'I4 INSOLV takes down INSOLV and does not stop',
+      );
+    const passing = withAnswer('C07.go-on', (answer) => ({ ...answer, facts: ['BK'] }));
+    expect(broken(passing)).toContain('I4 C07.go-on hears BK and goes on to C08');
+    const stopping = withAnswer('C07.go-on', (answer) => ({ ...answer, facts: ['BK'], to: 'BK' }));
+    expect(broken(stopping)).toEqual([]);
+  });
+
   it('I2: finds a disposition that wants a verified party before there is one', () => {
     const found = broken(withAnswer('UNV.refuses', (answer) => ({ ...answer, disposition: 'PTP' })));
     expect(found).toContain(
