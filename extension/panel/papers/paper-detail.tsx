@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Completeness, PaperResult } from '../../../shared/papers/paper.ts';
 import { PaperSheet } from '../../papers/paper-sheet.tsx';
 import { reasonOf } from '../verdict/rule-in-words.ts';
@@ -43,6 +44,9 @@ export function PaperDetail({ desk, snapshot }: { desk: PapersDesk; snapshot: Cu
         <StateMark state={state} /> {words.papers.state[state]}
       </p>
       {isBlind && documents.is !== 'absent' && <p class="s wa-text">{words.papers.files[documents.is]}</p>}
+      {template.nature === 'notice' &&
+        desk.wish.debtIds.length === 0 &&
+        itemsOf(snapshot.debts).length > 1 && <p class="s wa-text">{words.papers.oneDebt}</p>}
       {result.completeness && <Meter completeness={result.completeness} />}
       {result.is === 'refused' && <Against result={result} />}
       <MissingFields desk={desk} result={result} />
@@ -52,7 +56,9 @@ export function PaperDetail({ desk, snapshot }: { desk: PapersDesk; snapshot: Cu
           <PaperActions desk={desk} chosen={chosen} paper={result} />
           {template.id === 'escalated-invoices' && <EscalatedCsv snapshot={snapshot} />}
           <h3 class="s mut">{words.papers.preview}</h3>
-          <div class="paper-preview">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach what it hides. */}
+          {/* biome-ignore lint/a11y/useSemanticElements: no set of fields. */}
+          <div class="paper-preview" role="group" aria-label={words.papers.preview} tabIndex={0}>
             <PaperSheet paper={result} />
           </div>
         </>
@@ -65,14 +71,18 @@ type Refused = Extract<PaperResult, { is: 'refused' }>;
 
 function Against({ result }: { result: Refused }) {
   const { model, words, formats } = usePanelWithPapers();
-  if (result.reasons.length === 0) return null;
+  // A content the notice lacks is named among what is missing, with its own paragraph.
+  const reasons = result.reasons.filter(
+    ({ ruleId }) => result.missing.length === 0 || ruleId !== 'validation-notice',
+  );
+  if (reasons.length === 0) return null;
   const zone = model.snapshot.value?.org.zone ?? 'UTC';
   const next = result.nextAllowedAt;
   return (
     <div class="s">
       <h3 class="s">{words.papers.stops}</h3>
       <ul>
-        {result.reasons.map((finding) => {
+        {reasons.map((finding) => {
           const { text, lang } = reasonOf(finding, words, formats);
           return (
             <li key={`${finding.ruleId} ${finding.reason}`}>

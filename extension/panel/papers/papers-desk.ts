@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
@@ -46,9 +46,9 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
     return { ground, offers: papersFor(matter, { ...context, justRecorded }, supplies.templates) };
   };
   const chosenAt = (at: string): ChosenPaper | null => {
-    const tried = chosenId && offersAt(at, chosenId);
-    const offer = tried && tried.offers.find(({ template }) => template.id === chosenId);
-    return offer ? { offer, ground: withMedium(tried.ground, offer) } : null;
+    const tried = chosenId === null ? null : offersAt(at, chosenId);
+    const offer = tried?.offers.find(({ template }) => template.id === chosenId);
+    return tried && offer ? { offer, ground: withMedium(tried.ground, offer) } : null;
   };
 
   const at = model.verdict.at.value;
@@ -64,7 +64,8 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
   );
 
   return {
-    ...{ wish, supplies, list, chosen, chosenId, choose, port, documents },
+    ...{ wish, supplies, list, chosenId, choose, port, documents },
+    chosen: useLastOf(chosenId, chosen),
     setWish: (change: Partial<Wish>) => setWish({ ...wish, ...change }),
     given: (chosenId && given[chosenId]) || {},
     fill: (fields: GivenFields) => {
@@ -80,6 +81,13 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
   };
 }
 export type PapersDesk = ReturnType<typeof usePapersDesk>;
+
+/** While another page is in front nothing is judged: what was on screen stays, and no press goes by it. */
+function useLastOf(id: TemplateId | null, chosen: ChosenPaper | null): ChosenPaper | null {
+  const last = useRef(chosen);
+  if (chosen) last.current = chosen;
+  return chosen ?? (last.current?.offer.template.id === id ? last.current : null);
+}
 
 /** The paper may go by another way than the one wished for: then that way is what is judged and logged. */
 function withMedium(ground: PaperGround, { medium }: PaperOnOffer): PaperGround {

@@ -15,7 +15,7 @@ export function PapersScreen() {
   const { model, words } = usePanelWithPapers();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const snapshot = model.snapshot.value;
+  const snapshot = useCustomerOfPapers();
   const isCovered = model.guide.isCovered.value;
   return (
     <div class="over papers" role="dialog" aria-modal="true" aria-label={words.papers.title}>
@@ -32,6 +32,15 @@ export function PapersScreen() {
       {snapshot && !isCovered && <Desk key={recordKey(snapshot.customer.ref)} snapshot={snapshot} />}
     </div>
   );
+}
+
+/** The customer stays while the page in front is the paper itself, which is no page of the CRM. */
+function useCustomerOfPapers(): CustomerSnapshot | null {
+  const { model } = usePanelWithPapers();
+  const last = useRef<CustomerSnapshot | null>(null);
+  const shown = model.snapshot.value;
+  if (shown) last.current = shown;
+  return shown ?? last.current;
 }
 
 function Desk({ snapshot }: { snapshot: CustomerSnapshot }) {

@@ -25,6 +25,7 @@ export const papers = {
     state: { ready: 'ready', incomplete: 'incomplete', 'not-permitted': 'not permitted now' },
     lacks: (what: string) => `Missing: ${what}`,
     from: (moment: string) => `from ${moment}`,
+    oneDebt: 'A notice is about one debt: choose it above.',
     missing: 'What is missing',
     missingMore: 'Filled in here it stands on this paper alone; no record is changed.',
     why: { absent: 'not on file', forbidden: 'hidden from you in the CRM', unknown: 'could not be read' },

@@ -27,6 +27,7 @@ export const papers: typeof english = {
     state: { ready: 'listo', incomplete: 'incompleto', 'not-permitted': 'no permitido ahora' },
     lacks: (what) => `Falta: ${what}`,
     from: (moment) => `desde ${moment}`,
+    oneDebt: 'Un aviso es sobre una sola deuda: elíjala arriba.',
     missing: 'Qué falta',
     missingMore: 'Lo que escriba aquí queda solo en este documento; no cambia ningún registro.',
     why: { absent: 'no consta', forbidden: 'oculto para usted en el CRM', unknown: 'no se pudo leer' },
