@@ -97,7 +97,13 @@ export const agreementDraftSchema = z.object({
   /** The customer's own words for the wish. */
   words: z.nullable(z.string()),
   /** Earlier promises and plans it takes the place of; both versions are kept. */
-  supersedes: z.array(z.object({ object: z.string(), id: z.string(), reason: z.string() })),
+  supersedes: z.array(
+    z.object({
+      ...{ object: z.string(), id: z.string(), reason: z.string() },
+      /** The plan it is a payment of, and goes with. */
+      planId: z.optional(z.string()),
+    }),
+  ),
   /** The approval it stands on, when it is beyond the associate's own authority. */
   approvalId: z.nullable(z.string()),
 });

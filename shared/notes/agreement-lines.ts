@@ -11,6 +11,8 @@ export function agreementLines(agreement: AgreementDraft, zone: Zone, language: 
   const words = noteWords[language];
   const { terms, readBack, reference, approvalId, supersedes } = agreement;
   const code = codeOfAgreement(agreement);
+  // A plan names its payments.
+  const replaced = supersedes.filter(({ planId }) => planId === undefined).map(({ id }) => id);
   const label = dispositionByCode(code)?.label[language] ?? code;
   const head = [
     words.agreed(`${label} (${code})`, agreement.fingerprint.slice(0, 8), amountText(terms.total)),
@@ -20,7 +22,7 @@ export function agreementLines(agreement: AgreementDraft, zone: Zone, language: 
       : []),
     ...(reference === null ? [] : [words.reference(reference)]),
     ...(approvalId === null ? [] : [words.approval(approvalId)]),
-    ...(supersedes.length === 0 ? [] : [words.supersedes(supersedes.map(({ id }) => id).join(', '))]),
+    ...(replaced.length === 0 ? [] : [words.supersedes(replaced.join(', '))]),
   ];
   return [
     head.join('; '),

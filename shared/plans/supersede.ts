@@ -18,10 +18,18 @@ export function supersededBy(
   const plans = itemsOf(snapshot.plans).filter(
     (plan) => active.has(plan.id) && isSameMatter(terms, ofPlan(plan)),
   );
-  const promises = itemsOf(snapshot.promises).filter(
-    (promise) => promise.planId === null && active.has(promise.id) && isSameMatter(terms, ofPromise(promise)),
+  const going = new Set(plans.map(({ id }) => id));
+  const known = new Set(itemsOf(snapshot.plans).map(({ id }) => id));
+  const open = itemsOf(snapshot.promises).filter(({ id }) => active.has(id));
+  // A payment whose plan was not read stands for itself.
+  const promises = open.filter(
+    (promise) => !known.has(promise.planId ?? '') && isSameMatter(terms, ofPromise(promise)),
   );
-  return [...plans, ...promises].map(({ object, id }) => ({ object, id, reason }));
+  const payments = open.filter(({ planId }) => going.has(planId ?? ''));
+  return [
+    ...[...plans, ...promises].map(({ object, id }) => ({ object, id, reason })),
+    ...payments.map(({ object, id, planId }) => ({ object, id, reason, planId: planId ?? '' })),
+  ];
 }
 
 interface About {

@@ -3,7 +3,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { PaymentPlan, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
 import { type PlanRules, type PlanStanding, planStandings } from '../../../shared/plans/plan-standing.ts';
-import { type PromiseHabits, promiseTermsOf } from '../../../shared/plans/promise-terms.ts';
+import { type PlanEnd, type PromiseHabits, promiseTermsOf } from '../../../shared/plans/promise-terms.ts';
 import { receivedPayments } from '../../../shared/plans/received.ts';
 import { type PromiseStanding, type SharedOut, shareOut } from '../../../shared/plans/share-out.ts';
 import { isMissed, type StandingStatus } from '../../../shared/plans/standing.ts';
@@ -56,8 +56,10 @@ function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: Pr
   const isSure = received.is === 'read' && received.isComplete;
   const promises = itemsOf(snapshot.promises);
   const payments = received.is === 'read' ? received.payments : [];
+  const plans = itemsOf(snapshot.plans);
+  const ends = planEnds(plans);
   const shared = shareOut(
-    promises.map((promise) => promiseTermsOf(promise, habits)),
+    promises.map((promise) => promiseTermsOf(promise, habits, ends.get(promise.planId ?? '') ?? null)),
     payments,
     today,
   );
@@ -66,9 +68,8 @@ function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: Pr
     const promise = byId.get(standing.promise.id);
     if (!promise) return [];
     const told = tell(standing.status, isSure);
-    return [{ promise, standing, told, isLate: isSure && standing.isLate }];
+    return [{ promise, standing: asSure(standing, isSure), told, isLate: isSure && standing.isLate }];
   });
-  const plans = itemsOf(snapshot.plans);
   const standings = planStandings(plans.map(ruleOf), shared);
   const planIds = new Set(plans.map(({ id }) => id));
   return {
@@ -79,19 +80,25 @@ function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: Pr
       const plan = plans.find(({ id }) => id === standing.id);
       if (!plan) return [];
       const own = known.filter(({ promise }) => promise.planId === plan.id);
-      return [{ plan, standing, told: tell(standing.status, isSure), payments: own }];
+      const needs = isSure ? standing.needs : null;
+      return [{ plan, standing: { ...standing, needs }, told: tell(standing.status, isSure), payments: own }];
     }),
   };
 }
 
-/** Ids of the promises and plans that still run: what a new agreement may take the place of. */
+/**
+ * Ids of the promises and plans that still run, and of the plans' open payments: what a new agreement may take the place of.
+ * A broken plan with payments to come is among them, or those would take the money meant for the new one.
+ */
 export function runningIds({ plans, promises }: Agreements): ReadonlySet<string> {
-  const runs = (told: ToldStatus) => told === 'active' || told === 'not-known';
-  return new Set([
-    ...plans.filter(({ told }) => runs(told)).map(({ plan }) => plan.id),
-    ...promises.filter(({ told }) => runs(told)).map(({ promise }) => promise.id),
-  ]);
+  const runs = ({ told }: { told: ToldStatus }) => told === 'active' || told === 'not-known';
+  const running = plans.filter((one) => !hasEnded(one) && (runs(one) || one.payments.some(runs)));
+  const open = [...promises, ...running.flatMap(({ payments }) => payments)].filter(runs);
+  return new Set([...running.map(({ plan }) => plan.id), ...open.map(({ promise }) => promise.id)]);
 }
+
+const hasEnded = ({ told }: KnownPlan): boolean =>
+  told === 'superseded' || told === 'cancelled' || told === 'kept' || told === 'kept-late';
 
 /** A promise, or a payment of a plan, as it stands. */
 export const promiseById = ({ plans, promises }: Agreements, id: string): KnownPromise | undefined =>
@@ -99,6 +106,20 @@ export const promiseById = ({ plans, promises }: Agreements, id: string): KnownP
 
 const tell = (status: StandingStatus, isSure: boolean): ToldStatus =>
   isMissed(status) && !isSure ? 'not-known' : status;
+
+/** With payments unread, only what is on record tells of a risk: that money was taken back. */
+const asSure = (standing: PromiseStanding, isSure: boolean): PromiseStanding =>
+  isSure ? standing : { ...standing, risks: standing.risks.filter((risk) => risk === 'reversed') };
+
+/** Plans that ended, with the day of the plan that came instead. */
+const planEnds = (plans: readonly PaymentPlan[]): ReadonlyMap<string, PlanEnd> =>
+  new Map(
+    plans.flatMap((plan) => {
+      const { ended } = ruleOf(plan);
+      const next = plans.find(({ id }) => id === plan.supersededById);
+      return ended === null ? [] : [[plan.id, { is: ended, on: next?.made ?? null }] as const];
+    }),
+  );
 
 /** What the agreement itself says of missed payments; where its terms cannot be read, the most lenient. */
 function ruleOf({ id, made, terms, status, supersededById }: PaymentPlan): PlanRules {

@@ -124,6 +124,23 @@ describe('one agreement holds an invoice at a time', () => {
       'account',
     ]);
   });
+
+  it('a plan goes with its open payments, not with those that are over', () => {
+    const ofPlan = (id: string, planId: string) => ({ ...promise(id, ['a']), planId });
+    const customer = snapshot({
+      plans: read({
+        ...{ id: 'plan', object: 'Payment_Plan__c', key: null, name: null, status: known('active' as const) },
+        ...{ made: '2026-10-01', by: null, terms: absent, fingerprint: absent, readBack: absent },
+        ...{ supersededById: null, statusReason: absent },
+      }),
+      promises: read(ofPlan('kept', 'plan'), ofPlan('open', 'plan'), ofPlan('stray', 'not read')),
+    });
+    expect(supersededBy(plan(), customer, new Set(['plan', 'open', 'stray']), 'New plan')).toEqual([
+      { object: 'Payment_Plan__c', id: 'plan', reason: 'New plan' },
+      { object: 'Promise__c', id: 'stray', reason: 'New plan' },
+      { object: 'Promise__c', id: 'open', reason: 'New plan', planId: 'plan' },
+    ]);
+  });
 });
 
 describe('more paid than was due', () => {

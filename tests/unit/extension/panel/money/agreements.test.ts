@@ -3,8 +3,9 @@ import { agreementsOf, promiseById, runningIds } from '../../../../../extension/
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import type { Receipt } from '../../../../../shared/domain/invoice.ts';
 import { absent, known } from '../../../../../shared/domain/known.ts';
-import type { Part } from '../../../../../shared/domain/part.ts';
-import { promiseSchema } from '../../../../../shared/domain/promise-to-pay.ts';
+import { itemsOf, type Part } from '../../../../../shared/domain/part.ts';
+import { type PaymentPlan, promiseSchema } from '../../../../../shared/domain/promise-to-pay.ts';
+import { terms } from '../../../shared/wrap-up/made-up-contact.ts';
 import { read, usd } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
 
@@ -38,6 +39,13 @@ const customer = (
   plans: { is: 'absent' },
   ...changes,
 });
+
+const planWith = (changes: Partial<PaymentPlan>) =>
+  read<PaymentPlan>({
+    ...{ id: 'plan', object: 'Payment_Plan__c', key: null, name: 'PLAN-1', status: known('active' as const) },
+    ...{ made: '2026-10-01', by: null, terms: absent, fingerprint: absent, readBack: absent },
+    ...{ supersededById: null, statusReason: absent, ...changes },
+  });
 
 const told = (snapshot: CustomerSnapshot, id: string, today: string) =>
   promiseById(agreementsOf(snapshot, today), id)?.told;
@@ -95,11 +103,7 @@ describe('a plan', () => {
   const rows = [1, 2, 3].map((sequence) =>
     promise(`r${sequence}`, `2026-11-0${sequence * 2}`, { planId: 'plan', sequence }),
   );
-  const plans = read({
-    ...{ id: 'plan', object: 'Payment_Plan__c', key: null, name: 'PLAN-1', status: known('active' as const) },
-    ...{ made: '2026-10-01', by: null, terms: absent, fingerprint: absent, readBack: absent },
-    ...{ supersededById: null, statusReason: absent },
-  });
+  const plans = planWith({});
 
   it('holds its payments, and asks for a new plan where one was missed', () => {
     const snapshot = customer(rows, read(paid('p', '2026-11-02')), { plans });
@@ -114,7 +118,63 @@ describe('a plan', () => {
 
   it('runs while it may still be kept', () => {
     const snapshot = customer(rows, read(), { plans });
-    expect([...runningIds(agreementsOf(snapshot, '2026-11-05'))]).toEqual(['plan']);
+    expect([...runningIds(agreementsOf(snapshot, '2026-11-05'))]).toEqual(['plan', 'r1', 'r2', 'r3']);
     expect([...runningIds(agreementsOf(snapshot, '2026-12-31'))]).toEqual([]);
+  });
+
+  it('that is broken still runs while a payment is to come', () => {
+    const snapshot = customer(rows, read(), {
+      plans: planWith({ terms: known(terms({ breakRule: 'whole-plan' })) }),
+    });
+    const agreements = agreementsOf(snapshot, '2026-11-06');
+    expect(agreements.plans[0]?.told).toBe('broken');
+    expect([...runningIds(agreements)]).toEqual(['plan', 'r2', 'r3']);
+  });
+
+  it('asks for nothing and sees no risk where payments were not all read', () => {
+    const receipts: Part<Receipt> = { is: 'read', items: [], complete: false, total: null };
+    const [plan] = agreementsOf(customer(rows, receipts, { plans }), '2026-11-08').plans;
+    expect(plan?.standing.needs).toBeNull();
+    expect(plan?.payments.flatMap(({ standing }) => standing.risks)).toEqual([]);
+  });
+});
+
+describe('a plan that another took the place of', () => {
+  const old = [1, 2].map((sequence) => promise(`o${sequence}`, `2026-11-${sequence}0`, { planId: 'plan' }));
+  const next = promise('n1', '2026-11-25', { planId: 'next', made: '2026-11-15' });
+  const both = read(
+    ...itemsOf(planWith({ supersededById: 'next' })),
+    ...itemsOf(planWith({ id: 'next', made: '2026-11-15' })),
+  );
+
+  it('takes no more money: what comes in goes to the new one', () => {
+    const snapshot = customer([...old, next], read(paid('p', '2026-11-21')), { plans: both });
+    expect(told(snapshot, 'o2', '2026-11-30')).toBe('superseded');
+    expect(told(snapshot, 'n1', '2026-11-30')).toBe('kept');
+  });
+
+  it('leaves a payment missed before that missed', () => {
+    const snapshot = customer([...old, next], read(), { plans: both });
+    expect(told(snapshot, 'o1', '2026-11-16')).toBe('broken');
+  });
+});
+
+describe('what was claimed', () => {
+  const claim = promise('c', '2026-11-02', {
+    ...{ made: '2026-11-10', expected: known('2026-11-05'), kind: known('claimed') },
+  });
+
+  it('is kept once the payment is posted, dated before it was told', () => {
+    const snapshot = customer([claim], read(paid('p', '2026-11-03')));
+    expect(told(snapshot, 'c', '2026-11-10')).toBe('kept');
+  });
+
+  it.each([
+    ['2026-11-13', 'active'],
+    ['2026-11-14', 'broken'],
+  ])('waits for it from the day it was told: on %s it is %s', (today, status) => {
+    expect(told(customer([claim], read()), 'c', today)).toBe(status);
+    const early = customer([claim], read(paid('p', '2026-11-01')));
+    expect(told(early, 'c', today)).toBe(status);
   });
 });
