@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SUPERVISOR } from '../../crm-connector/local-org/server/standing-records.ts';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
 import type { AgreementDraft } from '../../shared/domain/agreement.ts';
 import type { AnswerApproval, RequestApproval } from '../../shared/domain/write-command.ts';
@@ -40,6 +41,7 @@ function requestFor({ terms, fingerprint }: AgreementDraft): RequestApproval {
 function answerTo(approvalId: string, change: Partial<AnswerApproval> = {}): AnswerApproval {
   return {
     ...made().common,
+    userId: SUPERVISOR.id,
     kind: 'answer-approval',
     key: randomUUID(),
     approvalId,
@@ -51,6 +53,10 @@ function answerTo(approvalId: string, change: Partial<AnswerApproval> = {}): Ans
 }
 
 const connector = () => connectTo(org).connect();
+
+/** Whoever asked does not answer. */
+const supervisor = (options: Parameters<typeof connectTo>[1] = {}) =>
+  connectTo(org, { username: SUPERVISOR.username, ...options }).connect();
 
 /** A request that is in the org, by its id. */
 async function requested(draft: AgreementDraft): Promise<string> {
@@ -88,7 +94,7 @@ describe('answering one', () => {
   it.each(['none', 'lost-answer', 'half-answer', 'lock'])('is written once (%s)', async (fault) => {
     const id = await requested(agreement(6));
     const command = answerTo(id);
-    const own = connector();
+    const own = supervisor();
     await own.capabilities();
     // The first composite reads the request; the fault meets the second, which writes.
     if (fault !== 'none') {
@@ -101,7 +107,7 @@ describe('answering one', () => {
     expect(row(`Id = '${id}'`)).toMatchObject({
       Status__c: 'approved',
       Answer__c: 'Fine by me.',
-      Answered_By__c: org.userId,
+      Answered_By__c: SUPERVISOR.id,
       Answer_Key__c: command.key,
       Answered_At__c: '2026-11-20T15:40:00.000+0000',
     });
@@ -109,14 +115,14 @@ describe('answering one', () => {
 
   it('counts once: a second answer is refused with the first one’s words', async () => {
     const id = await requested(agreement(6));
-    await connector().submit(answerTo(id));
+    await supervisor().submit(answerTo(id));
     const second = answerTo(id, { answer: 'refused', reason: 'Too long.' });
-    expect(await connector().submit(second)).toMatchObject({
+    expect(await supervisor().submit(second)).toMatchObject({
       is: 'refused',
       code: 'answered-already',
       words: expect.stringMatching(/approved by .+ on 2026-11-20: “Fine by me\.”/),
     });
-    expect(await connector().reconcile(second)).toMatchObject({ is: 'not-written', code: 'not-there' });
+    expect(await supervisor().reconcile(second)).toMatchObject({ is: 'not-written', code: 'not-there' });
     expect(row(`Id = '${id}'`)).toMatchObject({ Status__c: 'approved', Answer__c: 'Fine by me.' });
   });
 
@@ -128,11 +134,11 @@ describe('answering one', () => {
       const isWrite = String(init?.body).includes('"PATCH"');
       if (isWrite && !raced) {
         raced = true;
-        await connector().submit(rival);
+        await supervisor().submit(rival);
       }
       return fetch(input, init);
     };
-    const outcome = await connectTo(org, { fetch: racing }).connect().submit(answerTo(id));
+    const outcome = await supervisor({ fetch: racing }).submit(answerTo(id));
     expect(outcome).toMatchObject({
       is: 'refused',
       code: 'answered-already',
@@ -144,10 +150,27 @@ describe('answering one', () => {
   it('is refused for other terms than those asked about, and for a request that is gone', async () => {
     const id = await requested(agreement(6));
     const other = answerTo(id, { fingerprint: 'cd'.repeat(32) });
-    expect(await connector().submit(other)).toMatchObject({ is: 'refused', code: 'terms-changed' });
+    expect(await supervisor().submit(other)).toMatchObject({ is: 'refused', code: 'terms-changed' });
     expect(row(`Id = '${id}'`)).toMatchObject({ Status__c: 'requested' });
     const gone = answerTo('a0X000000000099AAA');
-    expect(await connector().submit(gone)).toMatchObject({ is: 'refused', code: 'not-there' });
+    expect(await supervisor().submit(gone)).toMatchObject({ is: 'refused', code: 'not-there' });
+  });
+});
+
+describe('one’s own request', () => {
+  it('is not approved by whoever asked, and may be withdrawn', async () => {
+    const id = await requested(agreement(6));
+    const { userId } = made().common;
+    for (const answer of ['approved', 'refused'] as const) {
+      expect(await connector().submit(answerTo(id, { userId, answer }))).toMatchObject({
+        is: 'refused',
+        code: 'own-request',
+      });
+    }
+    expect(row(`Id = '${id}'`)).toMatchObject({ Status__c: 'requested' });
+    const withdrawal = answerTo(id, { userId, answer: 'withdrawn' });
+    expect(await connector().submit(withdrawal)).toMatchObject({ is: 'applied' });
+    expect(row(`Id = '${id}'`)).toMatchObject({ Status__c: 'withdrawn' });
   });
 });
 
@@ -155,7 +178,7 @@ describe('an agreement beyond the associate’s authority', () => {
   it('uses its approval up, once', async () => {
     const draft = agreement(6);
     const approvalId = await requested(draft);
-    await connector().submit(answerTo(approvalId));
+    await supervisor().submit(answerTo(approvalId));
     const command = talk(org, { agreements: [{ ...draft, approvalId }] });
     const own = connector();
     await own.capabilities();
@@ -180,7 +203,7 @@ describe('an agreement beyond the associate’s authority', () => {
     const draft = agreement(6);
     const approvalId = await requested(draft);
     if (how !== 'not answered') {
-      await connector().submit(answerTo(approvalId, { answer: how === 'refused' ? 'refused' : 'approved' }));
+      await supervisor().submit(answerTo(approvalId, { answer: how === 'refused' ? 'refused' : 'approved' }));
     }
     const fingerprint = how === 'of other terms' ? 'cd'.repeat(32) : draft.fingerprint;
     const command = talk(org, { agreements: [{ ...draft, fingerprint, approvalId }] });
@@ -195,7 +218,9 @@ it('without the package is refused in words', async () => {
   const home = org;
   org = bare;
   try {
-    for (const command of [requestFor(agreement(6)), answerTo('a0X000000000001AAA')]) {
+    const { userId } = made().common;
+    const answer = answerTo('a0X000000000001AAA', { userId });
+    for (const command of [requestFor(agreement(6)), answer]) {
       expect(await connector().submit(command)).toMatchObject({
         is: 'refused',
         code: 'no-package',

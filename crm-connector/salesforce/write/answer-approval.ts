@@ -16,6 +16,7 @@ const text = z._default(z.nullable(z.string()), null);
 const rowSchema = z.looseObject({
   Id: z.string(),
   LastModifiedDate: z.string(),
+  CreatedById: text,
   Status__c: text,
   Fingerprint__c: text,
   Answer__c: text,
@@ -30,8 +31,8 @@ const rowsSchema = z.looseObject({ records: z.array(rowSchema) });
 async function approvalNow(context: WriteContext, id: string): Promise<ApprovalRow | undefined> {
   const soql = select({
     fields: [
-      ...['Id', 'LastModifiedDate', 'Status__c', 'Fingerprint__c', 'Answer__c', 'Answered_At__c'],
-      ...['Answer_Key__c', 'Answered_By__r.Name'],
+      ...['Id', 'LastModifiedDate', 'CreatedById', 'Status__c', 'Fingerprint__c', 'Answer__c'],
+      ...['Answered_At__c', 'Answer_Key__c', 'Answered_By__r.Name'],
     ],
     from: APPROVAL,
     where: `Id = ${quoted(id)}`,
@@ -53,6 +54,12 @@ function refusalOf(row: ApprovalRow, command: AnswerApproval): WriteOutcome | un
     const at = row.Answered_At__c === null ? '' : ` on ${row.Answered_At__c.slice(0, 10)}`;
     const words = row.Answer__c === null ? '' : `: “${row.Answer__c}”`;
     return refused('answered-already', `It was answered already, ${row.Status__c}${by}${at}${words}.`);
+  }
+  if (row.CreatedById === command.userId && command.answer !== 'withdrawn') {
+    return refused(
+      'own-request',
+      'You asked for this approval: somebody else answers it; you may withdraw it.',
+    );
   }
   if (row.Fingerprint__c === command.fingerprint) return undefined;
   return refused('terms-changed', 'The terms asked about are not those you saw. Open the request again.');
