@@ -133,11 +133,10 @@ function callBackReasons(tasks: readonly DayTask[], zone: Zone): DayReason[] {
 
 const followUpReason = ({ due, subject }: DayTask): DayReason => ({ code: 'follow-up', on: due, subject });
 
-/** A broken promise as the score counts it; those due each. */
-function promiseReasons({ broken, due }: DayPromises, scored: readonly DayReason[]): DayReason[] {
-  const counted = scored.filter(({ code }) => code === 'broken');
-  const latest = broken.toSorted((one, other) => (one.on < other.on ? 1 : -1))[0];
-  const told: DayReason[] =
-    counted.length === 0 && latest ? [{ code: 'broken', ...latest, count: broken.length }] : counted;
-  return [...told, ...due.map((promise): DayReason => ({ code: 'promise-due', ...promise }))];
+/** A broken promise as the score counts it, for as long as the policy does: an older one is history; those due each. */
+function promiseReasons({ due }: DayPromises, scored: readonly DayReason[]): DayReason[] {
+  return [
+    ...scored.filter(({ code }) => code === 'broken'),
+    ...due.map((promise): DayReason => ({ code: 'promise-due', ...promise })),
+  ];
 }

@@ -17,7 +17,7 @@ export interface Saying {
 }
 
 /** A day as people say it: "yesterday", "3 days ago", "on 24 Nov". */
-export function dayInWords(on: PlainDate, { words, formats, at, zone }: Saying): string {
+function dayInWords(on: PlainDate, { words, formats, at, zone }: Saying): string {
   const today = localDate(at, zone);
   const ago = daysBetween(on, today);
   if (ago === 0) return words.on.today;

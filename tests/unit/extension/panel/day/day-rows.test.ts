@@ -92,6 +92,15 @@ describe('a row', () => {
     expect(row.waits).toEqual(code === 'waiting' ? { for: 'promise' } : null);
   });
 
+  it('a broken promise is history once the policy counts it no more', () => {
+    // 90 days before 2026-11-24.
+    const groupOf = (due: string) =>
+      oneOf(trade(A, 'Alder', { promises: read(promised(due, { made: '2026-01-01' })), receipts: read() }))
+        .group;
+    expect(groupOf('2026-08-26')).toBe('promise');
+    expect(groupOf('2026-08-25')).toBe('worklist');
+  });
+
   it('a promise is late while its grace runs', () => {
     const late = promised('2026-11-22', { graceDays: known(3) });
     const row = oneOf(trade(A, 'Alder', { promises: read(late), receipts: read() }));
