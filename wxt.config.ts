@@ -51,8 +51,23 @@ const forFirefox = {
   },
 };
 
-/** Money and History are always opened together, and with the same words. */
-const BELOW = /panel\/(?:money|history)\/|words\/\w+\/money\.ts/;
+/**
+ * What is opened in one moment comes in one file, in the order of the moments: what two of them need comes with the
+ * earlier. Compressed apart, many small parts weigh more.
+ */
+const MOMENTS: readonly (readonly [name: string, test: RegExp])[] = [
+  ['below', /panel\/(?:money|history)\/|words\/\w+\/money\.ts/],
+  ['read', /extension\/(?:messaging|settings)\//],
+  ['verdict', /panel\/(?:verdict|rules)\/|(?:call-actions|curtain|receipt|shortcuts|approvals-chip)\.tsx?$/],
+  ['heard', /shared\/compliance\/(?:hidden-stops|language)\//],
+  ['zones', /calendar\/zones/],
+  ['guide', /panel\/guide\/|shared\/wrap-up\//],
+  ['deal', /panel\/(?:offers|wrap-up|after|approvals)\//],
+  ['screens', /panel\/before\//],
+  ['day', /panel\/day\//],
+  ['numbers', /panel\/numbers\//],
+  ['papers', /panel\/papers\//],
+];
 
 /** All that a page needs at first in one file: compressed apart, its many parts weigh more. The worker is one file anyway. */
 const fewFiles: Plugin = {
@@ -65,7 +80,7 @@ const fewFiles: Plugin = {
             groups: [
               { name: 'first', tags: ['$initial'], priority: 2 },
               { name: 'first', test: /later-words\.ts$/, priority: 2 },
-              { name: 'below', test: BELOW, priority: 1 },
+              ...MOMENTS.map(([name, test], at) => ({ name, test, priority: 1 - at / MOMENTS.length })),
             ],
           },
         }

@@ -24,7 +24,7 @@ const orgSessionSchema = z.object({
 export type OrgSession = z.infer<typeof orgSessionSchema>;
 
 const namedRecordSchema = z.object({ ref: recordRefSchema, name: z.string() });
-const searchHitSchema = z.extend(namedRecordSchema, { matched: z.string() });
+const searchHitSchema = z.object({ ...namedRecordSchema.shape, matched: z.string() });
 
 const capabilitiesSchema = z.object({
   writeStrategy: z.enum(['A', 'B', 'C', 'none']),

@@ -1,22 +1,22 @@
 import { assessContact } from '../compliance/assess-contact.ts';
 import { mayPlaceOrSell } from '../compliance/assessments/reporting.ts';
-import { validationNoticeDue } from '../compliance/assessments/validation-dates.ts';
 import {
   checkValidationNotice,
   maySendValidationElectronically,
   type NoticeItem,
 } from '../compliance/assessments/validation-notice.ts';
+import { validationNoticeDue } from '../compliance/assessments/validation-notice-due.ts';
 import { checkEnvelope } from '../compliance/assessments/venue-and-envelope.ts';
 import { cite } from '../compliance/citation.ts';
 import { mayBeTold } from '../compliance/customer/preferences-as-facts.ts';
 import type { ContactEvent, Facts, Question } from '../compliance/facts.ts';
 import { type Finding, findingOf } from '../compliance/finding.ts';
+import { initialCommunication } from '../compliance/initial-communication.ts';
 import { fold } from '../compliance/language/text.ts';
 import { checkOutbound } from '../compliance/messages/outbound.ts';
 import { debtWords } from '../compliance/messages/parts.ts';
 import { checkScript } from '../compliance/messages/script.ts';
 import { noEvent } from '../compliance/no-event.ts';
-import { initialCommunication } from '../compliance/rules/disclosures.ts';
 import type { Verdict } from '../compliance/verdict.ts';
 import { isFinancialProduct } from './fill-template.ts';
 import { factsOfPaper, type PaperWorld, profileOfPaper } from './paper-matter.ts';

@@ -11,10 +11,9 @@ const longestParagraph = 1_200;
 const words = z.string().check(z.minLength(1), z.maxLength(longestParagraph));
 const bilingual = z.strictObject({ en: words, es: words });
 const fieldName = z.string().check(z.refine(isFieldName, { error: 'Unknown field' }));
-const tableName = z.pipe(
-  z.string().check(z.refine(isTableName, { error: 'Unknown table' })),
-  z.transform((name) => name as TableName),
-);
+const tableName = z.custom<TableName>((name) => typeof name === 'string' && isTableName(name), {
+  error: 'Unknown table',
+});
 
 const when = z.optional(
   z.strictObject({

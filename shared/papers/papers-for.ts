@@ -1,4 +1,4 @@
-import { validationNoticeDue } from '../compliance/assessments/validation-dates.ts';
+import { validationNoticeDue } from '../compliance/assessments/validation-notice-due.ts';
 import type { PaperMedium, PaperResult } from './paper.ts';
 import { paperFor, suits } from './paper-for.ts';
 import type { PaperContext, PaperMatter, PaperWorld } from './paper-matter.ts';

@@ -1,6 +1,6 @@
-import { validationNoticeDue } from '../compliance/assessments/validation-dates.ts';
+import { validationNoticeDue } from '../compliance/assessments/validation-notice-due.ts';
+import { initialCommunication } from '../compliance/initial-communication.ts';
 import { noEvent } from '../compliance/no-event.ts';
-import { initialCommunication } from '../compliance/rules/disclosures.ts';
 import type { ConversationTask } from '../domain/conversation.ts';
 import type { NoteLanguage } from '../notes/note-words.ts';
 import { derivedKey } from './derived-key.ts';

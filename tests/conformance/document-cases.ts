@@ -14,10 +14,7 @@ import {
 import { recordingAnnouncement } from '../../shared/compliance/assessments/recording.ts';
 import { mayFurnish, mayPlaceOrSell, retention } from '../../shared/compliance/assessments/reporting.ts';
 import { revocationDeadline } from '../../shared/compliance/assessments/revocation.ts';
-import {
-  validationDates,
-  validationNoticeDue,
-} from '../../shared/compliance/assessments/validation-dates.ts';
+import { validationDates } from '../../shared/compliance/assessments/validation-dates.ts';
 import {
   checkItemizationDate,
   checkValidationNotice,
@@ -26,6 +23,7 @@ import {
   noticeItems,
   spanishNoticeObligation,
 } from '../../shared/compliance/assessments/validation-notice.ts';
+import { validationNoticeDue } from '../../shared/compliance/assessments/validation-notice-due.ts';
 import { coverageOf } from '../../shared/compliance/coverage.ts';
 import { answerOf } from './answers.ts';
 import { type Adapter, day, type Fields, fields, flag, list, numeric, text, texts } from './case.ts';

@@ -3,7 +3,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { todayFor, usePanel } from '../components/panel-context.ts';
 import { PartStates } from '../components/part-states.tsx';
-import { unapplied } from '../money/owed.ts';
+import { unapplied } from '../money/unapplied.ts';
 
 /** What to know before a word is said: the CRM's own warnings, and money that is here and not applied. */
 export function Warnings(props: { snapshot: CustomerSnapshot }) {

@@ -9,9 +9,10 @@ import { DebtGroup } from './debt-group.tsx';
 import { debtGroups } from './debt-groups.ts';
 import { usePanelWithMoney } from './money-context.ts';
 import { MoneyAlreadyHere } from './money-here.tsx';
-import { owed, unapplied } from './owed.ts';
+import { owed } from './owed.ts';
 import { ParkedLines } from './parked-lines.tsx';
 import { StandingLines } from './standing-lines.tsx';
+import { unapplied } from './unapplied.ts';
 
 /** What is owed, how late it is, what it is made of, and what came in and was not applied. */
 export function MoneySection(props: { snapshot: CustomerSnapshot }) {

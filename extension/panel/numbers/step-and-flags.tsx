@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { NextStep } from '../../../shared/numbers/next-best-step.ts';
 import type { RiskFlag } from '../../../shared/numbers/risk-flags.ts';
-import { reasonOf, stopInShort } from '../verdict/rule-in-words.ts';
+import { reasonOf } from '../verdict/reason-in-words.ts';
+import { stopInShort } from '../verdict/rule-in-words.ts';
 import { usePanelWithWhy } from '../verdict/why-context.ts';
 import { type NumbersPanel, usePanelWithNumbers } from './numbers-context.ts';
 

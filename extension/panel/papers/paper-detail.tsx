@@ -3,7 +3,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Completeness, PaperResult } from '../../../shared/papers/paper.ts';
 import { PaperSheet } from '../../papers/paper-sheet.tsx';
-import { reasonOf } from '../verdict/rule-in-words.ts';
+import { reasonOf } from '../verdict/reason-in-words.ts';
 import { EscalatedCsv } from './escalated-csv.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { PaperActions } from './paper-actions.tsx';

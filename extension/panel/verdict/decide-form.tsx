@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { reasonOf } from './rule-in-words.ts';
+import { reasonOf } from './reason-in-words.ts';
 import type { Deciding } from './why.tsx';
 import { usePanelWithWhy } from './why-context.ts';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../shared/compliance/finding.ts';
 import type { Right } from '../../settings/rights.ts';
 import { holdsBehind } from './holds-behind.ts';
 import { tellMoment, zoneToTell } from './moments.ts';
-import { reasonOf } from './rule-in-words.ts';
+import { reasonOf } from './reason-in-words.ts';
 import { isStop, type Standing } from './standing.ts';
 import { ValuesRead } from './values-read.tsx';
 import type { Deciding } from './why.tsx';

@@ -1,7 +1,7 @@
 import { cite } from '../citation.ts';
-import type { ContactEvent, Facts } from '../facts.ts';
+import type { ContactEvent } from '../facts.ts';
 import { isConversation, isOurs, type Matter } from '../matter.ts';
-import { isExcludedFromCount, standsForConsumer } from '../person-role.ts';
+import { isExcludedFromCount } from '../person-role.ts';
 import type { Disclosure } from '../verdict.ts';
 
 /**
@@ -37,15 +37,4 @@ export function isCommunication(event: ContactEvent): boolean {
   if (!isOurs(event) || event.channel === null) return false;
   if (event.channel === 'call' || event.channel === 'ringless-voicemail') return isConversation(event);
   return event.direction === 'out' && event.aboutDebt !== false;
-}
-
-/** The first communication with the consumer on record; undefined when there was none. */
-export function initialCommunication({ events, people, consumer }: Facts): ContactEvent | undefined {
-  const withConsumer = ({ personId }: ContactEvent): boolean => {
-    const role = people.find(({ id }) => id === personId)?.role ?? 'consumer';
-    return standsForConsumer(role, consumer.age);
-  };
-  return [...events]
-    .sort((left, right) => Date.parse(left.at) - Date.parse(right.at))
-    .find((event) => withConsumer(event) && isCommunication(event));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ageBand, ageings } from '../../../../../extension/panel/money/ageing.ts';
 import { debtGroups } from '../../../../../extension/panel/money/debt-groups.ts';
-import { owed, unapplied } from '../../../../../extension/panel/money/owed.ts';
+import { owed } from '../../../../../extension/panel/money/owed.ts';
 import { hasOneCurrency } from '../../../../../extension/panel/money/row-amount.ts';
+import { unapplied } from '../../../../../extension/panel/money/unapplied.ts';
 import { absent, forbidden, known, unknown } from '../../../../../shared/domain/known.ts';
 import { debt, invoice, read, receipt, snapshotOf, usd } from '../fixtures/build.ts';
 import { long, northwind } from '../fixtures/businesses.ts';
