@@ -11,9 +11,15 @@ export function RefusalWords(props: { entry: OutboxEntry }) {
   const isOpen = entry.state === 'refused' || entry.state === 'unknown' || entry.state === 'waiting';
   if (!isOpen || (!entry.words && !entry.code)) return null;
   const fault = (words.faults as Record<string, { title: string; next: string }>)[entry.code ?? ''];
+  const own = sheet.refusals[entry.code ?? ''];
   return (
     <div class="refusal">
-      {entry.words ? (
+      {own ? (
+        <>
+          <p>{own.what}</p>
+          {words.spoken === 'en' && entry.words && <p class="mut">{entry.words}</p>}
+        </>
+      ) : entry.words ? (
         <p>
           {sheet.orgWords}: <q>{entry.words}</q>
         </p>
@@ -30,6 +36,7 @@ export function RefusalWords(props: { entry: OutboxEntry }) {
   );
 
   function nextStep({ state, code }: OutboxEntry): string {
+    if (own) return own.next;
     const known = code === null ? undefined : words.refusalNext[code];
     if (known) return known;
     if (state === 'unknown') return words.unknownNext;

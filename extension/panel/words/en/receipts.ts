@@ -10,6 +10,7 @@ export const receipts = {
       'confirm-profile': 'Profile confirmed',
       'request-approval': 'Approval asked for',
       'answer-approval': 'Approval answered',
+      'draft-mail': 'E-mail drafted',
       override: 'Override',
     },
     state: {
@@ -103,5 +104,32 @@ export const receipts = {
     exportAll: 'Export as file',
     orgWords: 'The CRM says',
     nextStep: 'Next',
+    /** What Parley itself refuses to write, by code; its own English has the figures. */
+    refusals: {
+      'approval-void': {
+        what: 'No approval stands for exactly these terms.',
+        next: 'Nothing was written. Ask for approval again, then save the call.',
+      },
+      'answered-already': {
+        what: 'Somebody answered this request already.',
+        next: 'Open Approvals and read the answer.',
+      },
+      'own-request': {
+        what: 'You asked for this approval yourself.',
+        next: 'Somebody else answers it; you may withdraw it.',
+      },
+      'terms-changed': {
+        what: 'The terms asked about are not those you saw.',
+        next: 'Open the request again and answer what it says now.',
+      },
+      'too-much-at-once': {
+        what: 'The call writes more than the CRM takes at once.',
+        next: 'Nothing was written. Take part of it out of the call and record that on its own.',
+      },
+      'other-currency': {
+        what: 'This org keeps amounts in one currency alone.',
+        next: 'Agree in that currency; nothing was written.',
+      },
+    } as Readonly<Record<string, { what: string; next: string }>>,
   },
 };

@@ -12,6 +12,7 @@ export const receipts: typeof english = {
       'confirm-profile': 'Perfil confirmado',
       'request-approval': 'Aprobación solicitada',
       'answer-approval': 'Aprobación respondida',
+      'draft-mail': 'Correo en borrador',
       override: 'Excepción',
     },
     state: {
@@ -105,5 +106,31 @@ export const receipts: typeof english = {
     exportAll: 'Exportar a un archivo',
     orgWords: 'El CRM dice',
     nextStep: 'Siguiente paso',
+    refusals: {
+      'approval-void': {
+        what: 'Ninguna aprobación vale para exactamente estas condiciones.',
+        next: 'No se escribió nada. Pida la aprobación otra vez y guarde la llamada.',
+      },
+      'answered-already': {
+        what: 'Alguien ya respondió esta solicitud.',
+        next: 'Abra Aprobaciones y lea la respuesta.',
+      },
+      'own-request': {
+        what: 'Usted mismo pidió esta aprobación.',
+        next: 'La responde otra persona; usted puede retirarla.',
+      },
+      'terms-changed': {
+        what: 'Las condiciones de la solicitud no son las que vio.',
+        next: 'Abra la solicitud otra vez y responda lo que dice ahora.',
+      },
+      'too-much-at-once': {
+        what: 'La llamada escribe más de lo que el CRM acepta de una vez.',
+        next: 'No se escribió nada. Saque una parte de la llamada y regístrela aparte.',
+      },
+      'other-currency': {
+        what: 'Esta organización guarda importes en una sola moneda.',
+        next: 'Acuerde en esa moneda; no se escribió nada.',
+      },
+    },
   },
 };

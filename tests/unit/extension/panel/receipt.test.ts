@@ -3,7 +3,16 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { API_ORIGIN, PAGE_ORIGIN } from './fixtures/build.ts';
 import { dana, hidden } from './fixtures/people.ts';
-import { attemptsIn, beside, callsIn, closePanel, groupOf, outboxSays, press } from './open-panel.ts';
+import {
+  attemptsIn,
+  beside,
+  callsIn,
+  closePanel,
+  groupOf,
+  openPanel,
+  outboxSays,
+  press,
+} from './open-panel.ts';
 import { entryOf, on } from './states.ts';
 
 const MOBILE = '(614) 555-0142';
@@ -176,6 +185,16 @@ describe('a receipt', () => {
       [':1', 'undone'],
       [':2', 'queued'],
     ]);
+  });
+
+  it('of what Parley itself did not write says so in the panel’s language', async () => {
+    const world = on(dana);
+    world.outbox = [
+      entryOf(dana, 'NA', 1, { state: 'refused', code: 'approval-void', words: 'No approval stands.' }),
+    ];
+    await openPanel(world, ['es-MX']);
+    await screen.findAllByText('Ninguna aprobación vale para exactamente estas condiciones.');
+    expect(screen.queryByText('No approval stands.')).toBeNull();
   });
 
   it('of another customer does not show here', async () => {
