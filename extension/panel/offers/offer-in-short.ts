@@ -1,5 +1,6 @@
 import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
 import type { Money } from '../../../shared/money/money.ts';
+import type { Offer } from '../../../shared/plans/offer.ts';
 
 /** Payments of one amount that follow each other. */
 export interface Run {
@@ -31,3 +32,7 @@ export function amountsInShort(terms: AgreementTerms, write: (amount: Money) => 
   const of = (minor: number) => write({ ...terms.total, minor });
   return `${terms.payments.length} × ${of(Math.min(...minors))}–${of(Math.max(...minors))}`;
 }
+
+/** Other terms than were wished for, whether they are one's own to agree or need an approval. */
+export const isNearest = ({ standing, why }: Offer): boolean =>
+  standing === 'counter' || why.some(({ code }) => code === 'nearest-for-approval');

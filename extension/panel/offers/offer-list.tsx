@@ -3,7 +3,7 @@ import type { Offer } from '../../../shared/plans/offer.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { KeyHint } from '../components/key-hint.tsx';
 import { OfferDetails } from './offer-details.tsx';
-import { amountsInShort } from './offer-in-short.ts';
+import { amountsInShort, isNearest } from './offer-in-short.ts';
 import { useTable } from './offers-context.ts';
 
 /** The wish judged, then the ladder from its top: one line each that tells them apart, one of them unfolded. */
@@ -35,7 +35,7 @@ export function OfferList() {
 function OfferHead({ offer, place, isOpen }: { offer: Offer; place: number; isOpen: boolean }) {
   const { desk, words, formats, table } = useTable();
   const { terms, rung, isWish, standing } = offer;
-  const wished = standing === 'counter' ? words.offers.nearest : words.offers.asWished;
+  const wished = isNearest(offer) ? words.offers.nearest : words.offers.asWished;
   const due = terms?.payments[0]?.due;
   const own =
     rung === 'full-by' && due ? words.offers.fullBy(formats.day(due, table.today)) : words.offers.rungs[rung];
