@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { identitySchema } from '../../shared/domain/customer-snapshot.ts';
+import { webAddressSchema } from '../../shared/domain/web-address.ts';
 import { z } from '../../shared/schema.ts';
 import { keepSignedInOwner } from '../storage/signed-in-owner.ts';
 
 /** One org's session. Kept in `storage.session` alone: memory of the browser, gone when it closes, never on disk. */
 const sessionSchema = z.object({
   v: z.literal(1),
-  apiOrigin: z.url(),
+  apiOrigin: webAddressSchema,
   clientId: z.string(),
   /** Whose session it is; stays when the tokens have ended, so that the panel can say who must sign in again. */
   identity: identitySchema,

@@ -12,11 +12,12 @@ import { partSchema } from '../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
 import { receivablesReadSchema } from '../../shared/domain/receivables.ts';
 import { recordRefSchema } from '../../shared/domain/record-ref.ts';
+import { webAddressSchema } from '../../shared/domain/web-address.ts';
 import { z } from '../../shared/schema.ts';
 
 /** One org the associate works in. No token ever leaves the worker. */
 const orgSessionSchema = z.object({
-  apiOrigin: z.url(),
+  apiOrigin: webAddressSchema,
   state: z.enum(['signed-in', 'signed-out']),
   /** Whose token it is; null before the first sign-in. */
   identity: z.nullable(identitySchema),
@@ -40,7 +41,7 @@ const capabilitiesSchema = z.object({
 });
 
 const nothing = z.strictObject({});
-const org = z.strictObject({ apiOrigin: z.url() });
+const org = z.strictObject({ apiOrigin: webAddressSchema });
 
 /** Asked by the panel, answered by the worker. */
 export const channels = {
@@ -48,7 +49,7 @@ export const channels = {
   /** Opens the org's own sign-in. `clientId` only when a person typed one; policy and settings come first. */
   'session.connect': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), clientId: z.nullable(z.string()) }),
+    request: z.strictObject({ apiOrigin: webAddressSchema, clientId: z.nullable(z.string()) }),
     response: orgSessionSchema,
   },
   'session.disconnect': { from: ['panel'], request: org, response: nothing },
@@ -67,24 +68,29 @@ export const channels = {
   },
   'customer.search': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), text: z.string() }),
+    request: z.strictObject({ apiOrigin: webAddressSchema, text: z.string() }),
     response: z.array(searchHitSchema),
   },
   /** All that waits for the signed-in user; with a list view of the CRM in place of the worklist, if one is named. */
   'day.read': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), view: z.nullable(listViewRefSchema) }),
+    request: z.strictObject({ apiOrigin: webAddressSchema, view: z.nullable(listViewRefSchema) }),
     response: myDaySchema,
   },
   'invoice.lines': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), object: z.string(), id: z.string(), currency: z.string() }),
+    request: z.strictObject({
+      apiOrigin: webAddressSchema,
+      object: z.string(),
+      id: z.string(),
+      currency: z.string(),
+    }),
     response: partSchema(invoiceLineSchema),
   },
   /** PDF files attached to invoices, for the copies a customer asked for. */
   'invoice.files': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), invoiceIds: z.array(z.string()) }),
+    request: z.strictObject({ apiOrigin: webAddressSchema, invoiceIds: z.array(z.string()) }),
     response: partSchema(invoiceFileSchema),
   },
   /** Requests for approval: open ones, and own ones answered lately. */
@@ -92,13 +98,13 @@ export const channels = {
   /** Active users by name, for a hand-over. */
   'people.find': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), text: z.string() }),
+    request: z.strictObject({ apiOrigin: webAddressSchema, text: z.string() }),
     response: z.array(z.object({ id: z.string(), name: z.string(), title: z.nullable(z.string()) })),
   },
   /** What the signed-in user did in a range of time. */
   'numbers.read': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), range: activityRangeSchema }),
+    request: z.strictObject({ apiOrigin: webAddressSchema, range: activityRangeSchema }),
     response: activitySchema,
   },
   /** What the signed-in user's own accounts owe. */
@@ -112,7 +118,7 @@ export const channels = {
   /** The whole text of one note, on demand. */
   'note.body': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: z.url(), object: z.string(), id: z.string() }),
+    request: z.strictObject({ apiOrigin: webAddressSchema, object: z.string(), id: z.string() }),
     response: noteBodySchema,
   },
   /** The panel stored something in the outbox, or a person asked to try again now. */

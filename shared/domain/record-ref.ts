@@ -1,11 +1,12 @@
 import { z } from '../schema.ts';
+import { webAddressSchema } from './web-address.ts';
 
 const crmSystemSchema = z.enum(['salesforce', 'odoo']);
 
 /** One record in one org. `apiOrigin` is the origin the API answers on, e.g. `https://acme.my.salesforce.com`. */
 export const recordRefSchema = z.object({
   system: crmSystemSchema,
-  apiOrigin: z.url(),
+  apiOrigin: webAddressSchema,
   /** The CRM's own name for the kind of record (`Account`); null when the page did not say. */
   object: z.nullable(z.string()),
   /** The CRM's canonical id: 18 characters, checksum verified, for Salesforce. */
@@ -29,7 +30,7 @@ export const pageContextSchema = z.discriminatedUnion('is', [
     is: z.literal('no-record'),
     pageOrigin: z.string(),
     system: crmSystemSchema,
-    apiOrigin: z.url(),
+    apiOrigin: webAddressSchema,
   }),
 ]);
 export type PageContext = z.infer<typeof pageContextSchema>;

@@ -1,7 +1,13 @@
 import { z } from '../schema.ts';
 
 /** An address of the web that a customer may be sent to. */
-const link = z.optional(z.url({ protocol: /^https$/, error: 'An address that begins with https://' }));
+const link = z.optional(
+  z.string().check(
+    z.refine((text) => URL.parse(text)?.protocol === 'https:', {
+      error: 'An address that begins with https://',
+    }),
+  ),
+);
 const text = z.optional(z.string().check(z.minLength(1)));
 
 /** Who writes papers, as IT sets it for everybody. */

@@ -1,4 +1,5 @@
-import { type Money, moneyFromDecimal } from '../money/money.ts';
+import type { Money } from '../money/money.ts';
+import { moneyFromDecimal } from '../money/money-from-decimal.ts';
 import { minimumOf } from './minimum.ts';
 import { decimalShare, type Millionths, millionthsOfPercent, partOf, whole } from './percent.ts';
 import type { Amounts, LimitsEntry } from './policy.ts';

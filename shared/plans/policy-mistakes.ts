@@ -1,4 +1,4 @@
-import { moneyFromDecimal } from '../money/money.ts';
+import { moneyFromDecimal } from '../money/money-from-decimal.ts';
 import { type Limits, stricterLimits } from './limits.ts';
 import type { PlanPolicy, Role, SettlementEntry } from './policy.ts';
 import { limitsOfRole } from './role-limits.ts';

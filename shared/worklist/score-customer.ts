@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
-import { type Money, moneyFromDecimal } from '../money/money.ts';
+import type { Money } from '../money/money.ts';
+import { moneyFromDecimal } from '../money/money-from-decimal.ts';
 import type { PromiseFact, WorklistFacts } from './facts.ts';
 import type { WorklistPolicy } from './policy.ts';
 import type { ScorePart } from './reason.ts';

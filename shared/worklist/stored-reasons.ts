@@ -1,6 +1,7 @@
 import { isPlainDate } from '../calendar/plain-date.ts';
 import { type HoldKind, holdKindSchema } from '../domain/hold.ts';
-import { decimalFromMoney, type Money, moneyFromDecimal } from '../money/money.ts';
+import { decimalFromMoney, type Money } from '../money/money.ts';
+import { moneyFromDecimal } from '../money/money-from-decimal.ts';
 import type { ScorePart, WorklistReason } from './reason.ts';
 
 /** Length of the CRM's field. */

@@ -1,6 +1,7 @@
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { CallFact } from '../call-guide/session.ts';
-import { type Money, moneyFromDecimal } from '../money/money.ts';
+import type { Money } from '../money/money.ts';
+import { moneyFromDecimal } from '../money/money-from-decimal.ts';
 import type { Label } from './disposition.ts';
 import type { FactField } from './fact-field.ts';
 import { formOf } from './fact-forms.ts';

@@ -10,7 +10,8 @@ import type {
 import { fold } from '../../shared/compliance/language/text.ts';
 import { daysIn } from '../../shared/compliance/language/times.ts';
 import { callResultSchema } from '../../shared/domain/contact-attempt.ts';
-import { type Money, moneyFromDecimal } from '../../shared/money/money.ts';
+import type { Money } from '../../shared/money/money.ts';
+import { moneyFromDecimal } from '../../shared/money/money-from-decimal.ts';
 import { day, type Fields, fields, flag, list, numeric, text, texts, type VectorCase } from './case.ts';
 import { channelOf, placeOf, roleOf } from './case-words.ts';
 import { zonesIndicated } from './case-zones.ts';

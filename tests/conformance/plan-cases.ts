@@ -1,6 +1,7 @@
 import type { BusinessCalendar, RollRule } from '../../shared/calendar/business-day.ts';
 import type { Frequency } from '../../shared/domain/agreement.ts';
-import { decimalFromMoney, type Money, moneyFromDecimal } from '../../shared/money/money.ts';
+import { decimalFromMoney, type Money } from '../../shared/money/money.ts';
+import { moneyFromDecimal } from '../../shared/money/money-from-decimal.ts';
 import { affordabilityOf, type Period, type PeriodicAmount } from '../../shared/plans/affordability.ts';
 import { alreadyPaid } from '../../shared/plans/already-paid.ts';
 import { dueDates } from '../../shared/plans/due-dates.ts';

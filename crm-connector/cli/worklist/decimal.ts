@@ -1,4 +1,5 @@
-import { type Money, minorDigits, moneyFromDecimal } from '../../../shared/money/money.ts';
+import { type Money, minorDigits } from '../../../shared/money/money.ts';
+import { moneyFromDecimal } from '../../../shared/money/money-from-decimal.ts';
 
 /** A number as the Bulk API writes it (`100.0`, `1.25E7`) in plain digits; null for an empty value. */
 export function plainDecimal(text: string): string | null {

@@ -1,7 +1,8 @@
 import { type Instant, isInstant } from '../../../shared/calendar/instant.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
-import { type Money, minorDigits, moneyFromDecimal } from '../../../shared/money/money.ts';
+import { type Money, minorDigits } from '../../../shared/money/money.ts';
+import { moneyFromDecimal } from '../../../shared/money/money-from-decimal.ts';
 import type { Row } from '../rest/query-answer.ts';
 import { hasField, hasPackage, type OrgSchema } from '../schema/org-schema.ts';
 

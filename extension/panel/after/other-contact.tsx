@@ -4,11 +4,11 @@ import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { laterWords } from '../components/later-words.ts';
 import { profileOf } from '../guide/circumstances-of-call.ts';
-import { canFix } from '../models/outbox-model.ts';
 import { stopInShort } from '../verdict/rule-in-words.ts';
 import { evidenceOfStanding, mayCall, stopsLeft } from '../verdict/standing.ts';
 import { otherContact as english } from '../words/en/other-contact.ts';
 import { otherContact as spanish } from '../words/es/other-contact.ts';
+import { canFix } from './corrections.ts';
 import { type Direction, type MessageChannel, messageOf } from './message-session.ts';
 import { Receipt } from './receipt.tsx';
 

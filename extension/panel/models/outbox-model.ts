@@ -1,5 +1,4 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { type EntryOf, isAttempt } from '../../outbox/entry.ts';
@@ -13,9 +12,6 @@ export type OutboxStatus =
   | { is: 'all-saved' }
   | { is: 'waiting'; n: number }
   | { is: 'attention'; n: number };
-
-/** A receipt can be corrected for the rest of the shift. */
-export const SHIFT_MS = 12 * 60 * 60_000;
 
 /** What was logged in this browser and what became of it. The store is shared with the worker; this is its image. */
 export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | 'onNotice' | 'outbox'>) => {
@@ -101,15 +97,6 @@ function isUnsettled(entry: OutboxEntry): boolean {
   );
 }
 
-export function canUndo(entry: OutboxEntry): boolean {
-  return entry.state === 'queued' || entry.state === 'waiting';
-}
-
-/** `Fix` for the rest of the shift, on the latest revision that was not undone. */
-export function canFix(entry: AttemptEntry, now: string): boolean {
-  return entry.state !== 'undone' && millisecondsBetween(entry.command.attempt.startedAt, now) < SHIFT_MS;
-}
-
 /** One entry an attempt: its latest revision that was not undone (or the undone one when it is all there is), newest first. */
 export function latestPerAttempt(entries: readonly OutboxEntry[]): AttemptEntry[] {
   const latest = new Map<string, AttemptEntry>();
@@ -119,18 +106,6 @@ export function latestPerAttempt(entries: readonly OutboxEntry[]): AttemptEntry[
     if (!other || outranks(entry, other)) latest.set(key, entry);
   }
   return [...latest.values()].sort((a, b) => b.queuedAt.localeCompare(a.queuedAt) || b.seq - a.seq);
-}
-
-/** The revision a correction gets: one that was taken back keeps its number, or the next would pass for it. */
-export function nextRevision(
-  entries: readonly OutboxEntry[] | null,
-  attempt: { readonly key: string; readonly revision: number },
-): number {
-  const made = (entries ?? [])
-    .filter(isAttempt)
-    .filter(({ command }) => command.attempt.key === attempt.key)
-    .map(({ command }) => command.attempt.revision);
-  return Math.max(attempt.revision, ...made) + 1;
 }
 
 function outranks(entry: AttemptEntry, other: AttemptEntry): boolean {

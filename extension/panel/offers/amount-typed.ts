@@ -1,4 +1,5 @@
-import { type Money, moneyFromDecimal } from '../../../shared/money/money.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import { moneyFromDecimal } from '../../../shared/money/money-from-decimal.ts';
 
 /** `1,980.00`, `1.980,00`, `1,980`. A lone point before three digits may be either, and is no group. */
 const GROUPED =

@@ -7,7 +7,7 @@ import type { Phone } from '../../../shared/domain/party.ts';
 import type { GivenFields } from '../../../shared/papers/merge-fields.ts';
 import type { PaperLanguage } from '../../../shared/papers/paper.ts';
 import type { PaperContext, PaperMatter, Sender } from '../../../shared/papers/paper-matter.ts';
-import { canFix } from '../models/outbox-model.ts';
+import { canFix } from '../after/corrections.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { Standing } from '../verdict/standing.ts';
 import { agreementOfTalk } from './agreement-of-talk.ts';

@@ -1,4 +1,4 @@
-import { moneyFromDecimal } from '../../../shared/money/money.ts';
+import { moneyFromDecimal } from '../../../shared/money/money-from-decimal.ts';
 import type { FieldName, FieldValue, mergeFields } from '../../../shared/papers/merge-fields.ts';
 
 type FieldType = (typeof mergeFields)[FieldName]['type'];

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  canFix,
-  canUndo,
   entriesOf,
   latestPerAttempt,
   needsAttention,
   OutboxModel,
-  SHIFT_MS,
 } from '../../../../../extension/panel/models/outbox-model.ts';
 import type { AttemptEntry } from '../../../../../extension/panel/panel-ports.ts';
-import { plusMilliseconds } from '../../../../../shared/calendar/instant.ts';
 import { FakeWorld } from '../fake-world.ts';
 import { dana, hidden } from '../fixtures/people.ts';
 import { entryOf } from '../states.ts';
@@ -72,28 +68,6 @@ describe('needsAttention', () => {
     expect(needsAttention({ ...entry, state: 'unknown', code: 'wrong-org' })).toBe(true);
     expect(needsAttention({ ...entry, state: 'unknown', code: 'timeout' })).toBe(false);
     expect(needsAttention({ ...entry, state: 'waiting', code: 'wrong-user' })).toBe(false);
-  });
-});
-
-describe('what can still be done', () => {
-  it.each([
-    ['queued', true, true],
-    ['waiting', true, true],
-    ['sending', false, true],
-    ['unknown', false, true],
-    ['applied', false, true],
-    ['refused', false, true],
-    ['undone', false, false],
-  ] as const)('%s: undo %s, fix %s', (state, undo, fix) => {
-    const entry = entryOf(dana, 'NA', 1, { state });
-    expect([canUndo(entry), canFix(entry, entry.queuedAt)]).toEqual([undo, fix]);
-  });
-
-  it('fix ends with the shift', () => {
-    const entry = entryOf(dana, 'NA', 1);
-    const { startedAt } = entry.command.attempt;
-    expect(canFix(entry, plusMilliseconds(startedAt, SHIFT_MS - 1))).toBe(true);
-    expect(canFix(entry, plusMilliseconds(startedAt, SHIFT_MS))).toBe(false);
   });
 });
 
