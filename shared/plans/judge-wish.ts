@@ -73,7 +73,7 @@ function wishOffer(built: BuiltTerms, authority: Exclude<Authority, { is: 'nobod
     why: [
       isOwn
         ? reason('as-wished', 'As wished, within own authority')
-        : reason('needs-approval', 'As wished, with the approval of a {role}', { role: authority.by }),
+        : reason('needs-approval', 'As wished, once the {role} approves', { role: authority.by }),
     ],
     limits: built.notes,
     beyond: isOwn ? [] : authority.beyond,
@@ -128,7 +128,7 @@ const forApproval = (
   terms,
   standing: 'approval',
   why: [
-    reason('nearest-for-approval', 'The nearest terms that are possible need the approval of a {role}', {
+    reason('nearest-for-approval', 'The nearest terms that are possible, once the {role} approves', {
       role,
     }),
   ],

@@ -7,7 +7,7 @@ import type { PlanMatter, PlanWish, Rung } from './offer.ts';
 import { earlierOf, laterOf, plusDays } from './plan-days.ts';
 import { endOfOffer, leastSettlement, type SettlementFloor } from './settlement-floor.ts';
 import { type BuiltTerms, termsOf } from './terms-of.ts';
-import { rhythmOfWish } from './wish.ts';
+import { lastBy, rhythmOfWish } from './wish.ts';
 
 /** What the rungs are made from. */
 export interface RungMatter {
@@ -53,7 +53,7 @@ function fullToday({ bounds }: RungMatter): BuiltTerms | null {
 function fullBy({ wish, bounds, notBefore }: RungMatter): BuiltTerms | null {
   const { ground } = bounds;
   const { processing, rules } = ground;
-  const named = wish.by ?? wish.first;
+  const named = lastBy(wish, ground) ?? wish.first;
   const from = laterOf(notBefore ?? processing, processing);
   const usual = rollDate(plusDays(from, daysToFull), 'preceding', rules.calendar);
   const latest = latestDay(bounds);

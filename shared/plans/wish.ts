@@ -1,3 +1,4 @@
+import { rollDate } from '../calendar/business-day.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Frequency } from '../domain/agreement.ts';
 import type { Money } from '../money/money.ts';
@@ -35,10 +36,17 @@ export function shapeOfWish(wish: PlanWish, ground: Ground, single: PlainDate): 
   if (isRhythmic || wish.downPayment || wish.finalLumpSum || wish.stepUp) return rhythmic(wish, ground);
   if (wish.amount && wish.amount.minor < owed(wish, ground)) {
     const on = wish.first ?? ground.processing;
-    return { is: 'two', now: wish.amount, on, restOn: wish.by ?? plusDays(on, daysToRest) };
+    return { is: 'two', now: wish.amount, on, restOn: lastBy(wish, ground) ?? plusDays(on, daysToRest) };
   }
-  const on = wish.by ?? wish.first ?? ((wish.amount ?? wish.settleFor) ? single : null);
+  const on = lastBy(wish, ground) ?? wish.first ?? ((wish.amount ?? wish.settleFor) ? single : null);
   return on === null ? null : { is: 'single', on };
+}
+
+/** The last day on which money can move within "all by": a deadline is never rolled past itself. Null: none was named. */
+export function lastBy({ by }: PlanWish, { rules, processing }: Ground): PlainDate | null {
+  if (by === null) return null;
+  const last = rollDate(by, 'preceding', rules.calendar);
+  return last < processing ? by : last;
 }
 
 const owed = ({ settleFor }: PlanWish, { asked }: Ground): number => (settleFor ?? asked.total).minor;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planRules as planRulesOf } from '../../../../shared/plans/plan-rules.ts';
+import { noWish } from '../../../../shared/plans/wish.ts';
 import { facts } from '../compliance/made-up.ts';
 import {
   codes,
@@ -42,6 +43,24 @@ describe('the wish is judged first', () => {
     ]);
     // Christmas Day rolls to Monday, New Year's Day would too.
     expect(days(offer)).toEqual(['2026-11-27', '2026-12-04', '2026-12-11', '2026-12-18', '2026-12-28']);
+  });
+
+  it.each([
+    ['Thanksgiving', '2026-11-26', '2026-11-25'],
+    ['a Sunday', '2026-11-29', '2026-11-27'],
+    ['a business day', '2026-11-30', '2026-11-30'],
+  ])('all by %s is not after it, as wished and as our own', (_, by, due) => {
+    expect(wished({ by }).terms?.payments.map((one) => one.due)).toEqual([due]);
+    const rest = wished({ amount: usd(98_000), by }).terms?.payments;
+    expect(rest?.at(-1)?.due).toBe(due);
+    const own = offersFor({ wish: { ...noWish, amount: usd(50_000), by } });
+    expect(own.find(({ id }) => id === 'full-by')?.terms?.payments[0]?.due).toBe(due);
+  });
+
+  it('all by a day off today is on the first day money can move', () => {
+    const now = '2026-11-26T17:00:00.000Z';
+    const given = { matter: matter({ today: '2026-11-26', now }) };
+    expect(wished({ by: '2026-11-26' }, given).terms?.payments[0]?.due).toBe('2026-11-27');
   });
 
   it('comes back as the nearest terms when nobody may agree it', () => {
