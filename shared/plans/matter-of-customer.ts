@@ -11,12 +11,17 @@ import type { PlanMatter } from './offer.ts';
 
 type Item = PlanMatter['items'][number];
 
-/** What is owed in one currency and bears on an offer. `unknown` says why nothing may be offered on what was read. */
+/**
+ * What is owed in one currency and bears on an offer. `unknown` says why nothing may be offered on what was read.
+ * @param debtIds the debts the talk is about: the others may be closed to it (12 CFR 1006.38), and nothing is asked for them;
+ *   none: all that is owed
+ */
 export function matterOfCustomer(
   snapshot: CustomerSnapshot,
   currency: string,
   at: Instant,
   gentle: PlanMatter['gentle'],
+  debtIds: readonly string[],
 ): Known<PlanMatter> {
   const { invoices } = snapshot;
   const { zone } = snapshot.org;
@@ -26,7 +31,12 @@ export function matterOfCustomer(
   const listed = itemsOf(invoices).flatMap((invoice) => itemOfInvoice(invoice, currency));
   const rest = restBeyond(listed, snapshot, currency);
   if (rest === null) return unknown('More invoices are open than were read, and their total is not known');
-  const items = disputedOn([...listed, ...debtsAlone(snapshot, currency)], snapshot, currency, today);
+  const isAsked = isOfTalk(snapshot, debtIds);
+  if (isAsked && rest.minor > 0)
+    return unknown('More is open than was read, and which debt it belongs to is not known');
+  // A dispute is set against all it may be about, before the debts of the talk are picked out.
+  const marked = disputedOn([...listed, ...debtsAlone(snapshot, currency)], snapshot, currency, today);
+  const items = isAsked ? marked.filter(isAsked) : marked;
   return known({
     currency,
     items,
@@ -43,14 +53,33 @@ export function matterOfCustomer(
   });
 }
 
-/** Currencies something is owed in, the largest count of items first; each has a plan of its own. */
-export function currenciesOwed(snapshot: CustomerSnapshot): string[] {
+/** Which items the talk is about; null: all of them, also those of no debt, since it names none or every one. */
+function isOfTalk(
+  { debts }: CustomerSnapshot,
+  debtIds: readonly string[],
+): ((item: { debtId: string | null }) => boolean) | null {
+  if (debtIds.length === 0) return null;
+  const named = new Set(debtIds);
+  const isAll = debts.is === 'read' && debts.complete && debts.items.every(({ id }) => named.has(id));
+  return isAll ? null : ({ debtId }) => debtId !== null && named.has(debtId);
+}
+
+/**
+ * Currencies something is owed in, the largest count of items first; each has a plan of its own.
+ * @param debtIds the debts the talk is about; none: all
+ */
+export function currenciesOwed(snapshot: CustomerSnapshot, debtIds: readonly string[]): string[] {
+  const isAsked = isOfTalk(snapshot, debtIds);
+  const asked = <T>(items: readonly T[], debtOf: (item: T) => string | null): readonly T[] =>
+    isAsked ? items.filter((item) => isAsked({ debtId: debtOf(item) })) : items;
   const counts = new Map<string, number>();
   const add = (money: Money, count: number) =>
     money.minor > 0 && counts.set(money.currency, (counts.get(money.currency) ?? 0) + count);
-  for (const { open, count } of itemsOf(snapshot.openTotals)) add(open, count);
-  for (const { open } of itemsOf(snapshot.invoices)) if (open.is === 'known') add(open.value, 1);
-  for (const { balance } of debtsWithoutInvoices(snapshot)) if (balance.is === 'known') add(balance.value, 1);
+  if (!isAsked) for (const { open, count } of itemsOf(snapshot.openTotals)) add(open, count);
+  for (const { open } of asked(itemsOf(snapshot.invoices), ({ debtId }) => debtId))
+    if (open.is === 'known') add(open.value, 1);
+  for (const { balance } of asked(debtsWithoutInvoices(snapshot), ({ id }) => id))
+    if (balance.is === 'known') add(balance.value, 1);
   return [...counts].sort(([, one], [, other]) => other - one).map(([currency]) => currency);
 }
 

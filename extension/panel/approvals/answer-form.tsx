@@ -154,7 +154,7 @@ function useLimits(
   }
   const given = mayApprove(terms, rules, today);
   if (!given.may) return { is: 'beyond', beyond: given.beyond };
-  const matter = matterOfCustomer(now.snapshot, currency, model.clock.now.value, null);
+  const matter = matterOfCustomer(now.snapshot, currency, model.clock.now.value, null, terms.debtIds);
   const owed = matter.is === 'known' ? askedOf(matter.value).total : null;
   const isOther = owed !== null && owed.minor !== terms.balance.minor;
   return {

@@ -78,12 +78,13 @@ interface Known {
 }
 
 function tableOf({ session, running, snapshot, facts, set, at }: Known): OfferTable {
-  const currencies = currenciesOwed(snapshot);
+  const { debtIds } = running;
+  const currencies = currenciesOwed(snapshot, debtIds);
   const offering = session.offering ?? noOffering;
   const currency = offering.currency ?? currencies[0];
   if (currency === undefined) return { is: 'nothing-owed' };
   const heard = heardIn(session, snapshot, running, facts);
-  const known = matterOfCustomer(heard.snapshot, currency, at, heard.gentle);
+  const known = matterOfCustomer(heard.snapshot, currency, at, heard.gentle, debtIds);
   if (known.is !== 'known') return { is: 'unread', why: known.is === 'unknown' ? known.why : '' };
   const matter = known.value;
   const { creditors } = matter;

@@ -101,7 +101,9 @@ function promiseSight(
 ) {
   const policy = livePolicy(ports);
   const text = computed(() => now.value?.session.wrapUp.promise ?? null);
-  const currencies = computed(() => (now.value ? currenciesOwed(now.value.snapshot) : []));
+  const currencies = computed(() =>
+    now.value ? currenciesOwed(now.value.snapshot, now.value.contact.debtIds) : [],
+  );
   const currency = computed(() => text.value?.currency ?? currencies.value[0] ?? null);
   const disputes = computed(() =>
     JSON.stringify((now.value?.wrapUp.holds ?? []).filter(({ hold }) => hold.kind === 'dispute')),
@@ -111,7 +113,7 @@ function promiseSight(
     const contact = model.call.running.value;
     if (!snapshot || !contact || currency.value === null) return null;
     const heard = JSON.parse(disputes.value) as Desk['wrapUp']['holds'];
-    return promiseGround(snapshot, heard, currency.value, contact.startedAt, policy.value);
+    return promiseGround(snapshot, heard, currency.value, contact.startedAt, policy.value, contact.debtIds);
   });
   const typed = computed(
     (): TypedPromise =>

@@ -48,6 +48,7 @@ export interface PromiseGround {
 
 /**
  * What may be asked for, with what was disputed in this very call left out of it.
+ * @param debtIds the debts the call is about; none: all
  * @returns null: not all that is owed could be read
  */
 export function promiseGround(
@@ -56,6 +57,7 @@ export function promiseGround(
   currency: string,
   at: Instant,
   policy: PlanPolicy | null,
+  debtIds: readonly string[],
 ): PromiseGround | null {
   const { org, customer } = snapshot;
   const heard = disputes.map(({ key, hold }) => ({
@@ -68,7 +70,7 @@ export function promiseGround(
       madeAt: at,
     },
   }));
-  const matter = matterOfCustomer(withPendingWrites(snapshot, heard), currency, at, null);
+  const matter = matterOfCustomer(withPendingWrites(snapshot, heard), currency, at, null, debtIds);
   if (matter.is !== 'known') return null;
   const rules = planRules({ policy, login: org.login, creditors: matter.value.creditors, currency });
   return { matter: matter.value, rules, asked: askedOf(matter.value) };

@@ -49,7 +49,7 @@ const total = (minor: number, currency = 'USD', count = 1) => ({
 
 const noDebts = { debts: read<Debt>() };
 const matterIn = (change: Parameters<typeof snapshot>[0], currency = 'USD') => {
-  const found = matterOfCustomer(snapshot({ ...noDebts, ...change }), currency, AT, null);
+  const found = matterOfCustomer(snapshot({ ...noDebts, ...change }), currency, AT, null, []);
   if (found.is !== 'known') throw new Error(`Not known: ${JSON.stringify(found)}`);
   return found.value;
 };
@@ -68,9 +68,9 @@ describe('what is owed', () => {
       invoices,
       openTotals: read(total(1_000), total(2_800, 'EUR', 2)),
     });
-    expect(currenciesOwed(customer)).toEqual(['EUR', 'USD']);
-    const sums = currenciesOwed(customer).map((currency) => {
-      const matter = valueOr(matterOfCustomer(customer, currency, AT, null), null);
+    expect(currenciesOwed(customer, [])).toEqual(['EUR', 'USD']);
+    const sums = currenciesOwed(customer, []).map((currency) => {
+      const matter = valueOr(matterOfCustomer(customer, currency, AT, null, []), null);
       return matter ? askedOf(matter).total : null;
     });
     expect(sums).toEqual([
@@ -89,7 +89,7 @@ describe('what is owed', () => {
 
   it('is unknown when invoices were not read, or more are open and nobody knows how much', () => {
     const found = (change: Parameters<typeof snapshot>[0]) =>
-      matterOfCustomer(snapshot({ ...noDebts, ...change }), 'USD', AT, null).is;
+      matterOfCustomer(snapshot({ ...noDebts, ...change }), 'USD', AT, null, []).is;
     expect(found({ invoices: { is: 'failed', why: 'timeout' } })).toBe('unknown');
     expect(found({ invoices: { is: 'forbidden' } })).toBe('unknown');
     const some = { ...read(invoice('1', 1_000)), complete: false };
@@ -104,6 +104,48 @@ describe('what is owed', () => {
     expect(askedOf(matter).invoices.map(({ id }) => id)).toEqual(['1']);
     expect(askedOf(matter).debtIds).toEqual(['other', DEBT]);
     expect(asked({ debts: read(debt({ status: known('Paid') })) })).toBe(0);
+  });
+});
+
+describe('a talk about some of the debts', () => {
+  const usd = (minor: number) => known({ minor, currency: 'USD' });
+  const debts = read(
+    debt({ id: 'card', balance: usd(7_000) }),
+    debt({ id: 'medical', balance: known({ minor: 900, currency: 'EUR' }) }),
+    debt({ id: 'gym', balance: usd(400) }),
+  );
+  const invoices = read(invoice('1', 1_000, { debtId: 'gym' }), invoice('2', 50));
+  const about = (debtIds: string[], change: Parameters<typeof snapshot>[0] = {}) => {
+    const found = matterOfCustomer(snapshot({ debts, invoices, ...change }), 'USD', AT, null, debtIds);
+    return found.is === 'known' ? askedOf(found.value).total.minor : found.is;
+  };
+
+  it('asks for these alone, neither for another debt nor for what belongs to none', () => {
+    expect(about(['card'])).toBe(7_000);
+    expect(about(['card', 'medical'])).toBe(7_000);
+    expect(about(['gym'])).toBe(1_000);
+    expect(about(['medical'])).toBe(0);
+    const matter = matterOfCustomer(snapshot({ debts, invoices }), 'USD', AT, null, ['card']);
+    expect(matter.is === 'known' && matter.value.items.map(({ debtId }) => debtId)).toEqual(['card']);
+  });
+
+  it('asks for all where it names none, or every one', () => {
+    expect(about([])).toBe(8_050);
+    expect(about(['card', 'medical', 'gym'])).toBe(8_050);
+  });
+
+  it('offers nothing on what lies beyond the list: nobody knows whose debt it is', () => {
+    const more = { openTotals: read(total(9_000, 'USD', 300)) };
+    expect(about(['card'], more)).toBe('unknown');
+    expect(about([], more)).toBe(9_000 + 7_000);
+    expect(about(['card'], { openTotals: read(total(1_050, 'USD', 2)) })).toBe(7_000);
+  });
+
+  it('has the currencies of these debts', () => {
+    const customer = snapshot({ debts, invoices });
+    expect(currenciesOwed(customer, ['medical'])).toEqual(['EUR']);
+    expect(currenciesOwed(customer, ['card'])).toEqual(['USD']);
+    expect(currenciesOwed(customer, [])).toEqual(['USD', 'EUR']);
   });
 });
 

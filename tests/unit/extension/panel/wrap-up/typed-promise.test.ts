@@ -5,15 +5,17 @@ import {
   promiseGround,
   promiseOfText,
 } from '../../../../../extension/panel/wrap-up/typed-promise.ts';
+import { absent } from '../../../../../shared/domain/known.ts';
+import { itemsOf } from '../../../../../shared/domain/part.ts';
 import { currenciesOwed } from '../../../../../shared/plans/matter-of-customer.ts';
-import { NOW } from '../fixtures/build.ts';
-import { dana } from '../fixtures/people.ts';
+import { NOW, read } from '../fixtures/build.ts';
+import { CARD, dana } from '../fixtures/people.ts';
 
-const currency = currenciesOwed(dana)[0] ?? 'none';
+const currency = currenciesOwed(dana, [])[0] ?? 'none';
 const KEY = '00000000-0000-4000-8000-000000000001';
 
 function ground() {
-  const found = promiseGround(dana, [], currency, NOW, null);
+  const found = promiseGround(dana, [], currency, NOW, null, []);
   if (!found) throw new Error('What is owed could not be read');
   return found;
 }
@@ -64,6 +66,16 @@ describe('a promise typed into the wrap-up', () => {
     expect(made.terms.invoices.length === 0 || parts === 5000).toBe(true);
   });
 
+  it('of a call about Dana’s card asks nothing for the medical bill', () => {
+    // Medical must wait, though nothing of it is disputed.
+    const debts = itemsOf(dana.debts).map((debt) => ({ ...debt, disputed: absent }));
+    const both = { ...dana, debts: read(...debts) };
+    const askedOfCall = (debtIds: string[]) =>
+      promiseGround(both, [], currency, NOW, null, debtIds)?.asked ?? null;
+    expect(askedOfCall([])?.total.minor).toBe(198_000 + 31_240);
+    expect(askedOfCall([CARD])).toMatchObject({ total: { minor: 198_000 }, debtIds: [CARD] });
+  });
+
   it('leaves out what was disputed in the same call', () => {
     const dispute = {
       ...{ kind: 'dispute' as const, partyId: null, debtId: null, medium: null, number: null },
@@ -71,7 +83,7 @@ describe('a promise typed into the wrap-up', () => {
       ...{ disputedAmount: null, answeredOn: null, invoiceId: null, invoiceNumber: null, reason: null },
       ...{ attorney: null, bankruptcy: null, source: 'parley' as const, sourceId: null },
     };
-    const after = promiseGround(dana, [{ key: KEY, hold: dispute }], currency, NOW, null);
+    const after = promiseGround(dana, [{ key: KEY, hold: dispute }], currency, NOW, null, []);
     expect(after?.asked.total.minor).toBe(0);
     expect(most().minor).toBeGreaterThan(0);
   });
