@@ -33,6 +33,8 @@ export interface Capabilities {
   /** Requests for approval can be kept and found by a supervisor. */
   readonly approvals: boolean;
   readonly notes: boolean;
+  /** An e-mail can be kept as a draft behind a record that guards it. */
+  readonly mailDrafts: boolean;
   readonly multiCurrency: boolean;
   /** Whether the list of contact attempts can be proven complete for this user. */
   readonly attemptsProvable: boolean;

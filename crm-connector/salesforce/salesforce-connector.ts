@@ -30,6 +30,7 @@ import type { OrgMapping } from './schema/org-mapping.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
 import { readOrgSchema } from './schema/read-org-schema.ts';
 import type { Grant, TokenSource } from './token-source.ts';
+import { keepsDrafts } from './write/draft-mail.ts';
 import { type Jitter, outcomeBeforeWriting, outcomeOfFailure } from './write/outcomes.ts';
 import { reconcileCommand, submitCommand } from './write/submit-command.ts';
 import { outcomeOfRenewal, strangerOutcome } from './write/whose-write.ts';
@@ -89,6 +90,7 @@ class SalesforceConnector implements CrmConnector {
       agreements: agreementPlace(schema),
       approvals: canGuard(schema, 'Plan_Approval__c'),
       notes: schema.objects.ContentDocumentLink !== undefined,
+      mailDrafts: keepsDrafts(schema),
       multiCurrency: schema.multiCurrency,
       attemptsProvable: attemptsProvable(schema),
     };

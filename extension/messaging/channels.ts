@@ -36,6 +36,7 @@ const capabilitiesSchema = z.object({
   agreements: z.enum(['package', 'standard', 'note']),
   approvals: z.boolean(),
   notes: z.boolean(),
+  mailDrafts: z.boolean(),
   multiCurrency: z.boolean(),
   attemptsProvable: z.boolean(),
 });

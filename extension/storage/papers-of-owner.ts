@@ -19,12 +19,12 @@ const ownedSchema = z.object({ owner: z.object({ orgId: z.string(), userId: z.st
 
 /** Deletes the papers somebody made; what cannot be read is nobody's to print either. */
 export async function forgetPapers(owner: Owner): Promise<void> {
-  const ids = await keptPaperIds();
-  const stored = await browser.storage.session.get(ids.map(paperKey));
-  const stay = ids.filter((id) => {
-    const kept = ownedSchema.safeParse(stored[paperKey(id)]);
-    return kept.success && !isSameOwner(kept.data.owner, owner);
-  });
-  await browser.storage.session.remove(ids.filter((id) => !stay.includes(id)).map(paperKey));
+  const stay: string[] = [];
+  for (const id of await keptPaperIds()) {
+    const key = paperKey(id);
+    const kept = ownedSchema.safeParse((await browser.storage.session.get(key))[key]);
+    if (kept.success && !isSameOwner(kept.data.owner, owner)) stay.push(id);
+    else await browser.storage.session.remove(key);
+  }
   await browser.storage.session.set({ [PAPER_ORDER]: stay });
 }

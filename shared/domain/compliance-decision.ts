@@ -5,13 +5,14 @@ import { knownSchema } from './known.ts';
 
 /**
  * What a person decided about the rules, with the reason:
- * a hint in a note that is no stop, a hold taken back, a verdict overridden, the profile confirmed.
+ * a hint in a note that is no stop, a hold taken back, a verdict overridden, the profile confirmed, a paper drafted.
  */
 export const decisionKindSchema = z.enum([
   'hint-dismissed',
   'hold-lifted',
   'verdict-overridden',
   'profile-confirmed',
+  'paper-drafted',
 ]);
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
 

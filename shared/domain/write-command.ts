@@ -101,6 +101,20 @@ const overrideSchema = z.object({
   evidence: z.string(),
 });
 
+/** An e-mail kept in the CRM as a draft: somebody sends it from there, and only then it is a contact. */
+const draftMailSchema = z.object({
+  ...madeBy,
+  kind: z.literal('draft-mail'),
+  key,
+  partyId: z.string(),
+  to: z.string().check(z.minLength(1)),
+  subject: z.string().check(z.minLength(1)),
+  text: z.string().check(z.minLength(1)),
+  /** The verdict it was drafted under, and which paper it is, as JSON. */
+  evidence: z.string(),
+});
+export type DraftMail = z.infer<typeof draftMailSchema>;
+
 /** Asks a supervisor about exactly these terms. */
 const requestApprovalSchema = z.object({
   ...madeBy,
@@ -141,6 +155,7 @@ export const writeCommandSchema = z.discriminatedUnion('kind', [
   dismissHintSchema,
   confirmProfileSchema,
   overrideSchema,
+  draftMailSchema,
   requestApprovalSchema,
   answerApprovalSchema,
 ]);

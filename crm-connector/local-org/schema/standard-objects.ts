@@ -5,6 +5,7 @@ import { caseObject } from './objects/case.ts';
 import * as collections from './objects/collections.ts';
 import * as consent from './objects/consent.ts';
 import { contact } from './objects/contact.ts';
+import { emailMessage } from './objects/email-message.ts';
 import { entityDefinition } from './objects/entity-definition.ts';
 import { event } from './objects/event.ts';
 import { lead } from './objects/lead.ts';
@@ -22,6 +23,7 @@ export const standardObjects: readonly ObjectMeta[] = [
   opportunity,
   task,
   event,
+  emailMessage,
   entityDefinition,
   ...Object.values(people),
   ...Object.values(consent),

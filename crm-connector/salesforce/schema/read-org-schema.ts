@@ -34,6 +34,7 @@ const STANDARD_OBJECTS = [
   'ContactPointPhone',
   'ContentDocumentLink',
   'ContentVersion',
+  'EmailMessage',
   'Note',
 ] as const;
 

@@ -114,6 +114,11 @@ function decisionFields(command: RecordCommand): { kind: DecisionKind; fields: F
           Evidence__c: command.evidence,
         },
       };
+    case 'draft-mail':
+      return {
+        kind: 'paper-drafted',
+        fields: { Reason__c: command.subject, Person__c: command.partyId, Evidence__c: command.evidence },
+      };
     default:
       return undefined;
   }
@@ -132,7 +137,10 @@ export function guardRecord(command: RecordCommand): GuardRecord {
     return { object: 'Contact_Preference__c', fields };
   }
   const decision = decisionFields(command);
-  const owner = customerFields(customer, command.kind === 'override' ? command.partyId : null);
+  const owner = customerFields(
+    customer,
+    command.kind === 'override' || command.kind === 'draft-mail' ? command.partyId : null,
+  );
   const fields = { Key__c: key, ...owner, Kind__c: decision?.kind ?? null, ...decision?.fields };
   return { object: 'Compliance_Decision__c', fields };
 }

@@ -4,6 +4,7 @@ import { traceText } from '../customer/task-trace.ts';
 import { canonicalId } from '../record-id.ts';
 import { callComposite, type Subrequest } from '../rest/composite.ts';
 import type { FieldValues } from './attempt-fields.ts';
+import { submitDraft } from './draft-mail.ts';
 import { EVIDENCE_LIMIT } from './evidence.ts';
 import { findWritten } from './find-written.ts';
 import {
@@ -35,6 +36,7 @@ export async function submitRecord(context: WriteContext, command: RecordCommand
   if (String(guard.fields.Evidence__c ?? '').length > EVIDENCE_LIMIT) {
     return refused('evidence-too-long', `The evidence is longer than ${EVIDENCE_LIMIT} characters.`);
   }
+  if (command.kind === 'draft-mail') return await submitDraft(context, guard, command);
   return await writeGuarded(context, guard, changeOf(command));
 }
 

@@ -1,14 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import { emailOf } from '../../../shared/papers/frame.ts';
 import { mailLink } from '../../../shared/papers/mail-link.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import { Receipt } from '../after/receipt.tsx';
-import { type HandedOver, paperCommand } from './paper-command.ts';
 import { usePanelWithPapers } from './papers-context.ts';
 import type { ChosenPaper, PapersDesk } from './papers-desk.ts';
-
-type Way = 'print' | 'copy' | 'mail';
-type Said = 'checking' | 'changed' | 'failed' | 'notStored' | 'print' | 'copy' | 'mail' | 'copy-mail' | null;
+import { type PressSaid, usePresses } from './use-presses.ts';
 
 /** Print, copy or mail it; and, when it has gone out, one press that logs it. Opening alone is not sending. */
 export function PaperActions(props: { desk: PapersDesk; chosen: ChosenPaper; paper: Paper }) {
@@ -17,6 +15,7 @@ export function PaperActions(props: { desk: PapersDesk; chosen: ChosenPaper; pap
   const { medium } = chosen.offer;
   const press = usePresses(desk);
   const { said, handed, logged } = press;
+  const keepsDrafts = useKeepsDrafts(chosen.ground.matter.snapshot.customer.ref, medium === 'email');
   const mail = medium === 'email' ? mailLink(props.paper, emailOf(chosen.ground)) : null;
   return (
     <div class="paper-actions">
@@ -31,10 +30,15 @@ export function PaperActions(props: { desk: PapersDesk; chosen: ChosenPaper; pap
             {mail.is === 'link' ? words.papers.mail : words.papers.mailLong}
           </button>
         )}
+        {mail && mail.is !== 'no-address' && keepsDrafts && (
+          <button type="button" class="chip" onClick={() => void press.handOver('draft')}>
+            {words.papers.draft}
+          </button>
+        )}
         <button type="button" class="chip" onClick={() => void press.handOver('copy')}>
           {words.papers.copy}
         </button>
-        {handed && !logged && medium !== 'internal' && (
+        {handed?.paper.medium === medium && !logged && medium !== 'internal' && (
           <button type="button" class="chip main" onClick={() => void press.log()}>
             {words.papers.sent[medium]}
           </button>
@@ -50,10 +54,25 @@ export function PaperActions(props: { desk: PapersDesk; chosen: ChosenPaper; pap
   );
 }
 
-function saidIn(
-  said: NonNullable<Said>,
-  words: ReturnType<typeof usePanelWithPapers>['words']['papers'],
-): string {
+/** Asked once an e-mail is looked at; an org that cannot be asked offers no drafts. */
+function useKeepsDrafts({ apiOrigin, object }: RecordRef, isMail: boolean): boolean {
+  const { ports } = usePanelWithPapers();
+  const [keeps, setKeeps] = useState(false);
+  useEffect(() => {
+    if (!isMail || object !== 'Account') return setKeeps(false);
+    let isGone = false;
+    ports.ask('org.capabilities', { apiOrigin }).then(
+      ({ mailDrafts }) => !isGone && setKeeps(mailDrafts),
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [apiOrigin, object, isMail]);
+  return keeps;
+}
+
+function saidIn(said: PressSaid, words: ReturnType<typeof usePanelWithPapers>['words']['papers']): string {
   return said in words.opened ? words.opened[said as keyof typeof words.opened] : words[said as 'checking'];
 }
 
@@ -61,64 +80,4 @@ function Logged({ attemptKey }: { attemptKey: string }) {
   const { model } = usePanelWithPapers();
   const entry = model.logged.value.find(({ command }) => command.attempt.key === attemptKey);
   return entry ? <Receipt entry={entry} hidesForm={model.layers.isOutboxOpen.value} /> : null;
-}
-
-/** What a press does: the paper is judged anew, goes on its way, and waits to be told that it went out. */
-function usePresses(desk: PapersDesk) {
-  const { model, ports } = usePanelWithPapers();
-  const [said, say] = useState<Said>(null);
-  const [handed, setHanded] = useState<HandedOver | null>(null);
-  const [logged, setLogged] = useState<string | null>(null);
-
-  const send = async (way: Way, paper: Paper, { ground }: ChosenPaper): Promise<Said> => {
-    const { port } = desk;
-    if (!port) return 'failed';
-    const { org, customer } = ground.matter.snapshot;
-    if (way === 'print') await port.open(paper, org, customer.ref.apiOrigin);
-    if (way === 'copy') await port.copy(paper.text);
-    if (way !== 'mail') return way;
-    const link = mailLink(paper, emailOf(ground));
-    if (link.is === 'no-address') return 'failed';
-    if (link.is === 'copy') await port.copy(link.text);
-    port.mail(link.href);
-    return link.is === 'copy' ? 'copy-mail' : 'mail';
-  };
-  const handOver = async (way: Way) => {
-    say('checking');
-    try {
-      const now = await desk.atThePress();
-      if (now?.offer.result.is !== 'paper') {
-        const ruleId = now?.offer.result.is === 'refused' ? now.offer.result.reasons[0]?.ruleId : undefined;
-        const owner = model.snapshot.peek()?.org;
-        // Counted for the person's own numbers; a count that is lost stops nothing.
-        if (owner)
-          ports.numbers
-            .blocked(owner, { at: ports.clock.now(), ruleId: ruleId ?? 'not-judged' })
-            .catch(() => undefined);
-        return say('changed');
-      }
-      const { completeness: _meter, findings: _found, is: _is, ...paper } = now.offer.result;
-      say(await send(way, paper, now));
-      setHanded({
-        key: handed?.key ?? ports.newKey(),
-        paper,
-        template: now.offer.template,
-        ground: now.ground,
-      });
-      setLogged(null);
-    } catch {
-      say('failed');
-    }
-  };
-  const log = async () => {
-    if (!handed) return;
-    try {
-      await model.writing.saveConversation(paperCommand(handed, ports.clock.now()), handed.template.label);
-      setLogged(handed.key);
-      setHanded(null);
-    } catch {
-      say('notStored');
-    }
-  };
-  return { said, handed, logged, handOver, log };
 }

@@ -2,9 +2,11 @@ import { type Instant, localDate } from '../../../shared/calendar/instant.ts';
 import { evidenceOf } from '../../../shared/compliance/evidence.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import type { LogAttempt } from '../../../shared/domain/write-command.ts';
+import type { DraftMail, LogAttempt } from '../../../shared/domain/write-command.ts';
 import { noteWords } from '../../../shared/notes/note-words.ts';
 import { questionOf, verdictOn } from '../../../shared/papers/check-paper.ts';
+import { emailOf } from '../../../shared/papers/frame.ts';
+import { mailDraft } from '../../../shared/papers/mail-link.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperTemplate } from '../../../shared/papers/template.ts';
 import { dispositionByCode } from '../../../shared/wrap-up/dispositions.ts';
@@ -25,20 +27,11 @@ const RESULT = 'INFO';
 
 /** The one command that logs a paper that went out, like any other contact, with the text of it. */
 export function paperCommand({ key, paper, template, ground }: HandedOver, at: Instant): LogAttempt {
-  const { matter, context, standing } = ground;
+  const { matter, context } = ground;
   const { customer, org, parties } = matter.snapshot;
-  const world = { matter, context };
-  const verdict = verdictOn(template, world);
-  const judged = evidenceOf(
-    matter.facts,
-    questionOf(template, world),
-    verdict,
-    matter.policy,
-    standing.overrides,
-  );
-  const { templateId, version, language, medium, subject } = paper;
+  const { language } = paper;
   const trace: Trace = { startedAtFrom: 'stated', corrects: null };
-  const evidence = { ...judged, paper: { templateId, version, language, medium, subject } };
+  const evidence = evidenceOfPaper({ paper, template, ground });
   const party = itemsOf(parties).find(({ id }) => id === context.personId);
   return {
     v: 1,
@@ -49,7 +42,7 @@ export function paperCommand({ key, paper, template, ground }: HandedOver, at: I
       debtIds: [...matter.debtIds],
       // Left for whoever reads it, and no conversation.
       ...{ result: 'recorded_message', disposition: RESULT, numberStatus: null },
-      ...{ startedAt: at, endedAt: null, language, ruleSet: verdict.ruleSet },
+      ...{ startedAt: at, endedAt: null, language, ruleSet: evidence.verdict.ruleSet },
       note: noteOf(paper, template, party?.name ?? customer.name, localDate(at, org.zone)),
     },
     ...{ orgId: org.orgId, userId: org.userId, customer: customer.ref, customerName: customer.name },
@@ -57,6 +50,34 @@ export function paperCommand({ key, paper, template, ground }: HandedOver, at: I
     evidence: withTrace(JSON.stringify(evidence), trace),
     conversation: { ...nothingElse, customerKind: customer.kind, said: [saidBy(paper, at)] },
     madeAt: at,
+  };
+}
+
+/** The verdict on the paper, to be replayed years later, and which paper it is. */
+function evidenceOfPaper({ paper, template, ground }: Omit<HandedOver, 'key'>) {
+  const { matter, context, standing } = ground;
+  const world = { matter, context };
+  const { templateId, version, language, medium, subject } = paper;
+  const question = questionOf(template, world);
+  const verdict = verdictOn(template, world);
+  return {
+    ...evidenceOf(matter.facts, question, verdict, matter.policy, standing.overrides),
+    paper: { templateId, version, language, medium, subject },
+  };
+}
+
+/** The one command that keeps an e-mail as a draft of the CRM; null: there is no one address to write to. */
+export function draftCommand({ key, paper, template, ground }: HandedOver, at: Instant): DraftMail | null {
+  const { snapshot } = ground.matter;
+  const { customer, org } = snapshot;
+  const { personId } = ground.context;
+  const draft = mailDraft(paper, emailOf(ground), personId, customer.ref);
+  if (!draft) return null;
+  return {
+    ...{ v: 1, kind: 'draft-mail', key, partyId: personId, madeAt: at },
+    ...{ to: draft.to, subject: draft.subject, text: draft.text },
+    ...{ orgId: org.orgId, userId: org.userId, customer: customer.ref, customerName: customer.name },
+    evidence: JSON.stringify(evidenceOfPaper({ paper, template, ground })),
   };
 }
 

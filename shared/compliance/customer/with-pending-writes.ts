@@ -50,6 +50,7 @@ function withPendingWrite(snapshot: CustomerSnapshot, command: WriteCommand): Cu
       return { ...snapshot, decisions: withItem(snapshot.decisions, decisionOf(command)) };
     case 'request-approval':
     case 'answer-approval':
+    case 'draft-mail':
       // Says nothing of whether and how the customer may be contacted.
       return snapshot;
   }

@@ -60,6 +60,7 @@ export const papers = {
       print: 'Opened for printing. Nothing is logged yet.',
       copy: 'Copied. Nothing is logged yet.',
       mail: 'Opened in the mail program. Nothing is logged yet.',
+      draft: 'Kept as a draft in the CRM. It is not sent and nothing is logged yet.',
       'copy-mail': 'The text is on the clipboard: paste it into the mail. Nothing is logged yet.',
     },
     sent: { letter: 'Mailed: log it', email: 'Sent: log it' },

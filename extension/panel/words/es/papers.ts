@@ -63,6 +63,7 @@ export const papers: typeof english = {
       print: 'Abierto para imprimir. Todavía no se ha registrado nada.',
       copy: 'Copiado. Todavía no se ha registrado nada.',
       mail: 'Abierto en el programa de correo. Todavía no se ha registrado nada.',
+      draft: 'Guardado como borrador en el CRM. No se ha enviado ni registrado nada todavía.',
       'copy-mail':
         'El texto está en el portapapeles: péguelo en el correo. Todavía no se ha registrado nada.',
     },

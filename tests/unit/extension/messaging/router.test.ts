@@ -41,6 +41,7 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
       agreements: 'package',
       approvals: true,
       notes: true,
+      mailDrafts: true,
       multiCurrency: false,
       attemptsProvable: true,
     },

@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPaper, keptPaper, PAPERS_KEPT } from '../../../../extension/papers/paper-store.ts';
 import { startPaperPage } from '../../../../extension/papers/start-paper-page.tsx';
+import { forgetPapers } from '../../../../extension/storage/papers-of-owner.ts';
 import { keepSignedInOwner } from '../../../../extension/storage/signed-in-owner.ts';
 import type { Paper } from '../../../../shared/papers/paper.ts';
 import { resetBrowser, state } from '../fake-browser.ts';
@@ -87,6 +88,17 @@ describe('the page of a paper', () => {
     expect(await keptPaper(ids[0] ?? '')).toBeNull();
     expect(await keptPaper(ids[1] ?? '')).not.toBeNull();
     expect(await keptPaper(last)).toEqual(paper);
+  });
+
+  it('whose owner signs out is deleted, and nobody else’s', async () => {
+    const other = { orgId: identity.orgId, userId: '005000000000009AAA' };
+    const mine = await keepPaper(paper, identity, API_ORIGIN);
+    const theirs = await keepPaper(paper, other, API_ORIGIN);
+    await forgetPapers(identity);
+    expect(state.area.session.data.has(`paper:${mine}`)).toBe(false);
+    expect(state.area.session.data.has(`paper:${theirs}`)).toBe(true);
+    await keepSignedInOwner(API_ORIGIN, other);
+    expect(await keptPaper(theirs)).toEqual(paper);
   });
 
   it('a paper that does not parse is none', async () => {

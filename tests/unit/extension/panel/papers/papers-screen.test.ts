@@ -94,12 +94,19 @@ describe('mail and papers', { timeout: 20_000 }, () => {
 
   it('an e-mail opens in the mail program, to the one address on file', async () => {
     const world = on(shop);
+    world.answers['org.capabilities'] = () => ({ mailDrafts: true });
     const dialog = await papersOf(world);
     await press('E-mail', dialog);
     open(dialog, 'reminder-1');
     await press('Open in mail program', dialog);
     await waitFor(() => expect(world.mailed).toHaveLength(1));
     expect(world.mailed[0]).toMatch(/^mailto:kim@example\.org\?subject=/);
+    await press('Draft in the CRM', dialog);
+    await press('Draft in the CRM', dialog);
+    await within(dialog).findByText(/Kept as a draft/);
+    const drafts = world.outbox.flatMap(({ command }) => (command.kind === 'draft-mail' ? [command] : []));
+    expect(drafts).toMatchObject([{ to: 'kim@example.org', partyId: '003000000000077AAA' }]);
+    expect(callsIn(world)).toHaveLength(0);
     await press('Sent: log it', dialog);
     await waitFor(() => expect(callsIn(world)[0]?.attempt.channel).toBe('email'));
   });
