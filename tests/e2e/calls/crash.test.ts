@@ -90,10 +90,10 @@ describe('a crash in the middle of a call (third-party consumer, in English)', (
 function draftHolds(words: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('parley');
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => reject(new Error('The database could not be opened', { cause: opening.error }));
     opening.onsuccess = () => {
       const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
-      reading.onerror = () => reject(reading.error);
+      reading.onerror = () => reject(new Error('The drafts could not be read', { cause: reading.error }));
       reading.onsuccess = () => {
         opening.result.close();
         resolve(JSON.stringify(reading.result).includes(words));
