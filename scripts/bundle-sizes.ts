@@ -5,12 +5,14 @@ import { EXTENSION_DIR } from './browser/demo-hosts.ts';
 
 export const WORKER_FILE = 'background.js';
 const PANEL_PAGE = 'sidepanel.html';
+/** What the panel opens to print a paper. */
+const PAPER_PAGE = 'paper.html';
 
 /** Gzipped sizes of the built extension, in bytes. */
 export interface BundleSizes {
   /** Script and style that must be there before the cached customer is painted. */
   readonly panelFirst: number;
-  /** The first and every part loaded later. */
+  /** The first, every part loaded later, and the page a paper is printed from. */
   readonly panelAll: number;
   readonly worker: number;
 }
@@ -23,9 +25,12 @@ export function bundleSizes(): BundleSizes {
   };
 }
 
-/** Everything the panel may load, found from its page by following imports. */
+/** Everything the panel and the paper it prints may load, found from their pages by following imports. */
 export function panelFiles(): string[] {
-  return reach(linkedFrom(PANEL_PAGE), (source) => [...staticImports(source), ...lazyParts(source)]);
+  return reach([...linkedFrom(PANEL_PAGE), ...linkedFrom(PAPER_PAGE)], (source) => [
+    ...staticImports(source),
+    ...lazyParts(source),
+  ]);
 }
 
 function firstPanelFiles(): string[] {
