@@ -36,16 +36,18 @@ export function ConversationReceipt({ entry }: { entry: AttemptEntry }) {
         </p>
       )}
       <RulesNow entry={entry} />
-      {isHere &&
-        conversation.facts.length + conversation.agreements.length > 0 &&
-        entry.state !== 'undone' && (
-          <button type="button" class="chip" onClick={() => model.layers.openOver('papers')}>
-            {words.receipt.papers}
-          </button>
-        )}
+      {isHere && leadsToPapers(conversation) && entry.state !== 'undone' && (
+        <button type="button" class="chip" onClick={() => model.layers.openOver('papers')}>
+          {words.receipt.papers}
+        </button>
+      )}
     </div>
   );
 }
+
+/** What was heard, agreed, or is owed by law may want a letter. */
+const leadsToPapers = ({ facts, agreements, tasks }: Conversation): boolean =>
+  facts.length > 0 || agreements.length > 0 || tasks.some(({ sort }) => sort === 'duty');
 
 function Written({ entry }: { entry: AttemptEntry }) {
   const { model, words, formats } = usePanelWithReceipts();

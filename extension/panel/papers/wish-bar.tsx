@@ -10,7 +10,7 @@ export function WishBar({ desk, snapshot }: { desk: PapersDesk; snapshot: Custom
   const people = itemsOf(snapshot.parties);
   const debts = itemsOf(snapshot.debts);
   return (
-    <div class="wish s">
+    <div class="paper-wish s">
       <Choice
         label={words.papers.language}
         names={words.papers.languages}
