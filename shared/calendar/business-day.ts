@@ -46,6 +46,14 @@ export function plusBusinessDays(date: PlainDate, count: number, calendar: Busin
   return dateFromDay(day);
 }
 
+/** The day that lies `count` business days after (or, negative, before) `date`, a day off too; it is not counted itself. */
+export function shiftBusinessDays(date: PlainDate, count: number, calendar: BusinessCalendar): PlainDate {
+  const step = count < 0 ? -1 : 1;
+  let day = dayFromDate(date);
+  for (let left = Math.abs(count); left > 0; left--) day = nearest(day + step, step, calendar);
+  return dateFromDay(day);
+}
+
 /**
  * The first day a payment taken at `now` is processed: today while it is a business day and the cut-off (`HH:MM` in
  * `zone`) has not struck, else the next business day.

@@ -1,8 +1,9 @@
-import { shiftCountedDays } from '../calendar/bank-holidays.ts';
+import { type BusinessCalendar, rollDate, shiftBusinessDays } from '../calendar/business-day.ts';
 import { localDate } from '../calendar/instant.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { NoteLanguage } from '../notes/note-words.ts';
 import type { Disposition, FollowUpRule, Label } from './disposition.ts';
+import { nextCallDay } from './next-call-day.ts';
 import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 
 /** The next step of the associate; null: none is due. */
@@ -12,11 +13,37 @@ export type FollowUp = { readonly due: PlainDate; readonly subject: string } | n
 export function followUpOf(disposition: Disposition, matter: WrapUpMatter, language: NoteLanguage): FollowUp {
   const { session, policy, contact } = matter;
   const rule = policy.followUps[disposition.code] ?? disposition.followUp;
-  const due = session.wrapUp.followUpOn ?? dueOf(rule, matter);
+  const due = session.wrapUp.followUpOn ?? notBeforeWait(dueOf(rule, matter), disposition, matter);
   if (due === null) return null;
   const subject = `${subjectOf(rule, disposition.label, matter)[language]}: ${contact.customerName}`;
   return { due, subject: subject.slice(0, 255) };
 }
+
+const manila = 'Asia/Manila';
+
+/** Days on which an associate works: who is in the Philippines is off on the days of both countries. */
+export const followUpCalendar = ({
+  policy,
+  contact,
+}: Pick<WrapUpMatter, 'policy' | 'contact'>): BusinessCalendar =>
+  policy.calendar ?? (contact.zone === manila ? 'agent' : 'us-bank');
+
+/** No call is put on a day closed by this very talk, unless the customer agreed with us to be called then. */
+function notBeforeWait(
+  due: PlainDate | null,
+  disposition: Disposition,
+  matter: WrapUpMatter,
+): PlainDate | null {
+  const isAgreed = disposition.code === 'RPC-CB' && isConsented(callBackOf(matter));
+  const open = due === null || isAgreed ? null : nextCallDay(disposition, matter);
+  return due !== null && open !== null && due < open
+    ? rollDate(open, 'following', followUpCalendar(matter))
+    : due;
+}
+
+/** Direct consent opens its own day (12 CFR 1006.14(b)(3)(i)); a wish alone does not. */
+const isConsented = (callBack: ReadFact | undefined): boolean =>
+  callBack !== undefined && callBack.reading.tick('consent') && callBack.reading.date('date') !== null;
 
 /** A call-back says when, so that the task alone tells it. */
 function subjectOf(rule: FollowUpRule, label: Label, matter: WrapUpMatter): Label {
@@ -29,39 +56,41 @@ const callBackOf = ({ standing }: WrapUpMatter): ReadFact | undefined =>
 
 function dueOf(rule: FollowUpRule, matter: WrapUpMatter): PlainDate | null {
   const { today } = matter;
+  const working = (from: PlainDate, days: number) => shiftBusinessDays(from, days, followUpCalendar(matter));
   switch (rule.is) {
     case 'none':
       return null;
     case 'business-days':
-      return rule.days === 0 ? today : shiftCountedDays(today, rule.days);
+      return rule.days === 0 ? today : working(today, rule.days);
     case 'call-back':
-      return callBackOf(matter)?.reading.date('date') ?? shiftCountedDays(today, 1);
+      return callBackOf(matter)?.reading.date('date') ?? working(today, 1);
     case 'after-agreement':
-      return dayAfterFirstPayment(matter) ?? shiftCountedDays(today, 1);
+      return dayAfterFirstPayment(matter) ?? working(today, 1);
     case 'before-expiry':
-      return beforeExpiry(matter) ?? shiftCountedDays(today, 1);
+      return beforeExpiry(matter) ?? working(today, 1);
     case 'review-date':
       return latestStated(matter, 'until') ?? plusDays(today, matter.policy.forbearanceDays);
     case 'after-stated-date': {
       const stated = latestStated(matter, 'date');
-      return stated === null ? shiftCountedDays(today, 2) : shiftCountedDays(stated, 1);
+      return stated === null ? working(today, 2) : working(stated, 1);
     }
   }
 }
 
 /** The first day on which the next payment would be late: its expected day, the grace, and one more. */
-function dayAfterFirstPayment({ session }: WrapUpMatter): PlainDate | null {
-  const days = session.agreements.flatMap(({ terms }) =>
+function dayAfterFirstPayment(matter: WrapUpMatter): PlainDate | null {
+  const days = matter.session.agreements.flatMap(({ terms }) =>
     terms.payments.map(({ expected }) => plusDays(expected, terms.graceDays + 1)),
   );
   const first = days.toSorted()[0];
-  return first === undefined ? null : shiftCountedDays(plusDays(first, -1), 1);
+  return first === undefined ? null : rollDate(first, 'following', followUpCalendar(matter));
 }
 
-function beforeExpiry({ session, contact, today }: WrapUpMatter): PlainDate | null {
+function beforeExpiry(matter: WrapUpMatter): PlainDate | null {
+  const { session, contact, today } = matter;
   const ends = session.agreements.flatMap(({ terms }) => terms.expiresAt ?? []).toSorted()[0];
   if (ends === undefined) return null;
-  const due = shiftCountedDays(localDate(ends, contact.zone), -2);
+  const due = shiftBusinessDays(localDate(ends, contact.zone), -2, followUpCalendar(matter));
   return due < today ? today : due;
 }
 

@@ -1,4 +1,5 @@
 import { shiftCountedDays } from '../calendar/bank-holidays.ts';
+import { shiftBusinessDays } from '../calendar/business-day.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ConversationTask } from '../domain/conversation.ts';
 import { handOverText } from '../notes/hand-over.ts';
@@ -7,7 +8,7 @@ import { derivedKey } from './derived-key.ts';
 import type { Disposition, Label } from './disposition.ts';
 import { dispositionOfFact } from './dispositions.ts';
 import { factCode } from './fact-codes.ts';
-import { followUpOf } from './follow-up.ts';
+import { followUpCalendar, followUpOf } from './follow-up.ts';
 import { validationNoticeTask } from './validation-notice-task.ts';
 import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 import { type Desk, deskNames } from './wrap-up-policy.ts';
@@ -129,11 +130,15 @@ function answerTask(read: ReadFact, matter: WrapUpMatter, language: NoteLanguage
     .flatMap(({ id }) => matter.invoices.get(id)?.number ?? [])
     .join(', ');
   const days = read.fact.code === 'VAL' ? 1 : 2;
+  // What the law waits for is not put off by the associate's own days off.
+  const due = isDuty
+    ? shiftCountedDays(matter.today, days)
+    : shiftBusinessDays(matter.today, days, followUpCalendar(matter));
   const subject = [labelOf(read.fact.code)[language], matter.contact.customerName, numbers]
     .filter(Boolean)
     .join(': ');
   return {
-    ...task(read, shiftCountedDays(matter.today, days), subject),
+    ...task(read, due, subject),
     to: 'self',
     sort: isDuty ? 'duty' : 'follow-up',
   };

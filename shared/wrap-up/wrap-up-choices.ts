@@ -22,6 +22,8 @@ export const wrapUpChoicesSchema = z.strictObject({
   desks: z.optional(z.record(z.string(), z.partialRecord(z.enum(desks), person))),
   /** Business days to the follow-up, by disposition; null: none. */
   followUps: z.optional(z.record(code, z.nullable(z.int().check(z.minimum(0), z.maximum(longestFollowUp))))),
+  /** Days off for follow-ups: of the United States, or of the Philippines too, wherever the associate's own clock says. */
+  calendar: z.optional(z.enum(['us-bank', 'agent'])),
   unverifiedIsConversation: z.optional(z.array(profileSchema)),
   fullVoicemailIsConversation: z.optional(z.array(profileSchema)),
   forbearanceDays: z.optional(z.int().check(z.minimum(1), z.maximum(180))),
@@ -43,5 +45,6 @@ export function wrapUpPolicyOf(choices: WrapUpChoices | undefined, apiOrigin: st
     forbearanceDays: choices?.forbearanceDays ?? carefulWrapUp.forbearanceDays,
     desks: byHost[new URL(apiOrigin).host] ?? {},
     followUps: Object.fromEntries(rules),
+    calendar: choices?.calendar ?? carefulWrapUp.calendar,
   };
 }

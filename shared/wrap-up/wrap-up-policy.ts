@@ -1,3 +1,4 @@
+import type { BusinessCalendar } from '../calendar/business-day.ts';
 import type { Profile } from '../domain/debt.ts';
 import type { FollowUpRule, Label } from './disposition.ts';
 
@@ -18,6 +19,8 @@ export type Desk = (typeof desks)[number];
 export interface WrapUpPolicy {
   /** Follow-ups in place of those of the table, by disposition. */
   readonly followUps: Readonly<Record<string, FollowUpRule>>;
+  /** Whose days off move a follow-up; null: those of where the associate is. */
+  readonly calendar: Exclude<BusinessCalendar, 'none'> | null;
   /** Users tasks go to; a desk nobody is named for leaves the task with the associate, who then hands it on. */
   readonly desks: Readonly<Partial<Record<Desk, { readonly userId: string; readonly name: string }>>>;
   /** A short talk with somebody not verified counts as a conversation. */
@@ -35,6 +38,7 @@ export interface WrapUpPolicy {
 /** Careful where the law leaves it open: what may have been a conversation starts the wait of a collector. */
 export const carefulWrapUp: WrapUpPolicy = {
   followUps: {},
+  calendar: null,
   desks: {},
   unverifiedIsConversation: ['third-party'],
   fullVoicemailIsConversation: ['third-party'],

@@ -1,5 +1,5 @@
+import { shiftCountedDays } from '../../../shared/calendar/bank-holidays.ts';
 import { type Instant, localDate, type Zone } from '../../../shared/calendar/instant.ts';
-import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import type { RunningCall } from '../during/running-call.ts';
@@ -69,15 +69,8 @@ export function consequences(outcome: OneClickOutcome) {
   return { result: outcome.result, disposition: outcome.code, numberStatus: outcome.numberStatus };
 }
 
-/** The task an outcome opens; null: none. */
+/** The task an outcome opens, for the next day on which customers are called; null: none. */
 export function followUpFor(outcome: OneClickOutcome, customerName: string, zone: Zone, at: Instant) {
   if (!outcome.followUp) return null;
-  return { due: nextWeekday(localDate(at, zone)), subject: `${outcome.label}: ${customerName}` };
-}
-
-/** The next Monday to Friday. Holidays are the associate's own: the task's date is easily moved. */
-function nextWeekday(date: PlainDate): PlainDate {
-  let next = Temporal.PlainDate.from(date).add({ days: 1 });
-  while (next.dayOfWeek > 5) next = next.add({ days: 1 });
-  return next.toString();
+  return { due: shiftCountedDays(localDate(at, zone), 1), subject: `${outcome.label}: ${customerName}` };
 }

@@ -4,6 +4,7 @@ import {
   nextProcessingDay,
   plusBusinessDays,
   rollDate,
+  shiftBusinessDays,
 } from '../../../../shared/calendar/business-day.ts';
 import { dateFromDay, dayFromDate } from '../../../../shared/calendar/epoch-day.ts';
 import {
@@ -111,5 +112,9 @@ describe('days off in the Philippines', () => {
     );
     expect(isBusinessDay(dayFromDate('2026-11-26'), 'agent')).toBe(false);
     expect(plusBusinessDays('2026-12-23', 1, 'agent')).toBe('2026-12-28');
+    // Saturday: the first of the days after it is Monday, the first of those before it Friday.
+    expect(shiftBusinessDays('2026-11-21', 1, 'agent')).toBe('2026-11-23');
+    expect(shiftBusinessDays('2026-11-27', 1, 'agent')).toBe('2026-12-01');
+    expect(shiftBusinessDays('2026-12-01', -1, 'agent')).toBe('2026-11-27');
   });
 });

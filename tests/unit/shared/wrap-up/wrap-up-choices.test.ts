@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wrapUpChoicesSchema, wrapUpPolicyOf } from '../../../../shared/wrap-up/wrap-up-choices.ts';
 import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
-import { fact, session, wrapUp } from './made-up-contact.ts';
+import { contact, fact, session, wrapUp } from './made-up-contact.ts';
 
 const ona = { userId: '005000000000009AAA', name: 'Ona Reyes' };
 const choices = wrapUpChoicesSchema.parse({
@@ -25,10 +25,28 @@ describe('what a company chose of the wrap-up', () => {
 
   it('sets days to the next step, or none', () => {
     const due = (disposition: string) =>
-      wrapUp({ wrapUp: { ...session().wrapUp, disposition } }, { policy: inAcme }).followUp;
+      wrapUp({ profile: 'first-party', wrapUp: { ...session().wrapUp, disposition } }, { policy: inAcme })
+        .followUp;
     // Monday the 23rd; Thursday the 26th is Thanksgiving.
     expect(due('NEG')?.due).toBe('2026-11-27');
     expect(due('RTP')).toBeNull();
+  });
+
+  it('follow-ups wait for a day on which the associate works too', () => {
+    // Friday the 27th; Monday the 30th is Bonifacio Day in the Philippines alone.
+    const friday = { startedAt: '2026-11-27T15:00:00.000Z', endedAt: null };
+    const due = (zone: string, change = {}) =>
+      wrapUp(
+        { profile: 'first-party', wrapUp: { ...session().wrapUp, disposition: 'NEG' } },
+        {
+          policy: wrapUpPolicyOf({ followUps: { NEG: 1 }, ...change }, 'https://acme.my.salesforce.com'),
+          contact: contact({ ...friday, zone }),
+        },
+      ).followUp?.due;
+    expect(due('America/New_York')).toBe('2026-11-30');
+    expect(due('Asia/Manila')).toBe('2026-12-01');
+    expect(due('America/New_York', { calendar: 'agent' })).toBe('2026-12-01');
+    expect(due('Asia/Manila', { calendar: 'us-bank' })).toBe('2026-11-30');
   });
 
   it('says what counts as a conversation, and how long hardship pauses', () => {
@@ -52,6 +70,7 @@ describe('what a company chose of the wrap-up', () => {
     { followUps: { XYZ: 1 } },
     { followUps: { NEG: -1 } },
     { followUps: { NEG: 66 } },
+    { calendar: 'none' },
     { forbearanceDays: 0 },
     { forbearanceDays: 181 },
     { other: true },

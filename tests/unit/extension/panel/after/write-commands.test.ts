@@ -70,7 +70,9 @@ describe('logCommand', () => {
     ['2026-11-20T15:01:00.000Z', '2026-11-23'],
     ['2026-11-20T16:01:00.000Z', '2026-11-23'],
     ['2026-11-22T16:01:00.000Z', '2026-11-24'],
-  ])('follows up on the next weekday in the associate’s zone: %s → %s', (at, due) => {
+    // The 26th is Thanksgiving.
+    ['2026-11-25T10:00:00.000Z', '2026-11-27'],
+  ])('follows up on the next day of business in the associate’s zone: %s → %s', (at, due) => {
     const command = logCommand(call(), outcome('RPC-CB'), {
       note: '',
       startedAtFrom: 'outcome-click',
