@@ -117,8 +117,8 @@ export const numbers = {
       notToday: 'Not today: no allowed time is left in these hours.',
       bestChannel: (channel: string, reached: number, tries: number) =>
         `${channel}: reached ${reached} of ${tries} times`,
-      timeUnknown: 'Best time: not enough data (5 calls, 2 answered in the same hours)',
-      channelUnknown: 'Best channel: not enough data (3 tries on one)',
+      timeUnknown: 'Best time: not enough data; it takes 5 calls, and 2 answered in the same hours',
+      channelUnknown: 'Best channel: not enough data; it takes 3 tries by one',
       channel: {
         call: 'Call',
         voicemail: 'Voicemail',

@@ -125,8 +125,9 @@ export const numbers: typeof english = {
       today: (from, to) => `Hoy ${from}–${to}, dentro del horario permitido`,
       notToday: 'Hoy no: no queda tiempo permitido en esas horas.',
       bestChannel: (channel, reached, tries) => `${channel}: contactado ${reached} de ${tries} veces`,
-      timeUnknown: 'Mejor hora: datos insuficientes (5 llamadas, 2 contestadas en las mismas horas)',
-      channelUnknown: 'Mejor medio: datos insuficientes (3 intentos por uno)',
+      timeUnknown:
+        'Mejor hora: datos insuficientes; hacen falta 5 llamadas, y 2 contestadas en las mismas horas',
+      channelUnknown: 'Mejor medio: datos insuficientes; hacen falta 3 intentos por uno',
       channel: {
         call: 'Llamada',
         voicemail: 'Buzón de voz',
