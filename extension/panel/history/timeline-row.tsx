@@ -3,7 +3,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import type { Known } from '../../../shared/domain/known.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { todayFor } from '../components/panel-context.ts';
-import { agreementsOf, promiseById } from '../money/agreements.ts';
+import { agreementsOf, isClaimed, promiseById } from '../money/agreements.ts';
 import { usePanelWithMoney } from '../money/money-context.ts';
 import { Told } from '../money/standing-lines.tsx';
 import { Line } from './line.tsx';
@@ -121,9 +121,10 @@ function PromiseText(props: {
   const { promise, snapshot } = props;
   const today = todayFor(snapshot.org.zone, model.clock.now.value);
   const known = promiseById(agreementsOf(snapshot, today), promise.id);
+  const say = isClaimed(promise) ? words.history.claimed : words.history.promise;
   return (
     <Line
-      title={words.history.promise(formats.money(promise.amount), formats.day(promise.due, today))}
+      title={say(formats.money(promise.amount), formats.day(promise.due, today))}
       note={null}
       facts={[
         known?.isLate && <span class="no-text">{words.standing.late}</span>,

@@ -68,7 +68,9 @@ function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: Pr
     const promise = byId.get(standing.promise.id);
     if (!promise) return [];
     const told = tell(standing.status, isSure);
-    return [{ promise, standing: asSure(standing, isSure), told, isLate: isSure && standing.isLate }];
+    return [
+      { promise, standing: asTold(promise, standing, isSure), told, isLate: isSure && standing.isLate },
+    ];
   });
   const standings = planStandings(plans.map(ruleOf), shared);
   const planIds = new Set(plans.map(({ id }) => id));
@@ -107,9 +109,16 @@ export const promiseById = ({ plans, promises }: Agreements, id: string): KnownP
 const tell = (status: StandingStatus, isSure: boolean): ToldStatus =>
   isMissed(status) && !isSure ? 'not-known' : status;
 
-/** With payments unread, only what is on record tells of a risk: that money was taken back. */
-const asSure = (standing: PromiseStanding, isSure: boolean): PromiseStanding =>
-  isSure ? standing : { ...standing, risks: standing.risks.filter((risk) => risk === 'reversed') };
+/** Paid already, as the customer says; until it is posted nobody knows. */
+export const isClaimed = ({ kind }: PromiseToPay): boolean => kind.is === 'known' && kind.value === 'claimed';
+
+/** With payments unread, only what is on record tells of a risk; what is claimed has left by its own account. */
+function asTold(promise: PromiseToPay, standing: PromiseStanding, isSure: boolean): PromiseStanding {
+  const risks = standing.risks.filter(
+    (risk) => risk === 'reversed' || (isSure && !(risk === 'left-late' && isClaimed(promise))),
+  );
+  return { ...standing, risks };
+}
 
 /** Plans that ended, with the day of the plan that came instead. */
 const planEnds = (plans: readonly PaymentPlan[]): ReadonlyMap<string, PlanEnd> =>

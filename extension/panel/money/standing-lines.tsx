@@ -1,7 +1,7 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { todayFor } from '../components/panel-context.ts';
-import { type Agreements, agreementsOf, type KnownPlan, type KnownPromise } from './agreements.ts';
+import { type Agreements, agreementsOf, isClaimed, type KnownPlan, type KnownPromise } from './agreements.ts';
 import { usePanelWithMoney } from './money-context.ts';
 
 /** What the customer has agreed to and how it stands, by what was paid; what is over is History's. */
@@ -79,10 +79,11 @@ function Progress({ payments }: { payments: readonly KnownPromise[] }) {
 export function PromiseLine({ known, today }: { known: KnownPromise; today: string }) {
   const { words, formats } = usePanelWithMoney();
   const { promise, standing, told, isLate } = known;
+  const say = isClaimed(promise) ? words.standing.claimed : words.standing.promise;
   const { matched } = standing;
   return (
     <p>
-      <b>{words.standing.promise(formats.money(promise.amount), formats.day(promise.due, today))}</b>{' '}
+      <b>{say(formats.money(promise.amount), formats.day(promise.due, today))}</b>{' '}
       <span class="mut">
         <Dotted>
           {isLate ? <span class="no-text">{words.standing.late}</span> : <Told told={told} />}

@@ -133,7 +133,7 @@ export const offers: typeof english = {
     nearest: 'Lo más cercano',
     rungs: {
       'full-today': 'Todo hoy',
-      'full-by': 'Todo antes de un día',
+      'full-by': 'Todo para un día',
       'part-now': 'Parte ahora, resto después',
       plan: 'Plan',
       settlement: 'Liquidación',
@@ -148,7 +148,7 @@ export const offers: typeof english = {
     parked: 'Ofertas en espera',
     useApproved: 'Usar lo aprobado',
     further: 'Más: otro acuerdo, otras condiciones',
-    fullBy: (day) => `Todo antes del ${day}`,
+    fullBy: (day) => `Todo para el ${day}`,
     lawBlocks: 'la ley lo impide',
     interest: (amount, rate, dayCount) => `${amount} de interés al ${rate} anual (${dayCount})`,
     fee: (amount) => `${amount} de cargo`,

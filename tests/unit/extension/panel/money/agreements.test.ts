@@ -164,6 +164,11 @@ describe('what was claimed', () => {
     ...{ made: '2026-11-10', expected: known('2026-11-05'), kind: known('claimed') },
   });
 
+  it('is not said to be at risk because its day has passed', () => {
+    const known = promiseById(agreementsOf(customer([claim], read()), '2026-11-10'), 'c');
+    expect(known).toMatchObject({ told: 'active', isLate: false, standing: { risks: [] } });
+  });
+
   it('is kept once the payment is posted, dated before it was told', () => {
     const snapshot = customer([claim], read(paid('p', '2026-11-03')));
     expect(told(snapshot, 'c', '2026-11-10')).toBe('kept');
