@@ -67,6 +67,7 @@ const MOMENTS: readonly (readonly [name: string, test: RegExp])[] = [
   ['day', /panel\/day\//],
   ['numbers', /panel\/numbers\//],
   ['papers', /panel\/papers\//],
+  ['packs', /(?:script|paper)-pack\.ts$/],
 ];
 
 /** All that a page needs at first in one file: compressed apart, its many parts weigh more. The worker is one file anyway. */
