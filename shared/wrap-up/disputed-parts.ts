@@ -1,5 +1,8 @@
+import type { Debt } from '../domain/debt.ts';
 import type { HoldDraft } from '../domain/hold.ts';
+import { absent, valueOr } from '../domain/known.ts';
 import { itemsOf } from '../domain/part.ts';
+import type { Money } from '../money/money.ts';
 import { moneyOf } from './read-fact.ts';
 import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 
@@ -7,18 +10,17 @@ type Part = Pick<HoldDraft, 'debtId' | 'invoiceId' | 'invoiceNumber' | 'disputed
 
 /**
  * What a dispute is about, one part for each hold: every invoice named, with the amount typed for it (none: all of it); else
- * the debts the talk was about, or the whole account. A single amount without invoices is a part of the one debt.
+ * the debts the talk was about, or the whole account. A single amount without invoices is attributed once.
  */
 export function disputedParts({ reading }: ReadFact, matter: WrapUpMatter): Part[] {
   const reason = reading.text('reason');
   const shares = reading.invoices('invoices');
   const amount = reading.money('amount');
   if (shares.length === 0) {
-    return debtsOfTalk(matter).map((debtId) => ({
-      debtId,
+    return sharesOf(amount, debtsOfTalk(matter), matter).map((part) => ({
+      ...part,
       invoiceId: null,
       invoiceNumber: null,
-      disputedAmount: amount,
       reason,
     }));
   }
@@ -42,4 +44,34 @@ function debtsOfTalk({ contact, snapshot }: WrapUpMatter): (string | null)[] {
   const all = itemsOf(snapshot.debts).length;
   const { debtIds } = contact;
   return debtIds.length > 0 && (debtIds.length === 1 || debtIds.length < all) ? [...debtIds] : [null];
+}
+
+/**
+ * One amount over several debts is set against the oldest first, up to what each owes: put on each of them it would take the
+ * same money out of the offers again and again. What is more than all owe, or than can be seen, stays on the last.
+ */
+function sharesOf(
+  amount: Money | null,
+  debtIds: readonly (string | null)[],
+  { snapshot }: WrapUpMatter,
+): Pick<Part, 'debtId' | 'disputedAmount'>[] {
+  if (amount === null || debtIds.length === 1)
+    return debtIds.map((debtId) => ({ debtId, disputedAmount: amount }));
+  const debts = new Map(itemsOf(snapshot.debts).map((debt) => [debt.id, debt]));
+  const due = (id: string | null) => valueOr(debts.get(id ?? '')?.oldestDue ?? absent, null) ?? '9999';
+  const oldestFirst = debtIds.toSorted((one, other) => due(one).localeCompare(due(other)));
+  let left = amount.minor;
+  return oldestFirst.flatMap((debtId, index) => {
+    const most = index === oldestFirst.length - 1 ? left : owedOn(debts.get(debtId ?? ''), amount.currency);
+    const minor = Math.min(left, most);
+    left -= minor;
+    return minor > 0 ? [{ debtId, disputedAmount: { ...amount, minor } }] : [];
+  });
+}
+
+/** A debt of another currency takes nothing of it; one whose balance cannot be seen may be all of it. */
+function owedOn(debt: Debt | undefined, currency: string): number {
+  if (debt?.balance.is !== 'known') return Number.POSITIVE_INFINITY;
+  const { minor, currency: own } = debt.balance.value;
+  return own === currency ? Math.max(0, minor) : 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conversationSchema } from '../../../../shared/domain/conversation.ts';
+import { forbidden, known } from '../../../../shared/domain/known.ts';
 import { factCodes } from '../../../../shared/wrap-up/fact-codes.ts';
 import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
 import { debt, PERSON, phone, read } from '../compliance/snapshot-of.ts';
@@ -55,6 +56,33 @@ describe('a dispute', () => {
     expect(whole(['d1', 'd2'], ['d1', 'd2', 'd3'])).toEqual(['d1', 'd2']);
     expect(whole(['d1', 'd2', 'd3'], ['d1', 'd2', 'd3'])).toEqual([null]);
     expect(whole([], ['d1', 'd2'])).toEqual([null]);
+  });
+
+  it('of one amount over several debts is set against the oldest first, and once', () => {
+    const owing = (id: string, minor: number, due: string) =>
+      debt({ id, balance: known(usd(minor)), oldestDue: known(due) });
+    const debts = [
+      owing('young', 9_000, '2026-09-01'),
+      owing('old', 5_000, '2026-03-01'),
+      owing('other', 1, '2026-01-01'),
+    ];
+    const parts = (amount: string, own = debts) =>
+      wrapUp(
+        { facts: [dispute({ fields: { amount } })] },
+        { contact: contact({ debtIds: ['young', 'old'] }), snapshot: customer({ debts: read(...own) }) },
+      ).holds.map(({ hold }) => [hold.debtId, hold.disputedAmount?.minor]);
+    expect(parts('50.00')).toEqual([['old', 5_000]]);
+    expect(parts('50.01')).toEqual([
+      ['old', 5_000],
+      ['young', 1],
+    ]);
+    // More than is owed is not lost.
+    expect(parts('200.00')).toEqual([
+      ['old', 5_000],
+      ['young', 15_000],
+    ]);
+    const unseen = debts.map((one) => (one.id === 'old' ? { ...one, balance: forbidden } : one));
+    expect(parts('60.00', unseen)).toEqual([['old', 6_000]]);
   });
 
   it('is in writing when it was written, or when a letter is said to be there', () => {
