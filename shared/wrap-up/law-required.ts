@@ -6,16 +6,16 @@ import { cite } from '../compliance/citation.ts';
 import type { DisclosureMade } from '../domain/conversation.ts';
 import type { Disposition, Label } from './disposition.ts';
 import { formOf } from './fact-forms.ts';
-import { isConversation } from './primary-result.ts';
+import { isConversation, lacksAgreement } from './primary-result.ts';
 import type { WrapUpMatter } from './wrap-up-matter.ts';
 
 /** What must be there before the contact can be saved. Nothing else holds anybody up. */
 export interface Missing {
   /**
    * `result`: nobody has said what came of it. `verified`, `disclosure`, `read-back`: a tick the law asks for with this
-   * result. `field`: a fact that is nothing without it.
+   * result. `agreement`: a result that is nothing without its terms. `field`: a fact that is nothing without it.
    */
-  readonly what: 'result' | 'verified' | 'disclosure' | 'read-back' | 'field';
+  readonly what: 'result' | 'verified' | 'disclosure' | 'agreement' | 'read-back' | 'field';
   readonly reason: Label;
   readonly citation: Citation | null;
   /** The fact and the field meant. */
@@ -47,6 +47,7 @@ export function missingFor(primary: Disposition | null, matter: WrapUpMatter): M
   return [
     ...verification(primary, matter),
     ...disclosure(primary, matter),
+    ...terms(primary, matter),
     ...readBack(matter),
     ...fields(matter),
   ];
@@ -95,6 +96,19 @@ function disclosure(primary: Disposition, matter: WrapUpMatter): Missing[] {
     ),
   ];
 }
+
+/** A promise of no amount by no day would stand on record as one that can be neither kept nor broken. */
+const terms = (primary: Disposition, { session }: WrapUpMatter): Missing[] =>
+  lacksAgreement(primary, session)
+    ? [
+        tick(
+          'agreement',
+          `Enter the amount and the day of “${primary.label.en}”, or choose another result`,
+          `Anote el importe y el día de «${primary.label.es}», o elija otro resultado`,
+          null,
+        ),
+      ]
+    : [];
 
 /** Recurring debits stand on the consumer's authorization to exactly these terms (12 CFR 1005.10(b)). */
 function readBack({ session }: WrapUpMatter): Missing[] {

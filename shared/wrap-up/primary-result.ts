@@ -46,10 +46,22 @@ function candidates(matter: WrapUpMatter): string[] {
   return session.verified === null ? said : [...said, 'NEG'];
 }
 
-/** What the answers given propose. One that marked a fact counts by its fact, which may have been taken back. */
+/** Results that are nothing without terms. */
+const commitments: ReadonlySet<string> = new Set(['PTP', 'PTP-M', 'SIF', 'SIF-O']);
+
+/** Whether a result speaks of terms that nobody entered. */
+export const lacksAgreement = ({ code }: Disposition, { agreements }: WrapUpMatter['session']): boolean =>
+  commitments.has(code) && agreements.length === 0;
+
+/**
+ * What the answers given propose. One that marked a fact counts by its fact, which may have been taken back; a commitment by
+ * its agreement, which may never have been entered.
+ */
 function dispositionsOfPath({ session, guide }: WrapUpContext): string[] {
   return stepsAnswered({ session, guide }).flatMap(({ disposition, facts }) =>
-    disposition === undefined || (facts ?? []).length > 0 ? [] : [disposition],
+    disposition === undefined || (facts ?? []).length > 0 || commitments.has(disposition)
+      ? []
+      : [disposition],
   );
 }
 

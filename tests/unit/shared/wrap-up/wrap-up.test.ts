@@ -103,6 +103,68 @@ describe('a dispute of one invoice and a promise on the rest', () => {
   });
 });
 
+describe('an answer of the guide that speaks of terms nobody entered', () => {
+  const answered = (answer: string) => ({
+    path: [{ node: 'C14', answer: `C14.${answer}`, at: STARTED, reason: 'The customer said so' }],
+  });
+
+  it.each(['yes', 'open'])('proposes no commitment (%s)', (answer) => {
+    expect(wrapUp(answered(answer)).disposition?.code).toBe('NEG');
+    expect(wrapUp({ ...answered(answer), facts: [dispute()] }).disposition?.code).toBe('DSP');
+  });
+
+  it('leaves the result to what was agreed', () => {
+    const made = (change: Parameters<typeof terms>[0]) =>
+      wrapUp({ ...answered('yes'), agreements: [agreement({ terms: terms(change) })] });
+    expect(made({}).disposition?.code).toBe('PTP');
+    expect(made({ kind: 'settlement', expiresAt: '2026-12-05T05:00:00.000Z' }).disposition?.code).toBe(
+      'SIF-O',
+    );
+  });
+
+  it('chosen by hand, asks for the amount and the day', () => {
+    for (const code of ['PTP', 'PTP-M', 'SIF', 'SIF-O'])
+      expect(missing({ ...chosen(code) })).toEqual(['agreement']);
+    expect(missing({ ...chosen('PTP'), agreements: [agreement()] })).toEqual([]);
+    expect(missing({ ...chosen('NEG') })).toEqual([]);
+  });
+});
+
+describe('a follow-up that means another call', () => {
+  // 23 November, a Monday: talked on D, closed to D+6, open on D+7.
+  const due = (...given: Parameters<typeof wrapUp>) => wrapUp(...given).followUp?.due;
+  const callBack = (fields: Record<string, string>) => ({ facts: [fact('CB', { fields })] });
+
+  it.each(['RTP', 'RPC-PP', 'LANG', 'RPC-CB'])('waits out the seven days after a talk (%s)', (code) => {
+    expect(due(chosen(code))).toBe('2026-11-30');
+  });
+
+  it('keeps a later day, and one chosen by hand', () => {
+    expect(due(chosen('NEG'))).toBe('2026-12-01');
+    expect(due(chosen('UTP'))).toBe('2026-12-08');
+    expect(due({ wrapUp: { ...session().wrapUp, disposition: 'NEG', followUpOn: '2026-11-25' } })).toBe(
+      '2026-11-25',
+    );
+  });
+
+  it('is at the time agreed to with us; a wish alone opens no day', () => {
+    expect(due(callBack({ date: '2026-11-25', time: '15:00', consent: 'yes' }))).toBe('2026-11-25');
+    expect(due(callBack({ date: '2026-11-25', time: '15:00' }))).toBe('2026-11-30');
+    expect(due(callBack({ date: '2026-12-02', time: '15:00' }))).toBe('2026-12-02');
+  });
+
+  it('waits only where a collector calls, and for a talk that was one', () => {
+    expect(due({ ...chosen('RTP'), profile: 'first-party' })).toBe('2026-11-24');
+    expect(due({ ...unheard, ...callBack({ date: '2026-11-25' }) })).toBe('2026-11-25');
+  });
+
+  it('counts the day where the consumer is', () => {
+    // The evening of the 23rd for the associate, the 24th already for the consumer in Ohio.
+    const late = { contact: contact({ startedAt: '2026-11-24T05:30:00.000Z', zone: 'America/Los_Angeles' }) };
+    expect(due(chosen('RTP'), late)).toBe('2026-12-01');
+  });
+});
+
 describe('a wrap-up in which the guide was never walked', () => {
   it('asks what came of it, and nothing else', () => {
     const proposed = wrapUp(unheard);
