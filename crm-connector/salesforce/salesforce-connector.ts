@@ -153,7 +153,9 @@ class SalesforceConnector implements CrmConnector {
   }
 
   receivables() {
-    return this.#readingOwn([], (schema, justRead) => loadReceivables(this.#client, schema, { now: this.#now, justRead }));
+    return this.#readingOwn([], (schema, justRead) =>
+      loadReceivables(this.#client, schema, { now: this.#now, justRead }),
+    );
   }
 
   paymentHistory(ref: RecordRef) {

@@ -1,5 +1,6 @@
 import { instantSchema } from '../calendar/instant.ts';
 import { z } from '../schema.ts';
+import { approvalSchema } from './approval.ts';
 import { complianceDecisionSchema } from './compliance-decision.ts';
 import { pastAttemptSchema } from './contact-attempt.ts';
 import { callInProgressSchema } from './contact-facts.ts';
@@ -11,7 +12,6 @@ import { knownSchema } from './known.ts';
 import { noteSchema } from './note.ts';
 import { partSchema } from './part.ts';
 import { addressSchema, partySchema, phoneSchema } from './party.ts';
-import { approvalSchema } from './approval.ts';
 import { paymentPlanSchema, promiseSchema } from './promise-to-pay.ts';
 import { recordRefSchema } from './record-ref.ts';
 

@@ -65,7 +65,9 @@ function DuringHead({ snapshot }: { snapshot: CustomerSnapshot }) {
         {call?.channel === 'call' && <Elapsed startedAt={call.startedAt} />}
       </div>
       <div class="row s mut">
-        <span class="num">{call?.channel === 'call' && words.guide.onCall(call.number || words.call.noNumber)}</span>
+        <span class="num">
+          {call?.channel === 'call' && words.guide.onCall(call.number || words.call.noNumber)}
+        </span>
         <button
           type="button"
           class="link s"

@@ -5,8 +5,7 @@ import { move } from '../../../shared/call-guide/moves.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
 
 /** Details the customer gave that make the right party; in trade the one tap says whom one spoke with. */
-const detailsNeeded = ({ profile }: Pick<CallSession, 'profile'>): number =>
-  profile === 'b2b' ? 1 : 2;
+const detailsNeeded = ({ profile }: Pick<CallSession, 'profile'>): number => (profile === 'b2b' ? 1 : 2);
 
 /** What was done in a call whose guide was not walked, ticked at its end: that the right party was verified, and by what. */
 export function verifiedLate(session: CallSession, by: readonly string[], { at }: Moment): CallSession {
