@@ -114,6 +114,8 @@ function Open({ opening }: { opening: Opening }) {
     (found('.offer-details .btn') ?? found('.offer-head'))?.focus();
   }, [isJudged]);
   const mistakes = desk.policy.value?.mistakes ?? [];
+  // Where money is asked for or paid there is more to do; elsewhere what was agreed is what is looked at.
+  const isSettled = opening === 'offers' || opening === 'read-back';
   const isAgreed = table.session.agreements.some(({ terms }) => terms.total.currency === table.currency);
   const judge = () => {
     desk.unfold(wish?.id ?? table.offers[0]?.id ?? null);
@@ -129,7 +131,7 @@ function Open({ opening }: { opening: Opening }) {
       )}
       <AgreedList />
       {card && <ReadBackCard card={card} />}
-      {!card && (isAgreed && opening === 'offers' ? <Further>{ladder}</Further> : ladder)}
+      {!card && (isAgreed && isSettled ? <Further>{ladder}</Further> : ladder)}
     </div>
   );
 }

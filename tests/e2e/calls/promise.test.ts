@@ -61,6 +61,11 @@ describe('a right-party promise by the guide (third-party consumer, in English)'
     await hands.answer('Accepts', 'Terms');
     await hands.answer('Terms are set', 'Read back');
     await panel.shows('Call', 'You will pay $1,932.50 (one thousand nine hundred thirty-two dollars');
+    // What is read back is what was agreed; no other offer stands beside it.
+    await panel.shows('Offers', 'Agreed in this call');
+    expect(await panel.page.$eval('.offers-open .further', (more) => (more as HTMLDetailsElement).open)).toBe(
+      false,
+    );
     await hands.tabTo('Yes');
     await hands.answer('Yes', 'Close');
     await hands.answer('Done');
