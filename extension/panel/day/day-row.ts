@@ -34,8 +34,9 @@ export interface DayRow {
   readonly place: number | null;
 }
 
-/** Whether Next may lead there now. */
-export const isOffered = ({ standing, waits }: DayRow): boolean => standing.is === 'now' && waits === null;
+/** Whether Next may lead there now: the rules let it, nothing waits, and no hold the company counts as a stop is in force. */
+export const isOffered = ({ standing, waits, score }: DayRow): boolean =>
+  standing.is === 'now' && waits === null && score?.standing !== 'stopped';
 
 /** Pinned ones first, then group by group; call-backs by time, the others by place or score. */
 export function inOrder(rows: readonly DayRow[]): DayRow[] {

@@ -1,5 +1,5 @@
 import { type Instant, millisecondsBetween, type Zone } from '../../../shared/calendar/instant.ts';
-import { itemsOf } from '../../../shared/domain/part.ts';
+import { itemsOf, type Part } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import { debtsStoppedAlone } from '../verdict/debts-stopped-alone.ts';
 import { type Grounds, judgeCall } from '../verdict/judge.ts';
@@ -23,6 +23,8 @@ export interface RowJudgement {
 const isDead = ({ status }: Phone): boolean =>
   status.is === 'known' && (status.value === 'not-in-service' || status.value === 'wrong-number');
 
+const isUnread = ({ is }: Part<unknown>): boolean => is === 'failed' || is === 'forbidden';
+
 /** Judges a call to every number of one customer, as the record would be judged when it is opened. */
 export function judgeRow(grounds: Grounds, phones: readonly Phone[], at: Instant): RowJudgement {
   const { snapshot } = grounds;
@@ -31,8 +33,9 @@ export function judgeRow(grounds: Grounds, phones: readonly Phone[], at: Instant
   const zones = zonesOf(
     standings[0] ?? judgeCall(grounds, { phone: null, debtIds: [], isInbound: false }, at),
   );
-  // Numbers that were not read may be the open one.
-  if (snapshot.phones.is !== 'read') return { standing: { is: 'cannot-tell' }, zones };
+  // Numbers that were not read may be the open one, and contacts that were not read may be of today.
+  if (snapshot.phones.is !== 'read' || isUnread(snapshot.attempts))
+    return { standing: { is: 'cannot-tell' }, zones };
   return { standing: usable.length === 0 ? { is: 'no-number' } : best(standings, at), zones };
 }
 

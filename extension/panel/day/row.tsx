@@ -27,7 +27,7 @@ export function Row({ row }: { row: DayRow }) {
           <LocalTime row={row} />
         </span>
         {reasons.slice(0, REASONS_SHOWN).map((reason) => (
-          <span key={reason.code} class="s day-reason">
+          <span key={JSON.stringify(reason)} class="s day-reason">
             {reasonInWords(reason, saying)}
           </span>
         ))}

@@ -14,6 +14,7 @@ import { NOW, promise, read, ref, usd } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
 import { dayOf } from '../fixtures/day.ts';
 import { dana } from '../fixtures/people.ts';
+import { hold } from '../verdict/customers.ts';
 
 /** A trade customer without promises and past contacts: callable whatever the hour. */
 function trade(id: string, name: string, change: Partial<CustomerSnapshot> = {}): CustomerSnapshot {
@@ -150,6 +151,35 @@ describe('a row', () => {
     expect(rowsOf(dayOf([paidUp], { followUps: read(task('Send thanks', '2026-11-24')) }))).toHaveLength(1);
     expect(rowsOf(dayOf([paidUp], { order: 'list-view' }))).toHaveLength(1);
   });
+
+  it('of somebody held as the company says nobody is called is never offered, though the law would let it', () => {
+    const held = trade(A, 'Alder', { holds: read(hold('hardship', 'lost the shop')) });
+    const offered = (stops: typeof defaultWorklistPolicy.stops) => {
+      const row = oneOf(held, {}, { policy: { ...defaultWorklistPolicy, stops } });
+      expect(row).toMatchObject({ standing: { is: 'now' }, waits: null });
+      return isOffered(row);
+    };
+    expect(offered([])).toBe(true);
+    expect(offered(['hardship'])).toBe(false);
+  });
+
+  it.each([
+    ['a hold whose kind may not be seen', { holds: read(hold('cease', '', { kind: { is: 'forbidden' } })) }],
+    ['holds that may not be read', { holds: { is: 'forbidden' } }],
+    ['holds that could not be read', { holds: { is: 'failed', why: 'x' } }],
+    ['past contacts that may not be read', { attempts: { is: 'forbidden' } }],
+    ['past contacts that could not be read', { attempts: { is: 'failed', why: 'x' } }],
+    ['numbers that may not be read', { phones: { is: 'forbidden' } }],
+  ] satisfies [string, Partial<CustomerSnapshot>][])(
+    'of somebody with %s is never offered',
+    (_what, change) => {
+      const person: CustomerSnapshot = { ...dana, promises: read(), notes: read(), attempts: read() };
+      const rowOf = (snapshot: CustomerSnapshot) => oneOf(snapshot, {}, { at: '2026-11-23T19:00:00.000Z' });
+      expect(isOffered(rowOf(person))).toBe(true);
+      expect(rowOf({ ...person, ...change }).standing).toEqual({ is: 'cannot-tell' });
+      expect(isOffered(rowOf({ ...person, ...change }))).toBe(false);
+    },
+  );
 
   it('of somebody whose facts were not read cannot be told, and is never offered', () => {
     const followUps = read(
