@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
+import { CountedHands } from './fixtures/wrap-up.ts';
 
 const { dana, deshawn } = CUSTOMERS;
 
@@ -37,6 +38,21 @@ describe('a page without a customer', () => {
     await panel.shows('Customer', deshawn.name);
     await stage.page.goto(`${PAGE_ORIGIN}/lightning/o/Account/list?filterName=Recent`);
     await panel.press('Back to the page');
+  });
+
+  it('who calls in is found in three actions: the key, their number, Enter', async () => {
+    await stage.goTo('dana');
+    await panel.shows('Customer', dana.name);
+    const hands = new CountedHands(panel);
+    await hands.key('/');
+    await hands.fill('Name, phone, invoice, account or e-mail', deshawn.mobile);
+    await hands.key('Enter');
+    await panel.says('1 found');
+    expect(await panel.text()).toContain(deshawn.name);
+    expect(hands.actions).toBeLessThanOrEqual(3);
+    await panel.page.keyboard.press('Escape');
+    await stage.page.goto(`${PAGE_ORIGIN}/lightning/o/Account/list?filterName=Recent`);
+    await panel.says('No record on this page');
   });
 
   it('a pasted record address opens the record, without a request to find it', async () => {
