@@ -94,7 +94,8 @@ describe('plans in the org', () => {
     await panel.press('Agreed');
     await panel.shows('Offers', 'Agreed in this call');
     await save();
-    await panel.outboxSays('All saved');
+    // "All saved" may still be said of the call before.
+    await until('the plan in the org', async () => (await plansOf(id)).length > 0);
     const plans = await plansOf(id);
     expect(plans).toMatchObject([{ CurrencyIsoCode: 'EUR', Total__c: 7290.75, Read_Back_Language__c: 'es' }]);
     expect(plans[0]?.Read_Back__c).toMatch(/euros?/);
