@@ -8,7 +8,7 @@ import { addressSchema, numberStatusSchema } from './party.ts';
 
 const key = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
-/** A correction of who and where the customer is, with how it was learnt. */
+/** A correction of who and where the customer is, with how it was learnt, or what was done about a debt. */
 const changeSchema = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('phone'),
@@ -43,6 +43,8 @@ const changeSchema = z.discriminatedUnion('is', [
     email: z.nullable(z.string()),
     source: z.string(),
   }),
+  /** The validation notice of a debt went out on this day (12 CFR 1006.34): the period to dispute counts from it. */
+  z.object({ is: z.literal('validation-sent'), debtId: z.string(), on: plainDateSchema }),
 ]);
 export type CustomerChange = z.infer<typeof changeSchema>;
 

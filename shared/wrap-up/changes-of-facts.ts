@@ -4,14 +4,16 @@ import { itemsOf } from '../domain/part.ts';
 import { derivedKey } from './derived-key.ts';
 import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 
+/** What can be heard in a talk; a notice is mailed. */
+type Correction = Exclude<CustomerChange, { is: 'validation-sent' }>;
 type Kind = Extract<CustomerChange, { is: 'phone' }>['kind'];
 const kinds: readonly Kind[] = ['mobile', 'home', 'work', 'main', 'other'];
 
 /** Corrections of who and where the customer is, each with how it was learnt. */
-export const changesOfFacts = (matter: WrapUpMatter): CustomerChange[] =>
+export const changesOfFacts = (matter: WrapUpMatter): Correction[] =>
   matter.standing.flatMap((read) => changeOf(read, matter) ?? []);
 
-function changeOf(read: ReadFact, matter: WrapUpMatter): CustomerChange | null {
+function changeOf(read: ReadFact, matter: WrapUpMatter): Correction | null {
   const { fact, reading } = read;
   const { partyId } = matter.contact;
   switch (fact.code) {
@@ -35,7 +37,7 @@ function changeOf(read: ReadFact, matter: WrapUpMatter): CustomerChange | null {
   }
 }
 
-function phoneOf(read: ReadFact, matter: WrapUpMatter): CustomerChange | null {
+function phoneOf(read: ReadFact, matter: WrapUpMatter): Correction | null {
   const { reading } = read;
   const number = reading.text('phone');
   if (number === null) return null;
@@ -53,7 +55,7 @@ function phoneOf(read: ReadFact, matter: WrapUpMatter): CustomerChange | null {
   };
 }
 
-function addressOf(read: ReadFact, matter: WrapUpMatter): CustomerChange | null {
+function addressOf(read: ReadFact, matter: WrapUpMatter): Correction | null {
   const { reading } = read;
   const address = {
     street: reading.text('street'),
@@ -66,7 +68,7 @@ function addressOf(read: ReadFact, matter: WrapUpMatter): CustomerChange | null 
   return { is: 'address', partyId: matter.contact.partyId, address, source: sourceOf(read, matter) };
 }
 
-function contactOf(read: ReadFact, matter: WrapUpMatter): CustomerChange | null {
+function contactOf(read: ReadFact, matter: WrapUpMatter): Correction | null {
   const { fact, reading } = read;
   const name = reading.text('name');
   if (name === null) return null;

@@ -7,6 +7,7 @@ const fieldSchema = z.object({
   type: z.string(),
   length: z.int(),
   createable: z.boolean(),
+  updateable: z.boolean(),
   filterable: z.boolean(),
   aggregatable: z.boolean(),
   unique: z.boolean(),
@@ -32,7 +33,7 @@ export type ObjectSchema = z.infer<typeof objectSchema>;
  */
 export const orgSchemaSchema = z.object({
   /** Raised when more is described than before: what was kept earlier is then read anew. */
-  v: z.literal(2),
+  v: z.literal(3),
   readAt: z.string(),
   apiVersion: z.string(),
   identity: identitySchema,

@@ -190,7 +190,7 @@ export async function readOrgSchema(
   const locale = rowOf(answers, 'organization')?.DefaultLocaleSidKey;
   const multiCurrency = objects.Account?.fields.CurrencyIsoCode !== undefined;
   return {
-    v: 2,
+    v: 3,
     readAt: clock.now(),
     apiVersion,
     identity: identityOf(answers, grant),

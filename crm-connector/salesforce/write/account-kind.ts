@@ -11,7 +11,10 @@ function dependsOnKind({ conversation, customer }: LogAttempt): boolean {
   if (customer.object !== 'Account') return false;
   const changes = conversation?.changes ?? [];
   return changes.some(
-    (change) => change.is !== 'contact' && !(change.is === 'phone' && change.phoneId !== null),
+    (change) =>
+      change.is !== 'contact' &&
+      change.is !== 'validation-sent' &&
+      !(change.is === 'phone' && change.phoneId !== null),
   );
 }
 

@@ -47,7 +47,7 @@ function targetOf({ customer }: LogAttempt, partyId: string | null, kind: Accoun
   return { object: 'Account', id: customer.id, names: kind };
 }
 
-type PersonChange = Exclude<CustomerChange, { is: 'contact' }>;
+type PersonChange = Exclude<CustomerChange, { is: 'contact' | 'validation-sent' }>;
 
 /** `0018M…AAA.Phone` names record and field of a number; undefined for anything else. */
 function fieldOfPhone(phoneId: string): { id: string; field: string } | undefined {
@@ -111,7 +111,7 @@ function withinAccess(schema: OrgSchema, change: RecordChange): CustomerChanges 
   const described = schema.objects[change.object]?.fields ?? {};
   const part = (belongs: (name: string) => boolean): FieldValues =>
     Object.fromEntries(Object.entries(change.fields).filter(([name]) => belongs(name)));
-  const isOpen = (name: string): boolean => described[name]?.createable === true;
+  const isOpen = (name: string): boolean => described[name]?.updateable === true;
   const open = part(isOpen);
   const closed = part((name) => !isOpen(name) && !name.startsWith('Parley_'));
   const ours = part((name) => !isOpen(name) && name.startsWith('Parley_'));
@@ -133,7 +133,7 @@ export function customerChanges(
 ): CustomerChanges {
   const { customer } = command;
   const own = conversation.changes.flatMap((change) =>
-    change.is === 'contact' ? [] : [changeOf(command, change, kind)],
+    change.is === 'contact' || change.is === 'validation-sent' ? [] : [changeOf(command, change, kind)],
   );
   const status: FieldValues = {
     ...(conversation.accountStatus === null ? {} : { Parley_Status__c: conversation.accountStatus }),

@@ -14,6 +14,7 @@ import type { NewRecord, RecordChange } from './new-record.ts';
 import { recordPlaces } from './record-places.ts';
 import { standardAgreement } from './standard-agreement.ts';
 import { supersededBy } from './superseded.ts';
+import { validationSent } from './validation-sent.ts';
 
 /** What a conversation does to the CRM beside the attempt, its Task and the follow-up. */
 export interface ConversationWrite {
@@ -107,11 +108,13 @@ export function conversationWrite(
   const places = recordPlaces(schema);
   const agreed = agreementWrite(schema, command, conversation, links);
   const changed = customerChanges(schema, command, conversation, links.kind);
+  const noticed = validationSent(schema, conversation);
   const byHand = [
     ...(places.holds ? [] : conversation.holds.map(holdInWords)),
     ...(places.preferences ? [] : conversation.preferences.map(preferenceInWords)),
     ...agreed.byHand,
     ...changed.byHand,
+    ...noticed.byHand,
   ];
   return {
     records: [
@@ -122,7 +125,7 @@ export function conversationWrite(
       ),
       ...newContacts(command, conversation),
     ],
-    changes: [...agreed.changes, ...changed.changes],
+    changes: [...agreed.changes, ...changed.changes, ...noticed.changes],
     inNote: [
       ...agreed.inNote,
       ...changed.inNote,

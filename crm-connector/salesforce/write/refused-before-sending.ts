@@ -9,6 +9,7 @@ import { isForeign } from './money-fields.ts';
 import { closedFields } from './new-record.ts';
 import { NOTE_LIMIT } from './note-merge.ts';
 import { fitsOneRequest } from './pack-request.ts';
+import { closedToValidation } from './validation-sent.ts';
 import type { WriteContext } from './written-attempt.ts';
 
 const SUBJECT_LIMIT = 255;
@@ -42,7 +43,13 @@ function foreignCurrency({ schema }: WriteContext, command: LogAttempt): Refusal
 }
 
 function conversationRefusal(context: WriteContext, command: LogAttempt, spoken: ConversationWrite): Refusal {
-  const closed = [...new Set(spoken.records.flatMap((record) => closedFields(context.schema, record)))];
+  const { schema } = context;
+  const closed = [
+    ...new Set([
+      ...spoken.records.flatMap((record) => closedFields(schema, record)),
+      ...closedToValidation(schema, spoken.changes),
+    ]),
+  ];
   if (closed.length > 0) {
     return refused('no-access', `This user may not write ${closed.join(', ')}. Ask an admin for the field.`);
   }

@@ -4,6 +4,7 @@ const field = (change: Partial<FieldSchema> = {}): FieldSchema => ({
   type: 'string',
   length: 255,
   createable: true,
+  updateable: true,
   filterable: true,
   aggregatable: true,
   unique: false,
@@ -23,7 +24,7 @@ export function schemaOf(
   const namesOf = (fields: Fields) =>
     Array.isArray(fields) ? fields.map((name) => [name, {}] as const) : Object.entries(fields);
   return {
-    v: 2,
+    v: 3,
     readAt: '2026-11-22T12:00:00.000Z',
     apiVersion: '68.0',
     identity: {
