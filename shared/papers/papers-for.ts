@@ -1,4 +1,5 @@
 import { validationNoticeDue } from '../compliance/assessments/validation-notice-due.ts';
+import type { Facts } from '../compliance/facts.ts';
 import type { PaperMedium, PaperResult } from './paper.ts';
 import { paperFor, suits } from './paper-for.ts';
 import type { PaperContext, PaperMatter, PaperWorld } from './paper-matter.ts';
@@ -93,10 +94,23 @@ function becauseOf(
   recorded: ReadonlySet<TemplateId>,
   isAnswer: boolean,
 ): PaperOnOffer['because'] {
-  if (id === 'validation-notice' && validationNoticeDue(facts).values.required) return 'duty';
+  if (id === 'validation-notice' && owesNotice(facts)) return 'duty';
   const isAgreed = agreement !== null && (id === 'plan-confirmation' || id === 'settlement-confirmation');
   if (recorded.has(id) || isAgreed) return 'just-recorded';
   return isAnswer ? 'on-file' : 'at-hand';
+}
+
+/** One that went out late was late, and is not owed a second time. */
+function owesNotice(facts: Facts): boolean {
+  const isNoticed = (debtId: string): boolean =>
+    facts.events.some(
+      ({ kind, debtIds }) =>
+        kind === 'validation-notice-sent' && (debtIds === null || debtIds.includes(debtId)),
+    );
+  const owing = facts.debts.filter(
+    ({ consumerPurpose, status }) => consumerPurpose !== false && (status === null || status === 'open'),
+  );
+  return validationNoticeDue(facts).values.required && !owing.every(({ id }) => isNoticed(id));
 }
 
 function stateOf(result: PaperResult): PaperOnOffer['state'] {

@@ -1,6 +1,7 @@
 import { type Instant, localDate } from '../../../shared/calendar/instant.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { evidenceOf } from '../../../shared/compliance/evidence.ts';
-import type { Conversation } from '../../../shared/domain/conversation.ts';
+import type { Conversation, CustomerChange } from '../../../shared/domain/conversation.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { DraftMail, LogAttempt } from '../../../shared/domain/write-command.ts';
 import { noteWords } from '../../../shared/notes/note-words.ts';
@@ -8,7 +9,9 @@ import { questionOf, verdictOn } from '../../../shared/papers/check-paper.ts';
 import { emailOf } from '../../../shared/papers/frame.ts';
 import { mailDraft } from '../../../shared/papers/mail-link.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
+import type { PaperMatter } from '../../../shared/papers/paper-matter.ts';
 import type { PaperTemplate } from '../../../shared/papers/template.ts';
+import { debtsOf } from '../../../shared/papers/what-is-owed.ts';
 import { dispositionByCode } from '../../../shared/wrap-up/dispositions.ts';
 import { type Trace, withTrace } from '../after/write-commands.ts';
 import type { PaperGround } from './matter-now.ts';
@@ -48,9 +51,22 @@ export function paperCommand({ key, paper, template, ground }: HandedOver, at: I
     ...{ orgId: org.orgId, userId: org.userId, customer: customer.ref, customerName: customer.name },
     followUp: null,
     evidence: withTrace(JSON.stringify(evidence), trace),
-    conversation: { ...nothingElse, customerKind: customer.kind, said: [saidBy(paper, at)] },
+    conversation: {
+      ...{ ...nothingElse, customerKind: customer.kind, said: [saidBy(paper, at)] },
+      changes: validationSent(template, matter, localDate(at, org.zone)),
+    },
     madeAt: at,
   };
+}
+
+/** From the day the validation notice went out the consumer's time to dispute each debt it names is counted (12 CFR 1006.34(b)(5)). */
+function validationSent({ id }: PaperTemplate, matter: PaperMatter, on: PlainDate): CustomerChange[] {
+  if (id !== 'validation-notice') return [];
+  const named = debtsOf(matter);
+  const ids = named.is === 'known' ? named.value.map((debt) => debt.id) : [];
+  // Where the CRM keeps no debts, what the customer owes is one: a person keeps the day.
+  const debtIds = ids.length > 0 ? ids : [matter.snapshot.customer.ref.id];
+  return debtIds.map((debtId) => ({ is: 'validation-sent', debtId, on }));
 }
 
 /** The verdict on the paper, to be replayed years later, and which paper it is. */

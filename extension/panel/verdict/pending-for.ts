@@ -27,7 +27,14 @@ function isKnownAllTheSame(command: WriteCommand): boolean {
   return command.kind === 'log-attempt' || command.kind === 'record-hold';
 }
 
-function isReadSince(snapshot: CustomerSnapshot, { kind }: WriteCommand, settledAt: string): boolean {
-  const isReread = kind !== 'dismiss-hint' && kind !== 'override' && kind !== 'confirm-profile';
+function isReadSince(snapshot: CustomerSnapshot, command: WriteCommand, settledAt: string): boolean {
+  const { kind } = command;
+  const isReread =
+    kind !== 'dismiss-hint' && kind !== 'override' && kind !== 'confirm-profile' && !changesDebt(command);
   return millisecondsBetween(settledAt, isReread ? snapshot.contactFactsReadAt : snapshot.readAt) > 0;
 }
+
+/** The read just before a contact brings calls and stops, and no debts. */
+const changesDebt = (command: WriteCommand): boolean =>
+  command.kind === 'log-attempt' &&
+  (command.conversation?.changes.some(({ is }) => is === 'validation-sent') ?? false);

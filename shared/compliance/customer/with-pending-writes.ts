@@ -1,7 +1,9 @@
 import type { ComplianceDecision } from '../../domain/compliance-decision.ts';
 import type { PastAttempt } from '../../domain/contact-attempt.ts';
 import type { ContactPreference, PreferenceDraft } from '../../domain/contact-preference.ts';
+import type { CustomerChange } from '../../domain/conversation.ts';
 import type { CustomerSnapshot } from '../../domain/customer-snapshot.ts';
+import type { Debt } from '../../domain/debt.ts';
 import type { Hold, HoldDraft } from '../../domain/hold.ts';
 import { absent, type Known, known } from '../../domain/known.ts';
 import { itemsOf, type Part } from '../../domain/part.ts';
@@ -72,19 +74,31 @@ function withConversation(
   { conversation, madeAt }: LogAttempt,
 ): CustomerSnapshot {
   if (conversation === null) return snapshot;
-  const { holds, preferences, accountStatus, sensitive } = conversation;
+  const { holds, preferences, changes, accountStatus, sensitive } = conversation;
   const bound = preferences.reduce(
     withPreference,
     holds.reduce((so, { key, hold }) => withHold(so, { key, hold, madeAt }), snapshot),
   );
   return {
     ...bound,
+    debts: changes.reduce(withNotice, bound.debts),
     customer: {
       ...bound.customer,
       ...(accountStatus === null ? {} : { accountStatus: known(accountStatus) }),
       ...(sensitive === null ? {} : { sensitive: known(sensitive) }),
     },
   };
+}
+
+/** The notice is out from the moment it was logged; dates counted from an earlier sending are not this one's. */
+function withNotice(debts: Part<Debt>, change: CustomerChange): Part<Debt> {
+  if (change.is !== 'validation-sent' || debts.is !== 'read') return debts;
+  const dates = {
+    ...{ validationSentOn: known(change.on), validationReceivedOn: absent, validationEndsOn: absent },
+  };
+  const noticed = (debt: Debt): Debt =>
+    debt.id === change.debtId ? { ...debt, legal: { ...debt.legal, ...dates } } : debt;
+  return { ...debts, items: debts.items.map(noticed) };
 }
 
 /** Adds what is not there yet, by its key; a list that was not read becomes one that is not complete. */

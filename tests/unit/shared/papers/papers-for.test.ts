@@ -39,6 +39,15 @@ describe('the list of papers', () => {
     expect(ids(offers)[0]).toBe('validation-notice');
     const missing = offers[0]?.result;
     expect(missing?.is === 'refused' && missing.missing.map(({ field }) => field)).toContain('creditorThen');
+    const sentOn = (day: string) => {
+      const sent = card({
+        legal: { ...noLegal, obtainedInDefault: known(true), validationSentOn: known(day) },
+      });
+      return papersFor(matterOf({ ...customer, debts: read(sent) }), asked(), ourTemplates);
+    };
+    // In time, and after the fifth day: what went out is not asked for a second time.
+    for (const day of ['2026-11-28', '2026-11-29'])
+      expect(find(sentOn(day), 'validation-notice')?.because).toBe('at-hand');
     // Without a notice nobody knows when the period ends: no day to pay by is named.
     const second = find(offers, 'reminder-2')?.result;
     expect(second?.is === 'refused' && second.missing.map(({ field }) => field)).toEqual(['payBy']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pendingFor } from '../../../../../extension/panel/verdict/pending-for.ts';
 import { decisionCommand } from '../../../../../extension/panel/verdict/write-commands.ts';
+import { conversationSchema } from '../../../../../shared/domain/conversation.ts';
 import type { HoldDraft } from '../../../../../shared/domain/hold.ts';
 import { queued } from '../fake-world.ts';
 import { NOW } from '../fixtures/build.ts';
@@ -99,5 +100,18 @@ describe('what counts beside the snapshot', () => {
     expect(applied(dana.contactFactsReadAt)).toHaveLength(1);
     const before = Temporal.Instant.from(dana.contactFactsReadAt).subtract({ milliseconds: 1 }).toString();
     expect(applied(before)).toEqual([]);
+  });
+
+  it('a notice that was mailed counts until the debts have been read again, which no read before a call does', () => {
+    const entry = entryOf(dana, 'NA', 1, { state: 'applied', settledAt: dana.readAt });
+    const conversation = conversationSchema.parse({
+      ...{ path: [], said: [], facts: [], holds: [], preferences: [], agreements: [] },
+      changes: [{ is: 'validation-sent', debtId: 'a01', on: '2026-11-23' }],
+      ...{ accountStatus: null, sensitive: null, invoiceNotes: [], tasks: [] },
+    });
+    const mailed = [{ ...entry, command: { ...entry.command, conversation } }];
+    const later = Temporal.Instant.from(dana.readAt).add({ milliseconds: 1 }).toString();
+    expect(pendingFor({ ...dana, contactFactsReadAt: later }, mailed)).toHaveLength(1);
+    expect(pendingFor({ ...dana, readAt: later, contactFactsReadAt: later }, mailed)).toEqual([]);
   });
 });

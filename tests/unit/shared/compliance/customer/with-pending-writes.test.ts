@@ -84,6 +84,34 @@ describe('writes that wait in the outbox', () => {
     expect(corrected.filter((one) => one.key === key(1))).toMatchObject([{ revision: 2, result: 'busy' }]);
   });
 
+  it('count a notice that was mailed and logged: the period runs from that day, on the debt it names alone', () => {
+    const conversation = conversationSchema.parse({
+      ...{ path: [], said: [], facts: [], holds: [], preferences: [], agreements: [] },
+      changes: [{ is: 'validation-sent', debtId: DEBT, on: '2026-11-23' }],
+      ...{ accountStatus: null, sensitive: null, invoiceNotes: [], tasks: [] },
+    });
+    const [one] = itemsOf(snapshot().debts);
+    if (!one) throw new Error('no debt');
+    const earlier = { ...one.legal, validationSentOn: absent, validationEndsOn: known('2026-01-09') };
+    const there = snapshot({
+      debts: read({ ...one, legal: earlier }, { ...one, id: 'other', legal: earlier }),
+    });
+    const mailed: LogAttempt = { ...log(1, { channel: 'letter' }), conversation };
+    const after = withPendingWrites(there, [mailed]);
+    const [noticed, other] = itemsOf(after.debts);
+    expect(noticed?.legal).toMatchObject({ validationSentOn: known('2026-11-23'), validationEndsOn: absent });
+    expect(other?.legal).toEqual(earlier);
+    const facts = factsOfCustomer(
+      withPendingWrites(snapshot({ debts: read({ ...one, legal: earlier }) }), [mailed]),
+      context(),
+    );
+    // Thanksgiving and a weekend are not counted for receipt: 1 December, and thirty days.
+    expect(facts.validationEndsOn).toBe('2026-12-31');
+    expect(facts.events).toContainEqual(
+      expect.objectContaining({ kind: 'validation-notice-sent', debtIds: [DEBT] }),
+    );
+  });
+
   it('take a call to the customer’s own line as one to nobody in particular, as the CRM will', () => {
     expect(attemptsAfter([log(1, { partyId: made.customer.id })])[0]?.partyId).toBe(null);
     expect(attemptsAfter([log(1)])[0]?.partyId).toBe(PERSON);
