@@ -43,7 +43,7 @@ function notBeforeWait(
 
 /** Direct consent opens its own day (12 CFR 1006.14(b)(3)(i)); a wish alone does not. */
 const isConsented = (callBack: ReadFact | undefined): boolean =>
-  callBack !== undefined && callBack.reading.tick('consent') && callBack.reading.date('date') !== null;
+  callBack?.reading.tick('consent') === true && callBack.reading.date('date') !== null;
 
 /** A call-back says when, so that the task alone tells it. */
 function subjectOf(rule: FollowUpRule, label: Label, matter: WrapUpMatter): Label {
@@ -91,7 +91,9 @@ function beforeExpiry(matter: WrapUpMatter): PlainDate | null {
   const ends = session.agreements.flatMap(({ terms }) => terms.expiresAt ?? []).toSorted()[0];
   if (ends === undefined) return null;
   const due = shiftBusinessDays(localDate(ends, contact.zone), -2, followUpCalendar(matter));
-  return due < today ? today : due;
+  // Never a day that is over: plain dates compare as text.
+  const isOver = due < today;
+  return isOver ? today : due;
 }
 
 const latestStated = ({ standing }: WrapUpMatter, id: string): PlainDate | null =>
