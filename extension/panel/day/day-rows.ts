@@ -97,13 +97,14 @@ interface Said {
   readonly zone: Zone;
 }
 
-/** Strongest first: what waits for a moment, then the parts of the score by their weight. */
+/** Strongest first: what stops every call, what waits for a moment, then the parts of the score by their weight. */
 function reasonsOf(
   { found, callBacks, due, promises, zone }: Said,
   score: WorklistScore | null,
 ): DayReason[] {
   const parts = score?.parts ?? [];
   return [
+    ...parts.map(({ reason }) => reason).filter(({ code }) => code === 'stop'),
     ...callBackReasons(callBacks, zone),
     ...promiseReasons(
       promises,
@@ -118,13 +119,14 @@ function reasonsOf(
   ];
 }
 
-/** The badge says the hours, the rows of promises say theirs. */
+/** The badge says the hours, the rows of promises say theirs; a stop has come first. */
 const SAID_ELSEWHERE: ReadonlySet<DayReason['code']> = new Set([
   'callable',
   'later',
   'closed',
   'broken',
   'due',
+  'stop',
 ]);
 
 function callBackReasons(tasks: readonly DayTask[], zone: Zone): DayReason[] {

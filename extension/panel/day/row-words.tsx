@@ -17,10 +17,13 @@ export function LocalTime({ row }: { row: DayRow }) {
 
 const TONE = { now: 'ok', later: 'wa', closed: 'no', 'cannot-tell': 'un', 'no-number': 'un' } as const;
 
-/** Whether they may be called, and when. */
+/** Whether they may be called, and when. Hours the law leaves open invite nobody to call whom the company holds back. */
 export function StandingWords({ row }: { row: DayRow }) {
   const { day, words, formats } = useDay();
   const { standing, zones } = row;
+  const hasHours = standing.is === 'now' || standing.is === 'later';
+  if (hasHours && row.score?.standing === 'stopped')
+    return <span class="day-standing no">{words.day.standing.stopped}</span>;
   const zone = zones[0] ?? day.day.value?.org.zone ?? 'UTC';
   const said = () => {
     switch (standing.is) {

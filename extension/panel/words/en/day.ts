@@ -47,6 +47,7 @@ export const day = {
       until: (time: string) => `Callable until ${time} there`,
       later: (moment: string) => `From ${moment} there`,
       closed: 'Not to be called',
+      stopped: 'Held back by company policy',
       'cannot-tell': 'Cannot tell',
       'no-number': 'No number that works',
     },

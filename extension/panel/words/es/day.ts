@@ -47,6 +47,7 @@ export const day: typeof english = {
       until: (time) => `Se puede llamar hasta las ${time} allí`,
       later: (moment) => `Desde ${moment} allí`,
       closed: 'No se debe llamar',
+      stopped: 'Retenido por política de la empresa',
       'cannot-tell': 'No se sabe',
       'no-number': 'Sin número que funcione',
     },

@@ -163,6 +163,23 @@ describe('a row', () => {
     expect(offered(['hardship'])).toBe(false);
   });
 
+  it('of somebody held by the company says the stop first, once, before a broken promise and what is due', () => {
+    const held = trade(A, 'Alder', {
+      holds: read(hold('hardship', 'lost the shop')),
+      promises: read(promised('2026-11-23')),
+      receipts: read(),
+    });
+    const codes = (stops: typeof defaultWorklistPolicy.stops) =>
+      oneOf(
+        held,
+        { followUps: read(task('Ask for the W-9', '2026-11-24')) },
+        { policy: { ...defaultWorklistPolicy, stops } },
+      ).reasons.map(({ code }) => code);
+    expect(codes(['hardship']).slice(0, 3)).toEqual(['stop', 'broken', 'follow-up']);
+    expect(codes(['hardship']).filter((code) => code === 'stop')).toHaveLength(1);
+    expect(codes([]).slice(0, 2)).toEqual(['broken', 'follow-up']);
+  });
+
   it.each([
     ['a hold whose kind may not be seen', { holds: read(hold('cease', '', { kind: { is: 'forbidden' } })) }],
     ['holds that may not be read', { holds: { is: 'forbidden' } }],

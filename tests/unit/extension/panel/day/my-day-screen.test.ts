@@ -10,6 +10,7 @@ import { dayOf } from '../fixtures/day.ts';
 import { dana } from '../fixtures/people.ts';
 import { beside, closePanel, openPanel, press, pressKey } from '../open-panel.ts';
 import { on, pageOf } from '../states.ts';
+import { hold } from '../verdict/customers.ts';
 
 afterEach(closePanel);
 
@@ -48,6 +49,22 @@ it('says why the day could not be read, and reads it when asked again', async ()
   await press('Refresh', dialog);
   await within(dialog).findByText(northwind.customer.name);
   expect(within(dialog).queryByRole('alert')).toBeNull();
+});
+
+it('calls nobody callable whom the company’s policy holds back', async () => {
+  const world = withDay();
+  const held = { ...northwind, attempts: read(), holds: read(hold('hardship', 'lost the shop')) };
+  world.knows(dana, held);
+  world.answers['day.read'] = () => dayOf([held], { readAt: world.now });
+  const callable = await open(world);
+  await within(callable).findByText('Callable now');
+  world.worklistPolicy = {
+    ...world.worklistPolicy,
+    policy: { ...world.worklistPolicy.policy, stops: ['hardship'] },
+  };
+  const dialog = await open(world);
+  expect((await within(dialog).findByText('Held back by company policy')).className).toContain('no');
+  expect(within(dialog).queryByText('Callable now')).toBeNull();
 });
 
 it('tells what is wrong in the company’s policy', async () => {
