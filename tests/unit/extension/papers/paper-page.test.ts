@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import '../fake-browser.ts';
+import { readFileSync } from 'node:fs';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPaper, keptPaper, PAPERS_KEPT } from '../../../../extension/papers/paper-store.ts';
@@ -107,4 +108,15 @@ describe('the page of a paper', () => {
     expect(await keptPaper(id)).toBeNull();
     expect(await keptPaper('')).toBeNull();
   });
+});
+
+it('keeps the number of a record on one line, and lets the words of a narrow table wrap', () => {
+  const style = document.createElement('style');
+  style.textContent = readFileSync('extension/papers/paper.css', 'utf8');
+  document.head.append(style);
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  document.body.innerHTML = `<article class="sheet"><table>${row('INV-1001', '', '', '')}${row('Words', '1')}</table></article>`;
+  const spaces = [...document.querySelectorAll('td')].map((cell) => getComputedStyle(cell).whiteSpace);
+  expect(spaces.map((space) => space === 'nowrap')).toEqual([true, false, false, false, false, false]);
+  style.remove();
 });
