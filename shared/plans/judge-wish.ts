@@ -1,4 +1,5 @@
 import { isAffordable } from './affordable.ts';
+import { notAsWished, withoutJoined } from './as-wished.ts';
 import { type Authority, authorityOver, beyondLimits } from './authority.ts';
 import { nearestTerms, withinBounds } from './nearest-terms.ts';
 import type { Offer, PlanWish, Reason, Rung } from './offer.ts';
@@ -34,7 +35,18 @@ export function judgeWish(given: RungMatter): Offer | null {
   }
   const authority = authorityOver(terms, ground.rules, ground.today, given.floor);
   if (authority.is === 'nobody') return counter(given, terms.payments.length, authority.beyond);
-  return wishOffer(built, authority, rungOf(terms.kind, terms.payments.length));
+  const off = notAsWished(wish, shape, built, ground);
+  if (off.length === 0) return wishOffer(built, authority, rungOf(terms.kind, terms.payments.length));
+  const apart = withoutJoined(wish, shape, built, settle, given.bounds);
+  // Apart again, the payments are no longer as few as the joined ones were.
+  if (apart)
+    return countered(
+      apart,
+      off.filter(({ code }) => code !== 'wish-count'),
+    );
+  return authority.is === 'own'
+    ? countered(built, off)
+    : forApproval(built, authority.by, authority.beyond, off);
 }
 
 interface Settle extends SettleFor {
@@ -86,18 +98,20 @@ function counter(given: RungMatter, count: number, limits: readonly Reason[]): O
   const wish = ownCurrency(given);
   const built = nearestSettlement(given) ?? nearestTerms(wish, count, given.bounds);
   if (!built) return counterForApproval(given, wish, count, limits) ?? noneNear(limits);
-  return {
-    id: 'wish',
-    rung: rungOf(built.terms.kind, built.terms.payments.length),
-    isWish: true,
-    terms: built.terms,
-    standing: 'counter',
-    why: [reason('nearest', 'Not possible as wished: these are the nearest terms that are')],
-    limits: [...limits, ...built.notes],
-    beyond: [],
-    law: [],
-  };
+  return countered(built, limits);
 }
+
+const countered = ({ terms, notes }: BuiltTerms, limits: readonly Reason[]): Offer => ({
+  id: 'wish',
+  rung: rungOf(terms.kind, terms.payments.length),
+  isWish: true,
+  terms,
+  standing: 'counter',
+  why: [reason('nearest', 'Not possible as wished: these are the nearest terms that are')],
+  limits: [...limits, ...notes],
+  beyond: [],
+  law: [],
+});
 
 /** Where own limits leave nothing near, the nearest that somebody above may approve. */
 function counterForApproval(

@@ -1,5 +1,5 @@
-import type { RollRule } from '../calendar/business-day.ts';
 import type { BreakRule, Frequency, PaymentMethod } from '../domain/agreement.ts';
+import type { MovedDays } from './moved-days.ts';
 import type { Language } from './number-words.ts';
 
 /** The sentences of a read-back. Both languages say the same, part by part. */
@@ -16,7 +16,7 @@ export interface Words {
   readonly oneOf: (amount: string, day: string) => string;
   readonly several: (count: string, amount: string, days: readonly string[]) => string;
   readonly frequency: Readonly<Record<Frequency, string>>;
-  readonly roll: Readonly<Record<RollRule, string>>;
+  readonly moved: Readonly<Record<MovedDays, string>>;
   readonly method: Readonly<Record<PaymentMethod | 'open', string>>;
   readonly grace: (days: string, count: number) => string;
   readonly break: Readonly<Record<BreakRule, (late: string, count: number) => string>>;
@@ -53,12 +53,12 @@ const english: Words = {
     monthly: 'every month',
     quarterly: 'every three months',
   },
-  roll: {
+  moved: {
     none: '',
-    following: 'A day that falls on a weekend or a bank holiday has been moved to the next business day.',
-    preceding: 'A day that falls on a weekend or a bank holiday has been moved to the business day before.',
-    'modified-following':
-      'A day that falls on a weekend or a bank holiday has been moved to the next business day, or to the one before at the end of a month.',
+    forward: 'A day that falls on a weekend or a bank holiday has been moved to the next business day.',
+    back: 'A day that falls on a weekend or a bank holiday has been moved to the business day before.',
+    either:
+      'A day that falls on a weekend or a bank holiday has been moved to the business day before or after it.',
   },
   method: {
     link: 'You will pay by the secure payment link.',
@@ -116,12 +116,12 @@ const spanish: Words = {
     monthly: 'cada mes',
     quarterly: 'cada tres meses',
   },
-  roll: {
+  moved: {
     none: '',
-    following: 'Si un día cae en fin de semana o feriado bancario, ya se pasó al siguiente día hábil.',
-    preceding: 'Si un día cae en fin de semana o feriado bancario, ya se pasó al día hábil anterior.',
-    'modified-following':
-      'Si un día cae en fin de semana o feriado bancario, ya se pasó al siguiente día hábil, o al anterior si es fin de mes.',
+    forward: 'Si un día cae en fin de semana o feriado bancario, ya se pasó al siguiente día hábil.',
+    back: 'Si un día cae en fin de semana o feriado bancario, ya se pasó al día hábil anterior.',
+    either:
+      'Si un día cae en fin de semana o feriado bancario, ya se pasó al día hábil de antes o de después.',
   },
   method: {
     link: 'Pagará por el enlace de pago seguro.',

@@ -3,6 +3,7 @@ import type { Zone } from '../calendar/instant.ts';
 import type { AgreedPayment, AgreementTerms } from '../domain/agreement.ts';
 import { type Money, minorDigits } from '../money/money.ts';
 import { dateInWords, momentInWords } from './date-words.ts';
+import { movedDays } from './moved-days.ts';
 import { amountInWords, type Language, numberInWords } from './number-words.ts';
 import { readBackWords, type Words } from './read-back-words.ts';
 
@@ -93,7 +94,7 @@ function datesPart(
   if (payments.length === 1 && first)
     return kind === 'claimed'
       ? words.paidOn(day(first))
-      : joined([words.onDay(day(first)), words.roll[roll]]);
+      : joined([words.onDay(day(first)), words.moved[movedDays(terms, roll)]]);
   const count = `${payments.length} (${numberInWords(payments.length, language, 'masculine')})`;
   const groups = equalRuns(payments).map((run) => {
     const [one] = run;
@@ -108,7 +109,7 @@ function datesPart(
   });
   return joined([
     words.payments(count, frequency ? words.frequency[frequency] : null, groups),
-    words.roll[roll],
+    words.moved[movedDays(terms, roll)],
   ]);
 }
 

@@ -90,7 +90,8 @@ function after(day: PlainDate, rhythm: ShapeRhythm): ShapeRhythm {
   return { ...rhythm, first: next.find((date) => date > day) ?? rhythm.first };
 }
 
-function amountEach({ amount, per }: PlanWish, frequency: Frequency): Money | null {
+/** What each payment of the rhythm may be, as it was said. */
+export function amountEach({ amount, per }: PlanWish, frequency: Frequency): Money | null {
   return amount && per === 'month' ? perPaymentOf(amount, frequency) : amount;
 }
 

@@ -24,6 +24,10 @@ const reasons: Readonly<Record<string, Say>> = {
   'none-possible': () => 'No es posible como lo desea, ni nada cercano',
   'not-possible': ({ why }) => `No es posible: ${why}`,
   'not-affordable': ({ most }) => `Más de los ${most} al mes que puede sostener`,
+  'wish-amount': ({ sequence, value, wished }) =>
+    `El pago ${sequence} sería de ${value}; lo que desea son ${wished} por pago`,
+  'wish-count': ({ value, wished }) => `${value} pagos; lo que desea son ${wished}`,
+  'wish-day': ({ due, wished }) => `${due} en lugar del ${wished} que desea`,
   'other-currency': ({ currency }) => `Un plan, una moneda: aquí se debe en ${currency}`,
   'whole-today': ({ total, due }) => `El total de ${total} el próximo día en que se mueve dinero, ${due}`,
   'whole-by': ({ total, due }) => `El total de ${total} a más tardar el ${due}`,

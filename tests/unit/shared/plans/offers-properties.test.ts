@@ -164,6 +164,24 @@ describe('whatever is owed, wished, allowed', () => {
     );
   });
 
+  it('what fits has no payment of a rhythm above the wished amount, but one that takes the rest', () => {
+    const rhythmic = fc.record({
+      amount,
+      count: orNull(fc.integer({ min: 1, max: 60 })),
+      frequency: fc.constantFrom(...frequencySchema.options),
+    });
+    fc.assert(
+      fc.property(someRequest, rhythmic, (given, parts) => {
+        const wish = proposePlans({ ...given, wish: { ...noWish, ...parts } }).find(({ isWish }) => isWish);
+        if (wish?.standing !== 'fits') return;
+        const plain = (wish.terms?.payments ?? []).filter(({ sort }) => sort !== 'final');
+        for (const one of plain) expect(one.amount.minor).toBeLessThanOrEqual(parts.amount.minor);
+        if (parts.count !== null) expect(plain).toHaveLength(parts.count);
+      }),
+      runs,
+    );
+  });
+
   it('the same input gives the same offers', () => {
     fc.assert(
       fc.property(someRequest, (given) => {

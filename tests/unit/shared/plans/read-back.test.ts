@@ -120,6 +120,53 @@ const tier = {
   tiers: [{ ageFrom: 0, ageTo: null, balanceFrom: '0', balanceTo: null, percent: '80' }],
 };
 
+describe('the days that were moved', () => {
+  const said = (wish: Parameters<typeof wished>[0], language: 'en' | 'es' = 'en') => {
+    const { terms } = wished(wish);
+    return readBackOf(terms ?? planOf(), language, context).text;
+  };
+  const forward = { en: 'moved to the next business day', es: 'siguiente día hábil' };
+  const back = { en: 'moved to the business day before.', es: 'día hábil anterior.' };
+
+  it.each(['en', 'es'] as const)('a deadline on a day off was moved back (%s)', (language) => {
+    for (const by of ['2026-11-26', '2026-12-06']) {
+      expect(said({ by }, language)).toContain(back[language]);
+      expect(said({ by }, language)).not.toContain(forward[language]);
+    }
+  });
+
+  it.each(['en', 'es'] as const)('a first day on a day off was moved on (%s)', (language) => {
+    expect(said({ first: '2026-11-29' }, language)).toContain(forward[language]);
+    expect(said({ first: '2026-11-29' }, language)).not.toContain(back[language]);
+  });
+
+  it.each(['en', 'es'] as const)(
+    'a part now, the rest by a holiday: only the rest was moved (%s)',
+    (language) => {
+      const text = said({ amount: usd(98_000), first: '2026-11-24', by: '2026-11-26' }, language);
+      expect(text).toContain(back[language]);
+      expect(text).not.toContain(forward[language]);
+    },
+  );
+
+  it('says nothing of days that cannot have been moved', () => {
+    for (const by of ['2026-11-24', '2026-12-02']) expect(said({ by })).not.toContain('business day');
+  });
+
+  it('says nothing where no calendar moves a day', () => {
+    const { terms } = wished({ first: '2026-11-29' }, { rules: rules({ dates: { calendar: 'none' } }) });
+    expect(terms?.payments[0]?.due).toBe('2026-11-29');
+    expect(readBackOf(terms ?? planOf(), 'en', context).text).not.toContain('business day');
+  });
+
+  it('says both where some may have gone either way, and a rhythm is never moved back', () => {
+    // Friday after Thanksgiving lies between a holiday and a weekend.
+    expect(said({ by: '2026-11-27' })).toContain('moved to the business day before or after it');
+    const fridays = said({ amount: usd(66_000), frequency: 'weekly', first: '2026-12-04' });
+    expect(fridays).not.toContain('business day before');
+  });
+});
+
 describe('the confirmation', () => {
   const letter = (language: 'en' | 'es') =>
     confirmationOf(planOf(), language, {
