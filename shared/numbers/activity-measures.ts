@@ -1,11 +1,15 @@
 import type { Known } from '../domain/known.ts';
+import type { Money } from '../money/money.ts';
 import * as calling from './calling-measures.ts';
-import { disclosureRate } from './duty-measures.ts';
+import { attemptBudgetUsed, complaintsPerThousand, disclosureRate } from './duty-measures.ts';
 import type { KeptCounts } from './kept.ts';
 import type { Measure } from './measure.ts';
 import type { Totals } from './totals.ts';
 
-/** The measures of one associate's own work in a range. */
+/**
+ * The measures of one associate's own work in a range. What no CRM keeps of it (seconds of talk, hold and wrap-up, cost, the
+ * conversations an account took to be resolved, the budget each day allowed) leaves its measures without a value.
+ */
 export function activityMeasures(totals: Totals, kept: KeptCounts, assigned: Known<number>): Measure[] {
   const own = assigned.is === 'known' ? assigned.value : null;
   return [
@@ -20,5 +24,16 @@ export function activityMeasures(totals: Totals, kept: KeptCounts, assigned: Kno
     calling.coverage(totals.ownAccountsAttempted, own),
     calling.intensity(totals.attempts, totals.accountsAttempted),
     calling.noteLag(totals.noteLag.calls === 0 ? null : totals.noteLag.seconds, totals.noteLag.calls),
+    ...collectedSums(totals).map((sum) => calling.collectedPerContact(sum, totals.rightParty)),
+    complaintsPerThousand(totals.complaints, totals.conversations),
+    attemptBudgetUsed(null, null),
+    calling.firstCallResolution(null, null),
+    calling.afterCallWork(null, totals.attempts),
+    calling.handleTime(null, totals.attempts),
+    ...collectedSums(totals).map((sum) => calling.costPerUnitCollected(null, sum)),
   ];
 }
+
+/** Each currency on its own; nothing known to be collected is one measure without a value. */
+const collectedSums = ({ collected }: Totals): readonly (Money | null)[] =>
+  collected === null || collected.length === 0 ? [null] : collected;

@@ -6,7 +6,7 @@ import { shareOfMoney } from './receivables-measures.ts';
 export const disclosureRate = (complete: number, conversations: number): Measure =>
   share('disclosed', complete, conversations);
 
-export const attemptBudgetUsed = (used: number, allowed: number): Measure =>
+export const attemptBudgetUsed = (used: number | null, allowed: number | null): Measure =>
   share('attempt-budget', used, allowed);
 
 export const complaintsPerThousand = (complaints: number | null, contacts: number): Measure =>
@@ -19,12 +19,14 @@ export const complaintsPerThousand = (complaints: number | null, contacts: numbe
   });
 
 /** @param later balance of bucket b+1 now  @param before balance of bucket b a month before */
-export const rollRate = (later: Money, before: Money): Measure => shareOfMoney('roll-rate', later, before);
+export const rollRate = (later: Money | null, before: Money | null): Measure =>
+  shareOfMoney('roll-rate', later, before);
 
-export const cureRate = (cured: Money, before: Money): Measure => shareOfMoney('cure-rate', cured, before);
+export const cureRate = (cured: Money | null, before: Money | null): Measure =>
+  shareOfMoney('cure-rate', cured, before);
 
 export const liquidation = (collected: Money | null, placed: Money | null): Measure =>
   shareOfMoney('liquidation', collected, placed);
 
-export const settlementRate = (settledFor: Money, balance: Money): Measure =>
+export const settlementRate = (settledFor: Money | null, balance: Money | null): Measure =>
   shareOfMoney('settlement-rate', settledFor, balance);

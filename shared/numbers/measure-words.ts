@@ -173,8 +173,8 @@ export const measureWords = {
   'collected-per-rpc': words(
     'Collected per right-party contact',
     'Cobrado por contacto con titular',
-    'collected ÷ conversations with the right party',
-    'cobrado ÷ conversaciones con el titular',
+    'paid so far on the agreements made ÷ conversations with the right party',
+    'pagado hasta ahora de los acuerdos hechos ÷ conversaciones con el titular',
   ),
   disclosed: words(
     'Disclosures complete',
@@ -191,8 +191,8 @@ export const measureWords = {
   complaints: words(
     'Complaints per 1,000 contacts',
     'Quejas por 1.000 contactos',
-    'complaints ÷ contacts × 1,000',
-    'quejas ÷ contactos × 1.000',
+    'conversations whose result is a complaint ÷ conversations × 1,000',
+    'conversaciones cuyo resultado es una queja ÷ conversaciones × 1.000',
   ),
   'roll-rate': words(
     'Roll rate',

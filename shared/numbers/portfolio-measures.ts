@@ -1,6 +1,7 @@
 import { type Known, known, valueOr } from '../domain/known.ts';
 import type { Receivables } from '../domain/receivables.ts';
 import { type Money, sumMoney } from '../money/money.ts';
+import * as duty from './duty-measures.ts';
 import type { Measure } from './measure.ts';
 import * as receivables from './receivables-measures.ts';
 
@@ -50,6 +51,12 @@ export function portfolioMeasures({
     receivables.shareOver90(valueOr(over90, null), open),
     receivables.disputeRate(valueOr(disputed, null), open),
     receivables.turnover(period.sales, null, open),
+    // A CRM's sums of today tell neither what was in a bucket a month ago, nor of receipts, deductions or settled debts.
+    receivables.unappliedShare(null, null),
+    receivables.daysDeductionsOutstanding(null, null, period.days),
+    duty.rollRate(null, null),
+    duty.cureRate(null, null),
+    duty.settlementRate(null, null),
   ];
 }
 

@@ -131,7 +131,7 @@ export const shareOver90 = (over90: Money | null, total: Money): Measure =>
 export const disputeRate = (disputed: Money | null, total: Money): Measure =>
   shareOfMoney('dispute-rate', disputed, total);
 
-export const unappliedShare = (unapplied: Money | null, receipts: Money): Measure =>
+export const unappliedShare = (unapplied: Money | null, receipts: Money | null): Measure =>
   shareOfMoney('unapplied', unapplied, receipts);
 
 /** Average receivables: half of what was owed at both ends of the period. */
@@ -145,10 +145,10 @@ export const turnover = (netSales: Money, beginning: Money | null, ending: Money
   });
 
 /** Open deductions ÷ (deductions raised ÷ days). */
-export const daysDeductionsOutstanding = (open: Money, raised: Money, days: number): Measure =>
+export const daysDeductionsOutstanding = (open: Money | null, raised: Money | null, days: number): Measure =>
   ratio('days-deductions', {
-    numerator: open.minor,
-    denominator: days > 0 ? fraction(raised.minor, days) : null,
+    numerator: minorOf(open),
+    denominator: raised && days > 0 ? fraction(raised.minor, days) : null,
     of: ['money', 'money'],
     unit: 'days',
     currency: inOneCurrency(open, raised),

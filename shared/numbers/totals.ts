@@ -19,7 +19,11 @@ export interface Totals {
   /** Agreements: all payments of a plan are one. */
   readonly promises: number;
   readonly promised: readonly Money[];
+  /** Paid on these agreements so far, one sum a currency; null: of one of them it is not known. */
+  readonly collected: readonly Money[] | null;
   readonly conversations: number;
+  /** Of these, the ones whose result is a complaint. */
+  readonly complaints: number;
   /** Conversations in which nothing was left undisclosed. */
   readonly disclosed: number;
   /** Conversations of which nothing is on record about disclosures. */
@@ -81,7 +85,9 @@ export function totalsOf(work: Work, range: ActivityRange, rule: ShiftRule, zone
     rightPartyOut: rightParty.filter(isAttempt).length,
     promises: new Set(promises.map(({ planId, id }) => planId ?? id)).size,
     promised: sumByCurrency(promises.map(({ amount }) => amount)),
+    collected: paidOn(promises),
     conversations: conversations.length,
+    complaints: conversations.filter(({ disposition }) => disposition === 'CMP').length,
     disclosed: conversations.filter(({ disclosure }) => disclosure === 'made' || disclosure === 'not-due')
       .length,
     disclosureUnknown: conversations.filter(({ disclosure }) => disclosure === null).length,
@@ -98,6 +104,11 @@ export function totalsOf(work: Work, range: ActivityRange, rule: ShiftRule, zone
 
 const customersOf = (attempts: readonly ActivityAttempt[]): ReadonlySet<string> =>
   new Set(attempts.flatMap(({ customerId }) => (customerId === null ? [] : [customerId])));
+
+function paidOn(promises: readonly ActivityPromise[]): Money[] | null {
+  const paid = promises.flatMap((promise) => (promise.paid.is === 'known' ? [promise.paid.value] : []));
+  return paid.length === promises.length ? sumByCurrency(paid) : null;
+}
 
 /** One sum a currency, in the order in which they came up. */
 export function sumByCurrency(amounts: readonly Money[]): Money[] {

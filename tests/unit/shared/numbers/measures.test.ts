@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { known } from '../../../../shared/domain/known.ts';
 import type { Money } from '../../../../shared/money/money.ts';
 import * as calling from '../../../../shared/numbers/calling-measures.ts';
 import * as duty from '../../../../shared/numbers/duty-measures.ts';
 import { decimalOf, type Measure } from '../../../../shared/numbers/measure.ts';
 import { measureWords } from '../../../../shared/numbers/measure-words.ts';
 import { daysBeyondTerms, daysLate, weightedDaysToPay } from '../../../../shared/numbers/payment-days.ts';
+import { portfolioMeasures } from '../../../../shared/numbers/portfolio-measures.ts';
 import * as ar from '../../../../shared/numbers/receivables-measures.ts';
 /** Computed with Python's `fractions`, from the formulas alone. */
 import vectors from './fractions.json' with { type: 'json' };
@@ -204,4 +206,15 @@ describe('every measure', () => {
     expect(decimalOf({ over: 4n, under: 1000n }, 2)).toBe('0.00');
     expect(decimalOf({ over: 1_999n, under: 2n }, 0)).toBe('1000');
   });
+});
+
+it('what one associate’s accounts owe names also the measures the CRM’s sums of today cannot fill', () => {
+  const list = portfolioMeasures({
+    ...{ currency: 'USD', open: usd(750_000), overdue: known(usd(130_000)), over90: known(usd(0)) },
+    ...{ disputed: known(usd(75_000)), months: known([]) },
+  });
+  const valueOf = (id: string) => list.find((one) => one.id === id)?.value;
+  for (const id of ['unapplied', 'days-deductions', 'roll-rate', 'cure-rate', 'settlement-rate'])
+    expect(valueOf(id), id).toBe('not-enough-data');
+  expect(valueOf('dispute-rate')).not.toBe('not-enough-data');
 });

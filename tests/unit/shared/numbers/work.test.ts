@@ -370,10 +370,38 @@ describe('measures and reasons', () => {
       coverage: '10.0',
       intensity: '1.0',
       'note-lag': 'not-enough-data',
+      'collected-per-rpc': 'not-enough-data',
+      complaints: '0.0',
+      'attempt-budget': 'not-enough-data',
+      'first-call': 'not-enough-data',
+      'after-call-work': 'not-enough-data',
+      'handle-time': 'not-enough-data',
+      'cost-per-unit': 'not-enough-data',
     });
     expect(activityMeasures(totals, none, forbidden).find(({ id }) => id === 'coverage')?.value).toBe(
       'not-enough-data',
     );
+  });
+
+  it('tell complaints of a thousand conversations, and what was collected of each, only where all of it is known', () => {
+    const attempts = read(attempt(1, { ...talk, disposition: 'CMP' }), attempt(2, talk), attempt(3, talk));
+    const shown = (...promises: ActivityPromise[]) =>
+      activityMeasures(
+        totalsFrom(activity({ attempts, promises: read(...promises) })),
+        keptIn([], range, zone, '2026-11-20'),
+        known(40),
+      )
+        .filter(({ id }) => id === 'complaints' || id === 'collected-per-rpc')
+        .map(({ value, currency }) => [value === 'not-enough-data' ? value : decimalOf(value, 1), currency]);
+    const paid = (id: string, minor: number, currency = 'USD') =>
+      promise(id, { paid: known({ minor, currency }) });
+    expect(shown(paid('a', 60_00), paid('b', 30_00), paid('c', 15_00, 'EUR'))).toEqual([
+      ['3000.0', 'USD'],
+      ['500.0', 'EUR'],
+      ['333.3', null],
+    ]);
+    expect(shown(paid('a', 60_00), promise('b'))[0]?.[0]).toBe('not-enough-data');
+    expect(shown(paid('a', 60_00), promise('b', { paid: forbidden }))[0]?.[0]).toBe('not-enough-data');
   });
 
   it('count each reason, most often first; one that is on no list is called as it is', () => {
