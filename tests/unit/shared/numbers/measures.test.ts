@@ -213,8 +213,8 @@ it('what one associate’s accounts owe names also the measures the CRM’s sums
     ...{ currency: 'USD', open: usd(750_000), overdue: known(usd(130_000)), over90: known(usd(0)) },
     ...{ disputed: known(usd(75_000)), months: known([]) },
   });
-  const valueOf = (id: string) => list.find((one) => one.id === id)?.value;
+  const measured = (id: string) => list.find((one) => one.id === id)?.value;
   for (const id of ['unapplied', 'days-deductions', 'roll-rate', 'cure-rate', 'settlement-rate'])
-    expect(valueOf(id), id).toBe('not-enough-data');
-  expect(valueOf('dispute-rate')).not.toBe('not-enough-data');
+    expect(measured(id), id).toBe('not-enough-data');
+  expect(measured('dispute-rate')).not.toBe('not-enough-data');
 });
