@@ -77,7 +77,7 @@ export const agreementTermsSchema = z.object({
 export type AgreementTerms = z.infer<typeof agreementTermsSchema>;
 
 /** The words read back to the customer, as they were read. */
-export const readBackSchema = z.object({
+const readBackSchema = z.object({
   language: z.enum(['en', 'es']),
   text: z.string().check(z.minLength(1)),
   /** What the customer repeated or confirmed: `amount`, `dates`, `method`, `consequence`. */

@@ -47,7 +47,7 @@ export interface SearchLimits {
   readonly tolerance: number;
 }
 
-export const usualLimits: SearchLimits = { most: 20, tolerance: 0 };
+const usualLimits: SearchLimits = { most: 20, tolerance: 0 };
 
 /** Is the money already here? Every set of open invoices that adds up to what was received. */
 export function alreadyPaid(

@@ -111,7 +111,7 @@ const denser = (frequency: Frequency): readonly Frequency[] => byDensity.slice(b
  * The longest plan of at most `count` payments within bounds, in equal payments or, where the first must be higher, with a
  * down payment. Days do not depend on how many follow, so those out of reach are cut off before anything is built.
  */
-export function longestPlan(rhythm: ShapeRhythm, count: number, bounds: Bounds): BuiltTerms | null {
+function longestPlan(rhythm: ShapeRhythm, count: number, bounds: Bounds): BuiltTerms | null {
   const { ground } = bounds;
   const { rules, today, asked } = ground;
   const { maxCount, maxDays, minLater } = bounds.limits;

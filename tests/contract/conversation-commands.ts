@@ -6,7 +6,7 @@ import type { LogAttempt } from '../../shared/domain/write-command.ts';
 import { noAnswerAt } from './salesforce-harness.ts';
 import { attorneyDraft } from './stop-commands.ts';
 
-export const usd = (minor: number) => ({ minor, currency: 'USD' });
+const usd = (minor: number) => ({ minor, currency: 'USD' });
 
 /** A day this many weeks after the first payment. */
 const week = (index: number): string =>

@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** The amounts as they are told apart at a glance: `13 × 150.00 + 30.00`. */
-export function runsOf({ payments }: AgreementTerms): Run[] {
+function runsOf({ payments }: AgreementTerms): Run[] {
   const runs: { count: number; amount: Money }[] = [];
   for (const { amount } of payments) {
     const last = runs.at(-1);

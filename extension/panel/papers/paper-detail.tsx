@@ -4,6 +4,7 @@ import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Completeness, PaperResult } from '../../../shared/papers/paper.ts';
 import { PaperSheet } from '../../papers/paper-sheet.tsx';
 import { reasonOf } from '../verdict/reason-in-words.ts';
+import { BureauReminder } from './bureau-reminder.tsx';
 import { EscalatedCsv } from './escalated-csv.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { PaperActions } from './paper-actions.tsx';
@@ -47,6 +48,7 @@ export function PaperDetail({ desk, snapshot }: { desk: PapersDesk; snapshot: Cu
       {template.nature === 'notice' &&
         desk.wish.debtIds.length === 0 &&
         itemsOf(snapshot.debts).length > 1 && <p class="s wa-text">{words.papers.oneDebt}</p>}
+      {template.id === 'dispute-acknowledgement' && <BureauReminder snapshot={snapshot} />}
       {result.completeness && <Meter completeness={result.completeness} />}
       {result.is === 'refused' && <Against result={result} />}
       <MissingFields desk={desk} result={result} />

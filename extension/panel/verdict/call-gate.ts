@@ -53,18 +53,12 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
   const isStopped = (phone: Phone): boolean => forbids(verdict.byPhone.peek().get(phone.id));
   const stop = (phone: Phone, changed: boolean) => {
     say({ is: 'stopped', phone, changed });
-    const standing = verdict.byPhone.peek().get(phone.id);
-    const owner = snapshot.peek()?.org;
-    const ruleId = (standing && stopsLeft(standing)[0]?.ruleId) ?? 'not-judged';
-    // Counted for the person's own numbers; a count that is lost stops nothing.
-    if (owner) ports.numbers.blocked(owner, { at: ports.clock.now(), ruleId }).catch(() => undefined);
+    countStopped(ports, snapshot.peek(), verdict.byPhone.peek().get(phone.id));
   };
   const place = (phone: Phone, pressedAt: Instant) => {
     say({ is: 'open' });
     call.press(phone, pressedAt);
   };
-  const isOld = (shown: CustomerSnapshot): boolean =>
-    millisecondsBetween(shown.contactFactsReadAt, ports.clock.now()) > FRESH_MS;
 
   const checkThenPlace = async (phone: Phone, before: CustomerSnapshot, pressedAt: Instant) => {
     const press = ++presses;
@@ -74,10 +68,7 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
     const isSame = now && recordKey(now.customer.ref) === recordKey(before.customer.ref);
     if (press !== presses) return;
     // Another customer is on screen: this call was not for them, and is to be pressed anew.
-    if (!isSame) {
-      state.value = { customer: null, gate: { is: 'open' } };
-      return;
-    }
+    if (!isSame) return void (state.value = { customer: null, gate: { is: 'open' } });
     if (isStopped(phone)) return stop(phone, true);
     if (!wasRead) return say({ is: 'not-checked', phone, asOf: now.contactFactsReadAt });
     const heard = callsOfColleagues(before, now, ports.clock.now());
@@ -100,7 +91,7 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
       choice.choosePhone(phone.id);
       if (verdict.isInbound.peek()) return call.answer(phone);
       if (isStopped(phone)) return stop(phone, false);
-      if (isOld(shown)) await checkThenPlace(phone, shown, pressedAt);
+      if (isOld(shown, ports.clock.now())) await checkThenPlace(phone, shown, pressedAt);
       else place(phone, pressedAt);
     },
     /** A colleague has called, or nobody could say whether one has, and this person calls all the same. */
@@ -111,13 +102,24 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
       if (!shown || (said.is !== 'colleague' && said.is !== 'not-checked')) return;
       const { phone } = said;
       if (isStopped(phone)) return stop(phone, true);
-      if (said.is === 'colleague' && isOld(shown)) await checkThenPlace(phone, shown, pressedAt);
+      if (said.is === 'colleague' && isOld(shown, ports.clock.now()))
+        await checkThenPlace(phone, shown, pressedAt);
       else place(phone, pressedAt);
     },
     dismiss: () => say({ is: 'open' }),
   };
 });
 export type CallGate = InstanceType<typeof CallGate>;
+
+const isOld = (shown: CustomerSnapshot, at: Instant): boolean =>
+  millisecondsBetween(shown.contactFactsReadAt, at) > FRESH_MS;
+
+/** For the person's own numbers; a count that is lost stops nothing. */
+function countStopped(ports: Ports, shown: CustomerSnapshot | null, standing: Standing | undefined): void {
+  if (!shown) return;
+  const ruleId = (standing && stopsLeft(standing)[0]?.ruleId) ?? 'not-judged';
+  ports.numbers.blocked(shown.org, { at: ports.clock.now(), ruleId }).catch(() => undefined);
+}
 
 /** A number nothing was judged of is not called either. */
 function forbids(standing: Standing | undefined): boolean {

@@ -7,11 +7,11 @@ import type { RunningCall } from '../during/running-call.ts';
 import type { ChoiceModel } from '../models/choice-model.ts';
 import type { ClockModel } from '../models/clock-model.ts';
 import type { OutboxModel } from '../models/outbox-model.ts';
-import { recordKey } from '../models/same-record.ts';
 import type { AttemptEntry, PanelPorts } from '../panel-ports.ts';
 import { debtsStoppedAlone } from './debts-stopped-alone.ts';
 import { liveGrounds } from './grounds.ts';
 import type { Asked, Grounds } from './judge.ts';
+import { liveInbound } from './live-inbound.ts';
 import { liveRules } from './live-rules.ts';
 import { liveStandings } from './live-standings.ts';
 import { evidenceOfStanding, nextChange } from './standing.ts';
@@ -39,23 +39,9 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
   const { rules, start: startRules } = liveRules(ports);
   const zones = signal<Grounds['possibleZones'] | null>(null);
   const stopsOf = signal<Grounds['stopsOf']>(null);
-  const inboundFrom = signal<string | null>(null);
   /** Goes up at the very moment a verdict may change. */
   const pulse = signal(0);
-  /** The call on the line with the customer on screen says itself who placed it, also after the panel was closed. */
-  const onLine = computed(() => {
-    const running = models.call.running.value;
-    const isHere = running?.channel === 'call' && recordKey(running.customer) === choice.customer.value;
-    return isHere ? running.direction : null;
-  });
-  const isInbound = computed(() => {
-    if (onLine.value !== null) return onLine.value === 'in';
-    return choice.customer.value !== null && inboundFrom.value === choice.customer.value;
-  });
-  effect(() => {
-    // Their call was answered: whatever comes after it is asked anew.
-    if (onLine.value === 'in') inboundFrom.value = null;
-  });
+  const { isInbound, toggleInbound } = liveInbound(choice, models.call.running);
   const { judged, grounds, at } = liveGrounds(
     { ...models, rules, zones, stopsOf, ticks: [clock.now, pulse] },
     ports.clock.now,
@@ -84,10 +70,7 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
       (): ReadonlySet<string> => (isInbound.value ? new Set() : debtsStoppedAlone(byDebt.value)),
     ),
     isInbound,
-    /** They called us, or not after all. */
-    toggleInbound: () => {
-      inboundFrom.value = isInbound.peek() ? null : choice.customer.peek();
-    },
+    toggleInbound,
     policy: computed(() => rules.value?.policy ?? null),
     /** What is wrong in what IT set; the law is judged all the same. */
     mistakes: computed(() => rules.value?.mistakes ?? []),
@@ -115,6 +98,8 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     },
   };
 });
+export type VerdictModel = InstanceType<typeof VerdictModel>;
+
 /** Tables and lexicon too large for the first paint. Until they are there whoever needs them is not judged, or more strictly. */
 function fetchTables(
   zones: Signal<Grounds['possibleZones'] | null>,
@@ -127,4 +112,3 @@ function fetchTables(
     reader.value = stopsOf;
   });
 }
-export type VerdictModel = InstanceType<typeof VerdictModel>;
