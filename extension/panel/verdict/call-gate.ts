@@ -47,8 +47,8 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
   });
   let presses = 0;
 
-  const say = (gate: Gate) => {
-    state.value = { customer: choice.customer.peek(), gate };
+  const say = (gate: Gate, of = choice.customer.peek()) => {
+    state.value = { customer: of, gate };
   };
   const isStopped = (phone: Phone): boolean => forbids(verdict.byPhone.peek().get(phone.id));
   const stop = (phone: Phone, changed: boolean) => {
@@ -68,7 +68,7 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
     const isSame = now && recordKey(now.customer.ref) === recordKey(before.customer.ref);
     if (press !== presses) return;
     // Another customer is on screen: this call was not for them, and is to be pressed anew.
-    if (!isSame) return void (state.value = { customer: null, gate: { is: 'open' } });
+    if (!isSame) return say({ is: 'open' }, null);
     if (isStopped(phone)) return stop(phone, true);
     if (!wasRead) return say({ is: 'not-checked', phone, asOf: now.contactFactsReadAt });
     const heard = callsOfColleagues(before, now, ports.clock.now());
