@@ -41,7 +41,7 @@ export const papers = {
     next: (moment: string) => `Next allowed ${moment}.`,
     notByWaiting: 'Waiting alone does not change it.',
     care: 'Take care',
-    inside: 'Inside, not on the paper:',
+    bureauMark: 'Inside, not on the paper:',
     bureau:
       'where this debt is reported to a credit bureau, tell whoever reports it to mark it disputed: Metro 2 compliance condition code XB (disputed under the FCRA), XH once the dispute is resolved. Never tell the customer that it will be reported.',
     preview: 'Preview',

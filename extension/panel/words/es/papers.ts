@@ -43,7 +43,7 @@ export const papers: typeof english = {
     next: (moment) => `Permitido de nuevo ${moment}.`,
     notByWaiting: 'Esperar no lo cambia.',
     care: 'Atención',
-    inside: 'Interno, no va en el documento:',
+    bureauMark: 'Interno, no va en el documento:',
     bureau:
       'si esta deuda se informa a un buró de crédito, pida a quien informa que la marque como disputada: código de condición Metro 2 XB (disputada según la FCRA), XH cuando la disputa esté resuelta. Nunca le diga al cliente que se informará.',
     preview: 'Vista previa',

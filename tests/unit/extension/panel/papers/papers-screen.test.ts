@@ -9,6 +9,7 @@ import { invoice, party, read, snapshotOf } from '../fixtures/build.ts';
 import { dana } from '../fixtures/people.ts';
 import { beside, callsIn, closePanel, press, pressKey } from '../open-panel.ts';
 import { on } from '../states.ts';
+import { hold } from '../verdict/customers.ts';
 
 afterEach(closePanel);
 
@@ -136,6 +137,28 @@ describe('mail and papers', { timeout: 20_000 }, () => {
     await within(dialog).findByText('What is missing');
     expect(dialog.textContent).toMatch(/12 CFR 1006\.34/);
     expect(within(dialog).queryByRole('button', { name: 'Open and print' })).toBeNull();
+  });
+
+  it('the answer to a consumer’s dispute reminds inside of the bureau’s code, and no paper says it', async () => {
+    const disputed = (snapshot: CustomerSnapshot): CustomerSnapshot => ({
+      ...snapshot,
+      holds: read(hold('dispute', 'not my debt')),
+    });
+    const dialog = await papersOf(
+      on(disputed({ ...dana, customer: { ...dana.customer, language: known('en') } })),
+    );
+    open(dialog, 'dispute-acknowledgement');
+    const note = await within(dialog).findByRole('note');
+    expect(note.textContent).toMatch(/^Inside, not on the paper:/);
+    expect(note.textContent).toMatch(/XB .*XH .*Never tell the customer/);
+    expect(note.textContent).toMatch(/15 USC 1681s-2\(a\)\(3\) \(M: from memory/);
+    for (const sheet of dialog.querySelectorAll('.paper-preview'))
+      expect(sheet.textContent).not.toMatch(/Metro 2|XB|bureau/);
+
+    const business = await papersOf(on(disputed(shop)));
+    open(business, 'dispute-acknowledgement');
+    await within(business).findByRole('heading', { name: 'Dispute acknowledgement' });
+    expect(within(business).queryByRole('note')).toBeNull();
   });
 
   it('what IT set wrong is told; nobody’s settings open a form, and it is kept', async () => {
