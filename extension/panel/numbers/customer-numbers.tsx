@@ -1,6 +1,7 @@
 import { localDate } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { creditorStatus } from '../../../shared/numbers/creditor-status.ts';
+import { customerMeasures } from '../../../shared/numbers/customer-measures.ts';
 import { nextBestStep } from '../../../shared/numbers/next-best-step.ts';
 import { paymentBehaviour } from '../../../shared/numbers/payment-behaviour.ts';
 import { riskFlags } from '../../../shared/numbers/risk-flags.ts';
@@ -12,7 +13,7 @@ import { HowTheyPay } from './how-they-pay.tsx';
 import { usePanelWithNumbers } from './numbers-context.ts';
 import { FlagList, StepCard } from './step-and-flags.tsx';
 import { TermsCard } from './terms-card.tsx';
-import { toldPromises } from './told-promises.ts';
+import { keptPlans, toldPromises } from './told-promises.ts';
 import { usePaymentHistory } from './use-payment-history.ts';
 
 /** How the customer on screen pays, and what to do next. */
@@ -31,7 +32,9 @@ function Known({ snapshot }: { snapshot: CustomerSnapshot }) {
   const history = typeof read === 'string' ? null : read;
   const today = localDate(ports.clock.now(), snapshot.org.zone);
   const promises = toldPromises(snapshot, today);
-  const behaviour = paymentBehaviour(history?.applied ?? { is: 'absent' }, promises);
+  const paid = paymentBehaviour(history?.applied ?? { is: 'absent' }, promises);
+  const own = customerMeasures(snapshot.receipts, keptPlans(snapshot, today));
+  const behaviour = { ...paid, measures: [...paid.measures, ...own] };
   const creditors = creditorStatus(snapshot, promises);
   const verdict = model.verdict.current.value?.verdict ?? null;
   const { numbers } = words;
