@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { CrmError } from '../../../../../crm-connector/crm-error.ts';
+import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import { readWorklistPolicy } from '../../../../../shared/worklist/read-policy.ts';
 import type { FakeWorld } from '../fake-world.ts';
 import { PAGE_ORIGIN, read, ref } from '../fixtures/build.ts';
@@ -53,7 +54,11 @@ it('says why the day could not be read, and reads it when asked again', async ()
 
 it('calls nobody callable whom the company’s policy holds back', async () => {
   const world = withDay();
-  const held = { ...northwind, attempts: read(), holds: read(hold('hardship', 'lost the shop')) };
+  const held: CustomerSnapshot = {
+    ...northwind,
+    attempts: read(),
+    holds: read(hold('hardship', 'lost the shop')),
+  };
   world.knows(dana, held);
   world.answers['day.read'] = () => dayOf([held], { readAt: world.now });
   const callable = await open(world);
