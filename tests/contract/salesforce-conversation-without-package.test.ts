@@ -18,13 +18,19 @@ const sortedIds = (outcome: WriteOutcome) =>
 
 describe.each(['B', 'C'] as const)('strategy %s', (strategy) => {
   let org: RunningOrg;
+  let seeded: ReadonlySet<unknown>;
   beforeEach(async () => {
     org = await startSalesforce(orgOptions(strategy));
+    seeded = new Set(promised().map(({ Id }) => Id));
   }, 60_000);
   afterEach(() => org?.close());
 
   const tasks = (where: string) =>
     lookInto(org, `SELECT FIELDS(ALL) FROM Task WHERE ${where} ORDER BY ActivityDate, Id LIMIT 50`);
+
+  const promised = () => tasks("CallDisposition = 'Promise to pay'");
+  /** Tasks of the talk itself: the seed has promises of its own. */
+  const talks = () => promised().filter(({ Id }) => !seeded.has(Id));
 
   /** A talk with a follow-up, a hand-over, a dispute, a wish and an agreement. */
   function spoken(plan: AgreementDraft) {
@@ -96,7 +102,7 @@ describe.each(['B', 'C'] as const)('strategy %s', (strategy) => {
     ]) {
       expect(byHand?.Description).toContain(words);
     }
-    const note = String(tasks("CallDisposition = 'Promise to pay'")[0]?.Description);
+    const note = String(talks()[0]?.Description);
     for (const words of [
       'She pays on Fridays.',
       'Agreement, promise: 150.00 USD of 175.00 USD; by ach; for INV-10412; reference CHK-204',
@@ -136,7 +142,7 @@ describe.each(['B', 'C'] as const)('strategy %s', (strategy) => {
       );
       const last = payments > 12 ? '8 more payments have no task: they are in the note of the call.' : null;
       expect(dated.at(-1)?.Description ?? null).toBe(last);
-      const note = String(tasks("CallDisposition = 'Promise to pay'")[0]?.Description);
+      const note = String(talks()[0]?.Description);
       expect(note).toContain(`  ${payments}. 150.00 USD due ${plan.terms.payments.at(-1)?.due}`);
       expect(sortedIds(await connector.reconcile(command))).toEqual(sortedIds(outcome));
     },
@@ -152,7 +158,7 @@ describe.each(['B', 'C'] as const)('strategy %s', (strategy) => {
       await post(org, '/__org/faults', { match: { path: '/composite' }, fault });
       const outcome = await deliver(connector, command);
       expect(isThere(outcome)).toBe(true);
-      expect(tasks("CallDisposition = 'Promise to pay'")).toHaveLength(1);
+      expect(talks()).toHaveLength(1);
       expect(
         tasks("Subject IN ('Hand-over', 'Look for the payment', 'Record by hand: 2 things')"),
       ).toHaveLength(3);
