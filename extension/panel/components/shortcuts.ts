@@ -16,7 +16,13 @@ export function installShortcuts(target: Document, model: PanelModel): () => voi
       event.preventDefault();
       model.layers.openOver('commands');
     } else if (event.key === 'Escape') model.back();
-    else if (!event.repeat && !isField(event.target) && (model.guide.press(event) || act(event.key, model)))
+    // What is typed at the command box before it is drawn is no command.
+    else if (
+      model.layers.over.peek() !== 'commands' &&
+      !event.repeat &&
+      !isField(event.target) &&
+      (model.guide.press(event) || act(event.key, model))
+    )
       event.preventDefault();
   };
   target.addEventListener('keydown', onKey);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { type Command, commandsFor } from './commands.ts';
 import { usePanelWithGuide } from './guide-context.ts';
@@ -92,7 +92,7 @@ const optionId = (listId: string, { id }: Command): string => `${listId}-${id.re
 /** Takes the focus, and gives it back to where it was when nothing else has taken it. */
 function useFocusGivenBack() {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
     return () => {
