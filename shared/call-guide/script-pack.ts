@@ -1,4 +1,4 @@
-import type { z } from '../schema.ts';
+import { mistakesInWords } from '../mistake-in-words.ts';
 import { checkLines } from './check-lines.ts';
 import type { Answer, Guide, GuideLine, GuideNode } from './guide.ts';
 import { stopsOf } from './position.ts';
@@ -19,10 +19,7 @@ export type PackReading =
 export function readScriptPack(json: unknown, base: Guide, isProven = false): PackReading {
   const parsed = scriptPackSchema.safeParse(json);
   if (!parsed.success) {
-    const reasons = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'pack'}: ${inWords(issue)}`,
-    );
-    return { is: 'refused', reasons };
+    return { is: 'refused', reasons: mistakesInWords(parsed.error, 'pack') };
   }
   const pack = parsed.data;
   const misplaced: string[] = [];
@@ -43,15 +40,6 @@ function faultsOf(guide: Guide, base: Guide): string[] {
       `${lineId} (${language}): ${reason} (${citation})${context ? `, ${context}` : ''}`,
   );
   return [...violations.map(violationInWords), ...wrong];
-}
-
-/** What is wrong with the shape, and what is expected instead. */
-function inWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `Unknown part: ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_type') return `Expected ${issue.expected}`;
-  return issue.code === 'invalid_value'
-    ? `Expected one of ${issue.values.map(String).join(', ')}`
-    : issue.message;
 }
 
 function violationInWords({ invariant, place, what, path }: Violation): string {

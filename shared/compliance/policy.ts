@@ -1,6 +1,7 @@
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { stateCode } from '../calendar/zones-of-state.ts';
 import { profileSchema } from '../domain/debt.ts';
+import { mistakesInWords } from '../mistake-in-words.ts';
 import { z } from '../schema.ts';
 import { contactChannelSchema } from './facts.ts';
 
@@ -135,22 +136,6 @@ export function readPolicy(json: unknown): PolicyReading {
   if (parsed.success) return { is: 'policy', policy: parsed.data };
   return {
     is: 'mistakes',
-    mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'policy'}: ${inWords(issue)}`),
+    mistakes: mistakesInWords(parsed.error, 'policy'),
   };
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** What is wrong and what is expected instead; our own words where a check brought them. */
-function inWords(issue: Issue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `Unknown part: ${issue.keys.join(', ')}`;
-    case 'invalid_type':
-      return `Expected ${issue.expected}`;
-    case 'invalid_value':
-      return `Expected one of ${issue.values.map(String).join(', ')}`;
-    default:
-      return issue.message;
-  }
 }

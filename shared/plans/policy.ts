@@ -1,4 +1,5 @@
 import { paymentMethodSchema } from '../domain/agreement.ts';
+import { mistakesInWords } from '../mistake-in-words.ts';
 import { minorDigits } from '../money/money.ts';
 import { z } from '../schema.ts';
 import { mistakesIn } from './policy-mistakes.ts';
@@ -203,19 +204,6 @@ export function readPlanPolicy(json: unknown): PlanPolicyReading {
   if (parsed.success) return { is: 'policy', policy: parsed.data };
   return {
     is: 'mistakes',
-    mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'policy'}: ${inWords(issue)}`),
+    mistakes: mistakesInWords(parsed.error, 'policy'),
   };
-}
-
-function inWords(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `Unknown part: ${issue.keys.join(', ')}`;
-    case 'invalid_type':
-      return `Expected ${issue.expected}`;
-    case 'invalid_value':
-      return `Expected one of ${issue.values.map(String).join(', ')}`;
-    default:
-      return issue.message;
-  }
 }

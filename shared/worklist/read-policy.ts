@@ -1,4 +1,4 @@
-import type { z } from '../schema.ts';
+import { mistakesInWords } from '../mistake-in-words.ts';
 import { defaultWorklistPolicy } from './default-policy.ts';
 import { type WorklistPolicy, worklistPolicySchema } from './policy.ts';
 
@@ -12,22 +12,9 @@ export function readWorklistPolicy(json: unknown): WorklistPolicyReading {
   if (!parsed.success) {
     return {
       is: 'mistakes',
-      mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'policy'}: ${inWords(issue)}`),
+      mistakes: mistakesInWords(parsed.error, 'policy'),
     };
   }
   const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
   return { is: 'policy', policy: { ...defaultWorklistPolicy, ...Object.fromEntries(given) } };
-}
-
-function inWords(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `Unknown part: ${issue.keys.join(', ')}`;
-    case 'invalid_type':
-      return `Expected ${issue.expected}`;
-    case 'invalid_value':
-      return `Expected one of ${issue.values.map(String).join(', ')}`;
-    default:
-      return issue.message;
-  }
 }
