@@ -5,7 +5,7 @@ import type { PromiseStanding, SharedOut } from './share-out.ts';
 import { isKept, isMissed, type PostedPayment, type StandingStatus } from './standing.ts';
 
 /** A plan and what decides whether missed payments break it. */
-export interface PlanRules {
+export interface MadePlan {
   readonly id: string;
   readonly made: PlainDate;
   readonly breakRule: BreakRule;
@@ -31,7 +31,7 @@ export interface PlanStanding {
  * Where plans stand by their payments as {@link shareOut} judged them. Money that no promise took goes to the plan made
  * first: it mends no payment that was missed, but a plan paid to the full in the end was kept, late.
  */
-export function planStandings(plans: readonly PlanRules[], { standings, left }: SharedOut): PlanStanding[] {
+export function planStandings(plans: readonly MadePlan[], { standings, left }: SharedOut): PlanStanding[] {
   let spare = left;
   return plans
     .toSorted((one, other) => one.made.localeCompare(other.made))
@@ -45,7 +45,7 @@ export function planStandings(plans: readonly PlanRules[], { standings, left }: 
 }
 
 function planStanding(
-  plan: PlanRules,
+  plan: MadePlan,
   rows: readonly PromiseStanding[],
   spare: readonly PostedPayment[],
 ): { standing: PlanStanding; rest: PostedPayment[] } {
@@ -72,7 +72,7 @@ function planStanding(
 }
 
 /** What the spare payments since the plan was made give towards what is missing, and what is left of them. */
-function takeLate({ made }: PlanRules, spare: readonly PostedPayment[], currency: string, missing: number) {
+function takeLate({ made }: MadePlan, spare: readonly PostedPayment[], currency: string, missing: number) {
   let taken = 0;
   const rest = spare.flatMap((payment) => {
     if (payment.amount.currency !== currency || payment.on < made) return [payment];
@@ -85,7 +85,7 @@ function takeLate({ made }: PlanRules, spare: readonly PostedPayment[], currency
 }
 
 function statusOf(
-  { breakRule, lateAllowed }: PlanRules,
+  { breakRule, lateAllowed }: MadePlan,
   rows: readonly PromiseStanding[],
   missed: readonly PromiseStanding[],
   paid: number,

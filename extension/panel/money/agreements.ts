@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { PaymentPlan, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
-import { type PlanRules, type PlanStanding, planStandings } from '../../../shared/plans/plan-standing.ts';
+import { type MadePlan, type PlanStanding, planStandings } from '../../../shared/plans/plan-standing.ts';
 import { type PlanEnd, type PromiseHabits, promiseTermsOf } from '../../../shared/plans/promise-terms.ts';
 import { receivedPayments } from '../../../shared/plans/received.ts';
 import { type PromiseStanding, type SharedOut, shareOut } from '../../../shared/plans/share-out.ts';
@@ -131,7 +131,7 @@ const planEnds = (plans: readonly PaymentPlan[]): ReadonlyMap<string, PlanEnd> =
   );
 
 /** What the agreement itself says of missed payments; where its terms cannot be read, the most lenient. */
-function ruleOf({ id, made, terms, status, supersededById }: PaymentPlan): PlanRules {
+function ruleOf({ id, made, terms, status, supersededById }: PaymentPlan): MadePlan {
   const typed = status.is === 'known' ? status.value : null;
   const isReplaced = typed === 'superseded' || supersededById !== null;
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BreakRule } from '../../../../shared/domain/agreement.ts';
-import { type PlanRules, planStandings } from '../../../../shared/plans/plan-standing.ts';
+import { type MadePlan, planStandings } from '../../../../shared/plans/plan-standing.ts';
 import { shareOut } from '../../../../shared/plans/share-out.ts';
 import type { PostedPayment, PromiseTerms } from '../../../../shared/plans/standing.ts';
 
@@ -26,7 +26,7 @@ const paid = (on: string, minor = 10_000, reversed = false): PostedPayment => ({
   reversed,
   invoiceIds: [],
 });
-const plan = (breakRule: BreakRule, change: Partial<PlanRules> = {}): PlanRules => ({
+const plan = (breakRule: BreakRule, change: Partial<MadePlan> = {}): MadePlan => ({
   id: 'plan',
   made: '2026-01-01',
   breakRule,
@@ -34,7 +34,7 @@ const plan = (breakRule: BreakRule, change: Partial<PlanRules> = {}): PlanRules 
   ended: null,
   ...change,
 });
-const standing = (rules: PlanRules, payments: PostedPayment[], today: string) => {
+const standing = (rules: MadePlan, payments: PostedPayment[], today: string) => {
   const [one] = planStandings([rules], shareOut(rows(), payments, today));
   if (!one) throw new Error('no standing');
   return one;
