@@ -1,6 +1,6 @@
 import './stop-bar.css';
-import { KeyHint } from '../components/key-hint.tsx';
 import { usePanelWithGuide } from './guide-context.ts';
+import { KeyButton } from './key-button.tsx';
 
 /** Beside a running call: somebody answered, a machine did, or it is over. */
 export function CallActions() {
@@ -9,40 +9,20 @@ export function CallActions() {
   const isBegun = model.call.running.value?.guided != null;
   return (
     <div class="actions call-actions">
-      <button
-        type="button"
-        class="btn"
-        aria-keyshortcuts={keys.answered}
-        onClick={() => model.guide.open('guide')}
-      >
-        {isBegun ? words.guide.guide : words.guide.answered} <KeyHint>{keys.answered}</KeyHint>
-      </button>
+      <KeyButton isMain keyName={keys.answered} onClick={() => model.guide.open('guide')}>
+        {isBegun ? words.guide.guide : words.guide.answered}
+      </KeyButton>
       {!isBegun && (
-        <button
-          type="button"
-          class="chip"
-          aria-keyshortcuts={keys.voicemail}
-          onClick={() => model.guide.open('guide', 'machine')}
-        >
-          {words.guide.voicemail} <KeyHint>{keys.voicemail}</KeyHint>
-        </button>
+        <KeyButton keyName={keys.voicemail} onClick={() => model.guide.open('guide', 'machine')}>
+          {words.guide.voicemail}
+        </KeyButton>
       )}
-      <button
-        type="button"
-        class="chip"
-        aria-keyshortcuts={keys.offers}
-        onClick={() => model.guide.open('offers')}
-      >
-        {words.guide.offers} <KeyHint>{keys.offers}</KeyHint>
-      </button>
-      <button
-        type="button"
-        class="chip"
-        aria-keyshortcuts={keys.wrapUp}
-        onClick={() => model.guide.openWrapUp()}
-      >
-        {words.guide.wrapUp} <KeyHint>{keys.wrapUp}</KeyHint>
-      </button>
+      <KeyButton keyName={keys.offers} onClick={() => model.guide.open('offers')}>
+        {words.guide.offers}
+      </KeyButton>
+      <KeyButton keyName={keys.wrapUp} onClick={() => model.guide.openWrapUp()}>
+        {words.guide.wrapUp}
+      </KeyButton>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import './stop-bar.css';
 import type { GuideNode } from '../../../shared/call-guide/guide.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from './guide-context.ts';
+import { KeyButton } from './key-button.tsx';
 
 /** Stops in fixed places, and the ways back and out: the same at every step of every call. */
 export function StopBar() {
@@ -23,49 +24,23 @@ export function StopBar() {
       </div>
       <div class="row">
         {isGuide ? (
-          <button
-            type="button"
-            class="chip"
-            aria-keyshortcuts={keys.script}
-            onClick={() => walk.backToScript()}
-          >
-            {words.guide.backToScript} <KeyHint>{keys.script}</KeyHint>
-          </button>
+          <KeyButton keyName={keys.script} onClick={() => walk.backToScript()}>
+            {words.guide.backToScript}
+          </KeyButton>
         ) : (
-          <button
-            type="button"
-            class="chip"
-            aria-keyshortcuts={keys.answered}
-            onClick={() => model.guide.open('guide')}
-          >
-            {words.guide.guide} <KeyHint>{keys.answered}</KeyHint>
-          </button>
+          <KeyButton keyName={keys.answered} onClick={() => model.guide.open('guide')}>
+            {words.guide.guide}
+          </KeyButton>
         )}
-        <button
-          type="button"
-          class="chip"
-          aria-keyshortcuts={keys.commands}
-          onClick={() => model.layers.openOver('commands')}
-        >
-          {words.commands.title} <KeyHint>{keys.commands}</KeyHint>
-        </button>
-        <button
-          type="button"
-          class="chip"
-          aria-keyshortcuts={keys.offers}
-          onClick={() => model.guide.open('offers')}
-        >
-          {words.guide.offers} <KeyHint>{keys.offers}</KeyHint>
-        </button>
-        <button
-          type="button"
-          class="btn"
-          aria-keyshortcuts={keys.wrapUp}
-          aria-pressed={!isGuide}
-          onClick={() => model.guide.openWrapUp()}
-        >
-          {words.guide.wrapUp} <KeyHint>{keys.wrapUp}</KeyHint>
-        </button>
+        <KeyButton keyName={keys.commands} onClick={() => model.layers.openOver('commands')}>
+          {words.commands.title}
+        </KeyButton>
+        <KeyButton keyName={keys.offers} onClick={() => model.guide.open('offers')}>
+          {words.guide.offers}
+        </KeyButton>
+        <KeyButton isMain isPressed={!isGuide} keyName={keys.wrapUp} onClick={() => model.guide.openWrapUp()}>
+          {words.guide.wrapUp}
+        </KeyButton>
       </div>
     </nav>
   );
