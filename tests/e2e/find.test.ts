@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
+import { until } from '../../scripts/until.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 import { CountedHands } from './fixtures/wrap-up.ts';
 
@@ -20,6 +21,8 @@ describe('a page without a customer', () => {
     await stage.page.goto(`${PAGE_ORIGIN}/lightning/o/Account/list?filterName=Recent`);
     const shown = await panel.says('No record on this page');
     expect(shown).not.toContain(dana.name);
+    // My day is read beside such a page: its request is none of the search's.
+    await until('My day', () => panel.page.$('.day-open'));
   });
 
   it.each([
