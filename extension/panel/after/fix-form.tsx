@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { type OneClickOutcome, oneClickOutcomes, outcomeByCode } from '../../../shared/domain/disposition.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
@@ -86,7 +86,7 @@ function Fields(props: {
   const { words } = usePanelWithReceipts();
   const { draft, phones, onChange } = props;
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <>
       <label>

@@ -1,5 +1,5 @@
 import '../style/screens.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { recordKey } from '../models/same-record.ts';
 import { answerFound } from './answer-found.ts';
@@ -12,7 +12,7 @@ export function FindForm(props: { takesFocus: boolean }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.takesFocus) field.current?.focus();
   }, [props.takesFocus]);
   const apiOrigin = origins.find((origin) => origin === chosen) ?? origins[0];

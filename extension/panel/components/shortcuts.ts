@@ -16,9 +16,8 @@ export function installShortcuts(target: Document, model: PanelModel): () => voi
       event.preventDefault();
       model.layers.openOver('commands');
     } else if (event.key === 'Escape') model.back();
-    // What is typed at the command box before it is drawn is no command.
     else if (
-      model.layers.over.peek() !== 'commands' &&
+      !awaitsItsField(model, target) &&
       !event.repeat &&
       !isField(event.target) &&
       (model.guide.press(event) || act(event.key, model))
@@ -27,6 +26,13 @@ export function installShortcuts(target: Document, model: PanelModel): () => voi
   };
   target.addEventListener('keydown', onKey);
   return () => target.removeEventListener('keydown', onKey);
+}
+
+/** What is typed at the command box or at Find before it is drawn is no command. */
+function awaitsItsField({ layers }: PanelModel, target: Document): boolean {
+  return (
+    layers.over.peek() === 'commands' || (layers.isFinding.peek() && target.activeElement === target.body)
+  );
 }
 
 /** Whether the key meant something. */

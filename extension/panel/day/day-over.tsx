@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { usePanelWithDay } from './day-context.ts';
 import { DayList } from './day-list.tsx';
@@ -10,7 +10,7 @@ export function DayOver() {
   const moves = model.target.moves.value;
   const target = model.target.record.value;
   const before = useRef({ moves, target });
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   useEffect(() => {
     if (before.current.moves !== moves || before.current.target !== target) model.layers.openOver(null);
   }, [model, moves, target]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { usePanelWithGuide } from './guide-context.ts';
 import { GuideSettingsForm } from './guide-settings-form.tsx';
@@ -8,7 +8,7 @@ import { KeysForm } from './keys-form.tsx';
 export function ShortcutsScreen() {
   const { model, words } = usePanelWithGuide();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div class="over" role="dialog" aria-modal="true" aria-label={words.keys.title}>
       <div class="row">

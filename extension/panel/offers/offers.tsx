@@ -1,7 +1,7 @@
 import './offers.css';
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PlanPolicySetting } from '../../settings/plan-policy.ts';
 import { useWalk } from '../guide/guide-context.ts';
 import { MoneyAlreadyHere } from '../money/money-here.tsx';
@@ -41,7 +41,7 @@ export function Offers({ opening }: { opening?: Opening }) {
 function Heading() {
   const { words } = usePanelWithOffers();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h2 ref={heading} tabIndex={-1} class="step s">
       {words.offers.title} · {words.offers.keys}

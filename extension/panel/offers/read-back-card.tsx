@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offering } from '../../../shared/call-guide/session.ts';
 import { isRecurringDebit, lawOnPlan } from '../../../shared/plans/law-on-plan.ts';
 import { dutiesOf } from '../../../shared/plans/plan-duties.ts';
@@ -22,7 +22,7 @@ export function ReadBackCard({ card }: { card: Card }) {
   const said = desk.wordsOf(table, terms);
   const findings = lawOnPlan(terms, table.law, table.today);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="read-back" aria-label={words.offers.card}>
       <div class="row">

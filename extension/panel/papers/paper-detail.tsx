@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Completeness, PaperResult } from '../../../shared/papers/paper.ts';
@@ -16,7 +16,7 @@ import type { PapersDesk } from './papers-desk.ts';
 export function PaperDetail({ desk, snapshot }: { desk: PapersDesk; snapshot: CustomerSnapshot }) {
   const { words } = usePanelWithPapers();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { chosen, documents } = desk;
   const back = (
     <button type="button" class="chip" onClick={() => desk.choose(null)}>

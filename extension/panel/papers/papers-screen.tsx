@@ -1,5 +1,5 @@
 import './papers.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { recordKey } from '../models/same-record.ts';
@@ -14,7 +14,7 @@ import { WishBar } from './wish-bar.tsx';
 export function PapersScreen() {
   const { model, words } = usePanelWithPapers();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const snapshot = useCustomerOfPapers();
   const isCovered = model.guide.isCovered.value;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { reasonOf } from './reason-in-words.ts';
 import type { Deciding } from './why.tsx';
 import { usePanelWithWhy } from './why-context.ts';
@@ -9,7 +9,7 @@ export function DecideForm(props: { deciding: Deciding; close: () => void }) {
   const { deciding, close } = props;
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     model.decide.forget();
     field.current?.focus();
   }, [model]);

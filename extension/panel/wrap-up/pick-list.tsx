@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { foundBy } from './found-by.ts';
 
@@ -28,7 +28,7 @@ export function PickList(props: {
   const [at, setAt] = useState(0);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const found = (props.onType ? props.picks : foundBy(props.picks, typed)).slice(0, SHOWN);
   const chosen = found[Math.min(at, found.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {

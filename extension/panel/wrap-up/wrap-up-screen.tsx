@@ -1,5 +1,5 @@
 import './wrap-up.css';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from '../guide/guide-context.ts';
 import { AgreedSection } from './agreed-section.tsx';
@@ -34,7 +34,7 @@ export function WrapUpScreen() {
 function Sheet() {
   const { desk, words } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const now = desk.now.value;
   if (!now) return null;
   return (
