@@ -18,6 +18,8 @@ interface Zone {
 }
 
 const CONTRACT = ['crm-connector/contract.ts', 'crm-connector/crm-error.ts'];
+/** What the connectors of all systems share. */
+const CONNECTING = [...CONTRACT, 'crm-connector/http/', 'crm-connector/token-source.ts'];
 /** What the panel knows of addresses: one file for the first paint, one that comes later. */
 const ADDRESSES = ['crm-connector/identify.ts', 'crm-connector/list-on-page.ts'];
 /** Used by panel and worker alike; knows neither. */
@@ -30,13 +32,20 @@ const ZONES: readonly Zone[] = [
   ...CONTRACT.map((folder) => ({ folder, mayImport: ['shared/', ...CONTRACT], packages: [] })),
   ...ADDRESSES.map((folder) => ({
     folder,
-    mayImport: ['shared/', ...CONTRACT, 'crm-connector/salesforce/'],
+    mayImport: ['shared/', ...CONTRACT, 'crm-connector/salesforce/', 'crm-connector/odoo/'],
     packages: [],
   })),
   {
+    folder: 'crm-connector/http/',
+    mayImport: ['shared/', ...CONTRACT],
+    packages: [],
+  },
+  { folder: 'crm-connector/token-source.ts', mayImport: [], packages: [] },
+  { folder: 'crm-connector/odoo/', mayImport: ['shared/', ...CONNECTING], packages: [] },
+  {
     // jsforce wants streams; the build gives it a stand-in.
     folder: 'crm-connector/salesforce/',
-    mayImport: ['shared/', ...CONTRACT],
+    mayImport: ['shared/', ...CONNECTING],
     packages: ['jsforce', 'events', 'stream', 'node:stream'],
   },
   // Read by the build, not part of it.
@@ -55,7 +64,7 @@ const ZONES: readonly Zone[] = [
   },
   {
     folder: 'crm-connector/cli/',
-    mayImport: ['shared/', 'crm-connector/salesforce/', ...CONTRACT],
+    mayImport: ['shared/', 'crm-connector/salesforce/', ...CONNECTING],
     packages: ['@salesforce/core', '@salesforce/source-deploy-retrieve', 'fast-xml-parser'],
     node: true,
   },
@@ -67,7 +76,14 @@ const ZONES: readonly Zone[] = [
   { folder: 'extension/entrypoints/', mayImport: ['extension/'], packages: ['wxt'] },
   {
     folder: 'extension/background/',
-    mayImport: ['shared/', 'crm-connector/salesforce/', ...CONTRACT, ...ADDRESSES, ...COMMON],
+    mayImport: [
+      'shared/',
+      'crm-connector/salesforce/',
+      'crm-connector/odoo/',
+      ...CONNECTING,
+      ...ADDRESSES,
+      ...COMMON,
+    ],
     packages: ['wxt', 'idb'],
   },
   {

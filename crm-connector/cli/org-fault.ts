@@ -1,4 +1,4 @@
-import { CallFailure, wordsOf } from '../salesforce/http/call-failure.ts';
+import { CallFailure, wordsOf } from '../http/call-failure.ts';
 import { readFault } from '../salesforce/http/read-fault.ts';
 import { CommandError } from './command-error.ts';
 import { ExitCode } from './exit-code.ts';

@@ -2,7 +2,7 @@ import type { Connection } from '@salesforce/core';
 import { z } from '../../shared/schema.ts';
 import { OrgClient } from '../salesforce/http/org-client.ts';
 import { canonicalId } from '../salesforce/record-id.ts';
-import type { Grant } from '../salesforce/token-source.ts';
+import type { Grant } from '../token-source.ts';
 import { CommandError } from './command-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { faultOf } from './org-fault.ts';

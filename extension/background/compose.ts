@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { FetchOptions } from '../../crm-connector/http/fetch-transport.ts';
 import { exchangeCode, renewToken, revokeToken } from '../../crm-connector/salesforce/auth/token-calls.ts';
-import type { FetchOptions } from '../../crm-connector/salesforce/http/fetch-transport.ts';
 import { salesforceConnector } from '../../crm-connector/salesforce/salesforce-connector.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { notify } from '../messaging/notices.ts';

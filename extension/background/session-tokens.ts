@@ -1,6 +1,6 @@
 import { CrmError, type CrmErrorCode } from '../../crm-connector/crm-error.ts';
 import type { TokenAnswer } from '../../crm-connector/salesforce/auth/token-calls.ts';
-import type { Grant, TokenSource } from '../../crm-connector/salesforce/token-source.ts';
+import type { Grant, TokenSource } from '../../crm-connector/token-source.ts';
 import { isSameOwner, type Owner } from '../storage/signed-in-owner.ts';
 import type { Session, SessionStore } from './session-store.ts';
 

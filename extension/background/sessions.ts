@@ -1,7 +1,7 @@
 import type { CrmConnector } from '../../crm-connector/contract.ts';
 import { CrmError } from '../../crm-connector/crm-error.ts';
 import type { TokenAnswer } from '../../crm-connector/salesforce/auth/token-calls.ts';
-import type { TokenSource } from '../../crm-connector/salesforce/token-source.ts';
+import type { TokenSource } from '../../crm-connector/token-source.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
 import type { OrgSession } from '../messaging/channels.ts';
 import { clientIdFor } from '../settings/client-id.ts';

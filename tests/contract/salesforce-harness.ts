@@ -10,7 +10,7 @@ import {
   type SalesforceOptions,
   salesforceConnector,
 } from '../../crm-connector/salesforce/salesforce-connector.ts';
-import type { Grant } from '../../crm-connector/salesforce/token-source.ts';
+import type { Grant } from '../../crm-connector/token-source.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { LogAttempt } from '../../shared/domain/write-command.ts';

@@ -1,5 +1,5 @@
 import { systemClock } from '../../../shared/calendar/clock.ts';
-import { CallFailure, wordsOf } from '../../salesforce/http/call-failure.ts';
+import { CallFailure, wordsOf } from '../../http/call-failure.ts';
 import type { OrgSchema } from '../../salesforce/schema/org-schema.ts';
 import { readOrgSchema } from '../../salesforce/schema/read-org-schema.ts';
 import { type Command, type CommandCall, textOption } from '../command.ts';

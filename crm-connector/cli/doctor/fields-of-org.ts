@@ -1,5 +1,5 @@
 import { z } from '../../../shared/schema.ts';
-import { CallFailure } from '../../salesforce/http/call-failure.ts';
+import { CallFailure } from '../../http/call-failure.ts';
 import { queryUrl, quoted } from '../../salesforce/rest/soql.ts';
 import type { OrgLogin } from '../org-login.ts';
 import type { FieldsOfOrg } from './check-package.ts';

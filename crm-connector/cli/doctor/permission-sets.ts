@@ -1,5 +1,5 @@
 import { z } from '../../../shared/schema.ts';
-import { CallFailure } from '../../salesforce/http/call-failure.ts';
+import { CallFailure } from '../../http/call-failure.ts';
 import { queryUrl } from '../../salesforce/rest/soql.ts';
 import type { OrgLogin } from '../org-login.ts';
 import { bad, type Finding, good } from './finding.ts';

@@ -1,5 +1,5 @@
 import { z } from '../../../shared/schema.ts';
-import { CallFailure, orgErrorsOf } from '../../salesforce/http/call-failure.ts';
+import { CallFailure, orgErrorsOf } from '../../http/call-failure.ts';
 import { isExpired } from '../../salesforce/http/org-client.ts';
 import type { OrgLogin } from '../org-login.ts';
 

@@ -1,7 +1,7 @@
 import { z } from '../../../shared/schema.ts';
 import { CrmError } from '../../crm-error.ts';
-import { CallFailure } from '../http/call-failure.ts';
-import { type FetchOptions, fetchAnswer, type HttpAnswer } from '../http/fetch-transport.ts';
+import { CallFailure } from '../../http/call-failure.ts';
+import { type FetchOptions, fetchAnswer, type HttpAnswer } from '../../http/fetch-transport.ts';
 import { readFault } from '../http/read-fault.ts';
 import { canonicalId } from '../record-id.ts';
 import { oauthFault } from './oauth-fault.ts';

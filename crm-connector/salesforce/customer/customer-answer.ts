@@ -1,5 +1,5 @@
 import type { Part } from '../../../shared/domain/part.ts';
-import { wordsOf } from '../http/call-failure.ts';
+import { wordsOf } from '../../http/call-failure.ts';
 import { type CompositeAnswer, failureOf } from '../rest/composite.ts';
 import { childRows, type Row, type Rows, rowsSchema } from '../rest/query-answer.ts';
 import {

@@ -3,9 +3,14 @@ import '../jsforce-shims/globals.ts';
 import { PassThrough } from 'node:stream';
 import { Connection } from 'jsforce/lib/connection.js';
 import { z } from '../../../shared/schema.ts';
-import type { Grant, TokenSource } from '../token-source.ts';
-import { CallFailure, orgErrorsOf } from './call-failure.ts';
-import { type FetchOptions, fetchAnswer, type HttpAnswer, type HttpRequest } from './fetch-transport.ts';
+import { CallFailure, orgErrorsOf } from '../../http/call-failure.ts';
+import {
+  type FetchOptions,
+  fetchAnswer,
+  type HttpAnswer,
+  type HttpRequest,
+} from '../../http/fetch-transport.ts';
+import type { Grant, TokenSource } from '../../token-source.ts';
 
 /** A call of the REST API; `path` starts with `/services/data/`. */
 export interface OrgCall {

@@ -1,5 +1,5 @@
 import { CrmError, type CrmErrorCode } from '../../crm-error.ts';
-import { CallFailure, type CallFailureKind, wordsOf } from './call-failure.ts';
+import { CallFailure, type CallFailureKind, wordsOf } from '../../http/call-failure.ts';
 import { isExpired } from './org-client.ts';
 
 /** Error codes that say the org is busy, not that the request was wrong (salesforce.md §3). */

@@ -4,9 +4,9 @@ import { absent, forbidden, type Known, unknown } from '../../../shared/domain/k
 import type { Part } from '../../../shared/domain/part.ts';
 import type { AppliedPayment, PaymentHistory } from '../../../shared/domain/payment-history.ts';
 import type { Money } from '../../../shared/money/money.ts';
+import { wordsOf } from '../../http/call-failure.ts';
 import { LIST_LIMIT, partFrom } from '../customer/part-of.ts';
 import { amountOf, RowReader } from '../customer/row-reader.ts';
-import { wordsOf } from '../http/call-failure.ts';
 import type { OrgClient } from '../http/org-client.ts';
 import { invoiceModelOf } from '../invoices/resolved-model.ts';
 import { callComposite, failureOf, type SubAnswer, type Subrequest } from '../rest/composite.ts';

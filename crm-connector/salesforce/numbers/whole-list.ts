@@ -1,6 +1,6 @@
 import type { Part } from '../../../shared/domain/part.ts';
+import { wordsOf } from '../../http/call-failure.ts';
 import { RowReader } from '../customer/row-reader.ts';
-import { wordsOf } from '../http/call-failure.ts';
 import type { OrgClient } from '../http/org-client.ts';
 import { type CompositeAnswer, failureOf } from '../rest/composite.ts';
 import { type Row, type Rows, rowsSchema } from '../rest/query-answer.ts';

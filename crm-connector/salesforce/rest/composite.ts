@@ -1,5 +1,5 @@
 import { z } from '../../../shared/schema.ts';
-import { type CallFailureKind, type OrgError, orgErrorsOf } from '../http/call-failure.ts';
+import { type CallFailureKind, type OrgError, orgErrorsOf } from '../../http/call-failure.ts';
 import type { OrgClient } from '../http/org-client.ts';
 
 /** What one composite holds at most (resources_composite_composite_post.htm). */

@@ -1,5 +1,5 @@
 import { z } from '../../../shared/schema.ts';
-import { CallFailure } from '../http/call-failure.ts';
+import { CallFailure } from '../../http/call-failure.ts';
 import type { OrgClient } from '../http/org-client.ts';
 
 /** `GET /connect/organization`: the only REST answer that names the currency of a single-currency org. */

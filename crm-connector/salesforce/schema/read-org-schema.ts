@@ -1,13 +1,13 @@
 import type { Clock } from '../../../shared/calendar/clock.ts';
 import type { Identity } from '../../../shared/domain/customer-snapshot.ts';
 import { z } from '../../../shared/schema.ts';
-import { CallFailure } from '../http/call-failure.ts';
+import { CallFailure } from '../../http/call-failure.ts';
+import type { Grant } from '../../token-source.ts';
 import type { OrgClient } from '../http/org-client.ts';
 import { knownModels, objectsOf } from '../invoices/known-models.ts';
 import { type CompositeAnswer, callComposite, failureOf, type Subrequest } from '../rest/composite.ts';
 import { rowSchema, rowsSchema } from '../rest/query-answer.ts';
 import { queryUrl } from '../rest/soql.ts';
-import type { Grant } from '../token-source.ts';
 import {
   describeGlobalSchema,
   describeSchema,

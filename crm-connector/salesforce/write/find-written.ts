@@ -1,7 +1,7 @@
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
+import { CallFailure } from '../../http/call-failure.ts';
 import { traceFrom } from '../customer/task-trace.ts';
-import { CallFailure } from '../http/call-failure.ts';
 import { type CompositeAnswer, failureOf, MAX_RECORDS, type Subrequest } from '../rest/composite.ts';
 import { queryUrl, quoted, select } from '../rest/soql.ts';
 import { hasField, type OrgSchema, readable } from '../schema/org-schema.ts';

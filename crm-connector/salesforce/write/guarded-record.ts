@@ -1,6 +1,6 @@
 import type { WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
-import { CallFailure } from '../http/call-failure.ts';
+import { CallFailure } from '../../http/call-failure.ts';
 import { type CompositeAnswer, callComposite, failureOf, type Subrequest } from '../rest/composite.ts';
 import { queryUrl, quoted, select } from '../rest/soql.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';

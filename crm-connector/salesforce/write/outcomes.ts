@@ -1,5 +1,5 @@
 import type { WriteOutcome } from '../../../shared/domain/write-command.ts';
-import { CallFailure, type CallFailureKind, wordsOf } from '../http/call-failure.ts';
+import { CallFailure, type CallFailureKind, wordsOf } from '../../http/call-failure.ts';
 import { isExpired } from '../http/org-client.ts';
 import { type CompositeAnswer, failureOf, isHalted, type SubAnswer } from '../rest/composite.ts';
 

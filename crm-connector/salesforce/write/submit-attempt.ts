@@ -1,5 +1,5 @@
 import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
-import { CallFailure } from '../http/call-failure.ts';
+import { CallFailure } from '../../http/call-failure.ts';
 import { accountKind } from './account-kind.ts';
 import { conversationOf } from './conversation-of.ts';
 import type { AccountKind } from './customer-changes.ts';

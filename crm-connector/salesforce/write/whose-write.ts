@@ -1,6 +1,6 @@
 import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import type { CrmError } from '../../crm-error.ts';
-import type { Grant } from '../token-source.ts';
+import type { Grant } from '../../token-source.ts';
 
 /** A write must not land in another org or under another person's name. */
 export function strangerOutcome(

@@ -1,5 +1,5 @@
 /** Runs in a real browser worker, as the connector does in the extension; see `jsforce-in-worker.test.ts`. */
-import { CallFailure } from '../../../crm-connector/salesforce/http/call-failure.ts';
+import { CallFailure } from '../../../crm-connector/http/call-failure.ts';
 import { OrgClient } from '../../../crm-connector/salesforce/http/org-client.ts';
 import { z } from '../../../shared/schema.ts';
 

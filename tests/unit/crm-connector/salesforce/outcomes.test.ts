@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallFailureKind } from '../../../../crm-connector/salesforce/http/call-failure.ts';
+import type { CallFailureKind } from '../../../../crm-connector/http/call-failure.ts';
 import { readFault } from '../../../../crm-connector/salesforce/http/read-fault.ts';
 import {
   culpritOf,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CrmConnector } from '../../../../crm-connector/contract.ts';
 import { CrmError } from '../../../../crm-connector/crm-error.ts';
 import { challengeFor } from '../../../../crm-connector/salesforce/auth/pkce.ts';
-import type { TokenSource } from '../../../../crm-connector/salesforce/token-source.ts';
+import type { TokenSource } from '../../../../crm-connector/token-source.ts';
 import { sessionStore } from '../../../../extension/background/session-store.ts';
 import { type SessionPorts, sessions } from '../../../../extension/background/sessions.ts';
 import { settings } from '../../../../extension/settings/settings.ts';

@@ -1,4 +1,4 @@
-import { z } from '../../../shared/schema.ts';
+import { z } from '../../shared/schema.ts';
 
 /** One error as the REST API words it. `/composite/sobjects` alone says `statusCode` instead of `errorCode`. */
 const orgErrorSchema = z.looseObject({
