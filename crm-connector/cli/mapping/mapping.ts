@@ -1,19 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { systemClock } from '../../../shared/calendar/clock.ts';
 import type { Invoice } from '../../../shared/domain/invoice.ts';
-import { z } from '../../../shared/schema.ts';
-import { knownModels } from '../../salesforce/invoices/known-models.ts';
-import type { OrgMapping } from '../../salesforce/schema/org-mapping.ts';
+import { type MappingProposal, proposeMapping } from '../../salesforce/mapping/propose-mapping.ts';
 import { readOrgSchema } from '../../salesforce/schema/read-org-schema.ts';
 import { type Command, type CommandCall, textOption } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { ExitCode } from '../exit-code.ts';
 import { faultOf } from '../org-fault.ts';
 import type { OrgLogin } from '../org-login.ts';
-import { type Described, describedSchema } from './described.ts';
 import { previewInvoice, previewLines } from './preview.ts';
-import { proposeCalls } from './propose-calls.ts';
-import { proposeInvoices, soundsLikeInvoice, soundsLikeLine } from './propose-invoices.ts';
+import { questionInWords } from './question-in-words.ts';
 
 /** Looks at the org's describes and proposes the mapping that managed policy takes. Changes nothing. */
 export const mapping: Command = {
@@ -31,13 +27,8 @@ export const mapping: Command = {
 };
 
 async function propose(call: CommandCall, login: OrgLogin) {
-  const invoices = await invoicesOf(call, login);
-  const { calls, questions } = proposeCalls(await describe(login, 'Task'));
-  const proposed: OrgMapping = {
-    v: 1,
-    ...(invoices === undefined ? {} : { invoices }),
-    ...(calls === null ? {} : { calls }),
-  };
+  const { mapping: proposed, questions: open } = await proposalFor(call, login);
+  const questions = open.map(questionInWords);
   const schema = await readOrgSchema(login.client, login.grant, systemClock, proposed);
   const preview = await previewInvoice(login, schema);
   const orgMappings = { [new URL(login.apiOrigin).host]: proposed };
@@ -60,33 +51,16 @@ function linesOfPreview(preview: Invoice | undefined): string[] {
   return [`One real record read so, ${preview.object} ${preview.id}:`, ...previewLines(preview)];
 }
 
-const globalSchema = z.looseObject({
-  sobjects: z.array(z.looseObject({ name: z.string(), label: z._default(z.string(), '') })),
-});
-
-async function describe(login: OrgLogin, object: string): Promise<Described> {
-  const path = `/services/data/v${login.apiVersion}/sobjects/${encodeURIComponent(object)}/describe`;
-  return await login.client.call({ method: 'GET', path }, describedSchema);
-}
-
-/** The best of the objects that may hold invoices; undefined: Parley knows the org's own by itself, or there is none. */
-async function invoicesOf(call: CommandCall, login: OrgLogin): Promise<OrgMapping['invoices']> {
-  const path = `/services/data/v${login.apiVersion}/sobjects`;
-  const { sobjects } = await login.client.call({ method: 'GET', path }, globalSchema);
+/** @throws CommandError when an object was named that holds no invoices */
+async function proposalFor(call: CommandCall, login: OrgLogin): Promise<MappingProposal> {
   const asked = textOption(call, 'object');
-  const candidates = asked === undefined ? candidatesIn(sobjects) : [asked];
   const progress = call.progress('Describing');
   try {
-    for (const [index, name] of candidates.entries()) {
-      progress.to(index + 1, candidates.length);
-      const invoice = await describe(login, name);
-      const proposed = proposeInvoices(invoice, await lineOf(login, invoice));
-      if (proposed) return proposed;
-    }
+    const proposal = await proposeMapping(login.client, login.apiVersion, asked ?? null, progress.to);
+    if (asked === undefined || proposal.mapping.invoices) return proposal;
   } finally {
     progress.end();
   }
-  if (asked === undefined) return undefined;
   throw new CommandError(
     ExitCode.found,
     `${asked} has no lookup to Account, or no amount: it holds no invoices`,
@@ -94,22 +68,4 @@ async function invoicesOf(call: CommandCall, login: OrgLogin): Promise<OrgMappin
       actions: ['Name another object with --object, or ask for field access: npm run parley -- doctor'],
     },
   );
-}
-
-function candidatesIn(sobjects: readonly { name: string; label: string }[]): string[] {
-  const known = new Set(knownModels.map(({ object }) => object));
-  return (
-    sobjects
-      .filter(({ name, label }) => name.endsWith('__c') && soundsLikeInvoice(name, label) && !known.has(name))
-      .map(({ name }) => name)
-      // Parley's own notes on invoices are none.
-      .filter((name) => !soundsLikeLine(name) && name !== 'Invoice_Note__c')
-      .sort((one, other) => one.length - other.length)
-  );
-}
-
-/** The object of an invoice's lines, among what hangs below it. */
-async function lineOf(login: OrgLogin, invoice: Described): Promise<Described | undefined> {
-  const child = invoice.childRelationships.find(({ childSObject }) => soundsLikeLine(childSObject));
-  return child && (await describe(login, child.childSObject));
 }

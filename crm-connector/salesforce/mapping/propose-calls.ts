@@ -1,15 +1,25 @@
 import { oneClickOutcomes } from '../../../shared/domain/disposition.ts';
 import { dispositions } from '../../../shared/wrap-up/dispositions.ts';
-import type { OrgMapping } from '../../salesforce/schema/org-mapping.ts';
+import type { OrgMapping } from '../schema/org-mapping.ts';
 import type { Described, DescribedField } from './described.ts';
 
 type Calls = NonNullable<OrgMapping['calls']>;
 
-export interface CallsProposal {
+/** What only a person can decide. */
+export type MappingQuestion =
+  /** Values of the org's own disposition field that are called like none of Parley's codes. */
+  | { readonly is: 'unmatched'; readonly field: string; readonly values: readonly string[] }
+  /** A required field without a value to propose. */
+  | { readonly is: 'required'; readonly field: string; readonly type: string }
+  /** A required picklist, for which the first value stands. */
+  | { readonly is: 'first-value'; readonly field: string; readonly value: string }
+  /** None of the record types is called like a call; the user's default is used. */
+  | { readonly is: 'record-types'; readonly names: readonly string[] };
+
+interface CallsProposal {
   /** Null: the org asks nothing of a Task beyond what Parley writes. */
   readonly calls: Calls | null;
-  /** What only a person can decide. */
-  readonly questions: readonly string[];
+  readonly questions: readonly MappingQuestion[];
 }
 
 /** Filled in by Parley for every call, or by the org. */
@@ -94,17 +104,16 @@ export function proposeCalls(task: Described): CallsProposal {
     ),
   );
   const types = callingType(task);
-  const questions = [
+  const questions: MappingQuestion[] = [
     ...(own && unmatched.length > 0
-      ? [
-          `${own.name}: no code of Parley is called like ${unmatched.join(', ')}; add them under "dispositions"`,
-        ]
+      ? [{ is: 'unmatched', field: own.name, values: unmatched } as const]
       : []),
-    ...required.map(({ name, type }) =>
-      fields[name] === undefined
-        ? `${name} (${type}) is required; say its value under "fields"`
-        : `${name} is required; "${fields[name]}" is only its first value`,
-    ),
+    ...required.map(({ name, type }): MappingQuestion => {
+      const value = fields[name];
+      return value === undefined
+        ? { is: 'required', field: name, type }
+        : { is: 'first-value', field: name, value };
+    }),
     ...types.questions,
   ];
   const calls: Calls = {
@@ -129,7 +138,10 @@ function dispositionFieldOf({ fields }: Described): DescribedField | undefined {
 }
 
 /** The record type calls belong to, when one is called so and is not the user's default anyway. */
-function callingType(task: Described): { choice: Pick<Calls, 'recordTypeId'>; questions: string[] } {
+function callingType(task: Described): {
+  choice: Pick<Calls, 'recordTypeId'>;
+  questions: MappingQuestion[];
+} {
   const types = task.recordTypeInfos.filter(
     ({ master, active, available }) => !master && active && available,
   );
@@ -139,11 +151,8 @@ function callingType(task: Described): { choice: Pick<Calls, 'recordTypeId'>; qu
       choice: calling.defaultRecordTypeMapping ? {} : { recordTypeId: calling.recordTypeId },
       questions: [],
     };
-  const names = types.map(({ name }) => name).join(', ');
-  return {
-    choice: {},
-    questions: names === '' ? [] : [`Record types of Task: ${names}; the user’s default is used`],
-  };
+  const names = types.map(({ name }) => name);
+  return { choice: {}, questions: names.length === 0 ? [] : [{ is: 'record-types', names }] };
 }
 
 const isRequired = ({ nillable, defaultedOnCreate, createable }: DescribedField): boolean =>

@@ -1,4 +1,4 @@
-import type { OrgMapping } from '../../salesforce/schema/org-mapping.ts';
+import type { OrgMapping } from '../schema/org-mapping.ts';
 import type { Described, DescribedField } from './described.ts';
 
 type Invoices = NonNullable<OrgMapping['invoices']>;
