@@ -1,9 +1,9 @@
+import { textOfHtml } from '../../../shared/notes/text-of-html.ts';
 import { z } from '../../../shared/schema.ts';
 import { CrmError } from '../../crm-error.ts';
 import type { OrgClient } from '../http/org-client.ts';
 import { canonicalId } from '../record-id.ts';
 import { hasField, type OrgSchema } from '../schema/org-schema.ts';
-import { noteText } from './note-text.ts';
 
 const classicSchema = z.looseObject({ Body: z.nullable(z.string()) });
 
@@ -24,7 +24,7 @@ export async function loadNoteBody(
   const records = `/services/data/v${schema.apiVersion}/sobjects`;
   if (id && note.object === 'ContentDocument') {
     // The id of the document is the id of its note.
-    return noteText(
+    return textOfHtml(
       await client.call({ method: 'GET', path: `${records}/ContentNote/${id}/Content` }, contentSchema),
     );
   }

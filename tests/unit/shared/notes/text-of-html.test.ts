@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noteText } from '../../../../crm-connector/salesforce/notes/note-text.ts';
 import { LONGEST_NOTE } from '../../../../shared/domain/note.ts';
+import { textOfHtml } from '../../../../shared/notes/text-of-html.ts';
 
 describe('the text of a note', () => {
   it.each([
@@ -20,27 +20,27 @@ describe('the text of a note', () => {
     ['  a \r\n\t b  ', 'a b'],
     ['', ''],
   ])('of %j is %j', (html, text) => {
-    expect(noteText(html)).toBe(text);
+    expect(textOfHtml(html)).toBe(text);
   });
 
   it('loses no words to a tag that nothing closes', () => {
-    expect(noteText('owes <b and will not pay')).toBe('owes <b and will not pay');
-    expect(noteText('<a href="x>call my lawyer')).toContain('call my lawyer');
-    expect(noteText('<!-- call my lawyer')).toContain('call my lawyer');
+    expect(textOfHtml('owes <b and will not pay')).toBe('owes <b and will not pay');
+    expect(textOfHtml('<a href="x>call my lawyer')).toContain('call my lawyer');
+    expect(textOfHtml('<!-- call my lawyer')).toContain('call my lawyer');
   });
 
   it('has a longest, and says where it was cut', () => {
-    expect(noteText('a'.repeat(LONGEST_NOTE))).toBe('a'.repeat(LONGEST_NOTE));
-    expect(noteText('a'.repeat(LONGEST_NOTE + 1))).toBe(`${'a'.repeat(LONGEST_NOTE - 1)}…`);
-    expect(noteText(`${'a'.repeat(LONGEST_NOTE - 2)}😀b`)).toBe(`${'a'.repeat(LONGEST_NOTE - 2)}…`);
-    expect(noteText(`begin${'<b></b>'.repeat(LONGEST_NOTE * 2)}end`)).toMatch(/^begin<?…$/);
+    expect(textOfHtml('a'.repeat(LONGEST_NOTE))).toBe('a'.repeat(LONGEST_NOTE));
+    expect(textOfHtml('a'.repeat(LONGEST_NOTE + 1))).toBe(`${'a'.repeat(LONGEST_NOTE - 1)}…`);
+    expect(textOfHtml(`${'a'.repeat(LONGEST_NOTE - 2)}😀b`)).toBe(`${'a'.repeat(LONGEST_NOTE - 2)}…`);
+    expect(textOfHtml(`begin${'<b></b>'.repeat(LONGEST_NOTE * 2)}end`)).toMatch(/^begin<?…$/);
   });
 
   it.each(['<', '<a', '<script>', '</script', '<!--', '<a href="', '&#', '&amp', '\n', ' \n'])(
     'takes a moment even for nothing but %j',
     (piece) => {
       const html = piece.repeat(Math.ceil((10 * LONGEST_NOTE) / piece.length));
-      expect(noteText(html).length).toBeLessThanOrEqual(LONGEST_NOTE);
+      expect(textOfHtml(html).length).toBeLessThanOrEqual(LONGEST_NOTE);
     },
   );
 });

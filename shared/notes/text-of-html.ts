@@ -1,4 +1,4 @@
-import { LONGEST_NOTE } from '../../../shared/domain/note.ts';
+import { LONGEST_NOTE } from '../domain/note.ts';
 import { decodeReferences } from './character-references.ts';
 
 /** HTML beyond this is not looked at: marking up alone makes no note longer than its text by so much. */
@@ -19,7 +19,7 @@ const SILENT = new Set(['script', 'style', 'head', 'title', 'template', 'iframe'
  * must put it on the page as text. Takes time in proportion to the length; a worker has no parser of its own for HTML.
  * @returns at most {@link LONGEST_NOTE} characters, the last of them `…` when there was more
  */
-export function noteText(html: string): string {
+export function textOfHtml(html: string): string {
   const text = tidied(decodeReferences(withoutTags(html.slice(0, LONGEST_HTML))));
   if (text.length <= LONGEST_NOTE && html.length <= LONGEST_HTML) return text;
   // A character of two halves is not cut in two.
