@@ -1,3 +1,4 @@
+import { mistakesIn } from '../../../shared/company/managed-settings.ts';
 import { z } from '../../../shared/schema.ts';
 import { type Command, textOption } from '../command.ts';
 import { usageError } from '../command-error.ts';
@@ -19,7 +20,7 @@ export const policyCheck: Command = {
     const json = readJsonFile(file);
     const policy = name === undefined ? managedIn(json) : { [name]: json };
     const checked = Object.keys(policy);
-    const mistakes = Object.entries(policy).flatMap(([key, value]) => mistakesIn(key, value));
+    const mistakes = Object.entries(policy).flatMap(([key, value]) => mistakesOf(key, value));
     return {
       exit: mistakes.length > 0 ? ExitCode.found : ExitCode.fine,
       result: { checked, mistakes },
@@ -50,14 +51,9 @@ function managedIn(json: unknown): Record<string, unknown> {
 
 const isSetting = (name: string): boolean => Object.hasOwn(settings, name);
 
-function mistakesIn(name: string, value: unknown): string[] {
+function mistakesOf(name: string, value: unknown): string[] {
   const setting = isSetting(name) ? settings[name] : undefined;
-  if (!setting) return [`${name}: no such setting; browsers would leave it out without a word`];
-  let json = value;
-  try {
-    if (setting.isJson && typeof value === 'string') json = JSON.parse(value);
-  } catch (error) {
-    return [`${name}: not JSON: ${error instanceof Error ? error.message : error}`];
-  }
-  return setting.mistakes(json).map((mistake) => `${name}.${mistake}`);
+  return setting
+    ? mistakesIn(name, setting, value)
+    : [`${name}: no such setting; browsers would leave it out without a word`];
 }

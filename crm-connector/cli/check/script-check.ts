@@ -1,8 +1,8 @@
+import { reasonsOfPapers, reasonsOfScripts } from '../../../shared/company/managed-settings.ts';
 import type { Command } from '../command.ts';
 import { usageError } from '../command-error.ts';
 import { ExitCode } from '../exit-code.ts';
 import { readJsonFile } from './json-file.ts';
-import { reasonsOfPapers, reasonsOfScripts } from './settings.ts';
 
 /** Puts a company's own words to the checks the extension puts them to: graph, invariants on every path, the law. */
 export const scriptCheck: Command = {
