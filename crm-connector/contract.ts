@@ -10,7 +10,7 @@ import type { Part } from '../shared/domain/part.ts';
 import type { PaymentHistory } from '../shared/domain/payment-history.ts';
 import type { ReceivablesRead } from '../shared/domain/receivables.ts';
 import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
-import type { WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
+import type { LogAttempt, WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
 
 /** What this org can do, found by describe, shown to the admin and used to choose the write strategy. */
 export interface Capabilities {
@@ -102,6 +102,12 @@ export interface CrmConnector {
   paymentHistory(ref: RecordRef): Promise<PaymentHistory>;
   /** Never throws for what the CRM answers: every answer is one of the outcomes. */
   submit(command: WriteCommand): Promise<WriteOutcome>;
+  /**
+   * Several first revisions of attempts without a conversation in one request, each as much all or nothing, and exactly
+   * once, as {@link submit} makes it; absent: this CRM cannot. Made by one person in one org.
+   * @returns outcomes in order; null when they must be submitted one by one, and nothing was sent or written
+   */
+  submitTogether?(commands: readonly LogAttempt[]): Promise<readonly WriteOutcome[] | null>;
   /** Whether the command, by its attempt's key and revision, is in the CRM. */
   reconcile(command: WriteCommand): Promise<WriteOutcome>;
 }

@@ -3,7 +3,7 @@ import type { ActivityRange } from '../../shared/domain/activity.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
 import type { ListViewRef } from '../../shared/domain/my-day.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
-import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
+import type { LogAttempt, WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
 import { CallFailure } from '../http/call-failure.ts';
@@ -11,7 +11,6 @@ import type { FetchOptions } from '../http/fetch-transport.ts';
 import type { Grant, TokenSource } from '../token-source.ts';
 import { listApprovals } from './approvals/list-approvals.ts';
 import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
-import { attemptsProvable } from './customer/read-attempts.ts';
 import { rereadContactFacts } from './customer/reread-contact-facts.ts';
 import { loadMyDay } from './day/my-day.ts';
 import { findPeople } from './find/find-people.ts';
@@ -21,20 +20,19 @@ import { reading } from './http/read-fault.ts';
 import { identifySalesforce } from './identify.ts';
 import { loadInvoiceFiles } from './invoices/load-invoice-files.ts';
 import { loadInvoiceLines } from './invoices/load-invoice-lines.ts';
-import { invoiceModelOf } from './invoices/resolved-model.ts';
 import { loadNoteBody } from './notes/load-note-body.ts';
 import { loadActivity } from './numbers/load-activity.ts';
 import { loadReceivables } from './numbers/load-receivables.ts';
 import { loadPaymentHistory } from './numbers/payment-history.ts';
-import { agreementPlace } from './schema/agreement-place.ts';
+import { capabilitiesOf } from './schema/capabilities-of.ts';
 import type { OrgMapping } from './schema/org-mapping.ts';
 import { type DescribeCache, type OrgSchema, orgSchemaSchema } from './schema/org-schema.ts';
 import { readOrgSchema } from './schema/read-org-schema.ts';
-import { keepsDrafts } from './write/draft-mail.ts';
 import { type Jitter, outcomeBeforeWriting, outcomeOfFailure } from './write/outcomes.ts';
 import { reconcileCommand, submitCommand } from './write/submit-command.ts';
+import { areAlike, submitTogether } from './write/submit-together.ts';
 import { outcomeOfRenewal, strangerOutcome } from './write/whose-write.ts';
-import { canGuard, writeStrategyOf } from './write/write-strategy.ts';
+import { writeStrategyOf } from './write/write-strategy.ts';
 import type { WriteContext } from './write/written-attempt.ts';
 
 export interface SalesforceOptions extends FetchOptions {
@@ -80,20 +78,7 @@ class SalesforceConnector implements CrmConnector {
   }
 
   async capabilities(): Promise<Capabilities> {
-    const schema = await reading(() => this.#knownSchema());
-    return {
-      writeStrategy: writeStrategyOf(schema),
-      invoiceModel: invoiceModelOf(schema)?.model.name ?? null,
-      debts: schema.objects.Debt__c !== undefined,
-      promises: schema.objects.Promise_To_Pay__c !== undefined,
-      stops: canGuard(schema, 'Contact_Hold__c') && canGuard(schema, 'Contact_Preference__c'),
-      agreements: agreementPlace(schema),
-      approvals: canGuard(schema, 'Plan_Approval__c'),
-      notes: schema.objects.ContentDocumentLink !== undefined,
-      mailDrafts: keepsDrafts(schema),
-      multiCurrency: schema.multiCurrency,
-      attemptsProvable: attemptsProvable(schema),
-    };
+    return capabilitiesOf(await reading(() => this.#knownSchema()));
   }
 
   loadCustomer(ref: RecordRef) {
@@ -172,6 +157,22 @@ class SalesforceConnector implements CrmConnector {
     });
   }
 
+  async submitTogether(commands: readonly LogAttempt[]): Promise<readonly WriteOutcome[] | null> {
+    const [first] = commands;
+    if (!first || !areAlike(commands)) return null;
+    const done = await this.#writing(first, (context) => submitTogether(context, commands));
+    // An org that refuses such a request wrote nothing, and may take each of them alone.
+    if (done === null || ('is' in done && done.is === 'refused')) return null;
+    if ('is' in done) return commands.map(() => done);
+    const outcomes: WriteOutcome[] = [];
+    for (const [index, one] of commands.entries()) {
+      const outcome = done[index];
+      const isOld = outcome?.is === 'refused' && STALE_CODES.has(outcome.code);
+      outcomes.push(outcome && !isOld ? outcome : await this.submit(one));
+    }
+    return outcomes;
+  }
+
   async reconcile(command: WriteCommand): Promise<WriteOutcome> {
     let asked = false;
     const outcome = await this.#writing(command, async (context) => {
@@ -185,10 +186,10 @@ class SalesforceConnector implements CrmConnector {
   }
 
   /** Checks whose token it is, finds out how to write here, and turns every failure into an outcome. */
-  async #writing(
+  async #writing<T>(
     command: WriteCommand,
-    write: (context: WriteContext) => Promise<WriteOutcome>,
-  ): Promise<WriteOutcome> {
+    write: (context: WriteContext) => Promise<T>,
+  ): Promise<T | WriteOutcome> {
     const jitter = this.#jitter();
     let context: WriteContext | undefined;
     try {

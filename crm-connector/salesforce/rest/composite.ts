@@ -29,11 +29,21 @@ export interface SubAnswer {
   readonly errors: readonly OrgError[];
 }
 
-const answerSchema = z.looseObject({
+export const answerSchema = z.looseObject({
   compositeResponse: z.array(
     z.looseObject({ body: z.unknown(), httpStatusCode: z.int(), referenceId: z.string() }),
   ),
 });
+
+/** What each subrequest answered, by its reference id. */
+export function answersIn({ compositeResponse }: z.infer<typeof answerSchema>): CompositeAnswer {
+  return new Map(
+    compositeResponse.map(({ referenceId, httpStatusCode, body }) => [
+      referenceId,
+      subAnswer(httpStatusCode, body),
+    ]),
+  );
+}
 
 const failedRowSchema = z.looseObject({
   success: z.literal(false),
@@ -84,12 +94,7 @@ export async function callComposite(
     },
     answerSchema,
   );
-  return new Map(
-    answer.compositeResponse.map(({ referenceId, httpStatusCode, body }) => [
-      referenceId,
-      subAnswer(httpStatusCode, body),
-    ]),
-  );
+  return answersIn(answer);
 }
 
 /** A subrequest that only failed because another one did. */

@@ -1,7 +1,7 @@
 import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import { factsLine, traceText } from '../customer/task-trace.ts';
-import { callComposite, type Subrequest } from '../rest/composite.ts';
+import { type CompositeAnswer, callComposite, type Subrequest } from '../rest/composite.ts';
 import { hasField } from '../schema/org-schema.ts';
 import { approvalVoid, isApprovalVoid } from './approval-lookup.ts';
 import { attemptFields, type FieldValues, taskFields, withoutEmpty } from './attempt-fields.ts';
@@ -114,8 +114,17 @@ async function writeTogether(
   context: WriteContext,
   subrequests: readonly Subrequest[],
 ): Promise<WriteOutcome | typeof DUPLICATE> {
-  const { client, schema, apiOrigin, jitter } = context;
+  const { client, schema } = context;
   const answers = await callComposite(client, schema.apiVersion, subrequests, { allOrNone: true });
+  return outcomeOfWrite(context, subrequests, answers);
+}
+
+/** What an all-or-nothing write came to. @returns DUPLICATE when our key kept it out */
+export function outcomeOfWrite(
+  { apiOrigin, jitter }: WriteContext,
+  subrequests: readonly Subrequest[],
+  answers: CompositeAnswer,
+): WriteOutcome | typeof DUPLICATE {
   if (isApprovalVoid(answers)) return approvalVoid;
   const culprit = culpritOf(answers);
   if (culprit) {
