@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { CrmError } from '../../crm-connector/crm-error.ts';
 import type { FetchOptions } from '../../crm-connector/http/fetch-transport.ts';
 import { exchangeCode, renewToken, revokeToken } from '../../crm-connector/salesforce/auth/token-calls.ts';
-import { salesforceConnector } from '../../crm-connector/salesforce/salesforce-connector.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { notify } from '../messaging/notices.ts';
 import { type FaultLog, router } from '../messaging/router.ts';
@@ -17,11 +17,15 @@ import { forgetOwner } from '../storage/forget-owner.ts';
 import { forgetPapers } from '../storage/papers-of-owner.ts';
 import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
 import { handlers } from './handlers.ts';
+import { salesforceWithDesk } from './mapping-desks.ts';
 import { network } from './network.ts';
+import { odooAccess } from './odoo-access.ts';
 import { orgMapping } from './org-mapping.ts';
 import type { WorkerParts } from './register-listeners.ts';
+import { salesforceAccess } from './salesforce-access.ts';
 import { sessionStore } from './session-store.ts';
 import { type Sessions, sessions } from './sessions.ts';
+import type { SystemAccess } from './system-access.ts';
 import { within } from './time-limit.ts';
 
 /** Below the 30 seconds after which Chrome ends a worker whose request has not been answered. */
@@ -74,15 +78,10 @@ export function compose(): WorkerParts {
 function openSessions(): Sessions {
   return sessions({
     store: sessionStore,
-    policy: managedPolicy,
+    systems: { salesforce: salesforce(), odoo: odoo() },
     connectedOrgs: settings.connectedOrgs,
     hasAccess,
     lookForNetwork: net.look,
-    redirectUri: () => browser.identity.getRedirectURL(),
-    openSignIn: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
-    exchange: (sign) => exchangeCode(sign, request),
-    renew: (session) => renewToken(session, request),
-    revoke: (apiOrigin, token) => revokeToken(apiOrigin, token, request),
     exclusively: alone,
     forgetOwner: async (owner) => {
       await forgetOwner(owner);
@@ -90,8 +89,20 @@ function openSessions(): Sessions {
     },
     ended: sessionChanged,
     changed: sessionChanged,
+  });
+}
+
+function salesforce(): SystemAccess {
+  return salesforceAccess({
+    policy: managedPolicy,
+    connectedOrgs: settings.connectedOrgs,
+    redirectUri: () => browser.identity.getRedirectURL(),
+    openSignIn: (url) => browser.identity.launchWebAuthFlow({ url, interactive: true }),
+    exchange: (sign) => exchangeCode(sign, request),
+    renew: (session) => renewToken(session, request),
+    revoke: (apiOrigin, token) => revokeToken(apiOrigin, token, request),
     connector: (apiOrigin, tokens, owner) =>
-      salesforceConnector({
+      salesforceWithDesk({
         ...request,
         apiOrigin,
         tokens,
@@ -99,6 +110,14 @@ function openSessions(): Sessions {
         describes: describeCache(owner, apiOrigin, clock),
         mapping: () => orgMapping(apiOrigin),
       }),
+  });
+}
+
+function odoo(): SystemAccess {
+  return odooAccess({
+    connector: () => {
+      throw new CrmError({ code: 'unavailable', detail: '', retryable: false });
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { CrmError } from '../../crm-connector/crm-error.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { OutboxRunner } from '../outbox/runner.ts';
 import { customerLoader, type LoaderPorts } from './customer-loader.ts';
+import { mappingHandlers } from './mapping-handlers.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface HandlerPorts extends Pick<LoaderPorts, 'cache' | 'cacheFailed'> {
@@ -23,8 +24,8 @@ export function handlers(ports: HandlerPorts): Handlers {
 
   return {
     'session.list': () => sessions.list(),
-    'session.connect': async ({ apiOrigin, clientId }) => {
-      const session = await sessions.connect(apiOrigin, clientId);
+    'session.connect': async ({ apiOrigin, wish }) => {
+      const session = await sessions.connect(apiOrigin, wish);
       ports.signedIn();
       return session;
     },
@@ -47,6 +48,7 @@ export function handlers(ports: HandlerPorts): Handlers {
     'receivables.read': async ({ apiOrigin }) => (await connector(apiOrigin)).receivables(),
     'payments.read': async ({ ref }) => (await connector(ref.apiOrigin)).paymentHistory(ref),
     'note.body': async ({ apiOrigin, ...note }) => (await connector(apiOrigin)).loadNoteBody(note),
+    ...mappingHandlers(connector),
     'outbox.wake': async () => {
       ports.outboxChanged();
       // Answered at the end: an open question keeps the browser from ending the worker in the middle of a write.

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { identitySchema } from '../../shared/domain/customer-snapshot.ts';
+import { crmSystemSchema } from '../../shared/domain/record-ref.ts';
 import { webAddressSchema } from '../../shared/domain/web-address.ts';
 import { z } from '../../shared/schema.ts';
 import { keepSignedInOwner } from '../storage/signed-in-owner.ts';
@@ -7,8 +8,13 @@ import { keepSignedInOwner } from '../storage/signed-in-owner.ts';
 /** One org's session. Kept in `storage.session` alone: memory of the browser, gone when it closes, never on disk. */
 const sessionSchema = z.object({
   v: z.literal(1),
+  /** Left out by the first version, which knew no other. */
+  system: z._default(crmSystemSchema, 'salesforce'),
   apiOrigin: webAddressSchema,
+  /** OAuth client id; empty where a system has none. */
   clientId: z.string(),
+  /** Of a host that may have several; null: its only one. */
+  database: z._default(z.nullable(z.string()), null),
   /** Whose session it is; stays when the tokens have ended, so that the panel can say who must sign in again. */
   identity: identitySchema,
   /** Null: ended; a person must sign in again. */

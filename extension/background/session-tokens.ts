@@ -1,19 +1,19 @@
 import { CrmError, type CrmErrorCode } from '../../crm-connector/crm-error.ts';
-import type { TokenAnswer } from '../../crm-connector/salesforce/auth/token-calls.ts';
 import type { Grant, TokenSource } from '../../crm-connector/token-source.ts';
 import { isSameOwner, type Owner } from '../storage/signed-in-owner.ts';
 import type { Session, SessionStore } from './session-store.ts';
+import type { Systems } from './system-access.ts';
 
 export interface TokenPorts {
   store: SessionStore;
-  renew(session: { apiOrigin: string; clientId: string; refreshToken: string }): Promise<TokenAnswer>;
+  systems: Systems;
   /** Runs `work` while nothing else in this browser holds the same name. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** The session has ended. */
   ended(): void;
 }
 
-/** What an org says of a refresh token that will not work again; anything else may be a proxy's page. */
+/** What an org says of tokens that will not work again; anything else may be a proxy's page. */
 const ENDING: readonly CrmErrorCode[] = ['signed-out', 'barred', 'refused'];
 
 /** The tokens of one person's session in one org; none once somebody else is signed in there. */
@@ -30,7 +30,7 @@ export function sessionTokens(apiOrigin: string, owner: Owner, ports: TokenPorts
         const session = await own();
         // Renewed while this call waited for its turn: a refresh token used twice revokes everything (salesforce.md §2.1).
         if (!session?.tokens || session.tokens.access !== refused) return grantOf(session);
-        const renewed = await renewTokens(session, ports);
+        const renewed = await renewTokens({ ...session, tokens: session.tokens }, ports);
         await ports.store.write({ ...session, tokens: renewed });
         if (!renewed) ports.ended();
         return grantOf({ ...session, tokens: renewed });
@@ -39,13 +39,14 @@ export function sessionTokens(apiOrigin: string, owner: Owner, ports: TokenPorts
 }
 
 /** Null: a person must sign in again. @throws CrmError when the org could not be asked */
-async function renewTokens(session: Session, ports: TokenPorts): Promise<Session['tokens']> {
-  const { apiOrigin, clientId, identity, tokens } = session;
-  if (!tokens?.refresh) return null;
+async function renewTokens(
+  session: Session & { tokens: NonNullable<Session['tokens']> },
+  ports: TokenPorts,
+): Promise<Session['tokens']> {
   try {
-    const answer = await ports.renew({ apiOrigin, clientId, refreshToken: tokens.refresh });
-    if (!isSameOwner(answer, identity)) return null;
-    return { access: answer.accessToken, refresh: answer.refreshToken ?? tokens.refresh };
+    const renewed = await ports.systems[session.system].renew(session);
+    const isOwn = renewed?.owner == null || isSameOwner(renewed.owner, session.identity);
+    return renewed && isOwn ? renewed.tokens : null;
   } catch (error) {
     if (error instanceof CrmError && ENDING.includes(error.fault.code)) return null;
     throw error;

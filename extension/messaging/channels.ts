@@ -11,18 +11,31 @@ import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
 import { receivablesReadSchema } from '../../shared/domain/receivables.ts';
-import { recordRefSchema } from '../../shared/domain/record-ref.ts';
+import { crmSystemSchema, recordRefSchema } from '../../shared/domain/record-ref.ts';
 import { webAddressSchema } from '../../shared/domain/web-address.ts';
 import { z } from '../../shared/schema.ts';
+import { mappingChannels } from './mapping-channels.ts';
 
 /** One org the associate works in. No token ever leaves the worker. */
 const orgSessionSchema = z.object({
+  system: crmSystemSchema,
   apiOrigin: webAddressSchema,
   state: z.enum(['signed-in', 'signed-out']),
   /** Whose token it is; null before the first sign-in. */
   identity: z.nullable(identitySchema),
 });
 export type OrgSession = z.infer<typeof orgSessionSchema>;
+
+/** What a person says to sign in; what is left out comes from policy and settings. */
+const signInWishSchema = z.strictObject({
+  /** Left out: as this org was connected before, else Salesforce. */
+  system: z.optional(crmSystemSchema),
+  clientId: z.optional(z.string()),
+  /** Odoo's only secret of a person. It goes from the panel to the worker once, and never back. */
+  apiKey: z.optional(z.string()),
+  database: z.optional(z.string()),
+});
+export type SignInWish = z.infer<typeof signInWishSchema>;
 
 const namedRecordSchema = z.object({ ref: recordRefSchema, name: z.string() });
 const searchHitSchema = z.object({ ...namedRecordSchema.shape, matched: z.string() });
@@ -44,16 +57,16 @@ const capabilitiesSchema = z.object({
 const nothing = z.strictObject({});
 const org = z.strictObject({ apiOrigin: webAddressSchema });
 
-/** Asked by the panel, answered by the worker. */
+/** Asked by the panel or the options page, answered by the worker. */
 export const channels = {
-  'session.list': { from: ['panel'], request: nothing, response: z.array(orgSessionSchema) },
-  /** Opens the org's own sign-in. `clientId` only when a person typed one; policy and settings come first. */
+  'session.list': { from: ['panel', 'options'], request: nothing, response: z.array(orgSessionSchema) },
+  /** Signs in as the system has it: on the org's own page, or by a key. */
   'session.connect': {
-    from: ['panel'],
-    request: z.strictObject({ apiOrigin: webAddressSchema, clientId: z.nullable(z.string()) }),
+    from: ['panel', 'options'],
+    request: z.strictObject({ apiOrigin: webAddressSchema, wish: signInWishSchema }),
     response: orgSessionSchema,
   },
-  'session.disconnect': { from: ['panel'], request: org, response: nothing },
+  'session.disconnect': { from: ['panel', 'options'], request: org, response: nothing },
   'org.capabilities': { from: ['panel'], request: org, response: capabilitiesSchema },
   /** Reads from the CRM, stores the answer in the snapshot cache, and answers it. */
   'customer.load': {
@@ -68,7 +81,7 @@ export const channels = {
     response: contactFactsSchema,
   },
   'customer.search': {
-    from: ['panel'],
+    from: ['panel', 'options'],
     request: z.strictObject({ apiOrigin: webAddressSchema, text: z.string() }),
     response: z.array(searchHitSchema),
   },
@@ -122,6 +135,7 @@ export const channels = {
     request: z.strictObject({ apiOrigin: webAddressSchema, object: z.string(), id: z.string() }),
     response: noteBodySchema,
   },
+  ...mappingChannels,
   /** The panel stored something in the outbox, or a person asked to try again now. */
   'outbox.wake': { from: ['panel'], request: nothing, response: nothing },
 } as const;

@@ -84,7 +84,7 @@ export interface PanelPorts {
   /** Where a customer is looked at, on the host the person works on. */
   readonly customerPage: (pageOrigin: string, customer: RecordRef) => string;
   /** The match patterns to ask for when the org behind a page is connected. */
-  readonly hostsToGrant: (pageOrigin: string) => readonly string[];
+  readonly hostsToGrant: (page: PageContext) => readonly string[];
   /** Hands the number to the softphone (`tel:`). */
   readonly dial: (number: string) => void;
   readonly newKey: () => string;

@@ -1,9 +1,20 @@
+import { crmSystemSchema } from '../../shared/domain/record-ref.ts';
 import { shiftRuleSchema } from '../../shared/numbers/shift.ts';
 import { z } from '../../shared/schema.ts';
 import { storedItem } from './stored-item.ts';
 
-/** Orgs this browser has been connected to, by API origin; the client id that worked. No token, no person. */
-const connectedOrgsSchema = z.record(z.string(), z.object({ clientId: z.string() }));
+/** Orgs this browser has been connected to, by API origin, with what worked. No token, no person. */
+const connectedOrgsSchema = z.record(
+  z.string(),
+  z.object({
+    /** Left out by the first version, which knew no other. */
+    system: z._default(crmSystemSchema, 'salesforce'),
+    /** OAuth client id; empty where a system has none. */
+    clientId: z.string(),
+    /** For a host with several databases. */
+    database: z._default(z.nullable(z.string()), null),
+  }),
+);
 export type ConnectedOrgs = z.infer<typeof connectedOrgsSchema>;
 
 /** Every name in `storage.local`, once. */

@@ -1,7 +1,8 @@
 import { z } from '../schema.ts';
 import { webAddressSchema } from './web-address.ts';
 
-const crmSystemSchema = z.enum(['salesforce', 'odoo']);
+export const crmSystemSchema = z.enum(['salesforce', 'odoo']);
+export type CrmSystem = z.infer<typeof crmSystemSchema>;
 
 /** One record in one org. `apiOrigin` is the origin the API answers on, e.g. `https://acme.my.salesforce.com`. */
 export const recordRefSchema = z.object({

@@ -3,6 +3,7 @@ import { usePanel } from '../components/panel-context.ts';
 import { accessTo } from '../models/screen.ts';
 
 const FaultBanner = lazyView(async () => (await import('./fault-banner.tsx')).FaultBanner);
+const SignedOutBanner = lazyView(async () => (await import('./signed-out-banner.tsx')).SignedOutBanner);
 
 /** Why the figures on screen may be old, or are not the page's, and the way to change that. */
 export function RecordBanner() {
@@ -22,14 +23,7 @@ export function RecordBanner() {
           </button>
         </div>
       )}
-      {isSignedOut && (
-        <div class="banner wa row s" role="alert">
-          <span>{words.signedOut.banner}</span>
-          <button type="button" class="chip" onClick={() => void model.connect(apiOrigin, null)}>
-            {words.signedOut.signIn}
-          </button>
-        </div>
-      )}
+      {isSignedOut && <SignedOutBanner apiOrigin={apiOrigin} />}
       {shown.fault && !isSignedOut && <FaultBanner />}
     </>
   );

@@ -19,7 +19,7 @@ export function TroubleScreen(props: { fault: PanelFault; apiOrigin: string }) {
       <FaultNotice fault={fault} isTitled={false}>
         <div class="actions">
           {needsSignIn && (
-            <button type="button" class="btn" onClick={() => void model.connect(props.apiOrigin, null)}>
+            <button type="button" class="btn" onClick={() => void model.connect(props.apiOrigin)}>
               {connect.connect}
             </button>
           )}

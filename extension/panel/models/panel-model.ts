@@ -1,5 +1,6 @@
 import { computed, createModel, effect } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+import type { SignInWish } from '../../messaging/channels.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import type { Language } from '../words/words.ts';
 import { FindModel } from './find-model.ts';
@@ -57,8 +58,8 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
       return () => stopAll(stops);
     },
     /** To be called inside the click: the browser asks for the org's hosts only then. */
-    connect: (apiOrigin: string, clientId: string | null) =>
-      sessions.connect(target.originsToGrant(apiOrigin), apiOrigin, clientId),
+    connect: (apiOrigin: string, wish: SignInWish = {}) =>
+      sessions.connect(target.originsToGrant(apiOrigin), apiOrigin, wish),
     pick,
     find: async (text: string, apiOrigin: string) => {
       const record = await finder.find(text, apiOrigin);

@@ -1,6 +1,6 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import type { PageContext } from '../../../shared/domain/record-ref.ts';
-import type { OrgSession } from '../../messaging/channels.ts';
+import type { OrgSession, SignInWish } from '../../messaging/channels.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { faultOf, type PanelFault } from './panel-fault.ts';
 
@@ -29,10 +29,10 @@ export const SessionsModel = createModel((ports: Pick<PanelPorts, 'ask' | 'grant
   };
 
   /** Signs in without asking for hosts again. */
-  const signIn = async (apiOrigin: string, clientId: string | null) => {
+  const signIn = async (apiOrigin: string, wish: SignInWish) => {
     connecting.value = { is: 'waiting', apiOrigin };
     try {
-      await ports.ask('session.connect', { apiOrigin, clientId });
+      await ports.ask('session.connect', { apiOrigin, wish });
       connecting.value = { is: 'idle' };
     } catch (error) {
       connecting.value = { is: 'failed', apiOrigin, fault: faultOf(error) };
@@ -49,11 +49,11 @@ export const SessionsModel = createModel((ports: Pick<PanelPorts, 'ask' | 'grant
       return ports.onNotice('session.changed', () => void reload());
     },
     /** To be called inside the click: the browser shows its question only then. */
-    connect: (origins: readonly string[], apiOrigin: string, clientId: string | null) => {
+    connect: (origins: readonly string[], apiOrigin: string, wish: SignInWish) => {
       connecting.value = { is: 'waiting', apiOrigin };
       return ports.grants.request(origins).then(
         (granted) => {
-          if (granted) return signIn(apiOrigin, clientId);
+          if (granted) return signIn(apiOrigin, wish);
           connecting.value = { is: 'denied', apiOrigin };
         },
         () => {

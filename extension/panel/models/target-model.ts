@@ -55,7 +55,7 @@ export const TargetModel = createModel(
       originsToGrant: (apiOrigin: string): readonly string[] => {
         const sight = page.sight.peek();
         return sight.is === 'crm' && apiOriginOf(sight.context) === apiOrigin
-          ? ports.hostsToGrant(sight.context.pageOrigin)
+          ? ports.hostsToGrant(sight.context)
           : [`${apiOrigin}/*`];
       },
     };

@@ -53,6 +53,6 @@ async function sightOf(tab: VisibleTab | undefined, ports: Ports): Promise<PageS
   if (!tab) return { is: 'unseen' };
   const context = ports.identify(tab.url);
   if (!context) return { is: 'other' };
-  const granted = await ports.grants.has(ports.hostsToGrant(context.pageOrigin));
+  const granted = await ports.grants.has(ports.hostsToGrant(context));
   return { is: 'crm', tabId: tab.id, context, granted };
 }

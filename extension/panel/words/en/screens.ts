@@ -28,18 +28,35 @@ export const screens = {
     title: 'Connect this org',
     body: (host: string) =>
       `Parley reads and writes ${host} as you, with your own rights. Nothing goes anywhere else.`,
-    asks: 'The browser will ask for these two addresses, then Salesforce asks you to sign in:',
+    asks: {
+      salesforce: 'The browser will ask for these addresses, then Salesforce asks you to sign in:',
+      odoo: 'The browser will ask for this address:',
+    },
     connect: 'Connect',
-    connecting: 'Waiting for the sign-in window…',
+    connecting: {
+      salesforce: 'Waiting for the sign-in window…',
+      odoo: 'Asking Odoo whose key it is…',
+    },
     advanced: 'Advanced',
     clientId: 'Client id',
     clientIdHint: 'Only when your admin gave you one. Otherwise leave it empty.',
-    denied: 'The browser did not grant the two addresses.',
+    apiKey: 'API key',
+    apiKeyHint:
+      'Make one in Odoo: your name at the top right, Preferences, Security, Add API Key. Odoo shows it once: copy it here. It is yours alone, and it expires on the day you choose there.',
+    database: 'Database',
+    databaseHint: 'Only when several databases share this address. Otherwise leave it empty.',
+    denied: 'The browser did not grant the addresses.',
     deniedNext:
       'Press Connect again and choose Allow. If no question appears, your IT blocks it: ask them to allow Parley.',
+    keyRefused: 'Odoo did not take this key.',
+    keyRefusedNext:
+      'It may be mistyped, expired or deleted. Make a new one in Odoo (Preferences, Security, Add API Key) and paste it whole.',
   },
   signedOutScreen: {
     title: 'Signed out',
-    body: 'Salesforce ended the session. Sign in again to read this customer.',
+    body: {
+      salesforce: 'Salesforce ended the session. Sign in again to read this customer.',
+      odoo: 'Your key is no longer good here: it expired, or was deleted in Odoo, or the browser was closed. Paste it again or make a new one.',
+    },
   },
 };

@@ -30,18 +30,35 @@ export const screens: typeof english = {
     title: 'Conectar esta organización',
     body: (host) =>
       `Parley lee y escribe ${host} en su nombre, con sus permisos. Nada va a ningún otro sitio.`,
-    asks: 'El navegador pedirá permiso para estas dos direcciones y Salesforce le pedirá iniciar sesión:',
+    asks: {
+      salesforce: 'El navegador pedirá permiso para estas direcciones y Salesforce le pedirá iniciar sesión:',
+      odoo: 'El navegador pedirá permiso para esta dirección:',
+    },
     connect: 'Conectar',
-    connecting: 'Esperando la ventana de inicio de sesión…',
+    connecting: {
+      salesforce: 'Esperando la ventana de inicio de sesión…',
+      odoo: 'Preguntando a Odoo de quién es la clave…',
+    },
     advanced: 'Avanzado',
     clientId: 'Id de cliente',
     clientIdHint: 'Solo si su administrador le dio uno. Si no, déjelo vacío.',
-    denied: 'El navegador no concedió las dos direcciones.',
+    apiKey: 'Clave API',
+    apiKeyHint:
+      'Cree una en Odoo: su nombre arriba a la derecha, Preferencias, Seguridad, Añadir clave API. Odoo la muestra una sola vez: cópiela aquí. Es solo suya y caduca el día que elija allí.',
+    database: 'Base de datos',
+    databaseHint: 'Solo si varias bases de datos comparten esta dirección. Si no, déjelo vacío.',
+    denied: 'El navegador no concedió las direcciones.',
     deniedNext:
       'Pulse Conectar otra vez y elija Permitir. Si no aparece la pregunta, su departamento de TI lo bloquea: pida que permitan Parley.',
+    keyRefused: 'Odoo no aceptó esta clave.',
+    keyRefusedNext:
+      'Puede estar mal escrita, caducada o borrada. Cree otra en Odoo (Preferencias, Seguridad, Añadir clave API) y péguela entera.',
   },
   signedOutScreen: {
     title: 'Sesión cerrada',
-    body: 'Salesforce cerró la sesión. Iníciela de nuevo para leer este cliente.',
+    body: {
+      salesforce: 'Salesforce cerró la sesión. Iníciela de nuevo para leer este cliente.',
+      odoo: 'Su clave ya no sirve aquí: caducó, se borró en Odoo o se cerró el navegador. Péguela otra vez o cree una nueva.',
+    },
   },
 };

@@ -183,8 +183,9 @@ describe('hosts', () => {
   });
 
   it('asks for the page and the API, once when they are the same', () => {
-    expect(hostsToGrant(PAGE)).toEqual([`${PAGE}/*`, `${API}/*`]);
-    expect(hostsToGrant(API)).toEqual([`${API}/*`]);
-    expect(hostsToGrant('https://example.org')).toEqual([]);
+    const hosts = (pageOrigin: string) =>
+      hostsToGrant({ is: 'no-record', pageOrigin, system: 'salesforce', apiOrigin: API });
+    expect(hosts(PAGE)).toEqual([`${PAGE}/*`, `${API}/*`]);
+    expect(hosts(API)).toEqual([`${API}/*`]);
   });
 });

@@ -1,9 +1,9 @@
 import '../fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CrmError } from '../../../../crm-connector/crm-error.ts';
-import type { TokenAnswer } from '../../../../crm-connector/salesforce/auth/token-calls.ts';
 import { sessionStore } from '../../../../extension/background/session-store.ts';
 import { sessionTokens } from '../../../../extension/background/session-tokens.ts';
+import type { Admission, SystemAccess } from '../../../../extension/background/system-access.ts';
 import { resetBrowser, state } from '../fake-browser.ts';
 import { API_ORIGIN, identity } from '../samples.ts';
 import { namedLocks } from './named-locks.ts';
@@ -15,25 +15,32 @@ class RotatingOrg {
   current = 'refresh 0';
   calls = 0;
   isOver = false;
-  answer: Partial<TokenAnswer> = {};
+  owner = { orgId, userId };
+  rotates = true;
 
-  renew = async ({ refreshToken }: { refreshToken: string }): Promise<TokenAnswer> => {
-    if (refreshToken !== this.current) this.isOver = true;
+  renew: SystemAccess['renew'] = async ({ tokens: { refresh } }): Promise<Admission | null> => {
+    if (refresh === null) return null;
+    if (refresh !== this.current) this.isOver = true;
     if (this.isOver) throw new CrmError({ code: 'signed-out', detail: '', retryable: false });
     this.calls += 1;
-    this.current = `refresh ${this.calls}`;
-    const accessToken = `access ${this.calls}`;
-    return {
-      accessToken,
-      refreshToken: this.current,
-      instanceUrl: API_ORIGIN,
-      orgId,
-      userId,
-      ...this.answer,
-    };
+    if (this.rotates) this.current = `refresh ${this.calls}`;
+    return { tokens: { access: `access ${this.calls}`, refresh: this.current }, owner: this.owner };
   };
 }
 
+const unused = () => {
+  throw new Error('Only renewals are asked for here');
+};
+const access: SystemAccess = { signIn: unused, renew: unused, end: unused, connector: unused };
+const systems = (renew: SystemAccess['renew']) => ({ salesforce: { ...access, renew }, odoo: access });
+
+const SESSION = {
+  v: 1,
+  system: 'salesforce',
+  apiOrigin: API_ORIGIN,
+  clientId: 'abc',
+  database: null,
+} as const;
 const ended = vi.fn();
 
 beforeEach(() => {
@@ -43,10 +50,10 @@ beforeEach(() => {
 
 async function signedIn(renew: RotatingOrg['renew'], refresh: string | null = 'refresh 0') {
   const tokens = { access: 'access 0', refresh };
-  await sessionStore.write({ v: 1, apiOrigin: API_ORIGIN, clientId: 'abc', identity, tokens });
+  await sessionStore.write({ ...SESSION, identity, tokens });
   return sessionTokens(API_ORIGIN, identity, {
     store: sessionStore,
-    renew,
+    systems: systems(renew),
     exclusively: namedLocks(),
     ended,
   });
@@ -57,7 +64,12 @@ const stored = async () => (await sessionStore.read(API_ORIGIN))?.tokens;
 
 describe('the tokens of a session', () => {
   it('are none where nobody signed in', async () => {
-    const ports = { store: sessionStore, renew: new RotatingOrg().renew, exclusively: namedLocks(), ended };
+    const ports = {
+      store: sessionStore,
+      systems: systems(new RotatingOrg().renew),
+      exclusively: namedLocks(),
+      ended,
+    };
     const tokens = sessionTokens(API_ORIGIN, identity, ports);
     expect(await tokens.accessToken()).toBeNull();
     expect(await tokens.refresh('access 0')).toBeNull();
@@ -81,7 +93,7 @@ describe('the tokens of a session', () => {
 
   it('keep the refresh token where the org does not rotate', async () => {
     const org = new RotatingOrg();
-    org.answer = { refreshToken: null };
+    org.rotates = false;
     const tokens = await signedIn(org.renew);
     await tokens.refresh('access 0');
     expect(await stored()).toEqual({ access: 'access 1', refresh: 'refresh 0' });
@@ -92,9 +104,9 @@ describe('the tokens of a session', () => {
     ['there is none', null, {}],
     ['the answer is another user’s', 'refresh 0', { userId: '005other' }],
     ['the answer is another org’s', 'refresh 0', { orgId: '00Dother' }],
-  ])('end, with the person still known, when %s', async (_why, refresh, answer) => {
+  ])('end, with the person still known, when %s', async (_why, refresh, another) => {
     const org = new RotatingOrg();
-    org.answer = answer;
+    org.owner = { ...org.owner, ...another };
     const tokens = await signedIn(org.renew, refresh);
     expect(await tokens.refresh('access 0')).toBeNull();
     expect(await stored()).toBeNull();
@@ -127,13 +139,7 @@ describe('the tokens of a session', () => {
       userId: '005000000000002AAA',
     };
     const theirs = { access: 'access theirs', refresh: 'refresh theirs' };
-    await sessionStore.write({
-      v: 1,
-      apiOrigin: API_ORIGIN,
-      clientId: 'abc',
-      identity: another,
-      tokens: theirs,
-    });
+    await sessionStore.write({ ...SESSION, identity: another, tokens: theirs });
     expect(await tokens.accessToken()).toBeNull();
     expect(await tokens.refresh('access 0')).toBeNull();
     expect(await tokens.refresh('access theirs')).toBeNull();

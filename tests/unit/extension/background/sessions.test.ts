@@ -4,8 +4,10 @@ import type { CrmConnector } from '../../../../crm-connector/contract.ts';
 import { CrmError } from '../../../../crm-connector/crm-error.ts';
 import { challengeFor } from '../../../../crm-connector/salesforce/auth/pkce.ts';
 import type { TokenSource } from '../../../../crm-connector/token-source.ts';
+import { salesforceAccess } from '../../../../extension/background/salesforce-access.ts';
 import { sessionStore } from '../../../../extension/background/session-store.ts';
 import { type SessionPorts, sessions } from '../../../../extension/background/sessions.ts';
+import type { SystemAccess } from '../../../../extension/background/system-access.ts';
 import { settings } from '../../../../extension/settings/settings.ts';
 import { signedInOwner } from '../../../../extension/storage/signed-in-owner.ts';
 import type { Identity } from '../../../../shared/domain/customer-snapshot.ts';
@@ -15,6 +17,11 @@ import { namedLocks } from './named-locks.ts';
 
 const REDIRECT = 'https://abc.chromiumapp.org/';
 const OTHER_ORIGIN = 'https://other.my.salesforce.com';
+
+const unused = () => {
+  throw new Error('No other system is asked in these tests');
+};
+const none: SystemAccess = { signIn: unused, renew: unused, end: unused, connector: unused };
 
 /** The orgs' side of signing in. */
 class Orgs {
@@ -35,9 +42,21 @@ class Orgs {
       store: sessionStore,
       exclusively: namedLocks(),
       connectedOrgs: settings.connectedOrgs,
-      policy: async () => ({ clientIds: this.policy }),
       hasAccess: async (apiOrigin) => this.access.has(apiOrigin),
       lookForNetwork: async (apiOrigin) => void this.looked.push(apiOrigin),
+      systems: { salesforce: this.#salesforce(), odoo: none },
+      forgetOwner: async ({ userId }) => void this.forgotten.push(userId),
+      ended: () => undefined,
+      changed: () => {
+        this.changes += 1;
+      },
+    };
+  }
+
+  #salesforce(): SystemAccess {
+    return salesforceAccess({
+      policy: async () => ({ clientIds: this.policy }),
+      connectedOrgs: settings.connectedOrgs,
       redirectUri: () => REDIRECT,
       openSignIn: async (address) => {
         const url = new URL(address);
@@ -56,12 +75,7 @@ class Orgs {
       renew: () => Promise.reject(new Error('Nothing is renewed in these tests')),
       connector: (_apiOrigin, tokens) => this.#connector(tokens),
       revoke: async (apiOrigin, token) => void this.revoked.push([apiOrigin, token]),
-      forgetOwner: async ({ userId }) => void this.forgotten.push(userId),
-      ended: () => undefined,
-      changed: () => {
-        this.changes += 1;
-      },
-    };
+    });
   }
 
   #connector(tokens: TokenSource): CrmConnector {
@@ -80,12 +94,14 @@ beforeEach(() => {
   orgs = new Orgs();
 });
 
-const connect = (typed: string | null = 'typed id') => sessions(orgs.ports()).connect(API_ORIGIN, typed);
+const connect = (clientId: string | null = 'typed id') =>
+  sessions(orgs.ports()).connect(API_ORIGIN, clientId === null ? {} : { clientId });
+const known = (clientId: string) => ({ system: 'salesforce', clientId, database: null });
 const codeOf = (error: unknown) => (error instanceof CrmError ? error.fault.code : error);
 
 describe('connect', () => {
   it('signs in on the org’s own page by code and proof key, and remembers the client id', async () => {
-    const signedIn = { apiOrigin: API_ORIGIN, state: 'signed-in', identity };
+    const signedIn = { system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-in', identity };
     expect(await connect()).toEqual(signedIn);
     const [url] = orgs.opened;
     expect(url?.origin).toBe(API_ORIGIN);
@@ -96,7 +112,7 @@ describe('connect', () => {
       code_challenge_method: 'S256',
     });
     expect(await sessions(orgs.ports()).list()).toEqual([signedIn]);
-    expect(await settings.connectedOrgs.read()).toEqual({ [API_ORIGIN]: { clientId: 'typed id' } });
+    expect(await settings.connectedOrgs.read()).toEqual({ [API_ORIGIN]: known('typed id') });
     expect(await signedInOwner(API_ORIGIN)).toEqual({ orgId: identity.orgId, userId: identity.userId });
     expect(orgs.changes).toBe(1);
     await connect(null);
@@ -106,18 +122,24 @@ describe('connect', () => {
 
   it('is one sign-in for two windows that ask at once, and a new one afterwards', async () => {
     const both = sessions(orgs.ports());
-    await Promise.all([both.connect(API_ORIGIN, 'id'), both.connect(`${API_ORIGIN}/`, 'id')]);
+    await Promise.all([
+      both.connect(API_ORIGIN, { clientId: 'id' }),
+      both.connect(`${API_ORIGIN}/`, { clientId: 'id' }),
+    ]);
     expect(orgs.opened).toHaveLength(1);
-    await both.connect(API_ORIGIN, 'id');
+    await both.connect(API_ORIGIN, { clientId: 'id' });
     expect(orgs.opened).toHaveLength(2);
   });
 
   it('keeps the client ids of two orgs connected at once', async () => {
     const both = sessions(orgs.ports());
-    await Promise.all([both.connect(API_ORIGIN, 'one'), both.connect(OTHER_ORIGIN, 'two')]);
+    await Promise.all([
+      both.connect(API_ORIGIN, { clientId: 'one' }),
+      both.connect(OTHER_ORIGIN, { clientId: 'two' }),
+    ]);
     expect(await settings.connectedOrgs.read()).toEqual({
-      [API_ORIGIN]: { clientId: 'one' },
-      [OTHER_ORIGIN]: { clientId: 'two' },
+      [API_ORIGIN]: known('one'),
+      [OTHER_ORIGIN]: known('two'),
     });
     expect(await both.list()).toHaveLength(2);
   });
@@ -164,9 +186,13 @@ describe('connect', () => {
   it('refuses a token that is another’s than the org says', async () => {
     const ports = orgs.ports();
     const stranger = { ...identity, userId: '005other' };
-    const lying = { ...ports, connector: () => ({ whoAmI: async () => stranger }) as CrmConnector };
+    const connector = () => ({ whoAmI: async () => stranger }) as CrmConnector;
+    const lying = {
+      ...ports,
+      systems: { ...ports.systems, salesforce: { ...ports.systems.salesforce, connector } },
+    };
     const error = await sessions(lying)
-      .connect(API_ORIGIN, 'id')
+      .connect(API_ORIGIN, { clientId: 'id' })
       .catch((thrown: unknown) => thrown);
     expect(codeOf(error)).toBe('wrong-org');
     expect(await sessionStore.read(API_ORIGIN)).toBeUndefined();
@@ -188,7 +214,7 @@ describe('disconnect', () => {
     await connect();
     await sessions(orgs.ports()).disconnect(API_ORIGIN);
     expect(await sessions(orgs.ports()).list()).toEqual([
-      { apiOrigin: API_ORIGIN, state: 'signed-out', identity: null },
+      { system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-out', identity: null },
     ]);
     expect(await sessionStore.list()).toEqual([]);
     expect([orgs.revoked, orgs.forgotten]).toEqual([[[API_ORIGIN, 'refresh 1']], [identity.userId]]);
@@ -198,11 +224,11 @@ describe('disconnect', () => {
 
   it('does so without a network as well', async () => {
     await connect();
-    const revoke = vi.fn(() =>
-      Promise.reject(new CrmError({ code: 'offline', detail: '', retryable: true })),
-    );
-    await sessions({ ...orgs.ports(), revoke }).disconnect(API_ORIGIN);
-    expect(revoke).toHaveBeenCalledOnce();
+    const end = vi.fn(() => Promise.reject(new CrmError({ code: 'offline', detail: '', retryable: true })));
+    const ports = orgs.ports();
+    const offline = { ...ports.systems, salesforce: { ...ports.systems.salesforce, end } };
+    await sessions({ ...ports, systems: offline }).disconnect(API_ORIGIN);
+    expect(end).toHaveBeenCalledOnce();
     expect(await sessionStore.list()).toEqual([]);
   });
 
@@ -225,7 +251,9 @@ describe('org', () => {
     expect(await all.org(OTHER_ORIGIN)).toBeNull();
     orgs.access.delete(API_ORIGIN);
     expect(await all.org(API_ORIGIN)).toBeNull();
-    expect(await all.list()).toEqual([{ apiOrigin: API_ORIGIN, state: 'signed-out', identity }]);
+    expect(await all.list()).toEqual([
+      { system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-out', identity },
+    ]);
   });
 
   it('is gone when the tokens have ended, and the panel still knows whose they were', async () => {
@@ -234,6 +262,8 @@ describe('org', () => {
     if (session) await sessionStore.write({ ...session, tokens: null });
     const all = sessions(orgs.ports());
     expect(await all.org(API_ORIGIN)).toBeNull();
-    expect(await all.list()).toEqual([{ apiOrigin: API_ORIGIN, state: 'signed-out', identity }]);
+    expect(await all.list()).toEqual([
+      { system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-out', identity },
+    ]);
   });
 });

@@ -71,7 +71,7 @@ describe('ask', () => {
     let error: unknown;
     const asked = {
       'customer.load': load,
-      'session.connect': () => ask('session.connect', { apiOrigin: API_ORIGIN, clientId: null }),
+      'session.connect': () => ask('session.connect', { apiOrigin: API_ORIGIN, wish: {} }),
       'outbox.wake': () => ask('outbox.wake', {}),
     }[channel]();
     asked.catch((thrown: unknown) => {

@@ -15,14 +15,16 @@ const invoice = { apiOrigin: API_ORIGIN, object: 'Invoice', id: '3tt', currency:
 const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: unknown[] } } = {
   'session.list': { good: {}, answer: [], bad: [undefined, null, [], 'x', { extra: 1 }] },
   'session.connect': {
-    good: { apiOrigin: API_ORIGIN, clientId: null },
-    answer: { apiOrigin: API_ORIGIN, state: 'signed-in', identity },
+    good: { apiOrigin: API_ORIGIN, wish: {} },
+    answer: { system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-in', identity },
     bad: [
       {},
       { apiOrigin: API_ORIGIN },
-      { apiOrigin: 'not an address', clientId: null },
-      { apiOrigin: API_ORIGIN, clientId: 7 },
-      { apiOrigin: API_ORIGIN, clientId: null, redirectUri: 'https://evil.example' },
+      { apiOrigin: 'not an address', wish: {} },
+      { apiOrigin: API_ORIGIN, wish: { clientId: 7 } },
+      { apiOrigin: API_ORIGIN, wish: { system: 'sugar' } },
+      { apiOrigin: API_ORIGIN, wish: { password: 'x' } },
+      { apiOrigin: API_ORIGIN, wish: {}, redirectUri: 'https://evil.example' },
     ],
   },
   'session.disconnect': {

@@ -35,7 +35,7 @@ export class FakeWorld {
   granted = true;
   grantsOnRequest = true;
   isVisible = true;
-  sessions: OrgSession[] = [{ apiOrigin: API_ORIGIN, state: 'signed-in', identity }];
+  sessions: OrgSession[] = [{ system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-in', identity }];
   outbox: OutboxEntry[] = [];
   cache = new Map<string, CustomerSnapshot>();
   runningCall: RunningCall | null = null;
@@ -153,7 +153,7 @@ export class FakeWorld {
     },
     identify: identifySalesforce,
     customerPage,
-    hostsToGrant: (pageOrigin) => [`${pageOrigin}/*`, `${API_ORIGIN}/*`],
+    hostsToGrant: ({ pageOrigin }) => [`${pageOrigin}/*`, `${API_ORIGIN}/*`],
     dial: (number) => void this.dialled.push(number),
     newKey: () => `00000000-0000-4000-8000-${String(++this.#keys).padStart(12, '0')}`,
     onOnline: (listener) => listen(this.#onlineListeners, listener),

@@ -181,7 +181,9 @@ describe('connecting', () => {
     world.sessions = [];
     world.granted = false;
     world.answers['session.connect'] = () => {
-      world.sessions = [{ apiOrigin: dana.customer.ref.apiOrigin, state: 'signed-in', identity }];
+      world.sessions = [
+        { system: 'salesforce', apiOrigin: dana.customer.ref.apiOrigin, state: 'signed-in', identity },
+      ];
       return world.sessions[0];
     };
     await openPanel(world);

@@ -108,11 +108,11 @@ describe('a running call', () => {
     const running = () => screen.queryByRole('button', { name: 'Not placed' });
     expect(running()).not.toBeNull();
     const other = { ...identity, userId: '005000000000099AAA', userName: 'Ben Ortiz' };
-    world.sessions = [{ apiOrigin: API_ORIGIN, state: 'signed-out', identity: null }];
+    world.sessions = [{ system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-out', identity: null }];
     world.notice('session.changed');
     await waitFor(() => expect(running()).toBeNull());
     world.knows({ ...dana, org: other });
-    world.sessions = [{ apiOrigin: API_ORIGIN, state: 'signed-in', identity: other }];
+    world.sessions = [{ system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-in', identity: other }];
     await openPanel(world);
     const empty = within(await groupOf(MOBILE)).getByRole('textbox', { name: 'Note' });
     expect((empty as HTMLInputElement).value).toBe('');

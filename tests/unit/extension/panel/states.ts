@@ -274,5 +274,7 @@ function change(world: FakeWorld, what: Partial<FakeWorld>): FakeWorld {
 }
 
 function signedOut(world: FakeWorld): FakeWorld {
-  return change(world, { sessions: [{ apiOrigin: API_ORIGIN, state: 'signed-out', identity }] });
+  return change(world, {
+    sessions: [{ system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-out', identity }],
+  });
 }

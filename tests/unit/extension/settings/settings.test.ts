@@ -37,9 +37,14 @@ describe('a stored setting', () => {
   );
 
   it('never holds a person or a token', async () => {
-    await settings.connectedOrgs.write({ [API_ORIGIN]: { clientId: 'abc' } });
+    await settings.connectedOrgs.write({
+      [API_ORIGIN]: { system: 'salesforce', clientId: 'abc', database: null },
+    });
     expect([...state.area.local.data]).toEqual([
-      ['connectedOrgs', { v: 1, data: { [API_ORIGIN]: { clientId: 'abc' } } }],
+      [
+        'connectedOrgs',
+        { v: 1, data: { [API_ORIGIN]: { system: 'salesforce', clientId: 'abc', database: null } } },
+      ],
     ]);
   });
 });
@@ -66,7 +71,7 @@ describe('managedPolicy', () => {
 
 describe('clientIdFor', () => {
   const policy = { clientIds: { 'acme.my.salesforce.com': 'of policy' } };
-  const stored = { [API_ORIGIN]: { clientId: 'of settings' } };
+  const stored = { [API_ORIGIN]: { clientId: 'of settings', system: 'salesforce', database: null } } as const;
 
   it.each([
     ['policy first', API_ORIGIN, { policy, typed: 'typed', stored }, 'of policy'],

@@ -11,7 +11,7 @@ import { dana } from '../fixtures/people.ts';
 import { entryOf, on, pageOf } from '../states.ts';
 
 const LIST = `${PAGE_ORIGIN}/lightning/o/Account/list`;
-const signedOut: OrgSession = { apiOrigin: API_ORIGIN, state: 'signed-out', identity };
+const signedOut: OrgSession = { system: 'salesforce', apiOrigin: API_ORIGIN, state: 'signed-out', identity };
 const questions = (world: FakeWorld) =>
   world.asked.filter(({ channel }) => channel === 'day.read').map(({ request }) => request);
 

@@ -3,7 +3,7 @@ import { authorizeUrl, codeFromRedirect } from '../../crm-connector/salesforce/a
 import { newProofKey, randomText } from '../../crm-connector/salesforce/auth/pkce.ts';
 import type { TokenAnswer } from '../../crm-connector/salesforce/auth/token-calls.ts';
 
-export interface SignInPorts {
+export interface OAuthPorts {
   /** Where the browser hands the answer of the sign-in page to this extension alone. */
   redirectUri(): string;
   /** Opens the org's sign-in page; the address it ends at, undefined when the window was closed. */
@@ -21,7 +21,11 @@ export interface SignInPorts {
  * Authorization code with PKCE, on the org's own page. The proof key and the state live in this call alone.
  * @throws CrmError
  */
-export async function signIn(apiOrigin: string, clientId: string, ports: SignInPorts): Promise<TokenAnswer> {
+export async function oauthSignIn(
+  apiOrigin: string,
+  clientId: string,
+  ports: OAuthPorts,
+): Promise<TokenAnswer> {
   const { verifier, challenge } = await newProofKey();
   const redirectUri = ports.redirectUri();
   const state = randomText(32);

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import type { CrmSystem } from '../../../shared/domain/record-ref.ts';
+import type { SignInWish } from '../../messaging/channels.ts';
+import { FaultNotice } from '../components/fault-notice.tsx';
+import type { PanelFault } from '../models/panel-fault.ts';
+import { usePanelWithScreens } from './screen-context.ts';
+import { systemAt } from './system-at.ts';
+import { TextField } from './text-field.tsx';
+
+/** Asks for what the system needs to let a person in, and lets them in. */
+export function ConnectForm({ apiOrigin, label }: { apiOrigin: string; label: string }) {
+  const { model } = usePanelWithScreens();
+  const system = systemAt(apiOrigin, model);
+  const [typed, setTyped] = useState<SignInWish>({});
+  const Fields = FIELDS[system];
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.connect(apiOrigin, { ...typed, system });
+      }}
+    >
+      {system === 'odoo' && <KeyField {...{ typed, setTyped }} />}
+      <ConnectProgress apiOrigin={apiOrigin} label={label} system={system} />
+      <Fields {...{ typed, setTyped }} isAsked={model.sessions.connecting.value.is === 'failed'} />
+    </form>
+  );
+}
+
+interface Typing {
+  readonly typed: SignInWish;
+  readonly setTyped: (typed: SignInWish) => void;
+}
+
+function KeyField({ typed, setTyped }: Typing) {
+  const { connect } = usePanelWithScreens().words;
+  return (
+    <TextField
+      label={connect.apiKey}
+      hint={connect.apiKeyHint}
+      isSecret
+      value={typed.apiKey}
+      onInput={(apiKey) => setTyped({ ...typed, apiKey })}
+    />
+  );
+}
+
+/** What most people never need, behind one more press. */
+const FIELDS: Record<CrmSystem, (props: Typing & { isAsked: boolean }) => preact.JSX.Element> = {
+  salesforce({ typed, setTyped, isAsked }) {
+    const { connect } = usePanelWithScreens().words;
+    return (
+      <details class="s" open={isAsked}>
+        <summary>{connect.advanced}</summary>
+        <TextField
+          label={connect.clientId}
+          hint={connect.clientIdHint}
+          value={typed.clientId}
+          onInput={(clientId) => setTyped({ ...typed, clientId })}
+        />
+      </details>
+    );
+  },
+  odoo({ typed, setTyped, isAsked }) {
+    const { connect } = usePanelWithScreens().words;
+    return (
+      <details class="s" open={isAsked}>
+        <summary>{connect.advanced}</summary>
+        <TextField
+          label={connect.database}
+          hint={connect.databaseHint}
+          value={typed.database}
+          onInput={(database) => setTyped({ ...typed, database })}
+        />
+      </details>
+    );
+  },
+};
+
+function ConnectProgress(props: { apiOrigin: string; label: string; system: CrmSystem }) {
+  const { model, words } = usePanelWithScreens();
+  const connecting = model.sessions.connecting.value;
+  const isHere = connecting.is !== 'idle' && connecting.apiOrigin === props.apiOrigin;
+  const isWaiting = isHere && connecting.is === 'waiting';
+  return (
+    <>
+      <button type="submit" class="btn big" aria-disabled={isWaiting}>
+        {props.label}
+      </button>
+      <p class="s" aria-live="polite">
+        {isWaiting && words.connect.connecting[props.system]}
+      </p>
+      {isHere && connecting.is === 'denied' && (
+        <Refusal title={words.connect.denied} next={words.connect.deniedNext} />
+      )}
+      {isHere && connecting.is === 'failed' && <Failure fault={connecting.fault} system={props.system} />}
+    </>
+  );
+}
+
+function Failure({ fault, system }: { fault: PanelFault; system: CrmSystem }) {
+  const { connect } = usePanelWithScreens().words;
+  return system === 'odoo' && fault.code === 'signed-out' ? (
+    <Refusal title={connect.keyRefused} next={connect.keyRefusedNext} />
+  ) : (
+    <FaultNotice fault={fault} />
+  );
+}
+
+function Refusal(props: { title: string; next: string }) {
+  return (
+    <div class="notice wa" role="alert">
+      <p>
+        <b>{props.title}</b>
+      </p>
+      <p>{props.next}</p>
+    </div>
+  );
+}
