@@ -54,7 +54,7 @@ const SCHEMA = 'org-schema';
 const STALE_CODES = new Set(['INVALID_FIELD', 'INVALID_TYPE', 'INVALID_FIELD_FOR_INSERT_UPDATE']);
 
 /** One Salesforce org as one signed-in user. */
-export function salesforceConnector(options: SalesforceOptions): CrmConnector {
+export function salesforceConnector(options: SalesforceOptions): CrmConnector & { forgetSchema(): void } {
   return new SalesforceConnector(options);
 }
 
@@ -67,6 +67,11 @@ class SalesforceConnector implements CrmConnector {
   constructor(options: SalesforceOptions) {
     this.#options = options;
     this.#client = new OrgClient(options);
+  }
+
+  /** What requests are built from is read again: the mapping is another. */
+  forgetSchema(): void {
+    this.#schema = undefined;
   }
 
   identify(url: string) {

@@ -1,5 +1,5 @@
 /** Who may be calling: the table's `from`. */
-export type Caller = 'panel';
+export type Caller = 'panel' | 'options';
 
 /** What the browser itself says of a sender; nothing in the message is believed. */
 export interface Sender {
@@ -15,7 +15,10 @@ export interface Self {
   origin: string;
 }
 
-const pages: Record<string, Caller> = { '/sidepanel.html': 'panel' };
+const pages: Record<string, Caller> = {
+  '/sidepanel.html': 'panel',
+  '/options.html': 'options',
+};
 
 /**
  * The page of ours that sent a message; undefined for anything else. Decided by id, origin and path: `tab` says

@@ -1,7 +1,6 @@
 import { builtInGuide } from '../call-guide/built-in-guide.ts';
 import { readScriptPack } from '../call-guide/script-pack.ts';
 import { readPolicy } from '../compliance/policy.ts';
-import { mistakesInWords } from '../mistake-in-words.ts';
 import { shiftRuleSchema } from '../numbers/shift.ts';
 import { companySenderSchema } from '../papers/company-sender.ts';
 import { readPaperPack } from '../papers/paper-pack.ts';
@@ -9,6 +8,7 @@ import { ourTemplates } from '../papers/templates/our-templates.ts';
 import { readPlanPolicy } from '../plans/policy.ts';
 import { z } from '../schema.ts';
 import { readWorklistPolicy } from '../worklist/read-policy.ts';
+import { bySchema } from './by-schema.ts';
 import { companySchema } from './company-facts.ts';
 import { rightHoldersSchema } from './right-holders.ts';
 import { speakersSchema } from './speakers.ts';
@@ -20,14 +20,6 @@ export interface ManagedSetting {
   /** Every mistake with its place. */
   mistakes(value: unknown): readonly string[];
 }
-
-/** A setting that is right where a schema says so. */
-export const bySchema =
-  (schema: z.ZodMiniType): ManagedSetting['mistakes'] =>
-  (value) => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? [] : mistakesInWords(parsed.error, '').map((words) => words.replace(/^: /, ''));
-  };
 
 type Reading = { is: string } | { is: 'mistakes'; mistakes: readonly string[] };
 const byReader =

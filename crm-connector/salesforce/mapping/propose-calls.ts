@@ -8,18 +8,18 @@ type Calls = NonNullable<OrgMapping['calls']>;
 /** What only a person can decide. */
 export type MappingQuestion =
   /** Values of the org's own disposition field that are called like none of Parley's codes. */
-  | { readonly is: 'unmatched'; readonly field: string; readonly values: readonly string[] }
+  | { readonly is: 'unmatched'; readonly field: string; readonly values: string[] }
   /** A required field without a value to propose. */
   | { readonly is: 'required'; readonly field: string; readonly type: string }
   /** A required picklist, for which the first value stands. */
   | { readonly is: 'first-value'; readonly field: string; readonly value: string }
   /** None of the record types is called like a call; the user's default is used. */
-  | { readonly is: 'record-types'; readonly names: readonly string[] };
+  | { readonly is: 'record-types'; readonly names: string[] };
 
 interface CallsProposal {
   /** Null: the org asks nothing of a Task beyond what Parley writes. */
   readonly calls: Calls | null;
-  readonly questions: readonly MappingQuestion[];
+  readonly questions: MappingQuestion[];
 }
 
 /** Filled in by Parley for every call, or by the org. */

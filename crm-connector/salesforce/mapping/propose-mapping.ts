@@ -9,9 +9,9 @@ import { proposeInvoices, soundsLikeInvoice, soundsLikeLine } from './propose-in
 /** What the describes of an org say of where it keeps invoices and calls, for a person to look over. */
 export interface MappingProposal {
   readonly mapping: OrgMapping;
-  readonly questions: readonly MappingQuestion[];
+  readonly questions: MappingQuestion[];
   /** Objects that may hold invoices, best first. */
-  readonly candidates: readonly string[];
+  readonly candidates: string[];
   /** The object the proposal speaks of, or the one asked for; undefined: none was found. */
   readonly invoice: Described | undefined;
   readonly line: Described | undefined;

@@ -156,6 +156,48 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     bad: [{}, { ref: 'x' }],
   },
   'outbox.wake': { good: {}, answer: {}, bad: [{ force: true }, null] },
+  'mapping.state': {
+    good: { apiOrigin: API_ORIGIN },
+    answer: { mapping: { v: 1 }, from: 'company', mistakes: ['orgMappings: not JSON'] },
+    bad: [{}, { apiOrigin: 'x' }, { apiOrigin: API_ORIGIN, host: 'other' }],
+  },
+  'mapping.propose': {
+    good: { apiOrigin: API_ORIGIN, object: 'Sales_Bill__c' },
+    answer: {
+      mapping: { v: 1 },
+      questions: [{ is: 'record-types', names: ['Visit'] }],
+      candidates: ['Sales_Bill__c'],
+      invoice: null,
+      line: null,
+      task: { name: 'Task', label: 'Task', fields: [] },
+      recordTypes: [{ id: '012000000000001', name: 'Visit' }],
+    },
+    bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: 'x', object: null }, { apiOrigin: API_ORIGIN, object: 7 }],
+  },
+  'mapping.preview': {
+    good: { apiOrigin: API_ORIGIN, mapping: { v: 1 }, customer: null },
+    answer: {
+      model: null,
+      isMapped: false,
+      unknownFields: [],
+      customer: null,
+      invoices: null,
+      openTotals: null,
+      task: null,
+    },
+    bad: [
+      { apiOrigin: API_ORIGIN, mapping: { v: 1 } },
+      { apiOrigin: API_ORIGIN, customer: 'Northwind' },
+    ],
+  },
+  'mapping.keep': {
+    good: { apiOrigin: API_ORIGIN, mapping: null },
+    answer: {},
+    bad: [
+      { apiOrigin: 'x', mapping: null },
+      { apiOrigin: API_ORIGIN, mapping: null, host: 'other' },
+    ],
+  },
 };
 const names = Object.keys(channels) as ChannelName[];
 
@@ -185,10 +227,19 @@ async function refused(message: unknown, sender: object = panelSender): Promise<
   return envelope.fault.code;
 }
 
+const SENDERS: Readonly<Record<string, object>> = {
+  panel: panelSender,
+  options: { ...panelSender, url: `${EXTENSION_ORIGIN}/options.html`, tab: { id: 5 } },
+};
+const pairs = names.flatMap((channel) => Object.keys(SENDERS).map((page) => ({ channel, page })));
+const may = ({ channel, page }: { channel: ChannelName; page: string }) =>
+  (channels[channel].from as readonly string[]).includes(page);
+
 describe('accepted', () => {
-  it.each(names)('%s from the side panel', async (channel) => {
+  it.each(pairs.filter(may))('$channel from the page "$page"', async ({ channel, page }) => {
     const { good, answer } = table[channel];
-    expect(await receive({ channel, request: good }, panelSender)).toEqual({ ok: true, value: answer });
+    const envelope = await receive({ channel, request: good }, SENDERS[page] ?? {});
+    expect(envelope).toEqual({ ok: true, value: answer });
     expect(called).toHaveBeenCalledExactlyOnceWith(channel, good);
   });
 
@@ -199,10 +250,16 @@ describe('accepted', () => {
 });
 
 describe('refused', () => {
+  const senderFor = (channel: ChannelName) => SENDERS[channels[channel].from[0]] ?? {};
   const bad = names.flatMap((channel) => table[channel].bad.map((request) => ({ channel, request })));
 
   it.each(bad)('a bad payload: $channel $request', async (message) => {
-    expect(await refused(message)).toBe('bad-message');
+    expect(await refused(message, senderFor(message.channel))).toBe('bad-message');
+  });
+
+  it.each(pairs.filter((pair) => !may(pair)))('$channel from the page "$page"', async ({ channel, page }) => {
+    const message = { channel, request: table[channel].good };
+    expect(await refused(message, SENDERS[page])).toBe('wrong-caller');
   });
 
   it.each([
@@ -248,7 +305,7 @@ describe('refused', () => {
         tab: { id: 1 },
       },
     ],
-    ['another page of ours', { ...panelSender, url: `${EXTENSION_ORIGIN}/options.html` }],
+    ['another page of ours', { ...panelSender, url: `${EXTENSION_ORIGIN}/paper.html` }],
     ['a page below ours', { ...panelSender, url: `${EXTENSION_ORIGIN}/sidepanel.html/x` }],
     [
       'an address that only begins like ours',
