@@ -26,8 +26,8 @@ export function connectorContract(
     it('says who is signed in', async () => {
       expect(await connector.whoAmI()).toMatchObject({ orgId: harness.orgId, userId: harness.userId });
     });
-    readingContract(bench);
-    writingContract(bench);
+    readingContract(bench, traits);
+    writingContract(bench, traits);
     correctingContract(bench, traits);
   });
 }

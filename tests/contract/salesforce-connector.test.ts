@@ -1,8 +1,14 @@
 import { connectorContract } from './connector-contract.ts';
 import { openSalesforce } from './salesforce-harness.ts';
 
-const withRecord = { keepsNumberMarks: true };
-const taskAlone = { keepsNumberMarks: false };
+const salesforce = {
+  requests: { open: 1, search: 1, log: 1 },
+  idsTellTheirKind: true,
+  correctsInPlace: true,
+  renewsSignIn: true,
+};
+const withRecord = { ...salesforce, keepsNumberMarks: true };
+const taskAlone = { ...salesforce, keepsNumberMarks: false };
 
 connectorContract('Salesforce with the package: guarded composite (A)', withRecord, () =>
   openSalesforce('A'),

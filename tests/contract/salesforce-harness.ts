@@ -207,14 +207,14 @@ export async function openSalesforce(strategy: Strategy): Promise<ContractHarnes
     requests: () => org.calls().length,
     orderFault: (fault) =>
       post(org, '/__org/faults', { match: { path: '/services/data' }, ...ORDERS[fault] }),
-    activities: (key) =>
+    activities: async (key) =>
       lookInto(org, `SELECT Id, Description FROM Task WHERE ${keyCondition(strategy, key)}`).map((row) => ({
         id: String(row.Id),
         note: String(row.Description ?? ''),
       })),
-    colleagueWrites: (id, note) =>
+    colleagueWrites: async (id, note) =>
       org.store.update('Task', id, { Description: note }, org.store.user('005000000000003AAA')),
-    openTasks: (subject) =>
+    openTasks: async (subject) =>
       lookInto(org, `SELECT Id FROM Task WHERE Subject = '${subject}' AND IsClosed = false`).length,
     close: () => org.close(),
   };

@@ -14,8 +14,8 @@ set -euo pipefail
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 
 ERP_HOME=${ERP_HOME:-/var/lib/parley-odoo}
-ODOO_PORT=${ODOO_PORT:-58069}
-
+# The unpacked package, which several homes may share.
+ROOT=${ODOO_ROOT:-$ERP_HOME/root}
 HERE=$(cd "$(dirname "$0")" && pwd)
 # The seed is TypeScript, which the Node of this project reads.
 NODE=$HERE/../../node_modules/.bin/node
@@ -25,7 +25,6 @@ MODULES=web,rpc,contacts,account,crm
 # Two databases on one host, as some Odoos are kept; ODOO_EXTRA_DB names a copy of the first to try things in.
 SEEDED=(erp erp2)
 DATABASES=("${SEEDED[@]}" ${ODOO_EXTRA_DB:-})
-ROOT=$ERP_HOME/root
 PG_BIN=/usr/lib/postgresql/15/bin
 SERVICE_USER=parleyerp
 
@@ -46,7 +45,11 @@ make_home() {
   mkdir -p "$ERP_HOME"
   own "$ERP_HOME"
   chmod 755 "$ERP_HOME"
+  # A port of its own, kept, so that two of these never meet.
+  [ -s "$ERP_HOME/port" ] || echo "${ODOO_PORT:-$(free_port)}" >"$ERP_HOME/port"
 }
+free_port() { "$NODE" -e "require('net').createServer().listen(0, '127.0.0.1', function () { console.log(this.address().port); this.close(); })"; }
+base_url() { echo "http://127.0.0.1:$(cat "$ERP_HOME/port")"; }
 
 # ---- packages
 
@@ -163,7 +166,7 @@ db_user = odoo
 dbfilter = ^($names)\$
 list_db = False
 http_interface = 127.0.0.1
-http_port = $ODOO_PORT
+http_port = $(cat "$ERP_HOME/port")
 proxy_mode = True
 workers = 0
 max_cron_threads = 0
@@ -172,8 +175,8 @@ CONF
   own "$ERP_HOME/odoo.conf"
 }
 
-serves() { "$NODE" -e "fetch('http://127.0.0.1:$ODOO_PORT/web/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"; }
 is_running() { [ -s "$ERP_HOME/odoo.pid" ] && kill -0 "$(cat "$ERP_HOME/odoo.pid")" 2>/dev/null; }
+serves() { is_running && "$NODE" -e "fetch('$(base_url)/web/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"; }
 
 start_odoo() {
   if ! is_running; then
@@ -217,7 +220,7 @@ seed_databases() {
   for name in "${SEEDED[@]}"; do copy_database empty "$name"; done
   start_odoo
   say 'seeding through the API'
-  "$NODE" "$HERE/seed.ts" "http://127.0.0.1:$ODOO_PORT" >"$ERP_HOME/odoo.json.new"
+  "$NODE" "$HERE/seed.ts" "$(base_url)" >"$ERP_HOME/odoo.json.new"
   # No API lets time pass: the key that ran out is made with a day to live, and aged here.
   pg psql -q -d erp -c "update res_users_apikeys set expiration_date = now() - interval '1 hour' where name = 'Ran out'"
   stop_odoo
@@ -229,9 +232,13 @@ seed_databases() {
 up() {
   make_home
   cd "$ERP_HOME"
+  mkdir -p "$(dirname "$ROOT")"
+  exec 8>"$ROOT.lock"
+  flock 8
+  unpack_odoo
+  exec 8>&-
   exec 9>"$ERP_HOME/lock"
   flock 9
-  unpack_odoo
   start_postgres
   is_running || configure_odoo
   make_empty_database

@@ -52,7 +52,11 @@ export async function seedCompany(
     return keyOf(person.login, password, { name: 'Browser', days: 30 });
   }
 
-  async function keyOf(login: string, password: string, key: { name: string; days: number }): Promise<OdooUser> {
+  async function keyOf(
+    login: string,
+    password: string,
+    key: { name: string; days: number },
+  ): Promise<OdooUser> {
     const session = await signIn(baseUrl, database, login, password);
     return { uid: session.uid, login, password, apiKey: await makeApiKey(session, password, key) };
   }
@@ -80,7 +84,9 @@ async function recordNamed(call: OdooCall, xmlId: string): Promise<number> {
     ['module', '=', module],
     ['name', '=', name],
   ];
-  const [found] = dataSchema.parse(await call('ir.model.data', 'search_read', { domain, fields: ['res_id'] }));
+  const [found] = dataSchema.parse(
+    await call('ir.model.data', 'search_read', { domain, fields: ['res_id'] }),
+  );
   if (!found) throw new Error(`No record ${xmlId}`);
   return found.res_id;
 }

@@ -100,7 +100,11 @@ export async function seedCustomers(hands: SeedHands): Promise<Record<string, nu
       comment: '<p>Asks for <i>Zoë</i></p>',
       country_id: us,
     }),
-    currencies: company('Meridian Imports, Inc.', { ref: 'C-1007', phone: '+1 305-555-0170', country_id: us }),
+    currencies: company('Meridian Imports, Inc.', {
+      ref: 'C-1007',
+      phone: '+1 305-555-0170',
+      country_id: us,
+    }),
     quiet: company('Quiet Harbor Co.', { ref: 'C-1008', phone: '+1 206-555-0180', country_id: us }),
     supplier: company('Paper & Ink Supply', { ref: 'S-2001', supplier_rank: 1, customer_rank: 0 }),
   });
@@ -130,7 +134,14 @@ export async function seedCustomers(hands: SeedHands): Promise<Record<string, nu
     partial: { partner: ids.acme, reference: 'PO-2', issued: -40, due: -10, amount: 800 },
     notDue: { partner: ids.jane, reference: 'PO-3', issued: -5, due: 25, amount: 300.25 },
     settled: { partner: ids.acme, reference: 'PO-4', issued: -90, due: -60, amount: 410 },
-    refund: { partner: ids.acme, reference: 'PO-1 return', issued: -8, due: -8, amount: 75, type: 'out_refund' },
+    refund: {
+      partner: ids.acme,
+      reference: 'PO-1 return',
+      issued: -8,
+      due: -8,
+      amount: 75,
+      type: 'out_refund',
+    },
     branchInvoice: { partner: ids.branch, reference: 'PW-1', issued: -30, due: -1, amount: 55 },
     euro: { partner: ids.berlin, reference: 'PO-5', issued: -60, due: -30, amount: 99.99, currency: eur },
     paid: { partner: ids.cleared, reference: 'PO-6', issued: -50, due: -20, amount: 640 },
@@ -138,7 +149,14 @@ export async function seedCustomers(hands: SeedHands): Promise<Record<string, nu
     oddInvoice: { partner: ids.odd, reference: '<u>PO-8</u>', issued: -45, due: -15, amount: 10.1 },
     dollars: { partner: ids.currencies, reference: 'PO-9', issued: -45, due: -15, amount: 50 },
     yen: { partner: ids.currencies, reference: 'PO-10', issued: -45, due: -15, amount: 12345, currency: jpy },
-    dinars: { partner: ids.currencies, reference: 'PO-11', issued: -45, due: -15, amount: 12.345, currency: kwd },
+    dinars: {
+      partner: ids.currencies,
+      reference: 'PO-11',
+      issued: -45,
+      due: -15,
+      amount: 12.345,
+      currency: kwd,
+    },
     bill: { partner: ids.supplier, reference: 'B-1', issued: -30, due: 5, amount: 77, type: 'in_invoice' },
   });
   const drafts = await create(agent, 'account.move', {
@@ -146,13 +164,16 @@ export async function seedCustomers(hands: SeedHands): Promise<Record<string, nu
     cancelled: moveOf({ partner: ids.acme, reference: 'Cancelled', issued: -20, due: -2, amount: 888 }),
   });
   await agent('account.move', 'button_cancel', { ids: [drafts.cancelled] });
-  const ofMany = Array.from({ length: MANY }, (_, index): InvoiceToMake => ({
-    partner: ids.many,
-    reference: `LOAD-${index + 1}`,
-    issued: -30 - (index % 60),
-    due: -(index % 60),
-    amount: 10 + index,
-  }));
+  const ofMany = Array.from(
+    { length: MANY },
+    (_, index): InvoiceToMake => ({
+      partner: ids.many,
+      reference: `LOAD-${index + 1}`,
+      issued: -30 - (index % 60),
+      due: -(index % 60),
+      amount: 10 + index,
+    }),
+  );
   await agent('account.move', 'action_post', {
     ids: idsSchema.parse(await agent('account.move', 'create', { vals_list: ofMany.map(moveOf) })),
   });
@@ -175,7 +196,10 @@ export async function seedCustomers(hands: SeedHands): Promise<Record<string, nu
   const note = { message_type: 'comment', subtype_xmlid: 'mail.mt_note' };
   const messages = {
     agentNote: await message(agent, ids.acme, { body: 'Left word with Jane that PO-1 is open', ...note }),
-    colleagueNote: await message(colleague, ids.acme, { body: 'Jane is back <on> Monday & asks for a copy', ...note }),
+    colleagueNote: await message(colleague, ids.acme, {
+      body: 'Jane is back <on> Monday & asks for a copy',
+      ...note,
+    }),
   };
   const activities = {
     callDue: await activity(agent, ids.acme, 'Call about PO-1', 2),
@@ -234,7 +258,9 @@ function moveOf({ partner, reference, issued, due, amount, currency, type }: Inv
 async function pay(call: OdooCall, move: number, { amount, days }: { amount: number; days: number }) {
   const context = { active_model: 'account.move', active_ids: [move] };
   const vals = { amount, payment_date: day(days), communication: `wire ${amount}` };
-  const ids = idsSchema.parse(await call('account.payment.register', 'create', { vals_list: [vals], context }));
+  const ids = idsSchema.parse(
+    await call('account.payment.register', 'create', { vals_list: [vals], context }),
+  );
   await call('account.payment.register', 'action_create_payments', { ids, context });
 }
 

@@ -1,8 +1,8 @@
 /** Fills the two empty databases of a fresh Odoo through its API, and prints what was made: `seed.ts <base URL>`. */
 import { type OdooCall, odooApi } from './odoo-api.ts';
+import type { OdooSeed } from './odoo-seed.ts';
 import { seedCompany } from './seed-company.ts';
 import { seedCustomers, seedNamesake } from './seed-customers.ts';
-import type { OdooSeed } from './odoo-seed.ts';
 
 const baseUrl = process.argv[2];
 if (!baseUrl) throw new Error('Say where Odoo is: seed.ts http://127.0.0.1:58069');

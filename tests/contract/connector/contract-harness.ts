@@ -30,20 +30,29 @@ export interface ContractHarness {
   readonly searches: readonly string[];
   /** HTTP requests made so far. */
   requests(): number;
-  orderFault(fault: WriteFault): Promise<void>;
+  /** Spoils the next request that writes, or the very next one. */
+  orderFault(fault: WriteFault, at?: 'write' | 'any'): Promise<void>;
   /** Activities on the customer's timeline that carry the attempt's key. */
-  activities(key: string): readonly { readonly id: string; readonly note: string }[];
+  activities(key: string): Promise<readonly { readonly id: string; readonly note: string }[]>;
   /** A colleague changes the note of that activity. */
-  colleagueWrites(activityId: string, note: string): void;
+  colleagueWrites(activityId: string, note: string): Promise<void>;
   /** Open tasks named `subject`. */
-  openTasks(subject: string): number;
+  openTasks(subject: string): Promise<number>;
   close(): Promise<void>;
 }
 
 /** What differs between CRMs. */
 export interface ContractTraits {
+  /** HTTP requests it takes to do each, once what changes seldom is known. */
+  readonly requests: { readonly open: number; readonly search: number; readonly log: number };
   /** The CRM has a place for what a contact taught about a number. */
   readonly keepsNumberMarks: boolean;
+  /** An id tells what kind of record it names, so a page need not. */
+  readonly idsTellTheirKind: boolean;
+  /** A correction changes the activity that is there; else it stands beside it, and the latest counts. */
+  readonly correctsInPlace: boolean;
+  /** A sign-in that ran out is renewed without the person. */
+  readonly renewsSignIn: boolean;
 }
 
 /** The harness and one connector of the tests that are running. */

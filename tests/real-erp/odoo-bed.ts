@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type OdooSeed, odooSeedSchema } from './odoo-seed.ts';
+
+export const BOOT_SCRIPT = fileURLToPath(new URL('boot-odoo.sh', import.meta.url));
+const HOMES = '/var/lib/parley-odoo';
+
+/**
+ * Where the Odoo of this checkout lives, and the package all of them share, as `boot-odoo.sh` reads it. One that is
+ * named in the environment is used instead.
+ */
+export function bedEnvironment(): Record<string, string> {
+  if (process.env.ERP_HOME) return { ERP_HOME: process.env.ERP_HOME };
+  const checkout = createHash('sha256').update(BOOT_SCRIPT).digest('hex').slice(0, 8);
+  return { ERP_HOME: `${HOMES}/${checkout}`, ODOO_ROOT: `${HOMES}/root` };
+}
+
+/** The Odoo that is up for the tests; null: there is none, and what needs it is skipped. */
+export function odooSeed(): OdooSeed | null {
+  const { ERP_HOME } = bedEnvironment();
+  const file = `${ERP_HOME}/odoo.json`;
+  if (!existsSync(file) || tellBed('status') !== 0) return null;
+  return odooSeedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Runs a subcommand of the boot script to its end. @returns its exit code */
+export function tellBed(subcommand: 'status' | 'reset' | 'restart' | 'down'): number | null {
+  const env = { ...process.env, ...bedEnvironment() };
+  return spawnSync(BOOT_SCRIPT, [subcommand], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status;
+}
