@@ -11,6 +11,8 @@ export const crmErrorCodeSchema = z.enum([
   'not-found',
   'not-a-customer', // the record is none that leads to a customer
   'wrong-org', // the page's org is not the token's
+  'wrong-user', // the page's user is not the token's
+  'unsure-org', // nobody can tell which org of a host the page shows
   'rate-limited',
   'offline',
   'timeout',

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CrmError } from '../../crm-connector/crm-error.ts';
 import type { FetchOptions } from '../../crm-connector/http/fetch-transport.ts';
+import { pageSession } from '../../crm-connector/odoo/page-session.ts';
 import { exchangeCode, renewToken, revokeToken } from '../../crm-connector/salesforce/auth/token-calls.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { notify } from '../messaging/notices.ts';
@@ -115,6 +116,7 @@ function salesforce(): SystemAccess {
 
 function odoo(): SystemAccess {
   return odooAccess({
+    pageSession: (apiOrigin) => pageSession(apiOrigin, request),
     connector: () => {
       throw new CrmError({ code: 'unavailable', detail: '', retryable: false });
     },

@@ -20,6 +20,11 @@ export interface HandlerPorts extends Pick<LoaderPorts, 'cache' | 'cacheFailed'>
 export function handlers(ports: HandlerPorts): Handlers {
   const { sessions, runner } = ports;
   const connector = (apiOrigin: string) => connectorOf(apiOrigin, ports);
+  /** Both at once: the page is looked at while the CRM answers. */
+  const besidePage = async <T>(apiOrigin: string, reading: Promise<T>): Promise<T> => {
+    const [read] = await Promise.all([reading, sessions.checkPage(apiOrigin)]);
+    return read;
+  };
   const loadCustomer = customerLoader({ ...ports, connector });
 
   return {
@@ -34,8 +39,9 @@ export function handlers(ports: HandlerPorts): Handlers {
       return {};
     },
     'org.capabilities': async ({ apiOrigin }) => (await connector(apiOrigin)).capabilities(),
-    'customer.load': ({ ref }) => loadCustomer(ref),
-    'customer.reread': async ({ ref }) => (await connector(ref.apiOrigin)).rereadContactFacts(ref),
+    'customer.load': ({ ref }) => besidePage(ref.apiOrigin, loadCustomer(ref)),
+    'customer.reread': async ({ ref }) =>
+      besidePage(ref.apiOrigin, (await connector(ref.apiOrigin)).rereadContactFacts(ref)),
     'customer.search': async ({ apiOrigin, text }) => (await connector(apiOrigin)).search(text),
     'day.read': async ({ apiOrigin, view }) => (await connector(apiOrigin)).myDay(view),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>

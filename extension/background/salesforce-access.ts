@@ -35,6 +35,8 @@ export function salesforceAccess(ports: SalesforcePorts): SystemAccess {
     },
     // A refresh token takes its access tokens with it.
     end: ({ apiOrigin, tokens }) => ports.revoke(apiOrigin, tokens.refresh ?? tokens.access),
+    // An address is one org's for ever. Whom its page is signed in as is seen by nobody else, and not what is written as.
+    checkPage: async () => undefined,
     connector: ({ apiOrigin }, tokens, owner) =>
       ports.connector(apiOrigin, tokens, owner ?? { orgId: '', userId: '' }),
   };

@@ -31,6 +31,11 @@ export interface Sessions {
   /** @throws CrmError */
   connect(apiOrigin: string, wish: SignInWish): Promise<OrgSession>;
   disconnect(apiOrigin: string): Promise<void>;
+  /**
+   * Makes sure that the page beside the panel is of the org and the user somebody is signed in as.
+   * @throws CrmError
+   */
+  checkPage(apiOrigin: string): Promise<void>;
   /** The org somebody is signed in to; null: nobody is. */
   org(apiOrigin: string): Promise<SignedInOrg | null>;
 }
@@ -62,6 +67,10 @@ export function sessions(ports: SessionPorts): Sessions {
     disconnect(apiOrigin) {
       connectors.clear();
       return disconnect(new URL(apiOrigin).origin, ports);
+    },
+    async checkPage(apiOrigin) {
+      const session = await ports.store.read(apiOrigin);
+      if (session) await ports.systems[session.system].checkPage(session);
     },
     async org(apiOrigin) {
       const session = await ports.store.read(apiOrigin);

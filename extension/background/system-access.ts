@@ -34,6 +34,11 @@ export interface SystemAccess {
   renew(session: SessionOrigin & { readonly tokens: Tokens }): Promise<Admission | null>;
   /** Ends tokens in the CRM itself, where that can be done from here. @throws CrmError */
   end(session: SessionOrigin & { readonly tokens: Tokens }): Promise<void>;
+  /**
+   * Makes sure that the pages the browser shows at this address are of the same org and user as the session.
+   * @throws CrmError `wrong-org`, `wrong-user`, `unsure-org`, or why that could not be found out
+   */
+  checkPage(session: Session): Promise<void>;
   /** @param owner null: not known yet, all that is asked is who it is */
   connector(session: SessionOrigin, tokens: TokenSource, owner: Owner | null): CrmConnector;
 }

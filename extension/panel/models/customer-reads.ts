@@ -5,7 +5,7 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import type { Owner, ShownCustomer } from './customer-model.ts';
-import { faultOf } from './panel-fault.ts';
+import { faultOf, type PanelFault } from './panel-fault.ts';
 import { recordKey } from './same-record.ts';
 
 /** Reads for the customer on screen; an answer that comes after another customer was opened, or read again, is dropped. */
@@ -15,6 +15,9 @@ export interface CustomerReads {
   fromCache(ref: RecordRef, owner: Owner | null): Promise<void>;
   fromCrm(ref: RecordRef): Promise<void>;
 }
+
+/** The page is another org's or user's than the session, or nobody can tell. */
+const isStranger = (fault: PanelFault | null | undefined) => /^(wrong|unsure)-/.test(fault?.code ?? '');
 
 export function customerReads(
   ports: Pick<PanelPorts, 'ask' | 'cachedSnapshot'>,
@@ -37,7 +40,8 @@ export function customerReads(
       const opening = openings;
       try {
         const snapshot = await ports.cachedSnapshot(ref, owner);
-        if (snapshot && opening === openings && !shown.peek()?.snapshot) update(opening, { snapshot });
+        const { snapshot: live, fault } = shown.peek() ?? {};
+        if (snapshot && opening === openings && !live && !isStranger(fault)) update(opening, { snapshot });
       } catch {
         // The cache only saves waiting; without it the CRM's answer is waited for.
       }
@@ -52,7 +56,11 @@ export function customerReads(
         const fresh = withFresherFacts(snapshot, shown.peek()?.snapshot ?? null);
         update(opening, { snapshot: fresh, isLive: true, refreshing: false });
       } catch (error) {
-        if (read === reads) update(opening, { refreshing: false, fault: faultOf(error) });
+        if (read !== reads) return;
+        const fault = faultOf(error);
+        // What was read before is then another's: nothing may be written about it beside this page.
+        const stranger = isStranger(fault) ? { snapshot: null, isLive: false } : {};
+        update(opening, { refreshing: false, fault, ...stranger });
       }
     },
   };

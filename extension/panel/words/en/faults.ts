@@ -30,6 +30,14 @@ export const faults = {
       title: 'This page belongs to another org',
       next: 'You are signed in elsewhere. Connect the org of this page.',
     },
+    'wrong-user': {
+      title: 'This page shows another user',
+      next: 'Parley would write as the user below. Sign in to the page as that user, or connect with the key of the page’s user.',
+    },
+    'unsure-org': {
+      title: 'Parley cannot tell whose page this is',
+      next: 'Nobody is signed in to the CRM in this browser window, or it would not say. Sign in on the page, then try again.',
+    },
     'rate-limited': {
       title: 'The org has used up its API calls',
       next: 'Wait a few minutes, then try again. Tell your admin.',

@@ -32,6 +32,14 @@ export const faults: typeof english = {
       title: 'Esta página es de otra organización',
       next: 'Su sesión es de otra. Conecte la organización de esta página.',
     },
+    'wrong-user': {
+      title: 'Esta página es de otro usuario',
+      next: 'Parley escribiría como el usuario de abajo. Inicie sesión en la página con ese usuario, o conecte con la clave del usuario de la página.',
+    },
+    'unsure-org': {
+      title: 'Parley no sabe de quién es esta página',
+      next: 'Nadie ha iniciado sesión en el CRM en esta ventana, o no lo dice. Inicie sesión en la página y reintente.',
+    },
     'rate-limited': {
       title: 'La organización agotó sus llamadas a la API',
       next: 'Espere unos minutos y reintente. Avise a su administrador.',

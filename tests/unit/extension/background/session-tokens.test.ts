@@ -31,7 +31,13 @@ class RotatingOrg {
 const unused = () => {
   throw new Error('Only renewals are asked for here');
 };
-const access: SystemAccess = { signIn: unused, renew: unused, end: unused, connector: unused };
+const access: SystemAccess = {
+  signIn: unused,
+  renew: unused,
+  end: unused,
+  checkPage: unused,
+  connector: unused,
+};
 const systems = (renew: SystemAccess['renew']) => ({ salesforce: { ...access, renew }, odoo: access });
 
 const SESSION = {

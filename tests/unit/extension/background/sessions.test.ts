@@ -21,7 +21,13 @@ const OTHER_ORIGIN = 'https://other.my.salesforce.com';
 const unused = () => {
   throw new Error('No other system is asked in these tests');
 };
-const none: SystemAccess = { signIn: unused, renew: unused, end: unused, connector: unused };
+const none: SystemAccess = {
+  signIn: unused,
+  renew: unused,
+  end: unused,
+  checkPage: unused,
+  connector: unused,
+};
 
 /** The orgs' side of signing in. */
 class Orgs {

@@ -193,7 +193,7 @@ describe('connecting', () => {
     await shows('Dana Reyes');
     expect(world.asked.find(({ channel }) => channel === 'session.connect')?.request).toEqual({
       apiOrigin: dana.customer.ref.apiOrigin,
-      clientId: null,
+      wish: { system: 'salesforce' },
     });
   });
 
