@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { GuideSettings, OwnCompany } from '../../settings/guide-settings.ts';
-import { usePanelWithGuide } from './guide-context.ts';
+import type { GuideSettingsWords } from './guide-settings-form.tsx';
 
 const FIELDS = ['nameUsed', 'callbackNumber'] as const;
 const nothing: OwnCompany = { nameUsed: '', callbackNumber: '' };
 
 /** What is said of the company on calls, where IT has not set it: without it no message can be left on a machine. */
-export function CompanyForm(props: { known: GuideSettings; keep: (company: OwnCompany) => void }) {
-  const { words } = usePanelWithGuide();
+export function CompanyForm(props: {
+  words: GuideSettingsWords;
+  known: GuideSettings;
+  keep: (company: OwnCompany) => void;
+}) {
+  const { words } = props;
   const { company, ownCompany } = props.known;
   const [typed, setTyped] = useState<OwnCompany>(ownCompany ?? nothing);
   const keep = () =>

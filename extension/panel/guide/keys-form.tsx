@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
-import { FIRST_KEYS, type KeyAction, type KeyMap } from '../models/keys-model.ts';
+import { FIRST_KEYS, type KeyAction, type KeyMap, type KeysModel } from '../models/keys-model.ts';
+import type { guide as english } from '../words/en/guide.ts';
 import { changedKeys, keyMistake } from './chosen-keys.ts';
-import { usePanelWithGuide } from './guide-context.ts';
 
 /** Every single key, to be changed or turned off. Two actions on one key are refused by name. */
-export function KeysForm() {
-  const { model, words } = usePanelWithGuide();
-  const [keys, setKeys] = useState<KeyMap>(model.keys.map.peek());
+export function KeysForm(props: {
+  model: Pick<KeysModel, 'map' | 'change'>;
+  words: (typeof english)['keys'];
+}) {
+  const { model, words } = props;
+  const [keys, setKeys] = useState<KeyMap>(model.map.peek());
   const [said, setSaid] = useState('');
-  const mistake = keyMistake(keys, words.keys);
+  const mistake = keyMistake(keys, words);
   const save = async () => {
     if (mistake !== null) return;
     try {
-      await model.keys.change(changedKeys(keys, FIRST_KEYS));
-      setSaid(words.keys.saved);
+      await model.change(changedKeys(keys, FIRST_KEYS));
+      setSaid(words.saved);
     } catch {
-      setSaid(words.keys.failed);
+      setSaid(words.failed);
     }
   };
   const give = (action: KeyAction, typed: string) => {
@@ -30,12 +33,12 @@ export function KeysForm() {
         void save();
       }}
     >
-      <p class="s mut">{words.keys.more}</p>
-      <p class="s mut">{words.keys.fixed}</p>
+      <p class="s mut">{words.more}</p>
+      <p class="s mut">{words.fixed}</p>
       <div class="key-list">
         {(Object.keys(keys) as KeyAction[]).map((action) => (
           <label key={action} class="row s">
-            <span class="grow">{words.keys.action[action]}</span>
+            <span class="grow">{words.action[action]}</span>
             <input
               type="text"
               class="key-field"
@@ -53,10 +56,10 @@ export function KeysForm() {
       </p>
       <p class="actions">
         <button type="submit" class="btn" aria-disabled={mistake !== null}>
-          {words.keys.save}
+          {words.save}
         </button>
         <button type="button" class="chip" onClick={() => setKeys(FIRST_KEYS)}>
-          {words.keys.reset}
+          {words.reset}
         </button>
         <span class="s" role="status">
           {said}

@@ -1,24 +1,29 @@
 import { useState } from 'preact/hooks';
-import type { GuideSettings } from '../../settings/guide-settings.ts';
+import type { GuideSettings, OwnGuideSettings } from '../../settings/guide-settings.ts';
 import { checkedPack } from './checked-pack.ts';
-import { usePanelWithGuide } from './guide-context.ts';
+import type { GuideSettingsWords } from './guide-settings-form.tsx';
 
 /** Reasons shown; the first say what kind of fault it is. */
 const REASONS_SHOWN = 8;
 
 /** A company's own lines, from a file. They are taken in only when every check passes; the file is not changed by it. */
-export function PackForm(props: { known: GuideSettings; keep: (pack: unknown) => void }) {
-  const { words, ports } = usePanelWithGuide();
+export function PackForm(props: {
+  words: GuideSettingsWords;
+  known: GuideSettings;
+  keep: (own: OwnGuideSettings) => Promise<void>;
+}) {
+  const { words } = props;
+  const keepPack = (pack: unknown) => void props.keep({ pack });
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [name, setName] = useState<string | null>(null);
   const { packFrom } = props.known;
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = await checked(await file.text(), props.known, ports);
+    const read = await checked(await file.text(), props.known, { keepOwnGuideSettings: props.keep });
     setRefused(read.is === 'refused' ? read.reasons : []);
     if (read.is === 'refused') return;
     setName(`${read.name} ${read.version}`);
-    props.keep(read.pack);
+    keepPack(read.pack);
   };
   return (
     <fieldset class="languages">
@@ -40,7 +45,7 @@ export function PackForm(props: { known: GuideSettings; keep: (pack: unknown) =>
             />
           </label>
           {packFrom === 'file' && (
-            <button type="button" class="chip" onClick={() => props.keep(null)}>
+            <button type="button" class="chip" onClick={() => keepPack(null)}>
               {words.keys.packDrop}
             </button>
           )}

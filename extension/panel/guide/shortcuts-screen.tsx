@@ -6,7 +6,7 @@ import { KeysForm } from './keys-form.tsx';
 
 /** Every single key, the languages a person speaks, and the company's own lines. */
 export function ShortcutsScreen() {
-  const { model, words } = usePanelWithGuide();
+  const { model, words, ports } = usePanelWithGuide();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -19,8 +19,13 @@ export function ShortcutsScreen() {
           {words.keys.close} <KeyHint>Esc</KeyHint>
         </button>
       </div>
-      <KeysForm />
-      <GuideSettingsForm />
+      <KeysForm model={model.keys} words={words.keys} />
+      <GuideSettingsForm
+        words={words}
+        read={ports.guideSettings}
+        keep={ports.keepOwnGuideSettings}
+        companyChanged={() => model.guide.walk.peek()?.rereadCompany()}
+      />
     </div>
   );
 }

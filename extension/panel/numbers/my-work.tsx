@@ -65,7 +65,12 @@ function Counts(props: { whose: Whose; period: Period; counted: Counted; again: 
   const now = ports.clock.now();
   const range = period === 'shift' ? shiftAt(rule, momentsOf(work), now, zone) : activity.range;
   const setting = period === 'shift' && (
-    <ShiftSetting rule={rule} isCompanyRule={counted.isCompanyRule} changed={again} />
+    <ShiftSetting
+      words={words.numbers}
+      rule={rule}
+      isCompanyRule={counted.isCompanyRule}
+      keep={(next) => void ports.numbers.keepShiftRule(next).then(again, () => undefined)}
+    />
   );
   if (activity.attempts.is !== 'read')
     return (

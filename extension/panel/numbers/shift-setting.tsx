@@ -1,14 +1,16 @@
 import { type ShiftRule, usualShift } from '../../../shared/numbers/shift.ts';
-import { usePanelWithNumbers } from './numbers-context.ts';
+import type { numbers as english } from '../words/en/numbers.ts';
 
 const FIRST_START = '08:00';
 
 /** When this person's shift begins; what the company has set is only shown. */
-export function ShiftSetting(props: { rule: ShiftRule; isCompanyRule: boolean; changed: () => void }) {
-  const { words, ports } = usePanelWithNumbers();
-  const { numbers } = words;
-  const { rule, isCompanyRule, changed } = props;
-  const keep = (next: ShiftRule) => void ports.numbers.keepShiftRule(next).then(changed, () => undefined);
+export function ShiftSetting(props: {
+  words: (typeof english)['numbers'];
+  rule: ShiftRule;
+  isCompanyRule: boolean;
+  keep: (rule: ShiftRule) => void;
+}) {
+  const { words: numbers, rule, isCompanyRule, keep } = props;
   if (isCompanyRule)
     return (
       <p class="s mut">
