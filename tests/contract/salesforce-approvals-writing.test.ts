@@ -5,7 +5,8 @@ import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.
 import type { AgreementDraft } from '../../shared/domain/agreement.ts';
 import type { AnswerApproval, RequestApproval } from '../../shared/domain/write-command.ts';
 import { deliver } from './connector/commands.ts';
-import { agreement, talk } from './conversation-commands.ts';
+import { agreement } from './connector/talks.ts';
+import { talk } from './conversation-commands.ts';
 import { connectTo, lookInto, noAnswerAt, post, startSalesforce } from './salesforce-harness.ts';
 
 let org: RunningOrg;

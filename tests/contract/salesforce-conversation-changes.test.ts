@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KNOWN } from '../../crm-connector/local-org/seed/known-customers.ts';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
 import type { Conversation, CustomerChange } from '../../shared/domain/conversation.ts';
-import { agreement, talk } from './conversation-commands.ts';
+import { agreement } from './connector/talks.ts';
+import { talk } from './conversation-commands.ts';
 import { connectTo, lookInto, refTo, startSalesforce } from './salesforce-harness.ts';
 
 let org: RunningOrg;

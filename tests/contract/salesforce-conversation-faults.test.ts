@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
 import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { correctionOf, deliver } from './connector/commands.ts';
-import { agreement, disputeHold, talk, task } from './conversation-commands.ts';
+import { agreement, disputeHold, task } from './connector/talks.ts';
+import { talk } from './conversation-commands.ts';
 import { canned, connectTo, lookInto, post, startSalesforce } from './salesforce-harness.ts';
 
 const COLLEAGUE = '005000000000003AAA';

@@ -3,7 +3,8 @@ import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.
 import type { AgreementDraft } from '../../shared/domain/agreement.ts';
 import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { deliver } from './connector/commands.ts';
-import { agreement, disputeHold, talk, task, wishHold } from './conversation-commands.ts';
+import { agreement, disputeHold, task, wishHold } from './connector/talks.ts';
+import { talk } from './conversation-commands.ts';
 import { connectTo, lookInto, orgOptions, post, startSalesforce } from './salesforce-harness.ts';
 
 const STANDARD = ['CollectionPlan', 'PaymentSchedule', 'PaymentScheduleItem'];

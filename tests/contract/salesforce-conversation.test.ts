@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
 import type { LogAttempt } from '../../shared/domain/write-command.ts';
-import { agreement, disputeHold, talk, task, wishHold } from './conversation-commands.ts';
+import { agreement, disputeHold, task, wishHold } from './connector/talks.ts';
+import { talk } from './conversation-commands.ts';
 import { connectTo, lookInto, refTo, startSalesforce } from './salesforce-harness.ts';
 
 const COLLEAGUE = '005000000000003AAA';

@@ -6,8 +6,9 @@ import { absent, known } from '../../shared/domain/known.ts';
 import { itemsOf } from '../../shared/domain/part.ts';
 import type { LiftHold, RecordHold, WriteCommand } from '../../shared/domain/write-command.ts';
 import { deliver } from './connector/commands.ts';
+import { attorneyDraft } from './connector/talks.ts';
 import { type Connected, connectTo, lookInto, post, refTo, startSalesforce } from './salesforce-harness.ts';
-import { attorneyDraft, holdOn, made } from './stop-commands.ts';
+import { holdOn, made } from './stop-commands.ts';
 
 let org: RunningOrg;
 let connected: Connected;
