@@ -8,7 +8,10 @@ export interface Grant {
 
 /** Where the connector gets its token. The worker keeps it; nothing else ever sees it. */
 export interface TokenSource {
-  /** The current grant; null: nobody is signed in. */
+  /**
+   * The current grant; null: nobody is signed in.
+   * @throws CrmError when it has to be renewed first and that could not be tried
+   */
   accessToken(): Promise<Grant | null>;
   /**
    * Renews, one renewal at a time however many ask: a refresh token used twice revokes everything (salesforce.md §2.1).

@@ -11,13 +11,15 @@ import type { Trigger } from '../outbox/order.ts';
 import { outboxWaker } from '../outbox/outbox-alarm.ts';
 import { forgetOldReceipts, listUnsettled, moveEntry } from '../outbox/outbox-store.ts';
 import { type OutboxRunner, outboxRunner } from '../outbox/runner.ts';
-import { managedPolicy } from '../settings/managed-policy.ts';
+import { managedPolicy, mayStaySignedIn } from '../settings/managed-policy.ts';
 import { settings } from '../settings/settings.ts';
 import { describeCache } from '../storage/describe-cache.ts';
 import { forgetOwner } from '../storage/forget-owner.ts';
 import { forgetPapers } from '../storage/papers-of-owner.ts';
 import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
 import { handlers } from './handlers.ts';
+import { keptSignIns } from './kept-sign-ins.ts';
+import { lastingSessions } from './lasting-sessions.ts';
 import { salesforceWithDesk } from './mapping-desks.ts';
 import { network } from './network.ts';
 import { odooAccess } from './odoo-access.ts';
@@ -60,6 +62,7 @@ export function compose(): WorkerParts {
         runner,
         hasAccess,
         outboxChanged,
+        mayStay: mayStaySignedIn,
         signedIn: () => run('signed-in'),
         cache: (snapshot) => cacheSnapshot(snapshot),
         cacheFailed: () => log('customer.load', 'not-cached'),
@@ -69,6 +72,9 @@ export function compose(): WorkerParts {
     ),
     run,
     sessionChanged,
+    restoreSessions() {
+      orgs.list().catch(() => log('session.list', 'broken'));
+    },
     tidy() {
       const now = clock.now();
       Promise.all([forgetOldReceipts(now), forgetOldSnapshots(now)]).catch(() => log('tidy', 'broken'));
@@ -77,9 +83,16 @@ export function compose(): WorkerParts {
 }
 
 function openSessions(): Sessions {
+  const systems = { salesforce: salesforce(), odoo: odoo() };
   return sessions({
-    store: sessionStore,
-    systems: { salesforce: salesforce(), odoo: odoo() },
+    store: lastingSessions({
+      store: sessionStore,
+      kept: keptSignIns,
+      systems,
+      mayStay: mayStaySignedIn,
+      exclusively: alone,
+    }),
+    systems,
     connectedOrgs: settings.connectedOrgs,
     hasAccess,
     lookForNetwork: net.look,

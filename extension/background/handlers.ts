@@ -14,6 +14,8 @@ export interface HandlerPorts extends Pick<LoaderPorts, 'cache' | 'cacheFailed'>
   signedIn(): void;
   hasAccess(apiOrigin: string): Promise<boolean>;
   outboxChanged(): void;
+  /** Whether IT lets people stay signed in. */
+  mayStay(): Promise<boolean>;
 }
 
 /** What the worker does for the panel, one handler a channel. */
@@ -34,10 +36,8 @@ export function handlers(ports: HandlerPorts): Handlers {
       ports.signedIn();
       return session;
     },
-    'session.disconnect': async ({ apiOrigin }) => {
-      await sessions.disconnect(apiOrigin);
-      return {};
-    },
+    'session.terms': async () => ({ mayStay: await ports.mayStay() }),
+    'session.disconnect': async ({ apiOrigin }) => ({ isEnded: await sessions.disconnect(apiOrigin) }),
     'org.capabilities': async ({ apiOrigin }) => (await connector(apiOrigin)).capabilities(),
     'customer.load': ({ ref }) => besidePage(ref.apiOrigin, loadCustomer(ref)),
     'customer.reread': async ({ ref }) =>

@@ -21,8 +21,9 @@ export function odooAccess(ports: OdooPorts): SystemAccess {
       return { tokens: { access, refresh: null }, owner: null, clientId: '', database };
     },
     renew: async () => null,
+    lasting: (tokens) => tokens,
     // Odoo lets no key end itself: it goes on until it expires or its owner deletes it there.
-    end: async () => undefined,
+    end: async () => false,
     async checkPage({ apiOrigin, identity }) {
       const page = await ports.pageSession(apiOrigin);
       if (!page) throw stranger('unsure-org', '');

@@ -9,6 +9,8 @@ export interface WorkerParts {
   receive(message: unknown, sender: Sender): Promise<Envelope>;
   run(trigger: Trigger): void;
   sessionChanged(): void;
+  /** Finds the sign-ins again that a person wanted to last. */
+  restoreSessions(): void;
   /** Deletes receipts and cached customers that have outlived their time. */
   tidy(): void;
 }
@@ -39,5 +41,6 @@ export function registerListeners(parts: WorkerParts): void {
 function begin(parts: WorkerParts): void {
   void browser.action.setBadgeText({ text: '' });
   void browser.alarms.create(TIDY_ALARM, { periodInMinutes: TWICE_A_DAY });
+  parts.restoreSessions();
   parts.run('startup');
 }

@@ -33,8 +33,14 @@ export function salesforceAccess(ports: SalesforcePorts): SystemAccess {
       const answer = await ports.renew({ apiOrigin, clientId, refreshToken: tokens.refresh });
       return admissionOf(answer, tokens.refresh);
     },
-    // A refresh token takes its access tokens with it.
-    end: ({ apiOrigin, tokens }) => ports.revoke(apiOrigin, tokens.refresh ?? tokens.access),
+    // An access token lives in memory alone.
+    lasting: ({ refresh }) => (refresh === null ? null : { access: null, refresh }),
+    async end({ apiOrigin, tokens }) {
+      // A refresh token takes its access tokens with it.
+      const token = tokens.refresh ?? tokens.access;
+      if (token !== null) await ports.revoke(apiOrigin, token);
+      return true;
+    },
     // An address is one org's for ever. Whom its page is signed in as is seen by nobody else, and not what is written as.
     checkPage: async () => undefined,
     connector: ({ apiOrigin }, tokens, owner) =>

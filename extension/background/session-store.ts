@@ -5,8 +5,11 @@ import { webAddressSchema } from '../../shared/domain/web-address.ts';
 import { z } from '../../shared/schema.ts';
 import { keepSignedInOwner } from '../storage/signed-in-owner.ts';
 
-/** One org's session. Kept in `storage.session` alone: memory of the browser, gone when it closes, never on disk. */
-const sessionSchema = z.object({
+/**
+ * One org's session. In `storage.session`: memory of the browser, gone when it closes. What of it outlives the browser,
+ * if a person wants that, is sealed first (kept-sign-ins.ts).
+ */
+export const sessionSchema = z.object({
   v: z.literal(1),
   /** Left out by the first version, which knew no other. */
   system: z._default(crmSystemSchema, 'salesforce'),
@@ -18,7 +21,15 @@ const sessionSchema = z.object({
   /** Whose session it is; stays when the tokens have ended, so that the panel can say who must sign in again. */
   identity: identitySchema,
   /** Null: ended; a person must sign in again. */
-  tokens: z.nullable(z.object({ access: z.string(), refresh: z.nullable(z.string()) })),
+  tokens: z.nullable(
+    z.object({
+      /** Null: the browser was closed since, and the first request brings a new one. */
+      access: z.nullable(z.string()),
+      refresh: z.nullable(z.string()),
+    }),
+  ),
+  /** The person wants to find it again when the browser starts. */
+  stays: z._default(z.boolean(), false),
 });
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -23,18 +23,24 @@ export function sessionTokens(apiOrigin: string, owner: Owner, ports: TokenPorts
     const session = await ports.store.read(apiOrigin);
     return session && isSameOwner(session.identity, owner) ? session : undefined;
   };
+  const renew = (refused: string | null) =>
+    ports.exclusively(apiOrigin, async () => {
+      const session = await own();
+      const current = session?.tokens?.access ?? null;
+      // Renewed while this call waited for its turn: a refresh token used twice revokes everything (salesforce.md §2.1).
+      if (!session?.tokens || (current !== null && current !== refused)) return grantOf(session);
+      const renewed = await renewTokens({ ...session, tokens: session.tokens }, ports);
+      // Before anybody can use it: the old one is dead, and this worker may be killed on the next line.
+      await ports.store.write({ ...session, tokens: renewed });
+      if (!renewed) ports.ended();
+      return grantOf({ ...session, tokens: renewed });
+    });
   return {
-    accessToken: async () => grantOf(await own()),
-    refresh: (refused) =>
-      ports.exclusively(apiOrigin, async () => {
-        const session = await own();
-        // Renewed while this call waited for its turn: a refresh token used twice revokes everything (salesforce.md §2.1).
-        if (!session?.tokens || session.tokens.access !== refused) return grantOf(session);
-        const renewed = await renewTokens({ ...session, tokens: session.tokens }, ports);
-        await ports.store.write({ ...session, tokens: renewed });
-        if (!renewed) ports.ended();
-        return grantOf({ ...session, tokens: renewed });
-      }),
+    async accessToken() {
+      const session = await own();
+      return session?.tokens?.access === null ? renew(null) : grantOf(session);
+    },
+    refresh: renew,
   };
 }
 
@@ -54,7 +60,7 @@ async function renewTokens(
 }
 
 function grantOf(session: Session | undefined): Grant | null {
-  if (!session?.tokens) return null;
+  if (session?.tokens?.access == null) return null;
   const { orgId, userId } = session.identity;
   return { accessToken: session.tokens.access, orgId, userId };
 }

@@ -30,7 +30,8 @@ export interface Sessions {
   list(): Promise<OrgSession[]>;
   /** @throws CrmError */
   connect(apiOrigin: string, wish: SignInWish): Promise<OrgSession>;
-  disconnect(apiOrigin: string): Promise<void>;
+  /** Whether the session has ended in the org too; else it goes on there until it expires. */
+  disconnect(apiOrigin: string): Promise<boolean>;
   /**
    * Makes sure that the page beside the panel is of the org and the user somebody is signed in as.
    * @throws CrmError
@@ -99,7 +100,7 @@ async function connect(apiOrigin: string, wish: SignInWish, ports: SessionPorts)
   const { tokens, owner, clientId, database } = await access.signIn(apiOrigin, wish);
   const origin: SessionOrigin = { apiOrigin, clientId, database };
   const identity = await identify(origin, { tokens, owner }, access);
-  const session: Session = { v: 1, system, ...origin, identity, tokens };
+  const session: Session = { v: 1, system, ...origin, identity, tokens, stays: wish.stay === true };
   const before = await ports.exclusively(apiOrigin, async () => {
     const replaced = await ports.store.read(apiOrigin);
     await ports.store.write(session);
@@ -121,22 +122,24 @@ function remember(session: Session, { exclusively, connectedOrgs }: SessionPorts
   });
 }
 
-async function disconnect(apiOrigin: string, ports: SessionPorts): Promise<void> {
+async function disconnect(apiOrigin: string, ports: SessionPorts): Promise<boolean> {
   const session = await ports.exclusively(apiOrigin, async () => {
     const open = await ports.store.read(apiOrigin);
     await ports.store.remove(apiOrigin);
     return open;
   });
-  if (session) await leave(session, ports);
+  const isEnded = !session || (await leave(session, ports));
   ports.changed();
+  return isEnded;
 }
 
-/** Wipes what was read in a session that is over, and ends its tokens. */
-async function leave(session: Session, ports: SessionPorts): Promise<void> {
+/** Wipes what was read in a session that is over, and ends its tokens. @returns whether the org knows */
+async function leave(session: Session, ports: SessionPorts): Promise<boolean> {
   const { identity, tokens, system } = session;
   await ports.forgetOwner(identity);
-  // The local copy is gone already; an org that cannot be reached lets the token expire.
-  if (tokens) await ports.systems[system].end({ ...session, tokens }).catch(() => undefined);
+  if (!tokens) return true;
+  // The local copy is gone already, whatever the org says.
+  return ports.systems[system].end({ ...session, tokens }).catch(() => false);
 }
 
 /** Who has just signed in, as the org tells it. @throws CrmError */
@@ -146,7 +149,7 @@ async function identify(
   access: SystemAccess,
 ): Promise<Identity> {
   const { tokens, owner } = admission;
-  const grant = { accessToken: tokens.access, ...(owner ?? { orgId: '', userId: '' }) };
+  const grant = { accessToken: tokens.access ?? '', ...(owner ?? { orgId: '', userId: '' }) };
   const source: TokenSource = { accessToken: async () => grant, refresh: async () => null };
   const identity = await access.connector(origin, source, owner).whoAmI();
   if (owner === null || isSameOwner(identity, owner)) return identity;

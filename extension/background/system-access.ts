@@ -32,8 +32,10 @@ export interface SystemAccess {
    * @throws CrmError
    */
   renew(session: SessionOrigin & { readonly tokens: Tokens }): Promise<Admission | null>;
-  /** Ends tokens in the CRM itself, where that can be done from here. @throws CrmError */
-  end(session: SessionOrigin & { readonly tokens: Tokens }): Promise<void>;
+  /** What of the tokens may outlive the browser; null: nothing. */
+  lasting(tokens: Tokens): Tokens | null;
+  /** Ends tokens in the CRM itself. @returns false where that cannot be done from here @throws CrmError */
+  end(session: SessionOrigin & { readonly tokens: Tokens }): Promise<boolean>;
   /**
    * Makes sure that the pages the browser shows at this address are of the same org and user as the session.
    * @throws CrmError `wrong-org`, `wrong-user`, `unsure-org`, or why that could not be found out

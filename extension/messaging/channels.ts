@@ -34,6 +34,8 @@ const signInWishSchema = z.strictObject({
   /** Odoo's only secret of a person. It goes from the panel to the worker once, and never back. */
   apiKey: z.optional(z.string()),
   database: z.optional(z.string()),
+  /** To be found again when the browser starts; only where the policy lets them. */
+  stay: z.optional(z.boolean()),
 });
 export type SignInWish = z.infer<typeof signInWishSchema>;
 
@@ -66,7 +68,14 @@ export const channels = {
     request: z.strictObject({ apiOrigin: webAddressSchema, wish: signInWishSchema }),
     response: orgSessionSchema,
   },
-  'session.disconnect': { from: ['panel', 'options'], request: org, response: nothing },
+  /** What a person may choose when signing in. */
+  'session.terms': { from: ['panel'], request: nothing, response: z.object({ mayStay: z.boolean() }) },
+  'session.disconnect': {
+    from: ['panel', 'options'],
+    request: org,
+    /** `isEnded`: in the org itself too; else it goes on there until it expires. */
+    response: z.object({ isEnded: z.boolean() }),
+  },
   'org.capabilities': { from: ['panel'], request: org, response: capabilitiesSchema },
   /** Reads from the CRM, stores the answer in the snapshot cache, and answers it. */
   'customer.load': {

@@ -8,6 +8,15 @@ const policySchema = z.object({
 });
 export type ManagedPolicy = z.infer<typeof policySchema>;
 
+/**
+ * Whether people may stay signed in when the browser closes. Anything but a plain no to the prohibition counts as the
+ * prohibition: a mistake elsewhere in the policy, or in this very value, must not lift it.
+ */
+export async function mayStaySignedIn(): Promise<boolean> {
+  const stored: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  return stored.forbidStaySignedIn === undefined || stored.forbidStaySignedIn === false;
+}
+
 /** The policy in force; empty where there is none. */
 export async function managedPolicy(): Promise<ManagedPolicy> {
   // Firefox rejects when no policy is installed; that is no policy, not a failure.

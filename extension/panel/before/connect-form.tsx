@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CrmSystem } from '../../../shared/domain/record-ref.ts';
 import type { SignInWish } from '../../messaging/channels.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
@@ -22,6 +22,7 @@ export function ConnectForm({ apiOrigin, label }: { apiOrigin: string; label: st
       }}
     >
       {system === 'odoo' && <KeyField {...{ typed, setTyped }} />}
+      <StaySignedIn {...{ typed, setTyped }} />
       <ConnectProgress apiOrigin={apiOrigin} label={label} system={system} />
       <Fields {...{ typed, setTyped }} isAsked={model.sessions.connecting.value.is === 'failed'} />
     </form>
@@ -43,6 +44,34 @@ function KeyField({ typed, setTyped }: Typing) {
       value={typed.apiKey}
       onInput={(apiKey) => setTyped({ ...typed, apiKey })}
     />
+  );
+}
+
+/** Off until a person wants it, and not to be had where IT says so. */
+function StaySignedIn({ typed, setTyped }: Typing) {
+  const { model, words } = usePanelWithScreens();
+  const [mayStay, setMayStay] = useState<boolean | null>(null);
+  useEffect(() => {
+    model.sessions.terms().then(
+      (terms) => setMayStay(terms.mayStay),
+      // Nobody can say: then it is not offered.
+      () => undefined,
+    );
+  }, [model]);
+  if (mayStay === null) return null;
+  if (!mayStay) return <p class="s mut">{words.connect.stayForbidden}</p>;
+  return (
+    <>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={typed.stay === true}
+          onInput={(event) => setTyped({ ...typed, stay: event.currentTarget.checked })}
+        />
+        {words.connect.stay}
+      </label>
+      <p class="s mut">{words.connect.stayHint}</p>
+    </>
   );
 }
 

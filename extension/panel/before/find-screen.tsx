@@ -1,6 +1,7 @@
 import { KeyHint } from '../components/key-hint.tsx';
 import { FindForm } from './find-form.tsx';
 import { usePanelWithScreens } from './screen-context.ts';
+import { SignedInAs } from './signed-in-as.tsx';
 
 /** Find, asked for with `/`, over whatever was there. */
 export function FindScreen() {
@@ -17,6 +18,7 @@ export function FindScreen() {
         </button>
       </div>
       <FindForm takesFocus />
+      <SignedInAs />
     </div>
   );
 }

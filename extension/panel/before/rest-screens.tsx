@@ -1,6 +1,7 @@
 import { lazyView } from '../components/lazy-view.tsx';
 import { FindForm } from './find-form.tsx';
 import { usePanelWithScreens } from './screen-context.ts';
+import { SignedInAs } from './signed-in-as.tsx';
 
 const DayList = lazyView(async () => (await import('../day/day-list.tsx')).DayList);
 
@@ -23,6 +24,7 @@ export function RestScreen(props: { unseen: boolean }) {
       {props.unseen && !isNew && <p class="s mut">{words.rest.unseenBody}</p>}
       <FindForm takesFocus={false} />
       <Day />
+      <SignedInAs />
     </div>
   );
 }
@@ -36,6 +38,7 @@ export function NoRecordScreen() {
       <p>{words.rest.noRecordBody}</p>
       <FindForm takesFocus={false} />
       <Day />
+      <SignedInAs />
     </div>
   );
 }

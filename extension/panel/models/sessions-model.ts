@@ -48,6 +48,9 @@ export const SessionsModel = createModel((ports: Pick<PanelPorts, 'ask' | 'grant
       void reload();
       return ports.onNotice('session.changed', () => void reload());
     },
+    /** What a person may choose when signing in. */
+    terms: () => ports.ask('session.terms', {}),
+    signOut: (apiOrigin: string) => ports.ask('session.disconnect', { apiOrigin }),
     /** To be called inside the click: the browser shows its question only then. */
     connect: (origins: readonly string[], apiOrigin: string, wish: SignInWish) => {
       connecting.value = { is: 'waiting', apiOrigin };

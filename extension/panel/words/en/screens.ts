@@ -45,12 +45,26 @@ export const screens = {
       'Make one in Odoo: your name at the top right, Preferences, Security, Add API Key. Odoo shows it once: copy it here. It is yours alone, and it expires on the day you choose there.',
     database: 'Database',
     databaseHint: 'Only when several databases share this address. Otherwise leave it empty.',
+    stay: 'Stay signed in on this computer',
+    stayHint:
+      'Otherwise you sign in each time the browser starts. Not on a computer others use: whoever can open your browser works as you.',
+    stayForbidden: 'Your company has everybody sign in again when the browser starts.',
     denied: 'The browser did not grant the addresses.',
     deniedNext:
       'Press Connect again and choose Allow. If no question appears, your IT blocks it: ask them to allow Parley.',
     keyRefused: 'Odoo did not take this key.',
     keyRefusedNext:
       'It may be mistyped, expired or deleted. Make a new one in Odoo (Preferences, Security, Add API Key) and paste it whole.',
+  },
+  signedIn: {
+    as: (name: string, org: string) => `Signed in as ${name} · ${org}`,
+    out: 'Sign out',
+    outHint:
+      'Deletes what Parley keeps of this org here, unfinished calls and notes too. What waits to be sent stays, and goes out when you sign in again.',
+    sure: 'Sign out and delete',
+    stay: 'Stay',
+    notEnded:
+      'Signed out here. The org could not be reached or keeps its own key: end it there too (Salesforce: Connected Apps in your settings; Odoo: Preferences, Security).',
   },
   signedOutScreen: {
     title: 'Signed out',

@@ -47,12 +47,26 @@ export const screens: typeof english = {
       'Cree una en Odoo: su nombre arriba a la derecha, Preferencias, Seguridad, Añadir clave API. Odoo la muestra una sola vez: cópiela aquí. Es solo suya y caduca el día que elija allí.',
     database: 'Base de datos',
     databaseHint: 'Solo si varias bases de datos comparten esta dirección. Si no, déjelo vacío.',
+    stay: 'Mantener la sesión en este equipo',
+    stayHint:
+      'Si no, iniciará sesión cada vez que abra el navegador. No en un equipo compartido: quien pueda abrir su navegador trabaja en su nombre.',
+    stayForbidden: 'Su empresa pide iniciar sesión de nuevo cada vez que se abre el navegador.',
     denied: 'El navegador no concedió las direcciones.',
     deniedNext:
       'Pulse Conectar otra vez y elija Permitir. Si no aparece la pregunta, su departamento de TI lo bloquea: pida que permitan Parley.',
     keyRefused: 'Odoo no aceptó esta clave.',
     keyRefusedNext:
       'Puede estar mal escrita, caducada o borrada. Cree otra en Odoo (Preferencias, Seguridad, Añadir clave API) y péguela entera.',
+  },
+  signedIn: {
+    as: (name, org) => `Sesión de ${name} · ${org}`,
+    out: 'Cerrar sesión',
+    outHint:
+      'Borra lo que Parley guarda aquí de esta organización, también llamadas y notas sin terminar. Lo que espera envío se queda y sale cuando vuelva a iniciar sesión.',
+    sure: 'Cerrar sesión y borrar',
+    stay: 'Seguir',
+    notEnded:
+      'Sesión cerrada aquí. No se pudo cerrar en la organización, o la clave es de ella: ciérrela también allí (Salesforce: aplicaciones conectadas en su configuración; Odoo: Preferencias, Seguridad).',
   },
   signedOutScreen: {
     title: 'Sesión cerrada',

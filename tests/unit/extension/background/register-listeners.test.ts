@@ -7,6 +7,7 @@ const parts = {
   receive: vi.fn(async () => ({ ok: true, value: [] }) as const),
   run: vi.fn(),
   sessionChanged: vi.fn(),
+  restoreSessions: vi.fn(),
   tidy: vi.fn(),
 };
 

@@ -34,6 +34,7 @@ const unused = () => {
 const access: SystemAccess = {
   signIn: unused,
   renew: unused,
+  lasting: unused,
   end: unused,
   checkPage: unused,
   connector: unused,
@@ -46,6 +47,7 @@ const SESSION = {
   apiOrigin: API_ORIGIN,
   clientId: 'abc',
   database: null,
+  stays: false,
 } as const;
 const ended = vi.fn();
 

@@ -24,6 +24,7 @@ const unused = () => {
 const none: SystemAccess = {
   signIn: unused,
   renew: unused,
+  lasting: unused,
   end: unused,
   checkPage: unused,
   connector: unused,

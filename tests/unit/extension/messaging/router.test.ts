@@ -27,9 +27,10 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
       { apiOrigin: API_ORIGIN, wish: {}, redirectUri: 'https://evil.example' },
     ],
   },
+  'session.terms': { good: {}, answer: { mayStay: true }, bad: [undefined, { apiOrigin: API_ORIGIN }] },
   'session.disconnect': {
     good: { apiOrigin: API_ORIGIN },
-    answer: {},
+    answer: { isEnded: true },
     bad: [{}, { apiOrigin: '' }, { apiOrigin: API_ORIGIN, all: true }],
   },
   'org.capabilities': {

@@ -62,6 +62,7 @@ export class FakeWorld {
   readonly opened: { tabId: number; url: string }[] = [];
   readonly answers: Answers = {
     'session.list': () => this.sessions,
+    'session.terms': () => ({ mayStay: true }),
     'outbox.wake': () => ({}),
     'day.read': () => dayOf(),
   };
@@ -244,13 +245,15 @@ export class FakeWorld {
 
 export function queued<C extends WriteCommand>(command: C, seq: number, at: string): EntryOf<C> {
   return {
-    v: 1,
+    v: 2,
     id: commandId(command),
     seq,
     command,
     state: 'queued',
     tries: 0,
     sentAt: null,
+    lookedAt: null,
+    settledFor: 0,
     nextTryAt: null,
     untilCauseGone: false,
     code: null,
