@@ -1,0 +1,28 @@
+import type { Zone } from '../../../../shared/calendar/instant.ts';
+import type { LogAttempt } from '../../../../shared/domain/write-command.ts';
+import { codeWords, labelled, momentWords } from './labelled.ts';
+
+const MEDIA = {
+  call: 'Call',
+  voicemail: 'Voicemail',
+  text: 'Text message',
+  email: 'E-mail',
+  letter: 'Letter',
+  portal: 'Message in the portal',
+} as const;
+
+/** A contact in a few lines, and below them the note as it was written. */
+export function attemptWords({ attempt, followUp }: LogAttempt, zone: Zone): string[] {
+  const { channel, direction, revision, result, disposition, numberStatus, startedAt, endedAt } = attempt;
+  const correction = revision === 1 ? '' : ` (correction ${revision - 1}: it counts in place of the earlier)`;
+  const head = labelled(`${MEDIA[channel]} ${direction === 'out' ? 'made' : 'received'}${correction}`, [
+    ['Person', attempt.partyName],
+    ['Number', attempt.number],
+    ['Began', momentWords(startedAt, zone)],
+    ['Ended', endedAt === null ? null : momentWords(endedAt, zone)],
+    ['Result', `${codeWords(result)} (${disposition})`],
+    ['The number is', numberStatus === null ? null : codeWords(numberStatus)],
+    ['Follow-up', followUp === null ? null : `${followUp.due} ${followUp.subject}`],
+  ]);
+  return attempt.note === null || attempt.note.trim() === '' ? [head] : [head, attempt.note];
+}

@@ -1,0 +1,60 @@
+import type { Zone } from '../../../../shared/calendar/instant.ts';
+import type { WriteCommand } from '../../../../shared/domain/write-command.ts';
+import { termsWords } from './agreement-words.ts';
+import { attemptWords } from './attempt-words.ts';
+import { conversationWords } from './conversation-words.ts';
+import { codeWords, labelled, quoted } from './labelled.ts';
+import { holdWords, preferenceWords } from './stop-words.ts';
+
+/** What a command records, in paragraphs a colleague can read without Parley. */
+export function wordsOfCommand(command: WriteCommand, zone: Zone): string[] {
+  if (command.kind !== 'log-attempt') return [recordWords(command, zone)];
+  const { conversation } = command;
+  return [...attemptWords(command, zone), ...(conversation ? conversationWords(conversation, zone) : [])];
+}
+
+function recordWords(command: Exclude<WriteCommand, { kind: 'log-attempt' }>, zone: Zone): string {
+  switch (command.kind) {
+    case 'record-hold':
+      return `${holdWords(command.hold)}\nKey: ${command.key}`;
+    case 'record-preference':
+      return preferenceWords(command.preference, zone);
+    case 'lift-hold':
+      return labelled(`Hold ${codeWords(command.status)}`, [
+        ['Hold', command.holdId],
+        ['Reason', command.reason],
+      ]);
+    case 'dismiss-hint':
+      return labelled('Words judged to be no stop', [
+        ['Words', quoted(command.quote)],
+        ['They seemed to say', codeWords(command.hint)],
+        ['In', command.subjectId],
+        ['Reason', command.reason],
+      ]);
+    case 'confirm-profile':
+      return labelled(`Rules that apply: ${command.profile}`, [['Reason', command.reason]]);
+    case 'override':
+      return labelled('A stop was overridden', [
+        ['Rules', command.ruleIds.join(', ')],
+        ['Reason', command.reason],
+        ['Number', command.number],
+        ['Person', command.partyId],
+        ['Debts', command.debtIds.length === 0 ? 'none on record' : command.debtIds.join(', ')],
+      ]);
+    case 'draft-mail':
+      return labelled(`E-mail drafted to ${command.to}: ${command.subject}`, [['Text', `\n${command.text}`]]);
+    case 'request-approval':
+      return labelled(termsWords('Approval asked for', command.terms), [
+        ['Beyond the associate’s authority', command.beyond.join('; ')],
+        ['Reason', command.reason],
+        ['Key', command.key],
+        ['Terms', command.fingerprint],
+      ]);
+    case 'answer-approval':
+      return labelled(`Request for approval ${command.answer}`, [
+        ['Request', command.approvalId],
+        ['Reason', command.reason],
+        ['Terms', command.fingerprint],
+      ]);
+  }
+}

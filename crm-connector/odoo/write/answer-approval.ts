@@ -1,0 +1,91 @@
+import type { AnswerApproval, WriteOutcome } from '../../../shared/domain/write-command.ts';
+import { CallFailure } from '../../http/call-failure.ts';
+import type { ReadRecord } from '../records/read-records.ts';
+import { markerOf } from '../records/record-marker.ts';
+import { loadTable } from './closed-list.ts';
+import { findWritten } from './find-written.ts';
+import { noteCells, noteTable } from './note-columns.ts';
+import { changedMeanwhile, notThere, outcomeBeforeWriting, refused } from './outcomes.ts';
+import type { Write } from './write-context.ts';
+import { alreadyApplied, outcomeOfLoad } from './write-note.ts';
+
+type AnswerWrite = Write<AnswerApproval>;
+
+/** The request an answer is about, and the answer it has. @throws CallFailure */
+async function requestNow(write: AnswerWrite) {
+  const { command } = write;
+  const request = { kind: 'request-approval', key: command.approvalId, revision: 1 } as const;
+  const [asked, answered] = await Promise.all([
+    findWritten(write, request),
+    findWritten(write, markerOf(command)),
+  ]);
+  return { request: asked.read.records[0], answer: answered.read.records[0], message: answered.message };
+}
+
+function answeredAlready({ command: given, by, at }: ReadRecord): WriteOutcome {
+  const { answer, reason } = given.kind === 'answer-approval' ? given : { answer: 'answered', reason: '' };
+  const who = by === null ? '' : ` by ${by.name}`;
+  return refused(
+    'answered-already',
+    `It was answered already, ${answer}${who} on ${at.slice(0, 10)}: “${reason}”.`,
+  );
+}
+
+/** Why an answer does not count, in words for whoever gave it; undefined: it may be given. */
+function refusalOf(request: ReadRecord | undefined, command: AnswerApproval): WriteOutcome | undefined {
+  if (request?.command.kind !== 'request-approval') {
+    return refused('not-there', 'This request for approval is not in the CRM any more.');
+  }
+  if (request.by?.id === command.userId && command.answer !== 'withdrawn') {
+    return refused(
+      'own-request',
+      'You asked for this approval: somebody else answers it; you may withdraw it.',
+    );
+  }
+  if (request.command.fingerprint === command.fingerprint) return undefined;
+  return refused('terms-changed', 'The terms asked about are not those you saw. Open the request again.');
+}
+
+const isOwn = (answer: ReadRecord | undefined, command: AnswerApproval): boolean =>
+  answer?.command.kind === 'answer-approval' && answer.command.key === command.key;
+
+/**
+ * Answers a request for approval. Only the first answer counts: all answers to a request share one external id, so that a
+ * second leaves the first as it is.
+ * @throws CallFailure
+ */
+export async function answerApproval(write: AnswerWrite): Promise<WriteOutcome> {
+  const { client, command } = write;
+  const before = await lookBefore(write);
+  if ('is' in before) return before;
+  const { request, answer, message } = before;
+  if (answer && message) {
+    return isOwn(answer, command) ? alreadyApplied(write, message.id) : answeredAlready(answer);
+  }
+  const refusal = refusalOf(request, command);
+  if (refusal) return refusal;
+  const loaded = await loadTable(client, noteTable([await noteCells(write)]));
+  if (loaded.is === 'refused') return await outcomeOfLoad(write, loaded);
+  const after = await requestNow(write);
+  if (!after.answer || !after.message) return changedMeanwhile;
+  if (!isOwn(after.answer, command)) return answeredAlready(after.answer);
+  const { records } = alreadyApplied(write, after.message.id);
+  return { is: 'applied', records };
+}
+
+async function lookBefore(
+  write: AnswerWrite,
+): Promise<Awaited<ReturnType<typeof requestNow>> | WriteOutcome> {
+  try {
+    return await requestNow(write);
+  } catch (cause) {
+    if (cause instanceof CallFailure) return outcomeBeforeWriting(cause.kind);
+    throw cause;
+  }
+}
+
+/** Whether this very answer is in Odoo. @throws CallFailure when it could not be asked */
+export async function reconcileAnswer(write: AnswerWrite): Promise<WriteOutcome> {
+  const { answer, message } = await requestNow(write);
+  return message && isOwn(answer, write.command) ? alreadyApplied(write, message.id) : notThere;
+}

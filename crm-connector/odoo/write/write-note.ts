@@ -1,0 +1,58 @@
+import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
+import { z } from '../../../shared/schema.ts';
+import { markerOf } from '../records/record-marker.ts';
+import { type Loaded, loadTable, type Table } from './closed-list.ts';
+import { findWritten } from './find-written.ts';
+import { noteCells, noteTable } from './note-columns.ts';
+import { notThere, outcomeOfRefusal } from './outcomes.ts';
+import { type Write, writtenMessage } from './write-context.ts';
+
+/** Odoo took the table and did not say what it wrote. */
+const badAnswer: WriteOutcome = {
+  is: 'unknown',
+  code: 'bad-answer',
+  words: 'Odoo did not say what it wrote',
+};
+
+/**
+ * What a table that was not taken means: that its note is there already, or why it could not be written. All of a table is
+ * undone together.
+ * @throws CallFailure when Odoo could not be asked
+ */
+export async function outcomeOfLoad(write: Write, loaded: Loaded & { is: 'refused' }): Promise<WriteOutcome> {
+  const { client, partnerId } = write;
+  const { message } = await findWritten(write, markerOf(write.command));
+  if (message) return alreadyApplied(write, message.id);
+  const ids = [Number(partnerId)];
+  const mayWrite = await client.call('res.partner', 'has_access', { ids, operation: 'write' }, z.boolean());
+  return outcomeOfRefusal(loaded.words, mayWrite);
+}
+
+export function alreadyApplied(
+  { apiOrigin }: Write,
+  messageId: number,
+): WriteOutcome & { is: 'already-applied' } {
+  return { is: 'already-applied', records: [writtenMessage(apiOrigin, messageId)] };
+}
+
+async function tableOfNote(write: Write): Promise<Table> {
+  return noteTable([await noteCells(write)]);
+}
+
+/**
+ * Writes a command as one note, exactly once, in one request: where its external id is there already the note is left as it
+ * is, with whatever a colleague made of it.
+ * @throws CallFailure
+ */
+export async function writeNote(write: Write): Promise<WriteOutcome> {
+  const loaded = await loadTable(write.client, await tableOfNote(write));
+  if (loaded.is === 'refused') return await outcomeOfLoad(write, loaded);
+  const [id] = loaded.ids;
+  return id === undefined ? badAnswer : { is: 'applied', records: [writtenMessage(write.apiOrigin, id)] };
+}
+
+/** Whether the note of a command is in Odoo. @throws CallFailure when it could not be asked */
+export async function reconcileNote(write: Write<WriteCommand>): Promise<WriteOutcome> {
+  const { message } = await findWritten(write, markerOf(write.command));
+  return message ? alreadyApplied(write, message.id) : notThere;
+}
