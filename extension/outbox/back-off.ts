@@ -11,6 +11,11 @@ export interface OutboxTimes {
    * 10 seconds). Trusting an absence earlier could write twice (reference/salesforce.md §4.3 C).
    */
   settling: number;
+  /**
+   * The most that one look counts towards it. A clock set forward, or a laptop that slept, makes no more time of it, so
+   * one look more than `settling` takes is waited for: then the whole of it has passed although the clock jumped once.
+   */
+  look: number;
   firstWait: number;
   longestWait: number;
 }
@@ -18,6 +23,7 @@ export interface OutboxTimes {
 export const outboxTimes: OutboxTimes = {
   sendLimit: 60_000,
   settling: 180_000,
+  look: 60_000,
   firstWait: 5_000,
   longestWait: 5 * 60_000,
 };

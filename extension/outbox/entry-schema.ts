@@ -12,9 +12,9 @@ export const outboxStateSchema = z.enum([
   'undone',
 ]);
 
-/** One command on its way to the CRM, and afterwards its receipt. */
+/** One command on its way to the CRM, and afterwards its receipt. Older versions are raised by entry-versions.ts. */
 export const outboxEntrySchema = z.object({
-  v: z.literal(1),
+  v: z.literal(2),
   /** `<key>:<revision>` of the command: a second press of the same button is the same entry. */
   id: z.string(),
   /** Order of the presses, given by the store; never reused. */
@@ -28,6 +28,9 @@ export const outboxEntrySchema = z.object({
    * its answer is lost. Null: never.
    */
   sentAt: z.nullable(instantSchema),
+  /** While in doubt: when it was last looked at, and how much of the settling time has surely passed, in milliseconds. */
+  lookedAt: z.nullable(instantSchema),
+  settledFor: z.int(),
   /** Earliest next try while `waiting` or `unknown`; null: at once. */
   nextTryAt: z.nullable(instantSchema),
   /** True when the cause (sign-in, network) may go away sooner than `nextTryAt`: its return is a reason to try. */

@@ -20,12 +20,12 @@ export interface Pass {
 }
 
 /**
- * The next entry to take, oldest press first. Order is kept per customer and person, and per attempt (revision
- * n + 1 waits for n): whatever is unsettled holds the later ones of its own lane, and no other lane.
+ * The entries to take next, oldest press first and no two of one lane. Order is kept per customer and person, and per
+ * attempt (revision n + 1 waits for n): whatever is unsettled holds the later ones of its own lane, and no other lane.
  * @param unsettled in the order of the presses
  */
-export function nextEntry(unsettled: readonly OutboxEntry[], pass: Pass): OutboxEntry | undefined {
-  return heads(unsettled).find(
+export function dueEntries(unsettled: readonly OutboxEntry[], pass: Pass): OutboxEntry[] {
+  return heads(unsettled).filter(
     (entry) =>
       entry.state !== 'refused' &&
       !pass.unreachable.has(entry.command.customer.apiOrigin) &&

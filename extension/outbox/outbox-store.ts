@@ -1,12 +1,15 @@
 import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
-import { commandId, type WriteCommand, writeCommandSchema } from '../../shared/domain/write-command.ts';
+import { type WriteCommand, writeCommandSchema } from '../../shared/domain/write-command.ts';
 import { setAside } from '../storage/broken.ts';
 import { parleyDatabase } from '../storage/database.ts';
 import { type EntryOf, isSettled, type OutboxEntry } from './entry.ts';
-import { outboxEntrySchema, outboxStateSchema } from './entry-schema.ts';
+import { outboxStateSchema } from './entry-schema.ts';
+import { readEntry } from './entry-versions.ts';
+import { type EntryChange, moved } from './move.ts';
+import { newEntry } from './new-entry.ts';
 import { wakeOutboxSoon } from './outbox-alarm.ts';
-import { canTake, nextState, type OutboxEvent } from './transitions.ts';
+import type { OutboxEvent } from './transitions.ts';
 
 /** How many of the latest entries are listed whatever their state; older ones only while they are unsettled. */
 const RECENT = 200;
@@ -15,34 +18,13 @@ const RECEIPT_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 const unsettledStates = outboxStateSchema.options.filter((state) => !isSettled({ state }));
 
-/** What an event changes beside the state; what is left out stays as it is. */
-export type EntryChange = Partial<
-  Pick<OutboxEntry, 'tries' | 'sentAt' | 'nextTryAt' | 'untilCauseGone' | 'code' | 'words' | 'records'>
->;
-
 /**
  * Called by the panel: resolves once the command is durable on disk. The panel then wakes the worker; should that
  * message be lost (the worker ends at that moment), the alarm set here sends the entry half a minute later.
  * @throws StorageError, ZodError
  */
 export async function addToOutbox<C extends WriteCommand>(command: C, at: Instant): Promise<EntryOf<C>> {
-  const parsed = writeCommandSchema.parse(command) as C;
-  const id = commandId(parsed);
-  const draft = {
-    v: 1 as const,
-    id,
-    command: parsed,
-    state: 'queued' as const,
-    tries: 0,
-    sentAt: null,
-    nextTryAt: null,
-    untilCauseGone: false,
-    code: null,
-    words: null,
-    records: [],
-    queuedAt: at,
-    settledAt: null,
-  };
+  const draft = newEntry(writeCommandSchema.parse(command) as C, at);
   const database = await parleyDatabase();
   const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
   try {
@@ -53,18 +35,26 @@ export async function addToOutbox<C extends WriteCommand>(command: C, at: Instan
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'ConstraintError') throw error;
     // The id holds the command's key, so that what is there is the same command.
-    return outboxEntrySchema.parse(await database.getFromIndex('outbox', 'by-id', id)) as EntryOf<C>;
+    const there = readEntry(await database.getFromIndex('outbox', 'by-id', draft.id));
+    if (!there.success) throw there.error;
+    return there.data as EntryOf<C>;
   }
 }
 
 /** Takes an entry back; false when it is too late (it is being sent, or is settled). @throws StorageError */
 export async function undo(id: string, at: Instant): Promise<boolean> {
-  return (await moveEntry(id, 'undo', at)) !== undefined;
+  return movedByPerson(await moveEntry(id, 'undo', at));
 }
 
 /** Lets an entry be tried without waiting; wake the worker afterwards. False when there is nothing to try. */
 export async function retryNow(id: string, clock: Clock = systemClock): Promise<boolean> {
-  return (await moveEntry(id, 'retry', clock.now(), { nextTryAt: null })) !== undefined;
+  return movedByPerson(await moveEntry(id, 'retry', clock.now(), { nextTryAt: null }));
+}
+
+/** What it held back may go now, and the message that says so may be lost. */
+function movedByPerson(entry: OutboxEntry | undefined): boolean {
+  if (entry) void wakeOutboxSoon();
+  return entry !== undefined;
 }
 
 /**
@@ -79,16 +69,11 @@ export async function moveEntry(
 ): Promise<OutboxEntry | undefined> {
   const database = await parleyDatabase();
   const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const parsed = outboxEntrySchema.safeParse(await transaction.store.index('by-id').get(id));
-  if (!parsed.success || !canTake(parsed.data.state, event)) {
-    await transaction.done;
-    return undefined;
-  }
-  const state = nextState(parsed.data.state, event);
-  const moved = { ...parsed.data, ...change, state, settledAt: isSettled({ state }) ? at : null };
-  await transaction.store.put(moved);
+  const parsed = readEntry(await transaction.store.index('by-id').get(id));
+  const entry = parsed.success ? moved(parsed.data, event, at, change) : undefined;
+  if (entry) await transaction.store.put(entry);
   await transaction.done;
-  return moved;
+  return entry;
 }
 
 /** The unsettled entries and the latest receipts, in the order of the presses. @throws StorageError */
@@ -122,7 +107,7 @@ export async function forgetOldReceipts(now: Instant): Promise<void> {
   for (const state of outboxStateSchema.options.filter((option) => isSettled({ state: option }))) {
     const settled = await transaction.store.index('by-state').getAll(state);
     for (const value of settled) {
-      const entry = outboxEntrySchema.safeParse(value);
+      const entry = readEntry(value);
       if (!entry.success || entry.data.settledAt === null) continue;
       if (millisecondsBetween(entry.data.settledAt, now) > RECEIPT_KEPT_MS)
         await transaction.store.delete(entry.data.seq);
@@ -135,7 +120,7 @@ export async function forgetOldReceipts(now: Instant): Promise<void> {
 async function parseAll(values: unknown[], clock: Clock): Promise<OutboxEntry[]> {
   const entries: OutboxEntry[] = [];
   for (const value of values) {
-    const parsed = outboxEntrySchema.safeParse(value);
+    const parsed = readEntry(value);
     if (parsed.success) entries.push(parsed.data);
     else await setAside('outbox', (value as { seq: number }).seq, parsed.error, clock.now());
   }

@@ -3,14 +3,14 @@ import type { Clock } from '../../shared/calendar/clock.ts';
 import type { Instant } from '../../shared/calendar/instant.ts';
 import type { OutboxTimes } from './back-off.ts';
 import type { OutboxEntry } from './entry.ts';
-import type { EntryChange } from './outbox-store.ts';
+import type { EntryChange } from './move.ts';
 import type { OutboxEvent } from './transitions.ts';
 
 /** An org somebody is signed in to. */
 export interface OutboxOrg {
   orgId: string;
   userId: string;
-  connector: Pick<CrmConnector, 'capabilities' | 'submit' | 'reconcile'>;
+  connector: Pick<CrmConnector, 'capabilities' | 'submit' | 'submitTogether' | 'reconcile'>;
 }
 
 /** All the runner touches, injected. */

@@ -1,6 +1,8 @@
 import { deliver } from './delivery.ts';
-import { nextDueAt, nextEntry, type Trigger } from './order.ts';
+import type { OutboxEntry } from './entry.ts';
+import { dueEntries, nextDueAt, type Trigger } from './order.ts';
 import type { RunnerPorts } from './runner-ports.ts';
+import { deliverTogether, inRequests } from './together.ts';
 
 export interface OutboxRunner {
   /** Sends whatever can be sent; resolves when nothing is left to do now. Calls during a run lead to one more. */
@@ -37,22 +39,49 @@ export function outboxRunner(ports: RunnerPorts): OutboxRunner {
   };
 }
 
+/** What one pass has learnt so far; grows as it goes. */
+interface Learnt {
+  readonly unreachable: Set<string>;
+  readonly sent: Set<string>;
+  readonly asked: Set<string>;
+}
+
 async function pass(ports: RunnerPorts, trigger: Trigger): Promise<void> {
-  const unreachable = new Set<string>();
-  const sent = new Set<string>();
-  const asked = new Set<string>();
-  let unsettled = await ports.store.listUnsettled();
-  // Ordered before anything is sent: a worker killed in the middle is woken to ask what became of it.
-  await ports.wakeAt(nextDueAt(unsettled, ports.clock.now()));
+  const learnt: Learnt = { unreachable: new Set(), sent: new Set(), asked: new Set() };
   for (;;) {
-    const entry = nextEntry(unsettled, { now: ports.clock.now(), trigger, unreachable, sent, asked });
-    if (!entry) break;
-    asked.add(entry.id);
-    if (entry.state === 'queued' || entry.state === 'waiting') sent.add(entry.id);
-    const reached = await deliver(entry, ports);
-    if (!reached) unreachable.add(entry.command.customer.apiOrigin);
-    ports.changed();
-    unsettled = await ports.store.listUnsettled();
+    const unsettled = await ports.store.listUnsettled();
+    const now = ports.clock.now();
+    // All that is due is looked up at once: to list and parse a day's work again for each of it would take longer
+    // than sending it.
+    const due = dueEntries(unsettled, { now, trigger, ...learnt });
+    if (due.length === 0) return ports.wakeAt(nextDueAt(unsettled, now));
+    for (const request of inRequests(due)) await attend(request, learnt, ports);
   }
-  await ports.wakeAt(nextDueAt(unsettled, ports.clock.now()));
+}
+
+/** Sends one request's entries, or asks about them, unless their org was found to be away. */
+async function attend(request: readonly OutboxEntry[], learnt: Learnt, ports: RunnerPorts): Promise<void> {
+  const apiOrigin = request[0]?.command.customer.apiOrigin ?? '';
+  if (learnt.unreachable.has(apiOrigin)) return;
+  for (const { id, state } of request) {
+    learnt.asked.add(id);
+    if (state === 'queued' || state === 'waiting') learnt.sent.add(id);
+  }
+  if (!(await deliverAll(request, apiOrigin, ports))) learnt.unreachable.add(apiOrigin);
+  ports.changed();
+}
+
+/** False when the org cannot be reached now. */
+async function deliverAll(
+  request: readonly OutboxEntry[],
+  apiOrigin: string,
+  ports: RunnerPorts,
+): Promise<boolean> {
+  // Ordered before anything is sent, and each time anew: a worker killed in the middle is woken to ask what became of it.
+  await ports.wakeAt(ports.clock.now());
+  const org = await ports.org(apiOrigin);
+  const reached = org && (await deliverTogether(request, org, ports));
+  if (reached !== null) return reached;
+  for (const entry of request) if (!(await deliver(entry, org, ports))) return false;
+  return true;
 }

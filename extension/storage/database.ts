@@ -25,7 +25,11 @@ export interface ParleyData extends DBSchema {
 export type ParleyDatabase = IDBPDatabase<ParleyData>;
 
 const NAME = 'parley';
-const VERSION = 1;
+/**
+ * Goes up with the version of anything kept in it, too: an older Parley then does not open it, and nothing of a newer
+ * one's is taken for broken. 2: outbox entries of version 2.
+ */
+const VERSION = 2;
 
 let opened: Promise<ParleyDatabase> | undefined;
 

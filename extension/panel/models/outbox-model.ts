@@ -65,7 +65,10 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
     /** False when it was already on its way. */
     undo: async (id: string): Promise<boolean> => {
       try {
-        return await ports.outbox.undo(id, ports.clock.now());
+        const undone = await ports.outbox.undo(id, ports.clock.now());
+        // What it held back may go now.
+        void wake();
+        return undone;
       } catch {
         return false;
       } finally {

@@ -94,6 +94,13 @@ describe('undo and retryNow', () => {
     expect(await listUnsettled(clock)).toMatchObject([{ state: 'queued', nextTryAt: null }]);
   });
 
+  it.each(['undo', 'retry'])('has the worker woken for what goes on after %s', async (what) => {
+    const id = await moved('claim', 'refused');
+    state.alarms.clear();
+    await (what === 'undo' ? undo(id, AT) : retryNow(id, clock));
+    expect(state.alarms.get('outbox')).toEqual({ delayInMinutes: 0.5 });
+  });
+
   it('has nothing to do for an id nobody knows', async () => {
     expect(await undo('no such entry', AT)).toBe(false);
     expect(await retryNow('no such entry', clock)).toBe(false);

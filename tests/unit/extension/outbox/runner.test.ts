@@ -8,8 +8,6 @@ import { freshDatabase } from '../fresh-database.ts';
 import { AT, command } from '../samples.ts';
 import { lost, worldWith } from './world-with.ts';
 
-const { settling } = outboxTimes;
-
 beforeEach(async () => {
   resetBrowser();
   await freshDatabase();
@@ -54,12 +52,12 @@ describe('sending', () => {
 
   it('waits as long as the CRM asked, and not for a trigger', async () => {
     const { world, entry, run } = await worldWith('A', 'acme');
-    await run('wake', [{ is: 'busy' }]);
+    await run('wake', [{ is: '429-too-many' }]);
     const wait = 0.75 * outboxTimes.firstWait;
     expect(await entry()).toMatchObject({
       state: 'waiting',
-      code: 'lock',
-      words: 'Locked',
+      code: 'rate-limited',
+      words: 'Too many requests',
       nextTryAt: plusMilliseconds(AT, wait),
       untilCauseGone: false,
     });
@@ -108,7 +106,7 @@ describe('order', () => {
   it.each([
     ['refused', { is: 'rule' }],
     ['unknown', lost],
-    ['waiting', { is: 'busy' }],
+    ['waiting', { is: '429-too-many' }],
   ] as const)('an entry that is %s holds its own customer only', async (state, fault) => {
     const { world, ids, entry, run } = await worldWith('C', 'acme', 'acme', 'other');
     await run('wake', [fault]);
@@ -133,8 +131,7 @@ describe('order', () => {
     await addToOutbox(command({ key: 1, revision: 2, customer: 'merged into' }), AT);
     await run('wake', [lost]);
     expect(world.crm.writes).toEqual([]);
-    world.pass(settling);
-    await run('alarm');
+    await world.settle();
     expect(world.crm.writes.map((id) => id.slice(-1))).toEqual(['1', '2']);
   });
 });
@@ -174,7 +171,7 @@ describe('waking', () => {
 
   it('has the alarm set before it sends, for the next try while something waits, and cleared at the end', async () => {
     const { world, run } = await worldWith('A', 'acme');
-    await run('wake', [{ is: 'busy' }]);
+    await run('wake', [{ is: '429-too-many' }]);
     expect(world.alarms).toEqual([AT, plusMilliseconds(AT, 3_750)]);
     world.pass(10_000);
     await run('alarm');

@@ -2,21 +2,26 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
 import { isAttempt, type OutboxEntry } from '../../../../extension/outbox/entry.ts';
-import type { Trigger } from '../../../../extension/outbox/order.ts';
-import { addToOutbox, listOutbox, retryNow, undo } from '../../../../extension/outbox/outbox-store.ts';
-import { commandKey } from '../../../../shared/domain/write-command.ts';
-import { resetBrowser } from '../fake-browser.ts';
-import { freshDatabase } from '../fresh-database.ts';
+import { nextDueAt, type Trigger } from '../../../../extension/outbox/order.ts';
+import { needsAttention } from '../../../../extension/panel/models/outbox-model.ts';
+import { commandKey, type WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { command, identity } from '../samples.ts';
-import { type AskFault, ModelCrm, type SubmitFault } from './model-crm.ts';
+import type { Books } from './books.ts';
+import { profileCommand, talkCommand } from './commands.ts';
+import { type AskFault, faultNames, kindOfFault, type SubmitFault } from './faults.ts';
+import { ModelCrm } from './model-crm.ts';
+import type { Tally } from './tally.ts';
 import { World } from './world.ts';
+
+type Kind = 'attempt' | 'talk' | 'profile';
 
 /** One thing that happens. `pick` chooses among the entries there are by then. */
 type Happening =
-  | { do: 'press'; customer: number }
+  | { do: 'press'; kind: Kind; customer: number }
   | { do: 'press-again' | 'fix' | 'undo' | 'retry'; pick: number }
   | { do: 'pass-time'; milliseconds: number }
-  | { do: 'clock-back' }
+  | { do: 'clock-back' | 'clock-forward' | 'colleague-edits' }
+  | { do: 'disk-full'; times: number }
   | { do: 'sign'; as: 'nobody' | 'stranger' | 'owner' }
   | {
       do: 'run';
@@ -27,39 +32,54 @@ type Happening =
       twin: boolean;
     };
 
-const { settling, sendLimit } = outboxTimes;
+const { settling, look, sendLimit } = outboxTimes;
 const pick = fc.nat(20);
 // Anything up to the settling time, and often just below it: what comes later is not covered, by definition.
 const upTo = (limit: number) => fc.oneof(fc.integer({ min: 1, max: limit - 1 }), fc.constant(limit - 1));
-const submitFault: fc.Arbitrary<SubmitFault> = fc.oneof(
-  fc.record({
-    is: fc.constantFrom('none', 'lost-answer', 'drop-before', 'offline', 'busy', 'rule', 'throws'),
-  }) as fc.Arbitrary<SubmitFault>,
-  fc.record({ is: fc.constant('late'), after: upTo(settling) }),
-  fc.record({ is: fc.constant('hang'), after: upTo(sendLimit + settling) }),
+const submitFault: fc.Arbitrary<SubmitFault> = fc.constantFrom('none' as const, ...faultNames).chain((is) => {
+  if (is === 'none' || kindOfFault(is).commits !== 'late') return fc.constant({ is });
+  const hangs = kindOfFault(is).meets === 'silence';
+  return upTo(hangs ? sendLimit + settling : settling).map((after) => ({ is, after }));
+});
+const askFault = fc.constantFrom<AskFault>(
+  ...(['none', 'none', 'unreachable', 'hang', 'throws', '401', '403', '429', '500', '503'] as const),
 );
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('press'), customer: fc.nat(2) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('press-again', 'fix', 'undo', 'retry'), pick }) },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
-      do: fc.constant('pass-time'),
-      milliseconds: fc.constantFrom(1, 3_000, 31_000, settling - 2_000, settling - 1, settling, 600_000),
+      do: fc.constant('press'),
+      kind: fc.constantFrom<Kind>('attempt', 'attempt', 'talk', 'profile'),
+      customer: fc.nat(2),
     }),
   },
-  { weight: 2, arbitrary: fc.constant({ do: 'clock-back' }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('press-again', 'fix', 'undo', 'retry'), pick }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('pass-time'),
+      milliseconds: fc.constantFrom(1, 3_000, 31_000, look - 1, look, settling - 1, settling, 600_000),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom('clock-back', 'clock-forward', 'colleague-edits') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('disk-full'), times: fc.integer({ min: 1, max: 4 }) }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('sign'), as: fc.constantFrom('nobody', 'stranger', 'owner') }),
   },
   {
-    weight: 6,
+    weight: 7,
     arbitrary: fc.record({
       do: fc.constant('run'),
       trigger: fc.constantFrom<Trigger>('wake', 'alarm', 'online', 'signed-in', 'startup'),
       submit: fc.array(submitFault, { maxLength: 4 }),
-      ask: fc.array(fc.constantFrom<AskFault>('none', 'unreachable', 'hang', 'throws'), { maxLength: 3 }),
+      ask: fc.array(askFault, { maxLength: 3 }),
       fuse: fc.option(fc.record({ calls: fc.integer({ min: 1, max: 14 }), after: fc.boolean() })),
       twin: fc.boolean(),
     }),
@@ -69,29 +89,40 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 /** Random days at work. */
 export const schedule = fc.record({
   strategy: fc.constantFrom('A' as const, 'B' as const, 'C' as const),
-  happenings: fc.array(happening, { minLength: 3, maxLength: 30 }),
+  happenings: fc.array(happening, { minLength: 3, maxLength: 30, size: 'max' }),
 });
 export type Schedule = typeof schedule extends fc.Arbitrary<infer S> ? S : never;
 
-/** Plays one schedule, then lets everything heal, and checks that nothing was lost, written twice or out of order. */
-export async function play({ strategy, happenings }: Schedule): Promise<void> {
-  resetBrowser();
-  await freshDatabase();
-  const world = new World(new ModelCrm(strategy));
-  const day = { world, pressed: new Set<string>(), takenBack: new Set<string>(), presses: 0 };
-  for (const one of happenings) {
-    await happen(one, day);
-    await checkReceipts(world);
-  }
-  await heal(world);
-  await checkDay(day);
+interface Day {
+  readonly world: World;
+  readonly pressed: Set<string>;
+  readonly takenBack: Set<string>;
+  /** How often what now waits for a person had been sent when it began to. */
+  readonly refusedAfter: Map<string, number>;
+  readonly tally: Tally;
+  presses: number;
+  hasJumped: boolean;
 }
 
-interface Day {
-  world: World;
-  pressed: Set<string>;
-  takenBack: Set<string>;
-  presses: number;
+/** Plays one schedule, then lets everything heal, and checks that nothing was lost, written twice or out of order. */
+export async function play({ strategy, happenings }: Schedule, books: Books, tally: Tally): Promise<void> {
+  const world = new World(new ModelCrm(strategy), books);
+  const day: Day = {
+    world,
+    pressed: new Set(),
+    takenBack: new Set(),
+    refusedAfter: new Map(),
+    tally,
+    presses: 0,
+    hasJumped: false,
+  };
+  for (const one of happenings) {
+    await happen(one, day);
+    await checkEntries(day);
+  }
+  await heal(day);
+  await checkDay(day);
+  tally.add(strategy, world, day.pressed.size - day.takenBack.size);
 }
 
 async function happen(one: Happening, day: Day): Promise<void> {
@@ -99,24 +130,26 @@ async function happen(one: Happening, day: Day): Promise<void> {
   switch (one.do) {
     case 'press':
       day.presses += 1;
-      return press(day, command({ key: day.presses, customer: `customer ${one.customer}` }));
+      return press(day, commandOf(one.kind, { key: day.presses, customer: `customer ${one.customer}` }));
     case 'pass-time':
       return world.pass(one.milliseconds);
     case 'clock-back':
-      return world.setClockBack(3_600_000);
+      return world.setClock(-3_600_000);
+    case 'clock-forward':
+      // Once a day: what stands against it is one look more than the settling time takes.
+      if (!day.hasJumped) world.setClock(86_400_000);
+      day.hasJumped = true;
+      return;
+    case 'colleague-edits':
+      return world.crm.edit();
+    case 'disk-full':
+      world.fullFor = one.times;
+      return;
     case 'sign':
       world.user = { nobody: null, stranger: '005000000000009AAA', owner: identity.userId }[one.as];
       return;
-    case 'run': {
-      world.crm.submitFaults = [...one.submit];
-      world.crm.askFaults = [...one.ask];
-      // A second worker at the same time: the old one is not always gone when the new one starts.
-      await Promise.all([
-        world.run(one.trigger, { fuse: one.fuse, again: 'wake' }),
-        ...(one.twin ? [world.run('wake')] : []),
-      ]);
-      return;
-    }
+    case 'run':
+      return work(one, world);
     case 'press-again':
     case 'fix':
     case 'undo':
@@ -125,62 +158,117 @@ async function happen(one: Happening, day: Day): Promise<void> {
   }
 }
 
+function commandOf(kind: Kind, options: Parameters<typeof command>[0]): WriteCommand {
+  return { attempt: command, talk: talkCommand, profile: profileCommand }[kind](options);
+}
+
+async function work(one: Happening & { do: 'run' }, world: World): Promise<void> {
+  world.crm.submitFaults = [...one.submit];
+  world.crm.askFaults = [...one.ask];
+  // A second worker at the same time: the old one is not always gone when the new one starts.
+  await Promise.all([
+    world.run(one.trigger, { fuse: one.fuse, again: 'wake' }),
+    ...(one.twin ? [world.run('wake')] : []),
+  ]);
+  await checkWaking(world);
+}
+
 async function toEntry(
   what: 'press-again' | 'fix' | 'undo' | 'retry',
-  pick: number,
+  chosen: number,
   day: Day,
 ): Promise<void> {
-  const entries = await listOutbox({ now: () => day.world.now });
-  const entry = entries[pick % Math.max(entries.length, 1)];
+  const { world } = day;
+  const entries = await world.books.list(world.now);
+  const entry = entries[chosen % Math.max(entries.length, 1)];
   if (!entry) return;
   if (what === 'press-again') await press(day, entry.command);
-  if (what === 'retry') await retryNow(entry.id);
-  if (what === 'undo' && (await undo(entry.id, day.world.now))) day.takenBack.add(entry.id);
+  if (what === 'retry' && (await world.books.retryNow(entry.id, world.now))) {
+    day.refusedAfter.delete(entry.id);
+    world.alarms.push(world.now);
+  }
+  if (what === 'undo' && (await world.books.undo(entry.id, world.now))) {
+    day.takenBack.add(entry.id);
+    world.alarms.push(world.now);
+  }
   if (what === 'fix' && isAttempt(entry)) {
     const { attempt } = entry.command;
     const latest = entries.filter((other) => commandKey(other.command) === attempt.key).length;
-    await press(day, { ...entry.command, attempt: { ...attempt, revision: latest + 1 } });
+    const fixed = { ...entry.command, conversation: null };
+    await press(day, { ...fixed, attempt: { ...attempt, revision: latest + 1 } });
   }
 }
 
+/** A press that finds the disk full is told to the person, and is none. */
 async function press(day: Day, pressed: OutboxEntry['command']): Promise<void> {
-  const { id } = await addToOutbox(pressed, day.world.now);
+  const { world } = day;
+  try {
+    world.needDisk();
+  } catch {
+    day.tally.notStored += 1;
+    return;
+  }
+  const { id } = await world.books.add(pressed, world.now);
+  world.alarms.push(world.now);
   day.pressed.add(id);
 }
 
-/** At any moment: a receipt says `applied` only of what the CRM has. */
-async function checkReceipts(world: World): Promise<void> {
-  for (const entry of await listOutbox({ now: () => world.now })) {
+/** Whatever is still to be done, the worker is woken for it: nothing waits for a click that never comes. */
+async function checkWaking(world: World): Promise<void> {
+  const open = await world.books.listUnsettled(world.now);
+  if (nextDueAt(open, world.now) !== null) expect(world.alarms.at(-1)).not.toBeNull();
+}
+
+/**
+ * At any moment: a receipt says `applied` only of what the CRM has, and what was refused says so, and why, and is not
+ * sent again before a person says so.
+ */
+async function checkEntries({ world, refusedAfter }: Day): Promise<void> {
+  for (const entry of await world.books.list(world.now)) {
     if (entry.state === 'applied') expect(world.crm.writes).toContain(entry.id);
+    if (entry.state !== 'refused') continue;
+    const sent = world.crm.sent.filter((id) => id === entry.id).length;
+    if (!refusedAfter.has(entry.id)) refusedAfter.set(entry.id, sent);
+    expect(sent).toBe(refusedAfter.get(entry.id));
+    expect([needsAttention(entry), entry.code]).toEqual([true, expect.any(String)]);
   }
 }
 
-/** The network is back, the right person signed in, and somebody presses "try again" on what was refused. */
-async function heal(world: World): Promise<void> {
+/** The network is back, the disk has room, the right person signed in, and somebody presses "try again" on what was refused. */
+async function heal({ world, refusedAfter, tally }: Day): Promise<void> {
   world.user = identity.userId;
+  world.fullFor = 0;
   for (let round = 0; round < 200; round += 1) {
     world.crm.submitFaults = [];
     world.crm.askFaults = [];
-    const entries = await listOutbox({ now: () => world.now });
+    const entries = await world.books.list(world.now);
     const open = entries.filter(({ state }) => state !== 'applied' && state !== 'undone');
     if (open.length === 0) break;
-    for (const { id, state } of open) if (state === 'refused') await retryNow(id);
+    for (const { id, state } of open) {
+      if (state !== 'refused') continue;
+      tally.neededPerson += 1;
+      refusedAfter.delete(id);
+      await world.books.retryNow(id, world.now);
+    }
     // Only what the runner asked for: an entry that nobody would wake for stays open, and fails the test.
     await world.run('alarm');
-    world.pass(settling);
+    world.pass(look);
+    if (round > 10) world.pass(600_000);
   }
   world.pass(10 * settling);
 }
 
 async function checkDay({ world, pressed, takenBack }: Day): Promise<void> {
-  const entries = await listOutbox({ now: () => world.now });
+  const entries = await world.books.list(world.now);
+  const { crm } = world;
   expect(world.forged).toEqual([]);
+  expect([crm.wronged, crm.overwritten]).toEqual([[], []]);
   expect(entries.map((entry) => entry.id).toSorted()).toEqual([...pressed].toSorted());
   const expected = entries.filter((entry) => !takenBack.has(entry.id));
   expect(expected.filter((entry) => entry.state !== 'applied')).toEqual([]);
-  expect(world.crm.writes.toSorted()).toEqual(expected.map((entry) => entry.id).toSorted());
+  expect(crm.writes.toSorted()).toEqual(expected.map((entry) => entry.id).toSorted());
   for (const customer of new Set(expected.map((entry) => entry.command.customer.id))) {
     const ofCustomer = expected.filter((entry) => entry.command.customer.id === customer).map(({ id }) => id);
-    expect(world.crm.writes.filter((id) => ofCustomer.includes(id))).toEqual(ofCustomer);
+    expect(crm.writes.filter((id) => ofCustomer.includes(id))).toEqual(ofCustomer);
   }
 }

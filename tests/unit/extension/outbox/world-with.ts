@@ -1,6 +1,7 @@
 import { addToOutbox, listOutbox } from '../../../../extension/outbox/outbox-store.ts';
 import { AT, command } from '../samples.ts';
-import { type AskFault, ModelCrm, type SubmitFault } from './model-crm.ts';
+import type { AskFault, SubmitFault } from './faults.ts';
+import { ModelCrm } from './model-crm.ts';
 import { World } from './world.ts';
 
 /** The request is cut before the org sees it; nobody can tell. */

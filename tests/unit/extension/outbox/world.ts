@@ -1,11 +1,11 @@
 import { type OutboxTimes, outboxTimes } from '../../../../extension/outbox/back-off.ts';
 import type { Trigger } from '../../../../extension/outbox/order.ts';
-import { listUnsettled, moveEntry } from '../../../../extension/outbox/outbox-store.ts';
 import { outboxRunner } from '../../../../extension/outbox/runner.ts';
-import type { RunnerPorts } from '../../../../extension/outbox/runner-ports.ts';
+import type { OutboxOrg, RunnerPorts } from '../../../../extension/outbox/runner-ports.ts';
 import { type Instant, plusMilliseconds } from '../../../../shared/calendar/instant.ts';
-import { commandKey } from '../../../../shared/domain/write-command.ts';
+import { commandKey, type WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { AT, identity } from '../samples.ts';
+import { type Books, storedBooks } from './books.ts';
 import type { ModelCrm } from './model-crm.ts';
 
 /** The browser's lock: one holder, which loses it when its worker ends. */
@@ -35,20 +35,47 @@ class Lock {
   }
 }
 
-/** One browser in front of a {@link ModelCrm}: its clock, who is signed in, and workers that can be killed. */
-export class World {
+/** A CRM as the outbox meets it. */
+interface WorldCrm {
+  connector(): OutboxOrg['connector'];
+  /** Lets time pass for it, whatever the browser's clock says. */
+  pass(milliseconds: number): void;
+  /** Answers that will never come: the caller's time limit has to notice. */
+  readonly hanging: WeakSet<Promise<unknown>>;
+}
+
+/** The disk was full: the worker only logs it, and its next alarm tries again. */
+function ofFullDisk(error: unknown): void {
+  if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
+}
+
+/** One browser in front of a CRM: its clock, who is signed in, and workers that can be killed. */
+export class World<C extends WorldCrm = ModelCrm> {
   now: Instant = AT;
-  user: string | null = identity.userId;
+  user: string | null;
   /** Ids of commands that were sent under another person's name. */
   readonly forged: string[] = [];
   /** When the runner asked to be woken, each time it did. */
   readonly alarms: (Instant | null)[] = [];
-  readonly crm: ModelCrm;
+  /** How many of the next changes of the store find the disk full. */
+  fullFor = 0;
+  /** How many workers were killed. */
+  kills = 0;
+  readonly crm: C;
+  readonly books: Books;
+  readonly #owner: { readonly orgId: string; readonly userId: string };
   readonly times: OutboxTimes = outboxTimes;
   readonly #lock = new Lock();
 
-  constructor(crm: ModelCrm) {
+  constructor(
+    crm: C,
+    books: Books = storedBooks,
+    owner: { readonly orgId: string; readonly userId: string } = identity,
+  ) {
     this.crm = crm;
+    this.books = books;
+    this.#owner = owner;
+    this.user = owner.userId;
   }
 
   pass(milliseconds: number): void {
@@ -56,9 +83,24 @@ export class World {
     this.crm.pass(milliseconds);
   }
 
-  /** Somebody, or a time server, sets the clock back: no time has passed. */
-  setClockBack(milliseconds: number): void {
-    this.now = plusMilliseconds(this.now, -milliseconds);
+  /** Somebody, or a time server, sets the clock: no time has passed. */
+  setClock(milliseconds: number): void {
+    this.now = plusMilliseconds(this.now, milliseconds);
+  }
+
+  /** Lets alarms wake the worker until no doubt is left that time can end. */
+  async settle(): Promise<void> {
+    for (let looks = 0; looks <= this.times.settling / this.times.look + 1; looks += 1) {
+      this.pass(this.times.look);
+      await this.run('alarm');
+    }
+  }
+
+  /** @throws DOMException as a browser does whose disk is full */
+  needDisk(): void {
+    if (this.fullFor === 0) return;
+    this.fullFor -= 1;
+    throw new DOMException('The disk is full', 'QuotaExceededError');
   }
 
   /**
@@ -76,6 +118,7 @@ export class World {
     const death = new Promise<void>((resolve) => {
       die = () => {
         worker.alive = false;
+        this.kills += 1;
         this.#lock.release(worker);
         resolve();
       };
@@ -96,8 +139,15 @@ export class World {
       return never;
     };
     const runner = outboxRunner(this.#ports(worker, call));
-    const runs = [trigger, ...(options.again ? [options.again] : [])].map((one) => runner.run(one));
+    const runs = [trigger, ...(options.again ? [options.again] : [])].map((one) =>
+      runner.run(one).catch(ofFullDisk),
+    );
     await Promise.race([Promise.all(runs), death]);
+  }
+
+  /** Nothing may be sent under another person's name. */
+  #own(commands: readonly WriteCommand[]): void {
+    for (const command of commands) if (command.userId !== this.user) this.forged.push(commandKey(command));
   }
 
   #ports(worker: object, call: <T>(work: () => Promise<T>) => Promise<T>): RunnerPorts {
@@ -115,21 +165,29 @@ export class World {
     };
     return {
       store: {
-        listUnsettled: () => call(() => listUnsettled(clock)),
-        moveEntry: (...move) => call(() => moveEntry(...move)),
+        listUnsettled: () => call(() => this.books.listUnsettled(this.now)),
+        moveEntry: (...move) =>
+          call(async () => {
+            this.needDisk();
+            return this.books.moveEntry(...move);
+          }),
       },
       org: () =>
         call(async () =>
           this.user === null
             ? null
             : {
-                orgId: identity.orgId,
+                orgId: this.#owner.orgId,
                 userId: this.user,
                 connector: {
                   capabilities: connector.capabilities,
                   submit: (command) => {
-                    if (command.userId !== this.user) this.forged.push(commandKey(command));
+                    this.#own([command]);
                     return reach(() => connector.submit(command));
+                  },
+                  submitTogether: (commands) => {
+                    this.#own(commands);
+                    return reach(() => connector.submitTogether?.(commands) ?? Promise.resolve(null));
                   },
                   reconcile: (command) => reach(() => connector.reconcile(command)),
                 },

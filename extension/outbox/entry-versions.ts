@@ -1,0 +1,22 @@
+import { outboxEntrySchema } from './entry-schema.ts';
+
+/** What each version lacked, by the version it was: one step up, never edited after release. */
+const steps: Readonly<Record<number, (entry: object) => object>> = {
+  // How long a doubt has lasted was told by the clock alone. From here on it is counted anew: later, never too soon.
+  1: (entry) => ({ ...entry, v: 2, lookedAt: null, settledFor: 0 }),
+};
+
+/**
+ * An entry as it is stored, by this version or an earlier one. What is neither does not parse, and is set aside; what a
+ * later one stored is never met here, because its database is not opened (storage/database.ts).
+ */
+export function readEntry(stored: unknown): ReturnType<typeof outboxEntrySchema.safeParse> {
+  let value = stored;
+  for (let step = stepFor(value); step; step = stepFor(value)) value = step(value as object);
+  return outboxEntrySchema.safeParse(value);
+}
+
+function stepFor(value: unknown): ((entry: object) => object) | undefined {
+  const { v } = (value ?? {}) as { v?: unknown };
+  return typeof v === 'number' ? steps[v] : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../../shared/calendar/instant.ts';
+import { commandId, type WriteCommand } from '../../shared/domain/write-command.ts';
+import type { EntryOf } from './entry.ts';
+
+/** A command as it enters the outbox; the store gives it its place. */
+export function newEntry<C extends WriteCommand>(command: C, at: Instant): Omit<EntryOf<C>, 'seq'> {
+  return {
+    v: 2,
+    id: commandId(command),
+    command,
+    state: 'queued',
+    tries: 0,
+    sentAt: null,
+    lookedAt: null,
+    settledFor: 0,
+    nextTryAt: null,
+    untilCauseGone: false,
+    code: null,
+    words: null,
+    records: [],
+    queuedAt: at,
+    settledAt: null,
+  };
+}

@@ -1,0 +1,43 @@
+import type { ModelCrm } from './model-crm.ts';
+import type { World } from './world.ts';
+
+/** What was played, to be told at the end. */
+export class Tally {
+  schedules = 0;
+  neededPerson = 0;
+  notStored = 0;
+  #kills = 0;
+  #commands = 0;
+  #edited = 0;
+  readonly #byStrategy = new Map<string, number>();
+  readonly #met = new Map<string, number>();
+
+  /** One schedule that was played to its end and found right. */
+  add(
+    strategy: string,
+    world: World<Pick<ModelCrm, 'met' | 'edited'> & World['crm']>,
+    commands: number,
+  ): void {
+    this.schedules += 1;
+    this.#commands += commands;
+    this.#kills += world.kills;
+    this.#edited += world.crm.edited.size;
+    this.#byStrategy.set(strategy, (this.#byStrategy.get(strategy) ?? 0) + 1);
+    for (const [fault, times] of world.crm.met) this.#met.set(fault, (this.#met.get(fault) ?? 0) + times);
+  }
+
+  /** Times each fault was met, by its name. */
+  met(fault: string): number {
+    return this.#met.get(fault) ?? 0;
+  }
+
+  toString(): string {
+    const list = (counts: ReadonlyMap<string, number>) =>
+      [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+    return [
+      `${this.schedules} schedules (${list(this.#byStrategy)}): ${this.#commands} writes, 0 lost, 0 written twice, 0 out of order`,
+      `faults met by requests: ${list(this.#met)}; workers killed: ${this.#kills}`,
+      `${this.#edited} edits of a colleague, all kept; ${this.neededPerson} times a person was needed, and asked for; ${this.notStored} presses refused by a full disk`,
+    ].join('\n');
+  }
+}
