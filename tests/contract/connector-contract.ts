@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrmConnector } from '../../crm-connector/contract.ts';
-import type { ContractHarness, ContractTraits } from './connector/contract-harness.ts';
+import { CONTRACT, type ContractHarness, type ContractTraits } from './connector/contract-harness.ts';
 import { correctingContract } from './connector/correcting.ts';
+import { factsContract } from './connector/facts.ts';
 import { readingContract } from './connector/reading.ts';
+import { recordingContract } from './connector/recording.ts';
 import { writingContract } from './connector/writing.ts';
-
-/** Name of the suite in every report. */
-export const CONTRACT = 'Contract of connectors';
 
 /**
  * What every CRM's connector is held to.
@@ -34,7 +33,9 @@ export function connectorContract(
       expect(await connector.whoAmI()).toMatchObject({ orgId: harness.orgId, userId: harness.userId });
     });
     readingContract(bench, traits);
+    factsContract(bench, traits);
     writingContract(bench, traits);
     correctingContract(bench, traits);
+    recordingContract(bench, traits);
   });
 }

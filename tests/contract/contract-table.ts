@@ -1,5 +1,5 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
-import { CONTRACT } from './connector-contract.ts';
+import { CONTRACT } from './connector/contract-harness.ts';
 
 const MARKS: Readonly<Record<string, string>> = {
   passed: 'yes',
@@ -45,5 +45,16 @@ function placeInTable(test: TestCase): Place[] {
   const path = test.fullName.split(' > ');
   if (path[0] !== CONTRACT) return [];
   const [, system = '', ...row] = path;
-  return [{ system, row: row.join(': '), mark: MARKS[test.result().state] ?? '?' }];
+  const mark = hasFailedAround(test) ? 'NO' : (MARKS[test.result().state] ?? '?');
+  return [{ system, row: row.join(': '), mark }];
+}
+
+/** What a failed hook leaves out is reported as skipped. */
+function hasFailedAround(test: TestCase): boolean {
+  let around = test.parent;
+  while (around.type === 'suite') {
+    if (around.errors().length > 0) return true;
+    around = around.parent;
+  }
+  return around.errors().length > 0;
 }

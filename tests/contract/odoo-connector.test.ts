@@ -9,6 +9,8 @@ connectorContract(
   {
     requests: { open: 2, search: 1, log: 1 },
     keepsNumberMarks: false,
+    keepsRecords: true,
+    keysAreUnique: true,
     idsTellTheirKind: false,
     correctsInPlace: false,
     renewsSignIn: false,

@@ -2,7 +2,7 @@ import { type OdooOptions, odooConnector } from '../../crm-connector/odoo/odoo-c
 import { systemClock } from '../../shared/calendar/clock.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
-import { type OdooCall, odooApi } from '../real-erp/odoo-api.ts';
+import { type OdooCall, type OdooUser, odooApi } from '../real-erp/odoo-api.ts';
 import { type FrontFault, type OdooFront, startOdooFront } from '../real-erp/odoo-front.ts';
 import type { OdooSeed } from '../real-erp/odoo-seed.ts';
 import type { ContractHarness, WriteFault } from './connector/contract-harness.ts';
@@ -39,28 +39,23 @@ function fault(status: number, name: string, message: string): FrontFault {
   };
 }
 
-/** One user's connectors to the real Odoo, behind a front of their own. */
-export interface ConnectedOdoo {
+type KeyHolder = Pick<OdooUser, 'uid' | 'apiKey'>;
+
+/** Connectors to one database of the real Odoo, behind a front of their own. */
+interface ConnectedOdoo {
   readonly front: OdooFront;
   readonly orgId: string;
-  readonly userId: string;
-  connect(change?: Partial<OdooOptions>): ReturnType<typeof odooConnector>;
+  connectAs(user: KeyHolder, change?: Partial<OdooOptions>): ReturnType<typeof odooConnector>;
   refTo(model: string, id: number | undefined): RecordRef;
 }
 
-export async function connectToOdoo(
-  seed: OdooSeed,
-  user: { readonly uid: number; readonly apiKey: string } = seed.users.agent,
-  database = seed.database,
-): Promise<ConnectedOdoo> {
+export async function connectToOdoo(seed: OdooSeed, database = seed.database): Promise<ConnectedOdoo> {
   const front = await startOdooFront({ odoo: seed.baseUrl });
   const orgId = `${new URL(front.origin).host}/${database}`;
-  const userId = String(user.uid);
   return {
     front,
     orgId,
-    userId,
-    connect: (change = {}) =>
+    connectAs: ({ uid, apiKey }, change = {}) =>
       odooConnector({
         apiOrigin: front.origin,
         database,
@@ -69,7 +64,7 @@ export async function connectToOdoo(
         online: () => true,
         clock: systemClock,
         tokens: {
-          accessToken: async () => ({ accessToken: user.apiKey, orgId, userId }),
+          accessToken: async () => ({ accessToken: apiKey, orgId, userId: String(uid) }),
           refresh: async () => null,
         },
         ...change,
@@ -83,9 +78,12 @@ export async function connectToOdoo(
 
 const messagesSchema = z.array(z.looseObject({ id: z.int(), body: z.string() }));
 
-/** Words of a message's HTML, its lines apart. */
+const HIDDEN = /<p style="display:\s*none;?">[\s\S]*?<\/p>/g;
+
+/** Words a person sees of a message's HTML, its lines apart. */
 function wordsOf(html: string): string {
   return html
+    .replaceAll(HIDDEN, '')
     .replaceAll(/<br\s*\/?>|<\/p>|<\/div>|<\/li>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .trim();
@@ -116,12 +114,12 @@ function colleague(call: OdooCall) {
 
 /** Acme of the seed, in a real Odoo. */
 export async function openOdoo(seed: OdooSeed): Promise<ContractHarness> {
-  const { front, orgId, userId, connect, refTo } = await connectToOdoo(seed);
+  const { front, orgId, connectAs, refTo } = await connectToOdoo(seed);
   const { ids, users } = seed;
   return {
-    connect,
+    connect: () => connectAs(users.agent),
     orgId,
-    userId,
+    userId: String(users.agent.uid),
     customer: {
       ...refTo('res.partner', ids.acme),
       name: 'Acme Logistics & Sons, Inc.',
@@ -146,6 +144,23 @@ export async function openOdoo(seed: OdooSeed): Promise<ContractHarness> {
       'C-1001',
       'jane@acme.example.com',
     ],
+    person: String(ids.jane),
+    invoice: { object: 'account.move', id: String(ids.overdue), number: 'INV/2026/00002' },
+    foreign: {
+      ...refTo('res.partner', ids.currencies),
+      owes: [
+        { minor: 5_000, currency: 'USD' },
+        { minor: 12_345, currency: 'JPY' },
+        { minor: 12_345, currency: 'KWD' },
+      ],
+    },
+    many: { ...refTo('res.partner', ids.many), count: 260 },
+    colleague: { id: String(users.colleague.uid), name: 'Ben Colleague' },
+    connectWithFewerRights: async () => ({
+      connector: connectAs(users.viewer),
+      closed: ['invoices', 'openTotals', 'receipts'],
+    }),
+    connectSignedOut: () => connectAs({ ...users.agent, apiKey: seed.expiredKey }),
     requests: () => front.calls.length,
     async orderFault(name, at = 'write') {
       front.order(FAULTS[name], at === 'any' ? undefined : (method) => !READING.test(method));

@@ -6,12 +6,17 @@ const salesforce = {
   idsTellTheirKind: true,
   correctsInPlace: true,
   renewsSignIn: true,
+  keysAreUnique: true,
 };
-const withRecord = { ...salesforce, keepsNumberMarks: true };
-const taskAlone = { ...salesforce, keepsNumberMarks: false };
+const withRecord = { ...salesforce, keepsNumberMarks: true, keepsRecords: true };
+const taskAlone = { ...salesforce, keepsNumberMarks: false, keepsRecords: false };
 
 connectorContract('Salesforce with the package: guarded composite (A)', withRecord, () =>
   openSalesforce('A'),
 );
 connectorContract('Salesforce with one key field: upsert (B)', taskAlone, () => openSalesforce('B'));
-connectorContract('Salesforce as it was sold: key in CallObject (C)', taskAlone, () => openSalesforce('C'));
+connectorContract(
+  'Salesforce as it was sold: key in CallObject (C)',
+  { ...taskAlone, keysAreUnique: false },
+  () => openSalesforce('C'),
+);

@@ -14,6 +14,7 @@ import type { Grant } from '../../crm-connector/token-source.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { LogAttempt } from '../../shared/domain/write-command.ts';
+import type { Money } from '../../shared/money/money.ts';
 import { z } from '../../shared/schema.ts';
 import { commandFor } from './connector/commands.ts';
 import type { ContractHarness, WriteFault } from './connector/contract-harness.ts';
@@ -166,12 +167,29 @@ function keyCondition(strategy: Strategy, key: string): string {
   return `Parley_Key__c = '${key}'`;
 }
 
+function openBalances(org: RunningOrg, { id }: RecordRef): Money[] {
+  const where = `BillingAccountId = '${id}' AND Balance > 0`;
+  return lookInto(org, `SELECT Balance, CurrencyIsoCode FROM Invoice WHERE ${where} LIMIT 2000`).map(
+    (row) => ({
+      minor: Math.round(Number(row.Balance) * 100),
+      currency: String(row.CurrencyIsoCode),
+    }),
+  );
+}
+
+function addByCurrency(sums: readonly Money[], { minor, currency }: Money): Money[] {
+  const before = sums.find((sum) => sum.currency === currency)?.minor ?? 0;
+  return [...sums.filter((sum) => sum.currency !== currency), { minor: before + minor, currency }];
+}
+
 /** Larkspur Outdoor Supply of the small seed, over a real local org. */
 export async function openSalesforce(strategy: Strategy): Promise<ContractHarness> {
   const org = await startSalesforce(orgOptions(strategy));
   const { connect } = connectTo(org);
   const refOf = (object: string, where: string) => refTo(org, object, where);
   const account = refOf('Account', "AccountNumber = 'LOS-4471'");
+  const foreign = refOf('Account', "Name LIKE 'Boréal%'");
+  const many = refOf('Account', "Name LIKE 'Greater Ohio%'");
   const below = `.AccountNumber = 'LOS-4471'`;
   const packageItems =
     strategy === 'A'
@@ -204,6 +222,29 @@ export async function openSalesforce(strategy: Strategy): Promise<ContractHarnes
       'LOS-4471',
       'harriet.quill@larkspur.example.com',
     ],
+    person: refOf('Contact', `Account${below} AND LastName = 'Quill'`).id,
+    invoice: {
+      object: 'Invoice',
+      id: refOf('Invoice', "InvoiceNumber = 'INV-10412'").id,
+      number: 'INV-10412',
+    },
+    foreign: { ...foreign, owes: openBalances(org, foreign).reduce(addByCurrency, []) },
+    many: { ...many, count: openBalances(org, many).length },
+    colleague: { id: '005000000000003AAA', name: 'Jordan Lee' },
+    async connectWithFewerRights() {
+      const username = 'jordan.lee@parley-demo.example.com';
+      const hiddenObjects = ['Case', ...(strategy === 'A' ? ['Contact_Hold__c'] : [])];
+      await post(org, '/__org/fls', { user: username, hiddenObjects });
+      const closed = ['warnings', ...(strategy === 'A' ? (['holds'] as const) : [])] as const;
+      return { connector: connectTo(org, { username }).connect(), closed };
+    },
+    connectSignedOut: () => {
+      const tokens = {
+        accessToken: async () => ({ accessToken: 'revoked', orgId: org.orgId, userId: org.userId }),
+        refresh: async () => null,
+      };
+      return connectTo(org, { tokens }).connect();
+    },
     requests: () => org.calls().length,
     orderFault: (fault) =>
       post(org, '/__org/faults', { match: { path: '/services/data' }, ...ORDERS[fault] }),

@@ -1,5 +1,9 @@
 import type { CrmConnector } from '../../../crm-connector/contract.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+import type { Money } from '../../../shared/money/money.ts';
+
+/** Name of the suite in every report. */
+export const CONTRACT = 'Contract of connectors';
 
 /** Something that goes wrong with the next write. */
 export type WriteFault =
@@ -12,6 +16,8 @@ export type WriteFault =
   | 'locked'
   | 'too-many'
   | 'expired';
+
+export type SnapshotPart = 'invoices' | 'openTotals' | 'receipts' | 'holds' | 'warnings';
 
 /** A CRM with a made-up customer in it, for `connectorContract`. */
 export interface ContractHarness {
@@ -28,6 +34,20 @@ export interface ContractHarness {
   readonly missing: RecordRef;
   /** What `search` should find the customer by. */
   readonly searches: readonly string[];
+  /** Party id of one of its people. */
+  readonly person: string;
+  /** One of its open invoices. */
+  readonly invoice: { readonly object: string; readonly id: string; readonly number: string };
+  /** A customer who owes in several currencies, and how much in each. */
+  readonly foreign: RecordRef & { readonly owes: readonly Money[] };
+  /** A customer with more open invoices than are shown. */
+  readonly many: RecordRef & { readonly count: number };
+  /** A user of the same org, by part of the name. */
+  readonly colleague: { readonly id: string; readonly name: string };
+  /** Connector of somebody with fewer rights, and the parts of a customer that are closed to them. */
+  connectWithFewerRights(): Promise<{ connector: CrmConnector; closed: readonly SnapshotPart[] }>;
+  /** Connector of somebody whose sign-in is over, and cannot be renewed. */
+  connectSignedOut(): CrmConnector;
   /** HTTP requests made so far. */
   requests(): number;
   /** Spoils the next request that writes, or the very next one. */
@@ -45,8 +65,12 @@ export interface ContractHarness {
 export interface ContractTraits {
   /** HTTP requests it takes to do each, once what changes seldom is known. */
   readonly requests: { readonly open: number; readonly search: number; readonly log: number };
+  /** Promises, plans, holds, wishes, decisions and approvals have a place from which each comes back exactly. */
+  readonly keepsRecords: boolean;
   /** The CRM has a place for what a contact taught about a number. */
   readonly keepsNumberMarks: boolean;
+  /** Keys are unique in the CRM itself, so that even two workers at once write one record. */
+  readonly keysAreUnique: boolean;
   /** An id tells what kind of record it names, so a page need not. */
   readonly idsTellTheirKind: boolean;
   /** A correction changes the activity that is there; else it stands beside it, and the latest counts. */
