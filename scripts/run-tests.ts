@@ -55,6 +55,7 @@ function runVitest(projects: readonly string[], files: readonly string[]): Run {
       ...files,
       ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
+      '--reporter=./tests/contract/contract-table.ts',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],

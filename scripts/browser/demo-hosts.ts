@@ -2,6 +2,9 @@
 export const PAGE_ORIGIN = 'https://parley-demo.lightning.force.com';
 export const API_ORIGIN = 'https://parley-demo.my.salesforce.com';
 
+/** An Odoo in the test browser, mapped to this machine too. */
+export const ODOO_ORIGIN = 'https://erp.parley-demo.example';
+
 /** Fixed by the `key` in wxt.config.ts. */
 export const EXTENSION_ID = 'bflfmmpfhljingmmoemmaapidnkekjpf';
 

@@ -13,10 +13,15 @@ export interface MappedOrg {
   readonly tlsPort: number;
   /** base64 SHA-256 of the certificate's public key. */
   readonly spki: string;
+  /** Hosts that are mapped, `*.` allowed; absent: those of the demo org. */
+  readonly hosts?: readonly string[];
 }
 
+const ORG_HOSTS = ['*.lightning.force.com', '*.my.salesforce.com'];
+
 export interface LaunchOptions {
-  readonly org: MappedOrg;
+  /** Absent: nothing is mapped, every host is what it is to the world. */
+  readonly org?: MappedOrg;
   readonly headless: boolean;
   /** Hosts granted before the first start; absent: the person (or test) answers the real prompt. */
   readonly granted?: readonly string[];
@@ -78,7 +83,6 @@ export async function launchWithParley(options: LaunchOptions): Promise<Launched
 }
 
 async function start(executablePath: string, profileDir: string, options: LaunchOptions): Promise<Browser> {
-  const { tlsPort, spki } = options.org;
   const dir = resolve(EXTENSION_DIR);
   return puppeteer.launch({
     executablePath,
@@ -94,14 +98,18 @@ async function start(executablePath: string, profileDir: string, options: Launch
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--enable-unsafe-extension-debugging',
       `--load-extension=${dir}`,
-      `--host-resolver-rules=MAP *.lightning.force.com 127.0.0.1:${tlsPort},MAP *.my.salesforce.com 127.0.0.1:${tlsPort}`,
-      `--ignore-certificate-errors-spki-list=${spki}`,
+      ...(options.org ? mapping(options.org) : []),
       '--window-size=1440,900',
       `--lang=${options.language ?? 'en-US'}`,
       `--accept-lang=${options.language ?? 'en-US'}`,
       ...(options.onConsole ? ['--enable-logging=stderr'] : []),
     ],
   });
+}
+
+function mapping({ tlsPort, spki, hosts = ORG_HOSTS }: MappedOrg): string[] {
+  const rules = hosts.map((host) => `MAP ${host} 127.0.0.1:${tlsPort}`);
+  return [`--host-resolver-rules=${rules.join(',')}`, `--ignore-certificate-errors-spki-list=${spki}`];
 }
 
 /** From the browser's own log: a debugger's session would keep the worker alive, and hold it up when it starts again. */

@@ -7,6 +7,8 @@
 #   boot-odoo.sh status   answers whether it serves
 #   boot-odoo.sh down     stops server and PostgreSQL
 #
+# With ERP_OWNER, the id of a process, it goes down by itself when that process is gone, however it ended.
+#
 # Odoo is Debian's own package of the suite sid, unpacked beside the system and never installed into it; PostgreSQL
 # is Debian's too. Both listen on this machine alone: Odoo on 127.0.0.1, PostgreSQL on a socket in ERP_HOME.
 # Exit code 77: Odoo is not to be had here, and the reason is said; what depends on it may be skipped.
@@ -229,9 +231,23 @@ seed_databases() {
   mv "$ERP_HOME/odoo.json.new" "$ERP_HOME/odoo.json"
 }
 
+# In a session of its own: what interrupts the owner does not reach it.
+watch_owner() {
+  [ -n "${ERP_OWNER:-}" ] || return 0
+  echo "$ERP_OWNER" >"$ERP_HOME/owner"
+  setsid "$HERE/boot-odoo.sh" down-after "$ERP_OWNER" </dev/null >/dev/null 2>&1 &
+}
+down_after() {
+  while kill -0 "$1" 2>/dev/null; do sleep 1; done
+  exec 9>"$ERP_HOME/lock"
+  flock 9
+  if [ "$(cat "$ERP_HOME/owner")" = "$1" ]; then down; fi
+}
+
 up() {
   make_home
   cd "$ERP_HOME"
+  watch_owner
   mkdir -p "$(dirname "$ROOT")"
   exec 8>"$ROOT.lock"
   flock 8
@@ -268,5 +284,6 @@ case ${1:-} in
   restart) stop_odoo; start_odoo ;;
   status) if serves; then echo up; else echo down; exit 1; fi ;;
   down) down ;;
+  down-after) down_after "$2" ;;
   *) echo "usage: $0 up|reset|restart|status|down" >&2; exit 2 ;;
 esac

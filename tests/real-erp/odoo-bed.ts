@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type OdooSeed, odooSeedSchema } from './odoo-seed.ts';
@@ -23,6 +24,28 @@ export function odooSeed(): OdooSeed | null {
   const file = `${ERP_HOME}/odoo.json`;
   if (!existsSync(file) || tellBed('status') !== 0) return null;
   return odooSeedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** What became of booting Odoo; `absent`: this machine has none to give, and said why. */
+type BedState = 'up' | 'absent' | 'failed';
+
+/** Exit code of the boot script for what cannot be had. */
+const NOT_TO_BE_HAD = 77;
+
+/** Begins to boot Odoo, which goes on beside whatever else is done; it goes down with this process at the latest. */
+export async function beginBed(): Promise<BedState> {
+  const env = { ...process.env, ...bedEnvironment(), ERP_OWNER: String(process.pid) };
+  try {
+    const [code] = await once(
+      spawn(BOOT_SCRIPT, ['up'], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+      'exit',
+    );
+    if (code === 0) return 'up';
+    return code === NOT_TO_BE_HAD ? 'absent' : 'failed';
+  } catch (error) {
+    console.error('Odoo is not to be had here: its boot script does not run.', error);
+    return 'absent';
+  }
 }
 
 /** Runs a subcommand of the boot script to its end. @returns its exit code */

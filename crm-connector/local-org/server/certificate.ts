@@ -11,7 +11,7 @@ export interface ServerCertificate {
 const HOSTS = ['localhost', '*.lightning.force.com', '*.my.salesforce.com'];
 
 /** A certificate made fresh for this run: nobody else ever holds its key. */
-export async function makeCertificate(): Promise<ServerCertificate> {
+export async function makeCertificate(hosts: readonly string[] = HOSTS): Promise<ServerCertificate> {
   const made = await generate([{ name: 'commonName', value: 'Parley local org' }], {
     algorithm: 'sha256',
     keyType: 'ec',
@@ -22,7 +22,7 @@ export async function makeCertificate(): Promise<ServerCertificate> {
       {
         name: 'subjectAltName',
         altNames: [
-          ...HOSTS.map((value) => ({ type: 2 as const, value })),
+          ...hosts.map((value) => ({ type: 2 as const, value })),
           { type: 7 as const, ip: '127.0.0.1' },
         ],
       },
