@@ -27,6 +27,8 @@ export const crmFaultSchema = z.object({
   /** The org's own words, verbatim; empty when there are none. */
   detail: z.string(),
   retryable: z.boolean(),
+  /** Which of the refusals of that code, where the next step differs. */
+  reason: z.optional(z.string()),
 });
 export type CrmFault = z.infer<typeof crmFaultSchema>;
 

@@ -1,30 +1,34 @@
 import { CrmError, type CrmErrorCode } from '../../crm-error.ts';
 
-/** OAuth errors an admin must act on: the app is not installed, not allowed, or set up otherwise (salesforce.md §2.2). */
-const BARRED = new Set([
-  'OAUTH_APP_BLOCKED',
-  'OAUTH_APP_ACCESS_DENIED',
-  'OAUTH_EC_APP_NOT_FOUND',
-  'OAUTH_APPROVAL_ERROR_GENERIC',
-  'invalid_client',
-  'invalid_client_id',
-  'inactive_user',
-  'inactive_org',
-  'redirect_uri_mismatch',
-  'unauthorized_client',
-  'unsupported_response_type',
-  'unsupported_grant_type',
-  'invalid_scope',
-]);
-
-/** `invalid_grant` covers both a used-up token and people or places that may not come in at all. */
-const BARRED_GRANT = /inactive user|inactive organization|ip restricted|app must be installed/i;
+/**
+ * What the refusals of a sign-in come to (salesforce.md §2.2). `reason` names the one thing to do next; the words for it
+ * are the panel's.
+ */
+const REFUSALS: readonly (readonly [says: RegExp, reason: string, code: CrmErrorCode])[] = [
+  [/^access_denied$/, 'denied', 'cancelled'],
+  [/^OAUTH_APP_BLOCKED$/, 'app-blocked', 'barred'],
+  [/^OAUTH_APP_ACCESS_DENIED$/, 'app-denied', 'barred'],
+  [/^OAUTH_EC_APP_NOT_FOUND$|app must be installed/i, 'app-missing', 'barred'],
+  [/^OAUTH_APPROVAL_ERROR_GENERIC$/, 'approval', 'barred'],
+  [/^invalid_client(?:_id)?$/, 'client-id', 'barred'],
+  [/^redirect_uri_mismatch$/, 'redirect', 'barred'],
+  [
+    /^(?:unauthorized_client|unsupported_response_type|unsupported_grant_type|invalid_scope)$/,
+    'app-setup',
+    'barred',
+  ],
+  [/^inactive_user$|^inactive user$/i, 'user-inactive', 'barred'],
+  [/^inactive_org$|^inactive organization$/i, 'org-inactive', 'barred'],
+  [/^ip restricted$/i, 'ip', 'barred'],
+  [/^(?:expired authorization code|invalid code verifier|authentication failure)$/i, 'again', 'signed-out'],
+  [/^expired access\/refresh token$/i, 'expired', 'signed-out'],
+];
 
 /** An OAuth refusal in the words of the contract; `description` is the org's own and kept. */
 export function oauthFault(error: string, description: string): CrmError {
-  const detail = description || error;
-  let code: CrmErrorCode = 'refused';
-  if (BARRED.has(error) || BARRED_GRANT.test(description)) code = 'barred';
-  else if (error === 'invalid_grant') code = 'signed-out';
-  return new CrmError({ code, detail, retryable: false });
+  const known = REFUSALS.find(([says]) => says.test(error) || says.test(description));
+  const fault = { detail: description || error, retryable: false };
+  if (!known) return new CrmError({ code: error === 'invalid_grant' ? 'signed-out' : 'refused', ...fault });
+  const [, reason, code] = known;
+  return new CrmError({ code, reason, ...fault });
 }

@@ -130,20 +130,24 @@ function ConnectProgress(props: { apiOrigin: string; label: string; system: CrmS
 
 function Failure({ fault, system }: { fault: PanelFault; system: CrmSystem }) {
   const { connect } = usePanelWithScreens().words;
-  return system === 'odoo' && fault.code === 'signed-out' ? (
-    <Refusal title={connect.keyRefused} next={connect.keyRefusedNext} />
-  ) : (
-    <FaultNotice fault={fault} />
-  );
+  const known: Record<string, { title: string; next: string }> = connect.refusals[system];
+  const refusal = known[fault.reason ?? fault.code];
+  return refusal ? <Refusal {...refusal} detail={fault.detail} /> : <FaultNotice fault={fault} />;
 }
 
-function Refusal(props: { title: string; next: string }) {
+function Refusal(props: { title: string; next: string; detail?: string }) {
+  const { trouble } = usePanelWithScreens().words;
   return (
     <div class="notice wa" role="alert">
       <p>
         <b>{props.title}</b>
       </p>
       <p>{props.next}</p>
+      {props.detail && (
+        <p class="s">
+          {trouble.orgWords}: <q>{props.detail}</q>
+        </p>
+      )}
     </div>
   );
 }

@@ -7,9 +7,16 @@ export interface PanelFault {
   /** The org's own words, shown as they are; empty when there are none. */
   readonly detail: string;
   readonly retryable: boolean;
+  /** Which of the refusals of that code, where the next step differs. */
+  readonly reason?: string | undefined;
 }
 
-const faultSchema = z.object({ code: z.string(), detail: z.string(), retryable: z.boolean() });
+const faultSchema = z.object({
+  code: z.string(),
+  detail: z.string(),
+  retryable: z.boolean(),
+  reason: z.optional(z.string()),
+});
 
 /** Reads the fault an error of `ask` carries; anything else is a fault of ours. */
 export function faultOf(error: unknown): PanelFault {

@@ -1,3 +1,5 @@
+import { signInRefusals } from './sign-in-refusals.ts';
+
 /** What is said where no customer is open: search, connect, sign in, in English. */
 export const screens = {
   search: {
@@ -52,9 +54,7 @@ export const screens = {
     denied: 'The browser did not grant the addresses.',
     deniedNext:
       'Press Connect again and choose Allow. If no question appears, your IT blocks it: ask them to allow Parley.',
-    keyRefused: 'Odoo did not take this key.',
-    keyRefusedNext:
-      'It may be mistyped, expired or deleted. Make a new one in Odoo (Preferences, Security, Add API Key) and paste it whole.',
+    refusals: signInRefusals,
   },
   signedIn: {
     as: (name: string, org: string) => `Signed in as ${name} · ${org}`,

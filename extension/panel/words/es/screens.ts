@@ -1,4 +1,5 @@
 import type { screens as english } from '../en/screens.ts';
+import { signInRefusals } from './sign-in-refusals.ts';
 
 /** What is said where no customer is open: search, connect, sign in, in Spanish. */
 export const screens: typeof english = {
@@ -54,9 +55,7 @@ export const screens: typeof english = {
     denied: 'El navegador no concedió las direcciones.',
     deniedNext:
       'Pulse Conectar otra vez y elija Permitir. Si no aparece la pregunta, su departamento de TI lo bloquea: pida que permitan Parley.',
-    keyRefused: 'Odoo no aceptó esta clave.',
-    keyRefusedNext:
-      'Puede estar mal escrita, caducada o borrada. Cree otra en Odoo (Preferencias, Seguridad, Añadir clave API) y péguela entera.',
+    refusals: signInRefusals,
   },
   signedIn: {
     as: (name, org) => `Sesión de ${name} · ${org}`,

@@ -98,18 +98,21 @@ describe('authorize', () => {
   });
 
   it.each([
-    ['access_denied', 'end-user denied authorization', 'refused'],
-    ['OAUTH_APP_BLOCKED', 'this app is blocked by admin', 'barred'],
-    ['OAUTH_APP_ACCESS_DENIED', 'user is not admin approved', 'barred'],
-    ['OAUTH_EC_APP_NOT_FOUND', 'external client app is not installed', 'barred'],
-    ['redirect_uri_mismatch', '', 'barred'],
-  ])('%s is %s', (error, words, code) => {
+    ['access_denied', 'end-user denied authorization', 'cancelled', 'denied'],
+    ['OAUTH_APP_BLOCKED', 'this app is blocked by admin', 'barred', 'app-blocked'],
+    ['OAUTH_APP_ACCESS_DENIED', 'user is not admin approved', 'barred', 'app-denied'],
+    ['OAUTH_EC_APP_NOT_FOUND', 'external client app is not installed', 'barred', 'app-missing'],
+    ['OAUTH_APPROVAL_ERROR_GENERIC', 'an unexpected error', 'barred', 'approval'],
+    ['redirect_uri_mismatch', '', 'barred', 'redirect'],
+    ['invalid_client_id', 'client identifier invalid', 'barred', 'client-id'],
+    ['unsupported_response_type', 'response type not supported', 'barred', 'app-setup'],
+  ])('%s is %s', (error, words, code, reason) => {
     const back = `${REDIRECT}?${new URLSearchParams({ error, error_description: words, state: 's' })}`;
     try {
       codeFromRedirect(back, request);
       expect.fail('should be refused');
     } catch (fault) {
-      expect((fault as CrmError).fault).toEqual({ code, detail: words || error, retryable: false });
+      expect((fault as CrmError).fault).toEqual({ code, reason, detail: words || error, retryable: false });
     }
   });
 });
