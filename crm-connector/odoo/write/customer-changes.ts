@@ -21,35 +21,48 @@ export interface CustomerChanges {
 
 type Values = Readonly<Partial<Record<OwnField, string>>>;
 
-/** Whom a change is about, and what it sets there; undefined: it has no place. */
-function placed(
-  change: CustomerChange,
-  partnerId: string,
-  now: ReadonlyMap<string, PartnerNow>,
-): { id: string; values: Values } | undefined {
-  if (change.is === 'phone') {
-    const id = change.phoneId === null ? (change.partyId ?? partnerId) : change.phoneId.split('.')[0];
-    const current = now.get(id ?? '')?.phone;
-    // A contact of Odoo 19 has one number: another beside it would take its place.
-    const isFree = change.phoneId !== null || current === false || current === change.number;
-    return id !== undefined && isFree ? { id, values: { phone: change.number } } : undefined;
-  }
-  if (change.is === 'email') {
-    return { id: change.partyId ?? partnerId, values: { email: change.email } };
-  }
-  if (change.is !== 'address') return undefined;
-  const { street, city, state, postalCode, country } = change.address;
-  const id = change.partyId ?? partnerId;
-  // State and country are records of their own; half an address is worse than none, and people share the company's.
-  if (state !== null || country !== null || id !== partnerId) return undefined;
-  return {
-    id,
-    values: {
-      ...(street === null ? {} : { street }),
-      ...(city === null ? {} : { city }),
-      ...(postalCode === null ? {} : { zip: postalCode }),
-    },
-  };
+type Change<I extends CustomerChange['is']> = Extract<CustomerChange, { is: I }>;
+type People = ReadonlyMap<string, PartnerNow>;
+
+/** Whom a change is about, and what it sets there. */
+interface Place {
+  readonly id: string;
+  readonly values: Values;
+}
+
+/** Partner of the number a change is about: `<id>.phone` names it. */
+function partnerOfPhone({ phoneId, partyId }: Change<'phone'>, partnerId: string): string {
+  return phoneId?.split('.')[0] ?? partyId ?? partnerId;
+}
+
+/** A contact of Odoo 19 has one number: another beside it would take its place. */
+function placeOfPhone(change: Change<'phone'>, partnerId: string, now: People): Place | undefined {
+  const id = partnerOfPhone(change, partnerId);
+  const current = now.get(id)?.phone;
+  const isFree = change.phoneId !== null || current === false || current === change.number;
+  return isFree ? { id, values: { phone: change.number } } : undefined;
+}
+
+/** State and country are records of their own; half an address is worse than none, and people share the company's. */
+function placeOfAddress({ address, partyId }: Change<'address'>, partnerId: string): Place | undefined {
+  const { street, city, state, postalCode, country } = address;
+  if (state !== null || country !== null || (partyId ?? partnerId) !== partnerId) return undefined;
+  const said = Object.entries({ street, city, zip: postalCode }).filter(([, text]) => text !== null);
+  return { id: partnerId, values: Object.fromEntries(said) };
+}
+
+/** Undefined: Odoo has no place for it. */
+function placeOf(change: CustomerChange, partnerId: string, now: People): Place | undefined {
+  if (change.is === 'phone') return placeOfPhone(change, partnerId, now);
+  if (change.is === 'address') return placeOfAddress(change, partnerId);
+  if (change.is !== 'email') return undefined;
+  return { id: change.partyId ?? partnerId, values: { email: change.email } };
+}
+
+/** Only people directly under the customer: writing another there would move them to it. */
+function isPersonOf(partnerId: string, now: People, id: string): boolean {
+  const parent = now.get(id)?.parent_id;
+  return parent ? String(parent[0]) === partnerId : false;
 }
 
 const cellsOf = <F extends string>(values: Readonly<Partial<Record<F, string>>>): [F, string][] =>
@@ -69,44 +82,46 @@ function newPerson(change: CustomerChange & { is: 'contact' }): Cells<PartnerFie
 
 const shapeOf = (cells: Cells): string => cells.map(([field]) => field).join();
 
+/** Changes of people that are there, a row each, and in words what is of another shape than the rows before it. */
+function knownPeople(
+  changed: ReadonlyMap<string, { readonly values: Values; readonly words: readonly string[] }>,
+  rows: Cells<PartnerField>[],
+): string[] {
+  return [...changed].flatMap(([id, { values, words }]) => {
+    const fields = cellsOf(values).toSorted(([one], [other]) => one.localeCompare(other));
+    const cells: Cells<PartnerField> = [
+      ['child_ids/.id', id],
+      ...fields.map(([field, text]) => [`child_ids/${field}` as PartnerField, text] as const),
+    ];
+    const [first] = rows;
+    if (first && shapeOf(first) !== shapeOf(cells)) return words;
+    rows.push(cells);
+    return [];
+  });
+}
+
 /** What a conversation changes on the customer and its people. */
 export function customerChanges(
   { command, partnerId }: Write<LogAttempt>,
   now: ReadonlyMap<string, PartnerNow>,
 ): CustomerChanges {
-  const own: Record<string, string> = {};
-  const children = new Map<string, Values>();
-  const people: Cells<PartnerField>[] = [];
+  const changes = (command.conversation?.changes ?? []).filter(({ is }) => is !== 'validation-sent');
+  let own: Values = {};
+  const changed = new Map<string, { values: Values; words: string[] }>();
   const byHand: string[] = [];
-  for (const change of command.conversation?.changes ?? []) {
-    const place = placed(change, partnerId, now);
-    const parent = place && now.get(place.id)?.parent_id;
-    if (change.is === 'contact') people.push(newPerson(change));
-    else if (place?.id === partnerId) Object.assign(own, place.values);
-    // Only people directly under the customer: writing another here would move them to it.
-    else if (place && parent && String(parent[0]) === partnerId) {
-      children.set(place.id, { ...children.get(place.id), ...place.values });
-    } else if (change.is !== 'validation-sent') byHand.push(changeWords(change));
+  for (const change of changes) {
+    const place = placeOf(change, partnerId, now);
+    if (change.is === 'contact') continue;
+    if (place?.id === partnerId) own = { ...own, ...place.values };
+    else if (place && isPersonOf(partnerId, now, place.id)) {
+      const { values = {}, words = [] } = changed.get(place.id) ?? {};
+      changed.set(place.id, {
+        values: { ...values, ...place.values },
+        words: [...words, changeWords(change)],
+      });
+    } else byHand.push(changeWords(change));
   }
-  for (const [id, values] of children) {
-    const cells: Cells<PartnerField> = [
-      ['child_ids/.id', id],
-      ...cellsOf(values)
-        .toSorted(([a], [b]) => a.localeCompare(b))
-        .map(([field, text]) => [`child_ids/${field}` as PartnerField, text] as const),
-    ];
-    if (people.length === 0 || shapeOf(people[0] ?? []) === shapeOf(cells)) people.push(cells);
-    else byHand.push(...wordsFor(command, id));
-  }
+  const people = changes.flatMap((change) => (change.is === 'contact' ? [newPerson(change)] : []));
+  byHand.push(...knownPeople(changed, people));
   return { own: cellsOf<OwnField>(own), people, byHand };
-}
-
-/** The changes of one person in words. */
-function wordsFor({ conversation }: LogAttempt, id: string): string[] {
-  return (conversation?.changes ?? [])
-    .filter((change) => {
-      const replaced = change.is === 'phone' ? change.phoneId?.split('.')[0] : undefined;
-      return (replaced ?? ('partyId' in change ? change.partyId : null)) === id;
-    })
-    .map(changeWords);
 }
