@@ -16,8 +16,9 @@ export function odooAccess(ports: OdooPorts): SystemAccess {
     async signIn(apiOrigin, wish) {
       const access = wish.apiKey?.trim() ?? '';
       if (access === '') throw new CrmError({ code: 'signed-out', detail: '', retryable: false });
-      // Of a host with several, the one the person is looking at.
-      const database = wish.database?.trim() || ((await ports.pageSession(apiOrigin))?.database ?? null);
+      // Named always, also where a host has but one today: of two, the same number is another customer in each.
+      const database = wish.database?.trim() || (await ports.pageSession(apiOrigin))?.database;
+      if (!database) throw stranger('unsure-org', '');
       return { tokens: { access, refresh: null }, owner: null, clientId: '', database };
     },
     renew: async () => null,

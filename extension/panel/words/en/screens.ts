@@ -46,7 +46,7 @@ export const screens = {
     apiKeyHint:
       'Make one in Odoo: your name at the top right, Preferences, Security, Add API Key. Odoo shows it once: copy it here. It is yours alone, and it expires on the day you choose there.',
     database: 'Database',
-    databaseHint: 'Only when several databases share this address. Otherwise leave it empty.',
+    databaseHint: 'Only when Parley asks for it. Left empty: the one the page shows.',
     stay: 'Stay signed in on this computer',
     stayHint:
       'Otherwise you sign in each time the browser starts. Not on a computer others use: whoever can open your browser works as you.',

@@ -73,11 +73,15 @@ export const signInRefusals = {
     },
     'bad-answer': {
       title: 'No Odoo with such a database answers here',
-      next: 'Check the database under Advanced; leave it empty when the address has only one. Parley needs Odoo 19 or later.',
+      next: 'Check the database under Advanced, or leave it empty for the one the page shows. Parley needs Odoo 19 or later.',
     },
     'not-found': {
       title: 'No Odoo with such a database answers here',
-      next: 'Check the database under Advanced; leave it empty when the address has only one. Parley needs Odoo 19 or later.',
+      next: 'Check the database under Advanced, or leave it empty for the one the page shows. Parley needs Odoo 19 or later.',
+    },
+    'unsure-org': {
+      title: 'Parley cannot tell which database this is',
+      next: 'Sign in to Odoo on the page, then press the button again; or give the database under Advanced.',
     },
     forbidden: {
       title: 'This user may not use the API',

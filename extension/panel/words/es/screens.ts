@@ -47,7 +47,7 @@ export const screens: typeof english = {
     apiKeyHint:
       'Cree una en Odoo: su nombre arriba a la derecha, Preferencias, Seguridad, Añadir clave API. Odoo la muestra una sola vez: cópiela aquí. Es solo suya y caduca el día que elija allí.',
     database: 'Base de datos',
-    databaseHint: 'Solo si varias bases de datos comparten esta dirección. Si no, déjelo vacío.',
+    databaseHint: 'Solo si Parley la pide. Vacío: la que muestra la página.',
     stay: 'Mantener la sesión en este equipo',
     stayHint:
       'Si no, iniciará sesión cada vez que abra el navegador. No en un equipo compartido: quien pueda abrir su navegador trabaja en su nombre.',

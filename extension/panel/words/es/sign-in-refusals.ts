@@ -75,11 +75,15 @@ export const signInRefusals: typeof english = {
     },
     'bad-answer': {
       title: 'Aquí no responde ningún Odoo con esa base de datos',
-      next: 'Compruebe la base de datos en Avanzado; déjela vacía si la dirección tiene una sola. Parley necesita Odoo 19 o posterior.',
+      next: 'Compruebe la base de datos en Avanzado, o déjela vacía para la que muestra la página. Parley necesita Odoo 19 o posterior.',
     },
     'not-found': {
       title: 'Aquí no responde ningún Odoo con esa base de datos',
-      next: 'Compruebe la base de datos en Avanzado; déjela vacía si la dirección tiene una sola. Parley necesita Odoo 19 o posterior.',
+      next: 'Compruebe la base de datos en Avanzado, o déjela vacía para la que muestra la página. Parley necesita Odoo 19 o posterior.',
+    },
+    'unsure-org': {
+      title: 'Parley no sabe qué base de datos es',
+      next: 'Inicie sesión en Odoo en la página y pulse el botón otra vez; o indique la base de datos en Avanzado.',
     },
     forbidden: {
       title: 'Este usuario no puede usar la API',

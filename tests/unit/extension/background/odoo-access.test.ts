@@ -99,12 +99,12 @@ describe('signing in to an Odoo', () => {
     });
   });
 
-  it('names the database that was typed, else that of the page, else none', async () => {
+  it('names the database that was typed, else that of the page, and asks nothing of an unnamed one', async () => {
     await sessions(ports()).connect(ORIGIN, { ...wish, database: ' other ' });
     await sessions(ports()).connect(ORIGIN, { ...wish, database: ' ' });
     page = null;
-    await sessions(ports()).connect(ORIGIN, wish);
-    expect(asked.map(({ database }) => database)).toEqual(['other', 'prod', null]);
+    expect(await codeOf(sessions(ports()).connect(ORIGIN, wish))).toBe('unsure-org');
+    expect(asked.map(({ database }) => database)).toEqual(['other', 'prod']);
   });
 
   it('needs a key, and asks nobody without one', async () => {
