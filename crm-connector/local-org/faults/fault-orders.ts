@@ -9,7 +9,8 @@ import { z } from '../../../shared/schema.ts';
  * - `half-answer`: done, then cut in the middle of the answer's body.
  * - `hang`: nothing is done and nothing answered; the connection stays open.
  * - `delay`: done and answered `ms` later.
- * - `503`, `401`, `429`: refused with that status, nothing done.
+ * - `503`, `401`, `403`, `429`: refused with that status, nothing done.
+ * - `500`: the request is done whole, then answered by a server error.
  * - `lock`: any write of the request finds its row locked (UNABLE_TO_LOCK_ROW); reads go through.
  */
 export const faultOrderSchema = z.strictObject({
@@ -26,8 +27,10 @@ export const faultOrderSchema = z.strictObject({
     'drop-before',
     'hang',
     'half-answer',
+    '500',
     '503',
     '401',
+    '403',
     '429',
     'lock',
     'delay',

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault } from '../faults/fault-orders.ts';
-import { REFUSALS } from '../faults/refusals.ts';
+import { REFUSALS, serverError } from '../faults/refusals.ts';
 import { answerRequest } from './answer-request.ts';
 import type { CallRecord } from './call-audit.ts';
 import { jsonReply, type OrgReply, type OrgRequest } from './exchange.ts';
@@ -87,8 +87,14 @@ function meetFault(
     case 'lock':
       send(response, answer(org, request, audit, true), request.method);
       return;
+    case '500':
+      answer(org, request, audit, false);
+      audit.status = 500;
+      send(response, serverError(), request.method);
+      return;
     case '503':
     case '401':
+    case '403':
     case '429': {
       const reply = REFUSALS[fault]();
       audit.status = reply.status;

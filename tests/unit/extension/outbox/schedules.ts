@@ -123,6 +123,7 @@ export async function play({ strategy, happenings }: Schedule, books: Books, tal
   await heal(day);
   await checkDay(day);
   tally.add(strategy, world, day.pressed.size - day.takenBack.size);
+  tally.meet(world.crm);
 }
 
 async function happen(one: Happening, day: Day): Promise<void> {

@@ -1,4 +1,3 @@
-import type { ModelCrm } from './model-crm.ts';
 import type { World } from './world.ts';
 
 /** What was played, to be told at the end. */
@@ -13,20 +12,26 @@ export class Tally {
   readonly #met = new Map<string, number>();
 
   /** One schedule that was played to its end and found right. */
-  add(
-    strategy: string,
-    world: World<Pick<ModelCrm, 'met' | 'edited'> & World['crm']>,
-    commands: number,
-  ): void {
+  add(strategy: string, { kills }: Pick<World, 'kills'>, commands: number): void {
     this.schedules += 1;
     this.#commands += commands;
-    this.#kills += world.kills;
-    this.#edited += world.crm.edited.size;
+    this.#kills += kills;
     this.#byStrategy.set(strategy, (this.#byStrategy.get(strategy) ?? 0) + 1);
-    for (const [fault, times] of world.crm.met) this.#met.set(fault, (this.#met.get(fault) ?? 0) + times);
   }
 
-  /** Times each fault was met, by its name. */
+  /** What its CRM went through. */
+  meet({
+    met,
+    edited,
+  }: {
+    readonly met: ReadonlyMap<string, number>;
+    readonly edited: ReadonlySet<string>;
+  }): void {
+    this.#edited += edited.size;
+    for (const [fault, times] of met) this.#met.set(fault, this.met(fault) + times);
+  }
+
+  /** How often a fault was met. */
   met(fault: string): number {
     return this.#met.get(fault) ?? 0;
   }
