@@ -104,6 +104,12 @@ export default defineConfig({
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox' ? forFirefox : forChromium),
   }),
+  hooks: {
+    // Its script is no entry page of the build (entrypoints/options): the manifest is told of the page itself.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.options_ui = { page: 'options.html', open_in_tab: true };
+    },
+  },
   // What a run leaves behind is nobody's source.
   zip: { excludeSources: ['.parley/**', 'screenshots/**', 'coverage/**'] },
   vite: () => ({

@@ -93,6 +93,26 @@ const ZONES: readonly Zone[] = [
     packages: ['preact', 'wxt'],
   },
   {
+    // A page of its own. It shows how orgs are mapped, and has the forms and words of the panel for what a person sets.
+    folder: 'extension/options/',
+    mayImport: [
+      'shared/',
+      ...CONTRACT,
+      ...ADDRESSES,
+      ...COMMON,
+      'crm-connector/salesforce/schema/org-mapping.ts',
+      'extension/panel/guide/guide-settings-form.tsx',
+      'extension/panel/guide/keys-form.tsx',
+      'extension/panel/models/keys-model.ts',
+      'extension/panel/models/panel-fault.ts',
+      'extension/panel/numbers/export/save-file.ts',
+      'extension/panel/numbers/shift-setting.tsx',
+      'extension/panel/style/',
+      'extension/panel/words/',
+    ],
+    packages: ['preact', '@preact/signals', 'wxt'],
+  },
+  {
     folder: 'extension/panel/',
     mayImport: [
       'shared/',

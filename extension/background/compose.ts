@@ -17,6 +17,7 @@ import { describeCache } from '../storage/describe-cache.ts';
 import { forgetOwner } from '../storage/forget-owner.ts';
 import { forgetPapers } from '../storage/papers-of-owner.ts';
 import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
+import { countingFetch } from './api-use-counter.ts';
 import { handlers } from './handlers.ts';
 import { keptSignIns } from './kept-sign-ins.ts';
 import { lastingSessions } from './lasting-sessions.ts';
@@ -39,7 +40,12 @@ const net = network(
   () => navigator.onLine,
   (input, init) => fetch(input, init),
 );
-const request: FetchOptions = { timeoutMs: REQUEST_LIMIT_MS, fetch: net.fetch, online: net.online };
+const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const request: FetchOptions = {
+  timeoutMs: REQUEST_LIMIT_MS,
+  fetch: countingFetch(net.fetch, clock, zoneHere),
+  online: net.online,
+};
 /** Names and codes only: what was said is a debtor's, and a token is nobody's to read. */
 const log: FaultLog = (channel, code) => console.warn(`Parley: ${channel} ${code}`);
 const sessionChanged = () => notify('session.changed');

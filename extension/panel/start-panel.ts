@@ -4,6 +4,7 @@ import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
 import { addToOutbox, listOutbox, retryNow, undo } from '../outbox/outbox-store.ts';
+import { languageChoice, languagesBy } from '../settings/language.ts';
 import { managedCompanyRules, onManagedPolicy } from '../settings/managed-rules.ts';
 import { listBroken } from '../storage/broken.ts';
 import { cachedSnapshot } from '../storage/snapshot-cache.ts';
@@ -16,8 +17,9 @@ import { toolbarBadge } from './verdict/badge.ts';
 
 /** Draws the panel into `root` with the browser's own stores, tabs and worker behind it. */
 export async function startPanel(root: HTMLElement): Promise<void> {
-  const { id } = await browser.windows.getCurrent();
-  await mountPanel(root, browserPorts(id ?? browser.windows.WINDOW_ID_CURRENT), navigator.languages);
+  const [{ id }, choice] = await Promise.all([browser.windows.getCurrent(), languageChoice()]);
+  const ports = browserPorts(id ?? browser.windows.WINDOW_ID_CURRENT);
+  await mountPanel(root, ports, languagesBy(choice, navigator.languages));
 }
 
 function browserPorts(windowId: number): PanelPorts {

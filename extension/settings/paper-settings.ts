@@ -22,7 +22,7 @@ export interface PaperSettings {
 }
 
 /** As one person says it, where the company has not. */
-const ownSender = storedItem('paperSender', 1, senderSchema);
+export const ownPaperSender = storedItem('paperSender', 1, senderSchema);
 
 /** Who writes and in whose words: what IT set, else what the person did. */
 export async function paperSettings(): Promise<PaperSettings> {
@@ -30,7 +30,7 @@ export async function paperSettings(): Promise<PaperSettings> {
   const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
   const company = paperSettingsFrom(managed);
   if (company.senderFrom !== null || managed.paperSender !== undefined) return company;
-  const own = await ownSender.read();
+  const own = await ownPaperSender.read();
   return own ? { ...company, sender: own, senderFrom: 'own' } : company;
 }
 
@@ -65,5 +65,5 @@ const stripped = (stated: z.infer<typeof companySenderSchema>): Partial<Sender> 
   Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
 
 export async function keepOwnSender(sender: Sender): Promise<void> {
-  await ownSender.write(sender);
+  await ownPaperSender.write(sender);
 }

@@ -19,6 +19,11 @@ describe('bundle budgets (DESIGN §8), gzipped', () => {
     expect(sizes.panelAll).toBeLessThanOrEqual(465_000);
   });
 
+  // It holds the checks of script and paper packs, and with them the guide and the papers they are held against.
+  it('options page: 330 kB', () => {
+    expect(sizes.options).toBeLessThanOrEqual(330_000);
+  });
+
   it('nothing escapes the count', () => {
     expect(unreachedFiles()).toEqual([]);
   });
