@@ -1,7 +1,7 @@
 /**
  * `npm start`: the main job on this machine. The local org with its small seed, the built extension, and the browser
  * with Parley beside a customer's page. Without a display (or with `-- --headless`) it does the job itself, says
- * every step and what it wrote, and ends.
+ * every step and what it wrote, and ends. `-- --odoo https://odoo.acme.example` opens the panel on that Odoo instead.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -11,19 +11,25 @@ import { launchWithParley } from './browser/launch.ts';
 import { openRealPanel } from './browser/real-panel.ts';
 import { demoCustomer, runMainJob } from './main-job.ts';
 import { type OrgProcess, startOrgProcess } from './org-process.ts';
+import { startOnOdoo } from './start-odoo.ts';
 
 /** Git-ignored; delete it to begin anew. */
 const KEPT = '.parley';
 const DB = `${KEPT}/demo.db`;
 
-const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { headless: { type: 'boolean', default: false }, odoo: { type: 'string' } },
+});
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
 mkdirSync(KEPT, { recursive: true });
 build();
-if (values.headless || !hasDisplay) {
-  if (!values.headless) console.log('No display here: doing the job headless.');
+const headless = values.headless || !hasDisplay;
+if (headless && !values.headless) console.log('No display here: doing the job headless.');
+if (values.odoo !== undefined) {
+  await startOnOdoo(values.odoo, { headless, profileDir: `${KEPT}/profile-odoo` });
+} else if (headless) {
   await withoutDisplay();
 } else {
   await withDisplay();

@@ -60,7 +60,7 @@ export async function signIn(baseUrl: string, database: string, login: string, p
     .parse(await rpc('/web/session/authenticate', { db: database, login, password }));
   const call = (model: string, method: string, args: readonly unknown[], kwargs: object = {}) =>
     rpc('/web/dataset/call_kw', { model, method, args, kwargs });
-  return { uid, call };
+  return { uid, cookie, call };
 }
 
 type Session = Awaited<ReturnType<typeof signIn>>;

@@ -3,6 +3,7 @@ import { type OdooCall, odooApi } from './odoo-api.ts';
 import type { OdooSeed } from './odoo-seed.ts';
 import { seedCompany } from './seed-company.ts';
 import { seedCustomers, seedNamesake } from './seed-customers.ts';
+import { warmPages } from './warm-pages.ts';
 
 const baseUrl = process.argv[2];
 if (!baseUrl) throw new Error('Say where Odoo is: seed.ts http://127.0.0.1:58069');
@@ -18,6 +19,8 @@ const ids = await seedCustomers({
 
 const second = await seedCompany(baseUrl, 'erp2');
 const customer = await seedNamesake(as(second.users.agent.apiKey, 'erp2'));
+
+await warmPages(baseUrl, 'erp', users.agent);
 
 const seed: OdooSeed = {
   baseUrl,
