@@ -1,11 +1,10 @@
 import type { AnswerApproval, WriteOutcome } from '../../../shared/domain/write-command.ts';
-import { CallFailure } from '../../http/call-failure.ts';
 import type { ReadRecord } from '../records/read-records.ts';
 import { markerOf } from '../records/record-marker.ts';
 import { loadTable } from './closed-list.ts';
 import { findWritten } from './find-written.ts';
 import { noteCells, noteTable } from './note-columns.ts';
-import { changedMeanwhile, notThere, outcomeBeforeWriting, refused } from './outcomes.ts';
+import { changedMeanwhile, lookingBefore, notThere, refused } from './outcomes.ts';
 import type { Write } from './write-context.ts';
 import { alreadyApplied, outcomeOfLoad } from './write-note.ts';
 
@@ -56,7 +55,7 @@ const isOwn = (answer: ReadRecord | undefined, command: AnswerApproval): boolean
  */
 export async function answerApproval(write: AnswerWrite): Promise<WriteOutcome> {
   const { client, command } = write;
-  const before = await lookBefore(write);
+  const before = await lookingBefore(() => requestNow(write));
   if ('is' in before) return before;
   const { request, answer, message } = before;
   if (answer && message) {
@@ -71,17 +70,6 @@ export async function answerApproval(write: AnswerWrite): Promise<WriteOutcome> 
   if (!isOwn(after.answer, command)) return answeredAlready(after.answer);
   const { records } = alreadyApplied(write, after.message.id);
   return { is: 'applied', records };
-}
-
-async function lookBefore(
-  write: AnswerWrite,
-): Promise<Awaited<ReturnType<typeof requestNow>> | WriteOutcome> {
-  try {
-    return await requestNow(write);
-  } catch (cause) {
-    if (cause instanceof CallFailure) return outcomeBeforeWriting(cause.kind);
-    throw cause;
-  }
 }
 
 /** Whether this very answer is in Odoo. @throws CallFailure when it could not be asked */

@@ -1,5 +1,5 @@
 import type { WriteOutcome } from '../../../shared/domain/write-command.ts';
-import { type CallFailureKind, wordsOf } from '../../http/call-failure.ts';
+import { CallFailure, type CallFailureKind, wordsOf } from '../../http/call-failure.ts';
 
 const notWritten = (code: string, words: string, retryAfterMs: number | null): WriteOutcome => ({
   is: 'not-written',
@@ -66,6 +66,16 @@ export function outcomeOfFailure(failure: CallFailureKind): WriteOutcome {
 export function outcomeBeforeWriting(failure: CallFailureKind): WriteOutcome {
   const outcome = outcomeOfFailure(failure);
   return outcome.is === 'unknown' ? notWritten(outcome.code, outcome.words, 5 * SECOND) : outcome;
+}
+
+/** Looks at what is there before anything is written: whatever fails, nothing of the write is in. */
+export async function lookingBefore<T>(look: () => Promise<T>): Promise<T | WriteOutcome> {
+  try {
+    return await look();
+  } catch (cause) {
+    if (cause instanceof CallFailure) return outcomeBeforeWriting(cause.kind);
+    throw cause;
+  }
 }
 
 /** What a table that Odoo did not take means, when nothing of it was there before. */

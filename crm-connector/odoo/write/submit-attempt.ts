@@ -1,5 +1,4 @@
 import type { LogAttempt, WriteOutcome } from '../../../shared/domain/write-command.ts';
-import { CallFailure } from '../../http/call-failure.ts';
 import { markerOf } from '../records/record-marker.ts';
 import {
   activitiesOf,
@@ -15,7 +14,7 @@ import { customerTable } from './customer-table.ts';
 import { findWritten, type Written } from './find-written.ts';
 import { hasInvoiceNotes, writeInvoiceNotes } from './invoice-notes.ts';
 import { noteCells } from './note-columns.ts';
-import { notThere, outcomeBeforeWriting } from './outcomes.ts';
+import { lookingBefore, notThere } from './outcomes.ts';
 import { type Write, type WrittenRecord, writtenActivity, writtenMessage } from './write-context.ts';
 import { outcomeOfLoad, writeNote } from './write-note.ts';
 
@@ -92,16 +91,6 @@ async function withInvoices(
   return byHand.length === 0 ? { is, records } : { is, records, byHand };
 }
 
-/** A look before anything is written: whatever fails, nothing of this write is in. */
-async function lookBefore(write: AttemptWrite): Promise<Before | WriteOutcome> {
-  try {
-    return await lookedUp(write);
-  } catch (cause) {
-    if (cause instanceof CallFailure) return outcomeBeforeWriting(cause.kind);
-    throw cause;
-  }
-}
-
 /**
  * Writes an attempt exactly once.
  * - A note alone goes in one request, and is left alone where it is already.
@@ -116,7 +105,7 @@ async function lookBefore(write: AttemptWrite): Promise<Before | WriteOutcome> {
 export async function submitAttempt(write: AttemptWrite): Promise<WriteOutcome> {
   const { client, command, partnerId } = write;
   if (isPlain(command)) return await writeNote(write);
-  const before = await lookBefore(write);
+  const before = await lookingBefore(() => lookedUp(write));
   if ('is' in before) return before;
   if (before.written.revision >= command.attempt.revision) {
     return await withInvoices(write, 'already-applied', before);

@@ -7,7 +7,7 @@ import { outcomeOfFailure, refused } from './outcomes.ts';
 import { refusedBeforeSending } from './refused-before-sending.ts';
 import { reconcileAttempt, submitAttempt } from './submit-attempt.ts';
 import type { OdooWriteContext, Write } from './write-context.ts';
-import { reconcileNote, writeNote } from './write-note.ts';
+import { reconcileNote, writeRecord } from './write-note.ts';
 
 const isOf = <K extends WriteCommand['kind']>(
   write: Write,
@@ -51,7 +51,7 @@ export async function submitCommand(
     const refusal = (await stranger(write)) ?? refusedBeforeSending(command);
     if (refusal) return refusal;
     if (isOf(write, 'log-attempt')) return await submitAttempt(write);
-    return isOf(write, 'answer-approval') ? await answerApproval(write) : await writeNote(write);
+    return isOf(write, 'answer-approval') ? await answerApproval(write) : await writeRecord(write);
   });
 }
 

@@ -4,7 +4,7 @@ import { markerOf } from '../records/record-marker.ts';
 import { type Loaded, loadTable, type Table } from './closed-list.ts';
 import { findWritten } from './find-written.ts';
 import { noteCells, noteTable } from './note-columns.ts';
-import { notThere, outcomeOfRefusal } from './outcomes.ts';
+import { lookingBefore, notThere, outcomeOfRefusal } from './outcomes.ts';
 import { type Write, writtenMessage } from './write-context.ts';
 
 /** Odoo took the table and did not say what it wrote. */
@@ -49,6 +49,16 @@ export async function writeNote(write: Write): Promise<WriteOutcome> {
   if (loaded.is === 'refused') return await outcomeOfLoad(write, loaded);
   const [id] = loaded.ids;
   return id === undefined ? badAnswer : { is: 'applied', records: [writtenMessage(write.apiOrigin, id)] };
+}
+
+/**
+ * Writes a record that is no contact: exactly once as {@link writeNote}, and says so when it was there before.
+ * @throws CallFailure
+ */
+export async function writeRecord(write: Write): Promise<WriteOutcome> {
+  const before = await lookingBefore(() => findWritten(write, markerOf(write.command)));
+  if ('is' in before) return before;
+  return before.message ? alreadyApplied(write, before.message.id) : await writeNote(write);
 }
 
 /** Whether the note of a command is in Odoo. @throws CallFailure when it could not be asked */

@@ -37,7 +37,7 @@ describe('a contact', () => {
       records: [{ object: 'mail.message', id: '601', url: `${ORIGIN}/mail/message/601` }],
     });
     expect(odoo.calls.map(({ method }) => method)).toEqual(['mail.message/load']);
-    const [{ body } = { body: {} }] = odoo.calls;
+    const { body } = odoo.calls[0] ?? expect.fail('nothing was sent');
     expect(body).toMatchObject({
       context: { mode: 'update', noupdate: true, tz: 'UTC', mail_activity_quick_update: true },
     });

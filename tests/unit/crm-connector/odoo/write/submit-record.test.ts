@@ -23,7 +23,7 @@ describe('a hold', () => {
   it('is a note of its own, once', async () => {
     expect(await reconcile(hold)).toMatchObject({ is: 'not-written', code: 'not-there' });
     expect(await submit(hold)).toMatchObject({ is: 'applied', records: [{ id: '601' }] });
-    expect(await submit(hold)).toMatchObject({ is: 'applied', records: [{ id: '601' }] });
+    expect(await submit(hold)).toMatchObject({ is: 'already-applied', records: [{ id: '601' }] });
     expect(await reconcile(hold)).toMatchObject({ is: 'already-applied', records: [{ id: '601' }] });
     expect(odoo.messages).toHaveLength(1);
     expect(odoo.messages[0]?.body).toContain('In dispute: 420.50 USD');
