@@ -7,7 +7,7 @@ const seed = odooSeed();
 connectorContract(
   'Odoo 19',
   {
-    requests: { open: 2, search: 1, log: 1 },
+    requests: { firstOpen: 2, open: 1, search: 2, log: 1 },
     keepsNumberMarks: false,
     keepsRecords: true,
     keysAreUnique: true,

@@ -120,11 +120,9 @@ export async function openOdoo(seed: OdooSeed): Promise<ContractHarness> {
     connect: () => connectAs(users.agent),
     orgId,
     userId: String(users.agent.uid),
-    customer: {
-      ...refTo('res.partner', ids.acme),
-      name: 'Acme Logistics & Sons, Inc.',
-      number: '+1 415-555-0100',
-    },
+    customer: refTo('res.partner', ids.acme),
+    name: 'Acme Logistics & Sons, Inc.',
+    number: '+1 415-555-0100',
     items: {
       contact: refTo('res.partner', ids.jane),
       'invoice address': refTo('res.partner', ids.raul),
@@ -147,14 +145,14 @@ export async function openOdoo(seed: OdooSeed): Promise<ContractHarness> {
     person: String(ids.jane),
     invoice: { object: 'account.move', id: String(ids.overdue), number: 'INV/2026/00002' },
     foreign: {
-      ...refTo('res.partner', ids.currencies),
+      ref: refTo('res.partner', ids.currencies),
       owes: [
         { minor: 5_000, currency: 'USD' },
         { minor: 12_345, currency: 'JPY' },
         { minor: 12_345, currency: 'KWD' },
       ],
     },
-    many: { ...refTo('res.partner', ids.many), count: 260 },
+    many: { ref: refTo('res.partner', ids.many), count: 260 },
     colleague: { id: String(users.colleague.uid), name: 'Ben Colleague' },
     connectWithFewerRights: async () => ({
       connector: connectAs(users.viewer),

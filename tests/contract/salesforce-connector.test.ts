@@ -2,7 +2,7 @@ import { connectorContract } from './connector-contract.ts';
 import { openSalesforce } from './salesforce-harness.ts';
 
 const salesforce = {
-  requests: { open: 1, search: 1, log: 1 },
+  requests: { firstOpen: 1, open: 1, search: 1, log: 1 },
   idsTellTheirKind: true,
   correctsInPlace: true,
   renewsSignIn: true,

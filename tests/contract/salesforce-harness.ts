@@ -116,10 +116,14 @@ export function refTo(org: RunningOrg, object: string, where: string): RecordRef
 /** "No answer" on the number of Larkspur's accounts payable clerk. */
 export function noAnswerAt(org: RunningOrg, change: Partial<LogAttempt['attempt']> = {}): LogAttempt {
   const number = '(916) 555-0111';
-  const customer = { ...refTo(org, 'Account', "AccountNumber = 'LOS-4471'"), name: 'Larkspur', number };
+  const customer = {
+    customer: refTo(org, 'Account', "AccountNumber = 'LOS-4471'"),
+    name: 'Larkspur',
+    number,
+  };
   const { id } = refTo(org, 'Contact', "LastName = 'Quill'");
   const person = { partyId: id, phoneId: `${id}.Phone`, debtIds: ['a018M0000000001QAA'] };
-  return commandFor({ orgId: org.orgId, userId: org.userId, customer }, { ...person, ...change });
+  return commandFor({ orgId: org.orgId, userId: org.userId, ...customer }, { ...person, ...change });
 }
 
 const compositeSchema = z.looseObject({
@@ -202,7 +206,9 @@ export async function openSalesforce(strategy: Strategy): Promise<ContractHarnes
     connect,
     orgId: org.orgId,
     userId: org.userId,
-    customer: { ...account, name: 'Larkspur Outdoor Supply, Inc.', number: '(916) 555-0100' },
+    customer: account,
+    name: 'Larkspur Outdoor Supply, Inc.',
+    number: '(916) 555-0100',
     items: {
       contact: refOf('Contact', `Account${below} AND LastName = 'Quill'`),
       case: refOf('Case', `Account${below} AND IsClosed = true`),
@@ -228,8 +234,8 @@ export async function openSalesforce(strategy: Strategy): Promise<ContractHarnes
       id: refOf('Invoice', "InvoiceNumber = 'INV-10412'").id,
       number: 'INV-10412',
     },
-    foreign: { ...foreign, owes: openBalances(org, foreign).reduce(addByCurrency, []) },
-    many: { ...many, count: openBalances(org, many).length },
+    foreign: { ref: foreign, owes: openBalances(org, foreign).reduce(addByCurrency, []) },
+    many: { ref: many, count: openBalances(org, many).length },
     colleague: { id: '005000000000003AAA', name: 'Jordan Lee' },
     async connectWithFewerRights() {
       const username = 'jordan.lee@parley-demo.example.com';

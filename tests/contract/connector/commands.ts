@@ -8,10 +8,10 @@ import type { Bench, ContractHarness } from './contract-harness.ts';
 
 /** A press of "No answer" beside the customer's number. */
 export function commandFor(
-  harness: Pick<ContractHarness, 'customer' | 'orgId' | 'userId'>,
+  harness: Pick<ContractHarness, 'customer' | 'name' | 'number' | 'orgId' | 'userId'>,
   change: Partial<LogAttempt['attempt']> = {},
 ): LogAttempt {
-  const { name, number, ...customer } = harness.customer;
+  const { customer, name, number } = harness;
   return {
     v: 1,
     kind: 'log-attempt',

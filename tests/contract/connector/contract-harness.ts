@@ -26,7 +26,9 @@ export interface ContractHarness {
   readonly orgId: string;
   readonly userId: string;
   /** A customer with people, open invoices and a number of its own. */
-  readonly customer: RecordRef & { readonly name: string; readonly number: string };
+  readonly customer: RecordRef;
+  readonly name: string;
+  readonly number: string;
   /** Other records that lead to the customer, by what they are. */
   readonly items: Readonly<Record<string, RecordRef>>;
   /** A record that leads to no customer, and one that is not there. */
@@ -39,9 +41,9 @@ export interface ContractHarness {
   /** One of its open invoices. */
   readonly invoice: { readonly object: string; readonly id: string; readonly number: string };
   /** A customer who owes in several currencies, and how much in each. */
-  readonly foreign: RecordRef & { readonly owes: readonly Money[] };
+  readonly foreign: { readonly ref: RecordRef; readonly owes: readonly Money[] };
   /** A customer with more open invoices than are shown. */
-  readonly many: RecordRef & { readonly count: number };
+  readonly many: { readonly ref: RecordRef; readonly count: number };
   /** A user of the same org, by part of the name. */
   readonly colleague: { readonly id: string; readonly name: string };
   /** Connector of somebody with fewer rights, and the parts of a customer that are closed to them. */
@@ -64,7 +66,13 @@ export interface ContractHarness {
 /** What differs between CRMs. */
 export interface ContractTraits {
   /** HTTP requests it takes to do each, once what changes seldom is known. */
-  readonly requests: { readonly open: number; readonly search: number; readonly log: number };
+  readonly requests: {
+    /** By a worker that has only just started. */
+    readonly firstOpen: number;
+    readonly open: number;
+    readonly search: number;
+    readonly log: number;
+  };
   /** Promises, plans, holds, wishes, decisions and approvals have a place from which each comes back exactly. */
   readonly keepsRecords: boolean;
   /** The CRM has a place for what a contact taught about a number. */

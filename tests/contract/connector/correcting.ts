@@ -74,8 +74,7 @@ export function correctingContract(bench: () => Bench, traits: ContractTraits): 
     it('revises the number’s mark with it', async () => {
       const statusOf = async () => {
         const snapshot = await bench().connector.loadCustomer(bench().harness.customer);
-        return itemsOf(snapshot.phones).find((phone) => phone.number === bench().harness.customer.number)
-          ?.status;
+        return itemsOf(snapshot.phones).find((phone) => phone.number === bench().harness.number)?.status;
       };
       const startedAt = '2026-11-21T15:00:00.000Z';
       const mark = {

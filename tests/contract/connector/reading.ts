@@ -10,15 +10,13 @@ export function readingContract(bench: () => Bench, { requests, idsTellTheirKind
     it('loads the customer in the fewest requests, as JSON that keeps its shape', async () => {
       const before = bench().harness.requests();
       const snapshot = await bench().harness.connect().loadCustomer(bench().harness.customer);
-      expect(bench().harness.requests() - before).toBe(requests.open);
+      expect(bench().harness.requests() - before).toBe(requests.firstOpen);
       expect(customerSnapshotSchema.parse(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
       expect(snapshot.customer).toMatchObject({
-        name: bench().harness.customer.name,
+        name: bench().harness.name,
         ref: { id: bench().harness.customer.id },
       });
-      expect(itemsOf(snapshot.phones).map((phone) => phone.number)).toContain(
-        bench().harness.customer.number,
-      );
+      expect(itemsOf(snapshot.phones).map((phone) => phone.number)).toContain(bench().harness.number);
       expect(itemsOf(snapshot.invoices)).not.toEqual([]);
     });
 
@@ -55,7 +53,7 @@ export function readingContract(bench: () => Bench, { requests, idsTellTheirKind
         const hits = await bench().connector.search(text);
         expect(bench().harness.requests() - before, text).toBe(requests.search);
         const names = hits.map((hit) => hit.name);
-        expect(names, text).toContain(bench().harness.customer.name);
+        expect(names, text).toContain(bench().harness.name);
       }
       expect(await bench().connector.search('zzyzx nowhere')).toEqual([]);
       expect(await codeOf(bench().connector.search('a'))).toBe('refused');

@@ -170,15 +170,14 @@ function stopsKept(bench: () => Bench): void {
 }
 
 function holdOn({ harness }: Bench): RecordHold {
-  const { name, number: _number, ...customer } = harness.customer;
   return {
     v: 1,
     kind: 'record-hold',
     key: randomUUID(),
     orgId: harness.orgId,
     userId: harness.userId,
-    customer,
-    customerName: name,
+    customer: harness.customer,
+    customerName: harness.name,
     madeAt: '2026-11-22T15:00:00.000Z',
     hold: attorneyDraft,
   };
@@ -313,7 +312,9 @@ function onceAlways(bench: () => Bench, { keepsRecords, keysAreUnique }: Contrac
     expect(itemsOf(holds).filter(({ key }) => key === hold.key)).toHaveLength(1);
   }
 
-  it.each(['lost-answer', 'half-answer', 'late-commit', 'drop-before', 'busy', 'locked'] as const)(
+  const faults = ['lost-answer', 'half-answer', 'drop-before', 'busy', 'locked'] as const;
+  // A key that is only looked up cannot tell what is still on its way.
+  it.each(keysAreUnique ? [...faults, 'late-commit' as const] : faults)(
     'all of a conversation is there once after %s',
     async (fault) => {
       const subject = `Proof of delivery ${randomUUID()}`;

@@ -60,21 +60,24 @@ export function writingContract(bench: () => Bench, { requests, renewsSignIn }: 
 
     // A sign-in that is renewed is renewed within the one submit.
     const outcomes = { ...OUTCOME_OF_FAULT, expired: renewsSignIn ? 'applied' : 'not-written' };
-    it.each(Object.entries(outcomes))('%s is %s, and leads to one activity', async (fault, expected) => {
-      const command = commandFor(bench().harness);
-      await bench().harness.orderFault(fault as WriteFault);
-      const first = await bench().connector.submit(command);
-      expect(first.is).toBe(expected);
-      if (fault === 'late-commit') {
-        await vi.waitFor(async () =>
-          expect(await bench().harness.activities(command.attempt.key)).toHaveLength(1),
-        );
-      }
-      const asked = first.is === 'unknown' ? await bench().harness.connect().reconcile(command) : first;
-      const last = asked.is === 'not-written' ? await deliver(bench().connector, command) : asked;
-      expect(['applied', 'already-applied']).toContain(last.is);
-      expect(await bench().harness.activities(command.attempt.key)).toHaveLength(1);
-    });
+    it.each(Object.entries(outcomes))(
+      '%s: no more is said than is known, and one activity comes of it',
+      async (fault, expected) => {
+        const command = commandFor(bench().harness);
+        await bench().harness.orderFault(fault as WriteFault);
+        const first = await bench().connector.submit(command);
+        expect(first.is).toBe(expected);
+        if (fault === 'late-commit') {
+          await vi.waitFor(async () =>
+            expect(await bench().harness.activities(command.attempt.key)).toHaveLength(1),
+          );
+        }
+        const asked = first.is === 'unknown' ? await bench().harness.connect().reconcile(command) : first;
+        const last = asked.is === 'not-written' ? await deliver(bench().connector, command) : asked;
+        expect(['applied', 'already-applied']).toContain(last.is);
+        expect(await bench().harness.activities(command.attempt.key)).toHaveLength(1);
+      },
+    );
 
     it('asked in vain says that it does not know', async () => {
       const command = commandFor(bench().harness);
