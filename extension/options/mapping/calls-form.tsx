@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { useOptions } from '../options-context.ts';
 import { FieldChoice } from './field-choice.tsx';
 import type { Calls, Proposal } from './mapping-draft.ts';
@@ -8,6 +9,7 @@ import { RequiredFields } from './required-fields.tsx';
 export function CallsForm(props: { proposal: Proposal; calls: Calls; change: (calls: Calls) => void }) {
   const { words } = useOptions();
   const { proposal, calls, change } = props;
+  const subject = useId();
   const { task, recordTypes } = proposal;
   const own = task.fields.filter(
     ({ name, type }) => type === 'picklist' && name.endsWith('__c') && !name.startsWith('Parley_'),
@@ -34,18 +36,24 @@ export function CallsForm(props: { proposal: Proposal; calls: Calls; change: (ca
             </select>
           </label>
         )}
-        <label class="field">
-          <span class="s">{words.mapping.subject}</span>
+        <div class="field">
+          <label class="s" for={subject}>
+            {words.mapping.subject}
+          </label>
           <input
+            id={subject}
             type="text"
             autocomplete="off"
             maxLength={120}
             placeholder="{channel} – {result}"
+            aria-describedby={`${subject}-more`}
             value={calls.subject ?? ''}
             onInput={(event) => set({ subject: event.currentTarget.value })}
           />
-          <span class="s mut">{words.mapping.subjectHint}</span>
-        </label>
+          <span class="s mut" id={`${subject}-more`}>
+            {words.mapping.subjectHint}
+          </span>
+        </div>
         <FieldChoice
           label={words.mapping.disposition}
           fields={own}

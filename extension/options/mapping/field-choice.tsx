@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { useOptions } from '../options-context.ts';
 import type { DescribedField } from './mapping-draft.ts';
 
@@ -12,10 +13,18 @@ export function FieldChoice(props: {
   const { label, fields, names } = props;
   const [chosen = '', ...others] = names;
   const isKnown = chosen === '' || fields.some(({ name }) => name === chosen);
+  const id = useId();
   return (
-    <label class="field">
-      <span class="s">{label}</span>
-      <select value={chosen} onChange={(event) => props.choose(event.currentTarget.value)}>
+    <div class="field">
+      <label class="s" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        aria-describedby={`${id}-more`}
+        value={chosen}
+        onChange={(event) => props.choose(event.currentTarget.value)}
+      >
         <option value="">{words.mapping.none}</option>
         {!isKnown && <option value={chosen}>{chosen}</option>}
         {fields.map((field) => (
@@ -24,11 +33,9 @@ export function FieldChoice(props: {
           </option>
         ))}
       </select>
-      {others.length > 0 && (
-        <span class="s mut" title={words.mapping.best}>
-          {others.join(', ')}
-        </span>
-      )}
-    </label>
+      <span class="s mut" id={`${id}-more`}>
+        {others.length > 0 && words.mapping.orElse(others.join(', '))}
+      </span>
+    </div>
   );
 }

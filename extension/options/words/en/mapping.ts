@@ -24,7 +24,7 @@ export const mapping = {
     useInvoices: 'Read invoices from this object',
     calls: 'Calls',
     none: '(none)',
-    best: 'The first that is there is used.',
+    orElse: (names: string) => `else ${names}`,
     field: {
       account: 'Customer',
       number: 'Number',

@@ -25,7 +25,7 @@ export const mapping: typeof english = {
     useInvoices: 'Leer las facturas de este objeto',
     calls: 'Llamadas',
     none: '(ninguno)',
-    best: 'Se usa el primero que haya.',
+    orElse: (names) => `si no, ${names}`,
     field: {
       account: 'Cliente',
       number: 'Número',
