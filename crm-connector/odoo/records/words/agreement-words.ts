@@ -37,7 +37,7 @@ export function agreementWords({ terms, ...agreement }: AgreementDraft): string 
     ['Takes the place of', replaced],
     ['Approval', approvalId],
     ['Key', agreement.key],
-    ['Terms', agreement.fingerprint],
+    ['Terms', agreement.fingerprint.slice(0, 8)],
   ]);
   return said;
 }

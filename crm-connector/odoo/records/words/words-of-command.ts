@@ -48,13 +48,13 @@ function recordWords(command: Exclude<WriteCommand, { kind: 'log-attempt' }>, zo
         ['Beyond the associate’s authority', command.beyond.join('; ')],
         ['Reason', command.reason],
         ['Key', command.key],
-        ['Terms', command.fingerprint],
+        ['Terms', command.fingerprint.slice(0, 8)],
       ]);
     case 'answer-approval':
       return labelled(`Request for approval ${command.answer}`, [
         ['Request', command.approvalId],
         ['Reason', command.reason],
-        ['Terms', command.fingerprint],
+        ['Terms', command.fingerprint.slice(0, 8)],
       ]);
   }
 }
