@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { CrmError } from '../../crm-connector/crm-error.ts';
 import type { FetchOptions } from '../../crm-connector/http/fetch-transport.ts';
+import { odooConnector } from '../../crm-connector/odoo/odoo-connector.ts';
 import { pageSession } from '../../crm-connector/odoo/page-session.ts';
 import { exchangeCode, renewToken, revokeToken } from '../../crm-connector/salesforce/auth/token-calls.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
@@ -9,7 +9,7 @@ import { type FaultLog, router } from '../messaging/router.ts';
 import { outboxTimes } from '../outbox/back-off.ts';
 import type { Trigger } from '../outbox/order.ts';
 import { outboxWaker } from '../outbox/outbox-alarm.ts';
-import { forgetOldReceipts, listUnsettled, moveEntry } from '../outbox/outbox-store.ts';
+import { forgetOldReceipts, forgetReceiptsOf, listUnsettled, moveEntry } from '../outbox/outbox-store.ts';
 import { type OutboxRunner, outboxRunner } from '../outbox/runner.ts';
 import { managedPolicy, mayStaySignedIn } from '../settings/managed-policy.ts';
 import { settings } from '../settings/settings.ts';
@@ -105,6 +105,7 @@ function openSessions(): Sessions {
     exclusively: alone,
     forgetOwner: async (owner) => {
       await forgetOwner(owner);
+      await forgetReceiptsOf(owner);
       await forgetPapers(owner);
     },
     ended: sessionChanged,
@@ -136,9 +137,8 @@ function salesforce(): SystemAccess {
 function odoo(): SystemAccess {
   return odooAccess({
     pageSession: (apiOrigin) => pageSession(apiOrigin, request),
-    connector: () => {
-      throw new CrmError({ code: 'unavailable', detail: '', retryable: false });
-    },
+    connector: (apiOrigin, database, tokens) =>
+      odooConnector({ ...request, apiOrigin, database, tokens, clock }),
   });
 }
 

@@ -101,16 +101,31 @@ export async function listUnsettled(clock: Clock = systemClock): Promise<OutboxE
 }
 
 /** Removes receipts older than their time; an unsettled entry is never removed. @throws StorageError */
-export async function forgetOldReceipts(now: Instant): Promise<void> {
+export function forgetOldReceipts(now: Instant): Promise<void> {
+  return forgetReceipts(({ settledAt }) => {
+    return settledAt !== null && millisecondsBetween(settledAt, now) > RECEIPT_KEPT_MS;
+  });
+}
+
+/**
+ * Removes the receipts of one user of one org, who signs out. What is not settled stays, and so does what the CRM left
+ * to be done by hand.
+ * @throws StorageError
+ */
+export function forgetReceiptsOf({ orgId, userId }: { orgId: string; userId: string }): Promise<void> {
+  return forgetReceipts(
+    ({ command, code }) => command.orgId === orgId && command.userId === userId && code !== 'by-hand',
+  );
+}
+
+async function forgetReceipts(isOver: (entry: OutboxEntry) => boolean): Promise<void> {
   const database = await parleyDatabase();
   const transaction = database.transaction('outbox', 'readwrite');
   for (const state of outboxStateSchema.options.filter((option) => isSettled({ state: option }))) {
     const settled = await transaction.store.index('by-state').getAll(state);
     for (const value of settled) {
       const entry = readEntry(value);
-      if (!entry.success || entry.data.settledAt === null) continue;
-      if (millisecondsBetween(entry.data.settledAt, now) > RECEIPT_KEPT_MS)
-        await transaction.store.delete(entry.data.seq);
+      if (entry.success && isOver(entry.data)) await transaction.store.delete(entry.data.seq);
     }
   }
   await transaction.done;

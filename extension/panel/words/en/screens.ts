@@ -69,7 +69,7 @@ export const screens = {
   signedOutScreen: {
     title: 'Signed out',
     body: {
-      salesforce: 'Salesforce ended the session. Sign in again to read this customer.',
+      salesforce: 'The session has ended. Sign in again to read this customer.',
       odoo: 'Your key is no longer good here: it expired, or was deleted in Odoo, or the browser was closed. Paste it again or make a new one.',
     },
   },

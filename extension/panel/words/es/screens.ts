@@ -70,7 +70,7 @@ export const screens: typeof english = {
   signedOutScreen: {
     title: 'Sesión cerrada',
     body: {
-      salesforce: 'Salesforce cerró la sesión. Iníciela de nuevo para leer este cliente.',
+      salesforce: 'La sesión terminó. Iníciela de nuevo para leer este cliente.',
       odoo: 'Su clave ya no sirve aquí: caducó, se borró en Odoo o se cerró el navegador. Péguela otra vez o cree una nueva.',
     },
   },

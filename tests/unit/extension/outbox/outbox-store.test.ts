@@ -4,6 +4,7 @@ import type { OutboxEntry } from '../../../../extension/outbox/entry.ts';
 import {
   addToOutbox,
   forgetOldReceipts,
+  forgetReceiptsOf,
   listOutbox,
   listUnsettled,
   moveEntry,
@@ -147,5 +148,24 @@ describe('forgetOldReceipts', () => {
     expect((await listOutbox(clock)).map((entry) => entry.state)).toEqual(['queued', 'refused', 'unknown']);
     await forgetOldReceipts(plusMilliseconds(AT, 1000 * DAY));
     expect(await listOutbox(clock)).toHaveLength(3);
+  });
+});
+
+describe('forgetReceiptsOf', () => {
+  it('removes what one user of one org has had written, and nothing that is not settled or another’s', async () => {
+    const path = ['claim', 'applied'] as const;
+    const settled = async (owner: { orgId?: string; userId?: string }, number: number) => {
+      const { id } = await addToOutbox(command({ key: number, ...owner }), AT);
+      for (const event of path) await moveEntry(id, event, AT);
+    };
+    await settled({}, 1);
+    await settled({ userId: '005other' }, 2);
+    await settled({ orgId: '00Dother' }, 3);
+    await addToOutbox(command({ key: 4 }), AT);
+    const { orgId, userId } = command({});
+    await forgetReceiptsOf({ orgId, userId });
+    expect((await listOutbox(clock)).map(({ id }) => id)).toEqual(
+      [2, 3, 4].map((number) => `${key(number)}:1`),
+    );
   });
 });
