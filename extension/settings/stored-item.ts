@@ -2,10 +2,14 @@ import { browser } from 'wxt/browser';
 import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import { z } from '../../shared/schema.ts';
 import { keepBroken, reasons } from '../storage/broken.ts';
+import { StorageError } from '../storage/storage-error.ts';
 
 /** A setting in `storage.local`, stored as `{v, data}` and parsed whenever it is read. */
 export interface StoredItem<T> {
-  /** Undefined: never set, or set aside because it did not parse. */
+  /**
+   * Undefined: never set, or set aside because it did not parse.
+   * @throws StorageError also when a newer Parley wrote it, which then stays as it is
+   */
   read(): Promise<T | undefined>;
   write(data: T): Promise<void>;
 }
@@ -22,6 +26,7 @@ export function storedItem<S extends z.ZodMiniType>(
     async read() {
       const stored = (await browser.storage.local.get(key))[key];
       if (stored === undefined) return undefined;
+      if (isOfNewer(stored, version)) throw new StorageError('newer');
       const envelope = envelopeSchema.safeParse(stored);
       const parsed = envelope.success ? schema.safeParse(envelope.data.data) : envelope;
       if (parsed.success) return parsed.data as z.output<S>;
@@ -40,4 +45,9 @@ export function storedItem<S extends z.ZodMiniType>(
       await browser.storage.local.set({ [key]: { v: version, data } });
     },
   };
+}
+
+function isOfNewer(stored: unknown, version: number): boolean {
+  const { data } = z.looseObject({ v: z.int() }).safeParse(stored);
+  return data !== undefined && data.v > version;
 }

@@ -15,7 +15,7 @@ export function OutboxFoot() {
         {status.is === 'all-saved' && words.outbox.allSaved}
         {status.is === 'waiting' && words.outbox.waiting(status.n)}
         {status.is === 'attention' && words.outbox.attention(status.n)}
-        {status.is === 'unreadable' && words.outbox.unreadable}
+        {status.is === 'unreadable' && (words.outbox.whyUnreadable[status.why] ?? words.outbox.unreadable)}
       </span>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { type Instant, instantSchema, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import { z } from '../../../shared/schema.ts';
 import { parleyDatabase } from '../../storage/database.ts';
+import { readDraft } from '../../storage/stored-draft.ts';
 import type { DraftOwner } from '../during/draft-store.ts';
 
 export const snoozeSchema = z.object({
@@ -30,11 +31,10 @@ export interface DayMarksStore {
 
 const marksKey = ({ orgId, userId }: DraftOwner) => [orgId, userId, 'my-day'];
 
-/** In the extension's database, beside the drafts. Marks that do not parse read as none. */
+/** In the extension's database, beside the drafts. Marks that do not parse are set aside and read as none. */
 export const idbDayMarks: DayMarksStore = {
   async marks(owner) {
-    const stored = await (await parleyDatabase()).get('drafts', marksKey(owner));
-    return dayMarksSchema.safeParse(stored).data ?? noMarks;
+    return (await readDraft(marksKey(owner), dayMarksSchema)) ?? noMarks;
   },
   async keepMarks(owner, marks) {
     await (await parleyDatabase()).put('drafts', marks, marksKey(owner));

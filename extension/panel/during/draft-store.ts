@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/calendar/instant.ts';
 import { z } from '../../../shared/schema.ts';
 import { keepBroken } from '../../storage/broken.ts';
 import { parleyDatabase } from '../../storage/database.ts';
+import { readDraft } from '../../storage/stored-draft.ts';
 import { type RunningCall, runningCallSchema } from './running-call.ts';
 
 /** Whose draft it is: one user of one org. */
@@ -29,12 +30,15 @@ const callKey = ({ orgId, userId }: DraftOwner) => [orgId, userId, 'running-call
 const noteKey = ({ orgId, userId }: DraftOwner, customerKey: string) => [orgId, userId, 'note', customerKey];
 const noteSchema = z.object({ v: z.literal(1), text: z.string() });
 
-/** Drafts in the extension's database. A draft that does not parse is left where it is and reads as none. */
+/** Drafts in the extension's database. A draft that does not parse is set aside and reads as none. */
 export const idbDrafts: DraftStore = {
   async runningCall(owner) {
-    const stored = await (await parleyDatabase()).get('drafts', callKey(owner));
-    const parsed = runningCallSchema.safeParse(stored);
-    return parsed.success ? parsed.data : null;
+    const call = await readDraft(callKey(owner), runningCallSchema);
+    if (!call) return null;
+    // It ended, but for a crash between its outcome's way to the outbox and this: whoever chose another outcome for it
+    // now would be told that it was saved, and the first would stand.
+    const logged = await (await parleyDatabase()).getKeyFromIndex('outbox', 'by-id', `${call.key}:1`);
+    return logged === undefined ? call : null;
   },
   async keepRunningCall(owner, call) {
     const database = await parleyDatabase();
@@ -45,9 +49,7 @@ export const idbDrafts: DraftStore = {
     return keepBroken({ store: 'drafts', key: callKey(owner), value, why, at });
   },
   async note(owner, customerKey) {
-    const stored = await (await parleyDatabase()).get('drafts', noteKey(owner, customerKey));
-    const parsed = noteSchema.safeParse(stored);
-    return parsed.success ? parsed.data.text : '';
+    return (await readDraft(noteKey(owner, customerKey), noteSchema))?.text ?? '';
   },
   async keepNote(owner, customerKey, text) {
     const database = await parleyDatabase();

@@ -4,11 +4,12 @@ import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { type EntryOf, isAttempt } from '../../outbox/entry.ts';
 import type { BrokenRecord } from '../../storage/database.ts';
 import type { AttemptEntry, OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import { faultOf } from './panel-fault.ts';
 import { recordKey } from './same-record.ts';
 
 export type OutboxStatus =
   | { is: 'reading' }
-  | { is: 'unreadable' }
+  | { is: 'unreadable'; why: string }
   | { is: 'all-saved' }
   | { is: 'waiting'; n: number }
   | { is: 'attention'; n: number };
@@ -17,7 +18,8 @@ export type OutboxStatus =
 export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' | 'onNotice' | 'outbox'>) => {
   const entries = signal<readonly OutboxEntry[] | null>(null);
   const broken = signal<readonly BrokenRecord[]>([]);
-  const unreadable = signal(false);
+  /** Why it cannot be read; null: it can. */
+  const unreadable = signal<string | null>(null);
   let turns = 0;
 
   const reload = async () => {
@@ -28,9 +30,9 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
       if (turn !== turns) return;
       entries.value = list;
       broken.value = setAside;
-      unreadable.value = false;
-    } catch {
-      if (turn === turns) unreadable.value = true;
+      unreadable.value = null;
+    } catch (error) {
+      if (turn === turns) unreadable.value = faultOf(error).code;
     }
   };
 
@@ -42,7 +44,7 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
     broken: broken as ReadonlySignal<readonly BrokenRecord[]>,
     entries: entries as ReadonlySignal<readonly OutboxEntry[] | null>,
     status: computed((): OutboxStatus => {
-      if (unreadable.value) return { is: 'unreadable' };
+      if (unreadable.value) return { is: 'unreadable', why: unreadable.value };
       if (!entries.value) return { is: 'reading' };
       const lost = broken.value.filter(({ store }) => store === 'outbox').length;
       const attention = entries.value.filter(needsAttention).length + lost;

@@ -31,7 +31,7 @@ export async function keepBlockedPress(owner: DraftOwner, press: BlockedPress): 
   await transaction.store.put({ v: 1, ...press }, keyOf(owner, press.at));
   for await (const cursor of transaction.store.iterate(allOf(owner))) {
     const old = pressSchema.safeParse(cursor.value);
-    if (!old.success || millisecondsBetween(old.data.at, press.at) > KEPT_MS) await cursor.delete();
+    if (old.success && millisecondsBetween(old.data.at, press.at) > KEPT_MS) await cursor.delete();
   }
   await transaction.done;
 }

@@ -59,6 +59,10 @@ export const call: typeof english = {
     showLong: 'Ver lo guardado',
     hideLong: 'Ocultar lo guardado',
     unreadable: 'No se pudo leer la bandeja de salida. No se pierde nada; abra el panel de nuevo.',
+    whyUnreadable: {
+      newer: 'Actualice Parley: una versión más nueva escribió lo guardado aquí. No se cambió nada.',
+      blocked: 'Cierre las otras ventanas de Parley y abra el panel de nuevo.',
+    },
   },
   said: {
     saved: (outcome, name) => `Guardado: ${outcome}, ${name}`,

@@ -26,7 +26,17 @@ describe('a stored setting', () => {
     expect(await item.read()).toBe(7);
   });
 
-  it.each([7, 'x', null, { v: 1, data: 7 }, { v: 3, data: 7 }, { v: 2, data: 'seven' }, { v: 2 }])(
+  it('of a newer Parley is refused with words, and left as it is', async () => {
+    state.area.local.data.set('size', { v: 3, data: 7 });
+    await expect(item.read()).rejects.toMatchObject({
+      code: 'newer',
+      message: expect.stringContaining('Update Parley'),
+    });
+    expect(state.area.local.data.get('size')).toEqual({ v: 3, data: 7 });
+    expect(await listBroken()).toEqual([]);
+  });
+
+  it.each([7, 'x', null, { v: 1, data: 7 }, { v: 2, data: 'seven' }, { v: 2 }])(
     'is set aside when it is %j, and never silently replaced',
     async (value) => {
       state.area.local.data.set('size', value);

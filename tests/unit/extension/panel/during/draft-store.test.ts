@@ -1,10 +1,14 @@
+import '../../fake-browser.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addToOutbox } from '../../../../../extension/outbox/outbox-store.ts';
 import { callTo } from '../../../../../extension/panel/during/call-to.ts';
 import { idbDrafts } from '../../../../../extension/panel/during/draft-store.ts';
+import { listBroken } from '../../../../../extension/storage/broken.ts';
 import { parleyDatabase } from '../../../../../extension/storage/database.ts';
 import { forgetOwner } from '../../../../../extension/storage/forget-owner.ts';
 import { itemsOf } from '../../../../../shared/domain/part.ts';
 import { freshDatabase } from '../../fresh-database.ts';
+import { command } from '../../samples.ts';
 import { NOW } from '../fixtures/build.ts';
 import { dana } from '../fixtures/people.ts';
 
@@ -58,12 +62,23 @@ describe('drafts', () => {
     expect(await (await parleyDatabase()).count('drafts')).toBe(0);
   });
 
-  it('of another shape read as none and stay as they are', async () => {
+  it('are over when their outcome is in the outbox: a crash came in between', async () => {
+    const [phone] = itemsOf(dana.phones);
+    if (!phone) throw new Error('no number');
+    const logged = command({ key: 7 });
+    const call = callTo(phone, dana, { key: logged.attempt.key, debtIds: [], startedAt: NOW });
+    await idbDrafts.keepRunningCall(ana, call);
+    await addToOutbox(logged, NOW);
+    expect(await idbDrafts.runningCall(ana)).toBeNull();
+  });
+
+  it('of another shape read as none and are set aside', async () => {
     const database = await parleyDatabase();
     await database.put('drafts', { v: 9, text: 1 }, [ana.orgId, ana.userId, 'note', 'a']);
     await database.put('drafts', { v: 9 }, [ana.orgId, ana.userId, 'running-call']);
     expect(await idbDrafts.note(ana, 'a')).toBe('');
     expect(await idbDrafts.runningCall(ana)).toBeNull();
-    expect(await database.count('drafts')).toBe(2);
+    expect(await database.count('drafts')).toBe(0);
+    expect((await listBroken()).map(({ value }) => value)).toEqual([{ v: 9, text: 1 }, { v: 9 }]);
   });
 });

@@ -6,6 +6,7 @@ import {
   OutboxModel,
 } from '../../../../../extension/panel/models/outbox-model.ts';
 import type { AttemptEntry } from '../../../../../extension/panel/panel-ports.ts';
+import { StorageError } from '../../../../../extension/storage/storage-error.ts';
 import { FakeWorld } from '../fake-world.ts';
 import { dana, hidden } from '../fixtures/people.ts';
 import { entryOf } from '../states.ts';
@@ -56,7 +57,15 @@ describe('the outbox says', () => {
     world.ports.outbox.list = async () => {
       throw new Error('blocked');
     };
-    expect(await status(world)).toEqual({ is: 'unreadable' });
+    expect(await status(world)).toEqual({ is: 'unreadable', why: 'broken' });
+  });
+
+  it('that a newer Parley wrote what is there', async () => {
+    const world = new FakeWorld();
+    world.ports.outbox.list = async () => {
+      throw new StorageError('newer');
+    };
+    expect(await status(world)).toEqual({ is: 'unreadable', why: 'newer' });
   });
 });
 

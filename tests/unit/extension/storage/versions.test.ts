@@ -1,0 +1,100 @@
+import '../fake-browser.ts';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
+import {
+  addToOutbox,
+  listOutbox,
+  listUnsettled,
+  moveEntry,
+  retryNow,
+} from '../../../../extension/outbox/outbox-store.ts';
+import { lookedAgain } from '../../../../extension/outbox/settling.ts';
+import { listBroken } from '../../../../extension/storage/broken.ts';
+import { closeParleyDatabase, parleyDatabase } from '../../../../extension/storage/database.ts';
+import { resetBrowser } from '../fake-browser.ts';
+import { freshDatabase } from '../fresh-database.ts';
+import { ModelCrm } from '../outbox/model-crm.ts';
+import { World } from '../outbox/world.ts';
+import { AT, command, key } from '../samples.ts';
+import { databaseOfVersion1, entryOfVersion1 } from './version-1.ts';
+
+const clock = { now: () => AT };
+
+beforeEach(async () => {
+  resetBrowser();
+  await freshDatabase();
+});
+
+describe('what version 1 of Parley stored', () => {
+  it('is all there, and its entries have what they lacked', async () => {
+    await databaseOfVersion1([entryOfVersion1]);
+    const { attempt, ...made } = entryOfVersion1.command;
+    expect(await listOutbox(clock)).toEqual([
+      {
+        ...entryOfVersion1,
+        command: { ...made, attempt, conversation: null },
+        v: 2,
+        seq: 1,
+        lookedAt: null,
+        settledFor: 0,
+      },
+    ]);
+    const database = await parleyDatabase();
+    expect(database.version).toBe(2);
+    expect(await database.getAll('drafts')).toEqual([{ v: 1, text: 'Ring after five' }]);
+    expect(await listBroken()).toEqual([]);
+  });
+
+  it('goes on where it stood: a doubt of which nobody knows how long it lasted is waited out anew', async () => {
+    await databaseOfVersion1([entryOfVersion1]);
+    const [entry] = await listUnsettled(clock);
+    if (!entry) throw new Error('no entry');
+    expect(lookedAgain(entry, AT, outboxTimes)).toEqual({ lookedAt: AT, settledFor: 0 });
+    const world = new World(new ModelCrm('C'));
+    await retryNow(entry.id, clock);
+    await world.run('alarm');
+    expect(await listOutbox(clock)).toMatchObject([{ v: 2, state: 'unknown', tries: 1 }]);
+    await world.settle();
+    expect(await listOutbox(clock)).toMatchObject([{ state: 'applied', tries: 2 }]);
+    expect(world.crm.writes).toEqual([entry.id]);
+  });
+
+  it('keeps its place: a second press is the same entry, and what is pressed now comes behind', async () => {
+    await databaseOfVersion1([entryOfVersion1]);
+    const again = await addToOutbox(command({ key: 1 }), AT);
+    const next = await addToOutbox(command({ key: 2 }), AT);
+    expect([again.seq, again.tries, next.seq > again.seq]).toEqual([1, 1, true]);
+    expect(await moveEntry(`${key(1)}:1`, 'applied', AT)).toMatchObject({ v: 2, state: 'applied' });
+  });
+
+  it('that does not parse is set aside as it was, never dropped', async () => {
+    const damaged = { ...entryOfVersion1, tries: 'one' };
+    await databaseOfVersion1([damaged]);
+    expect(await listUnsettled(clock)).toEqual([]);
+    expect(await listBroken()).toEqual([
+      { store: 'outbox', key: 1, value: { ...damaged, seq: 1 }, why: 'tries: invalid_type', at: AT },
+    ]);
+  });
+});
+
+describe('what a newer version of Parley stored', () => {
+  const newer = { ...entryOfVersion1, v: 3, seq: 1, surprise: true };
+  const openNewer = () => openDB('parley', 3);
+
+  it('is not opened, not read, not written, and the words say what to do', async () => {
+    await parleyDatabase();
+    await closeParleyDatabase();
+    const database = await openNewer();
+    await database.put('outbox', newer);
+    database.close();
+    for (const attempt of [() => listOutbox(clock), () => addToOutbox(command({ key: 9 }), AT), listBroken]) {
+      await expect(attempt()).rejects.toMatchObject({
+        code: 'newer',
+        message: expect.stringContaining('Update Parley'),
+      });
+    }
+    const after = await openNewer();
+    expect([await after.getAll('outbox'), await after.count('broken')]).toEqual([[newer], 0]);
+  });
+});
