@@ -3,18 +3,8 @@ import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { textOfHtml } from '../../../shared/notes/text-of-html.ts';
 import { z } from '../../../shared/schema.ts';
 import { blockIn, withoutMachineText } from './record-block.ts';
-import { MARKER_START, markerFrom, markerOf, type RecordMarker } from './record-marker.ts';
+import { markerFrom, markerOf, type RecordMarker } from './record-marker.ts';
 import { textSum } from './text-sum.ts';
-
-/**
- * Which messages may be records of Parley's: written by somebody of the company, not come in by e-mail or from the portal,
- * under a marker of ours. `create_uid` is set by Odoo itself, an author by whoever writes.
- */
-export const RECORD_DOMAIN = [
-  ['message_id', '=like', `${MARKER_START}%`],
-  ['message_type', '=', 'comment'],
-  ['create_uid.share', '=', false],
-] as const;
 
 /** Fields of `mail.message` that records are read from. */
 export const RECORD_FIELDS = ['message_id', 'body', 'date', 'create_uid', 'message_type', 'res_id'] as const;
@@ -99,7 +89,8 @@ const isRead = (one: ReadRecord | MessageFacts): one is ReadRecord => 'command' 
 
 /**
  * Tells Parley's records among messages, and reads them exactly as they were written, whatever became of their words.
- * @param rows read by {@link RECORD_DOMAIN}: who is of the company a message does not say
+ * @param rows of people of the company alone under their `message_id`; whoever else wrote one may have brought any along, so
+ * theirs comes as false. `create_uid`, set by Odoo itself, says who that is, and no author that is written
  */
 export function readRecords(rows: readonly MessageRow[]): ReadRecords {
   const ours = new Map<string, ReadRecord | MessageFacts>();

@@ -23,15 +23,15 @@ export interface NewActivity {
 }
 
 /** What an activity of ours is found by; nobody sees it in Odoo. */
-const ACTIVITY_MARK = 'parley:a1:';
+export const ACTIVITY_MARK = 'parley:a1:';
 const activityMark = (key: string, name: string): string => `${ACTIVITY_MARK}${key}.${name};`;
 
 /** `<key>.<name>` of an activity. */
 const idOf = (key: string, name: string): string => `${key}.${name}`;
 
-export const followUpName = (revision: number): string => `follow-up.${revision}`;
+const followUpName = (revision: number): string => `follow-up.${revision}`;
 
-export function followUpActivity(
+function followUpActivity(
   followUp: NonNullable<LogAttempt['followUp']>,
   { attempt, userId }: LogAttempt,
 ): NewActivity {

@@ -21,7 +21,7 @@ import { outcomeOfLoad, writeNote } from './write-note.ts';
 type AttemptWrite = Write<LogAttempt>;
 
 /** A first revision that leaves a note and nothing else. */
-export function isPlain({ attempt, followUp, conversation }: LogAttempt): boolean {
+function isPlain({ attempt, followUp, conversation }: LogAttempt): boolean {
   if (attempt.revision > 1 || followUp !== null) return false;
   const { tasks = [], changes = [], invoiceNotes = [] } = conversation ?? {};
   return tasks.length + changes.length + invoiceNotes.length === 0;
