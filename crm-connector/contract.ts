@@ -15,8 +15,9 @@ import type { LogAttempt, WriteCommand, WriteOutcome } from '../shared/domain/wr
 /** What this org can do, found by describe, shown to the admin and used to choose the write strategy. */
 export interface Capabilities {
   /**
-   * A: guarded all-or-nothing composite (Parley's package is there). B: upsert by one unique key field.
-   * C: key in a free text field, looked up before a resend. `none`: activities cannot be created.
+   * A: an attempt and all that goes with it are written all or nothing, and the CRM itself keeps a second one out by its
+   * key. B: upsert by one unique key field. C: key in a free text field, looked up before a resend. `none`: activities
+   * cannot be created.
    */
   readonly writeStrategy: 'A' | 'B' | 'C' | 'none';
   /** Name of the invoice model in use, `standard`, `blng` …; null: the org has none Parley knows. */
@@ -26,8 +27,8 @@ export interface Capabilities {
   /** Holds, preferences and decisions can be kept: without it what is recorded is refused, but for overrides and dismissals. */
   readonly stops: boolean;
   /**
-   * Where an agreement is kept: `package` objects, the org's own `standard` CollectionPlan and PaymentSchedule, or the
-   * attempt's `note` and tasks alone.
+   * Where an agreement is kept: `package`, records of Parley's own that are read back exactly as they were made (objects of
+   * its package, or notes that hold them); `standard`, objects of the CRM itself; or the attempt's `note` and tasks alone.
    */
   readonly agreements: 'package' | 'standard' | 'note';
   /** Requests for approval can be kept and found by a supervisor. */

@@ -20,12 +20,12 @@ export async function capabilitiesOf(context: OdooContext): Promise<Capabilities
     may(context, 'res.partner', 'write'),
   ]);
   return {
-    writeStrategy: writesNotes ? 'B' : 'none',
+    writeStrategy: writesNotes ? 'A' : 'none',
     invoiceModel: readsAccounts ? 'account.move' : null,
     debts: false,
     promises: true,
     stops: true,
-    agreements: 'note',
+    agreements: 'package',
     approvals: true,
     notes: true,
     mailDrafts: false,

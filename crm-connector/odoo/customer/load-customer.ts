@@ -2,7 +2,7 @@ import { type Instant, localDate } from '../../../shared/calendar/instant.ts';
 import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { ContactFacts } from '../../../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../../../shared/domain/customer-snapshot.ts';
-import type { Part } from '../../../shared/domain/part.ts';
+import { itemsOf, type Part } from '../../../shared/domain/part.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import { nameOf, plain, textOf } from '../answer/field-values.ts';
 import { factOf } from '../history/fact-of.ts';
@@ -81,7 +81,7 @@ export function snapshotOf(
   const people = peopleOf(partner);
   const attempts = readAttempts(chatter, people, callsOnInvoices(account, people));
   const ref: RecordRef = { ...opened, object: 'res.partner', id: String(partner.id) };
-  const notes = notesOf(partner, chatter.foreign);
+  const notes = notesOf(partner, chatter.foreign, itemsOf(attempts));
   const isWhole = chatter.complete;
   return {
     v: 1,

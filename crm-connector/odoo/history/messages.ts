@@ -74,9 +74,19 @@ export function chatterOf(partner: Partner, older: OlderMessages | null): Chatte
 const isWritten = ({ message_type, mail_activity_type_id }: Message): boolean =>
   message_type !== 'notification' || mail_activity_type_id !== false;
 
-/** Notes and messages of people, newest first. */
-export function notesOf(partner: Partner, foreign: readonly PlacedMessage[]): Note[] {
-  const notes = foreign.filter(({ message }) => isWritten(message)).flatMap(({ message }) => noteOf(message));
+/**
+ * Notes of people, newest first; calls and e-mails are attempts.
+ * @param attempts what is on record as a contact already
+ */
+export function notesOf(
+  partner: Partner,
+  foreign: readonly PlacedMessage[],
+  attempts: readonly PastAttempt[],
+): Note[] {
+  const contacts = new Set(attempts.map(({ id }) => id));
+  const notes = foreign
+    .filter(({ message }) => isWritten(message) && !contacts.has(String(message.id)))
+    .flatMap(({ message }) => noteOf(message));
   return [...ownComment(partner), ...notes];
 }
 

@@ -2,6 +2,7 @@ import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import type { ReadRecord } from '../records/read-records.ts';
+import { doneFollowUps } from './done-follow-ups.ts';
 import { OBJECT } from './fact-of.ts';
 import { type Chatter, foreignAttempt } from './messages.ts';
 
@@ -56,9 +57,12 @@ export function readAttempts(
   people: ReadonlyMap<number, string>,
   elsewhere: { readonly attempts: readonly PastAttempt[]; readonly complete: boolean },
 ): Part<PastAttempt> {
-  const own = loggedAttempts(chatter.records).map(pastAttempt);
-  const foreign = chatter.foreign.flatMap((placed) => foreignAttempt(placed, people) ?? []);
-  const items = [...own, ...foreign, ...elsewhere.attempts].sort(newestFirst);
+  const logged = loggedAttempts(chatter.records);
+  const twins = doneFollowUps(logged, chatter.foreign);
+  const foreign = chatter.foreign
+    .flatMap((placed) => foreignAttempt(placed, people) ?? [])
+    .map((attempt) => ({ ...attempt, twinOf: twins.get(attempt.id) ?? null }));
+  const items = [...logged.map(pastAttempt), ...foreign, ...elsewhere.attempts].sort(newestFirst);
   const complete = chatter.contactsComplete && chatter.unreadable.length === 0 && elsewhere.complete;
   return { is: 'read', items, complete, total: complete ? items.length : null };
 }

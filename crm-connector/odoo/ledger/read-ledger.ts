@@ -127,6 +127,5 @@ export function readReceipts(lines: readonly LedgerLine[], complete: boolean): P
   const items = [...Map.groupBy(given, ({ move_id }) => move_id.id).values()]
     .flatMap((some) => receipt(some) ?? [])
     .toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)));
-  // How many there were further back nobody asked.
-  return { is: 'read', items, complete, total: null };
+  return { is: 'read', items, complete, total: complete ? items.length : null };
 }
