@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
+import { hastenOutbox } from '../fire/outbox-on-disk.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 
 const { larkspur } = CUSTOMERS;
@@ -40,6 +41,7 @@ describe('the worker dies', () => {
     await until('the request at the org', async () => stage.org.extensionCalls().length > calls);
     await stage.stopWorker();
     // Nobody does anything more: an alarm set before the request wakes the worker, which asks by the key.
+    await hastenOutbox(panel.page);
     expect(await stage.org.newTasks(id, before)).toHaveLength(1);
     await panel.outboxSays('All saved', 80_000);
     expect(await stage.org.tasksOf(id)).toHaveLength(before.length + 1);

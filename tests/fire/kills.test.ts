@@ -1,0 +1,3 @@
+import { playKills } from './kills.ts';
+
+playKills(300);
