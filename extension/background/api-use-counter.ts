@@ -23,24 +23,18 @@ export function countingFetch(
   store: Pick<StoredItem<ApiUse>, 'read' | 'write'> = apiUse,
 ): typeof fetch {
   let waiting: Sent[] = [];
-  let writing: Promise<void> | undefined;
+  let writing = Promise.resolve();
 
   async function write(): Promise<void> {
-    while (waiting.length > 0) {
-      const sent = waiting;
-      waiting = [];
-      await store.write(counted((await store.read()) ?? {}, sent, zone()));
-    }
+    const sent = waiting;
+    waiting = [];
+    if (sent.length > 0) await store.write(counted((await store.read()) ?? {}, sent, zone()));
   }
 
   function count(sent: Sent): void {
     waiting.push(sent);
     // A full disk must not stop the work; the count then lacks these.
-    writing ??= write()
-      .catch(() => undefined)
-      .finally(() => {
-        writing = undefined;
-      });
+    writing = writing.then(write).catch(() => undefined);
   }
 
   return async (input, init) => {

@@ -37,6 +37,10 @@ export function handlers(ports: HandlerPorts): Handlers {
       return session;
     },
     'session.terms': async () => ({ mayStay: await ports.mayStay() }),
+    'session.stay': async ({ apiOrigin, stays }) => ({
+      stays: await sessions.stay(apiOrigin, stays),
+      mayStay: await ports.mayStay(),
+    }),
     'session.disconnect': async ({ apiOrigin }) => ({ isEnded: await sessions.disconnect(apiOrigin) }),
     'org.capabilities': async ({ apiOrigin }) => (await connector(apiOrigin)).capabilities(),
     'customer.load': ({ ref }) => besidePage(ref.apiOrigin, loadCustomer(ref)),

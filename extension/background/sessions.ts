@@ -32,6 +32,8 @@ export interface Sessions {
   connect(apiOrigin: string, wish: SignInWish): Promise<OrgSession>;
   /** Whether the session has ended in the org too; else it goes on there until it expires. */
   disconnect(apiOrigin: string): Promise<boolean>;
+  /** Keeps a sign-in for the next start of the browser, or for this one alone; null only asks. What it is then. */
+  stay(apiOrigin: string, stays: boolean | null): Promise<boolean>;
   /**
    * Makes sure that the page beside the panel is of the org and the user somebody is signed in as.
    * @throws CrmError
@@ -69,6 +71,12 @@ export function sessions(ports: SessionPorts): Sessions {
       connectors.clear();
       return disconnect(new URL(apiOrigin).origin, ports);
     },
+    stay: (apiOrigin, stays) =>
+      ports.exclusively(apiOrigin, async () => {
+        const session = await ports.store.read(apiOrigin);
+        if (session && stays !== null) await ports.store.write({ ...session, stays });
+        return (await ports.store.read(apiOrigin))?.stays ?? false;
+      }),
     async checkPage(apiOrigin) {
       const session = await ports.store.read(apiOrigin);
       if (session) await ports.systems[session.system].checkPage(session);

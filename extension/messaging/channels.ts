@@ -70,6 +70,12 @@ export const channels = {
   },
   /** What a person may choose when signing in. */
   'session.terms': { from: ['panel'], request: nothing, response: z.object({ mayStay: z.boolean() }) },
+  /** Whether a sign-in is found again when the browser starts. `stays` null: only asks. */
+  'session.stay': {
+    from: ['options'],
+    request: z.strictObject({ apiOrigin: webAddressSchema, stays: z.nullable(z.boolean()) }),
+    response: z.object({ stays: z.boolean(), mayStay: z.boolean() }),
+  },
   'session.disconnect': {
     from: ['panel', 'options'],
     request: org,

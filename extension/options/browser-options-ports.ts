@@ -54,9 +54,9 @@ export const browserOptionsPorts: OptionsPorts = {
       navigator.locks.request('parley outbox', async () => {
         if (!(await wipeData(owner, unwritten))) return false;
         if (owner) await forgetPapers(owner);
-        else await browser.storage.local.clear();
         return true;
       }),
+    forgetSettings: () => browser.storage.local.clear(),
     forgetOrg,
   },
   saveFile: (name, json) => saveFile(name, 'application/json', JSON.stringify(json, null, 2)),

@@ -48,11 +48,13 @@ export interface OptionsPorts {
     exported(owner: Owner | null): Promise<Exported>;
     /**
      * Deletes; nothing is being sent meanwhile.
-     * @param owner null: everything there is
+     * @param owner null: everybody's
      * @param unwritten so many entries that are in no CRM may be lost
      * @returns false: there are more of these now, and nothing was deleted
      */
     wipe(owner: Owner | null, unwritten: number): Promise<boolean>;
+    /** Deletes every setting of this browser; what IT set is the browser's own. */
+    forgetSettings(): Promise<void>;
     /** Of an org that is forgotten: what is kept by its address, not by a person. */
     forgetOrg(apiOrigin: string): Promise<void>;
   };

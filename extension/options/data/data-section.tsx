@@ -57,6 +57,8 @@ function Everything({ data, origins }: { data: StoredData; origins: readonly str
       await ports.ask('session.disconnect', { apiOrigin });
       await ports.hosts.giveBack(apiOrigin);
     }
+    // Last: sign-ins are kept among them, and are ended first.
+    await ports.data.forgetSettings();
     ports.reload();
     return true;
   };

@@ -5,14 +5,17 @@ import { useOptions } from '../options-context.ts';
 export function WipeQuestion(props: {
   title: string;
   more: string;
-  unsent: number;
-  exportIt: () => Promise<void>;
+  /** So many entries that are in no CRM go with it; left out: none. */
+  unsent?: number;
+  exportIt?: () => Promise<void>;
+  /** What the button says. */
+  yes?: string;
   /** False: more was added meanwhile, and nothing was deleted. */
   wipe: () => Promise<boolean>;
   close: () => void;
 }) {
   const { words } = useOptions();
-  const { unsent, close } = props;
+  const { unsent = 0, close } = props;
   const [isExported, setExported] = useState(false);
   const [isConfirmed, setConfirmed] = useState(false);
   const [said, say] = useState('');
@@ -28,7 +31,7 @@ export function WipeQuestion(props: {
     );
   };
   const exportIt = () => {
-    props.exportIt().then(
+    props.exportIt?.().then(
       () => {
         setExported(true);
         say(words.data.exported);
@@ -70,7 +73,7 @@ export function WipeQuestion(props: {
       )}
       <p class="actions">
         <button type="button" class="btn danger" aria-disabled={!mayWipe} onClick={wipe}>
-          {words.data.yes}
+          {props.yes ?? words.data.yes}
         </button>
         <button type="button" class="chip" onClick={close}>
           {words.data.no}

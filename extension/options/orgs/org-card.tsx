@@ -1,48 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { OrgSession } from '../../messaging/channels.ts';
-import type { StoredData } from '../data/stored-data.ts';
-import { useExport } from '../data/use-export.ts';
-import { WipeQuestion } from '../data/wipe-question.tsx';
-import { FaultLine } from '../fault-line.tsx';
+import type { OwnerData, StoredData } from '../data/stored-data.ts';
 import { useOptions } from '../options-context.ts';
+import type { OptionsWords } from '../words/en.ts';
+import { OrgQuestion } from './org-question.tsx';
+import { SignInButton } from './sign-in-button.tsx';
+import { StaySwitch } from './stay-switch.tsx';
+
+/** What is kept of an org, by whom it is kept for. */
+const keptOf = ({ owners }: StoredData, { apiOrigin }: OrgSession): readonly OwnerData[] =>
+  owners.filter(({ apiOrigins }) => apiOrigins.includes(apiOrigin));
 
 /** One org: what it is, who is signed in, and what can be done about it. */
 export function OrgCard(props: { org: OrgSession; data: StoredData; changed: () => void }) {
-  const { words, ports } = useOptions();
-  const exportOwners = useExport();
-  const { org, changed } = props;
+  const { words } = useOptions();
+  const { org, data, changed } = props;
   const { apiOrigin, identity, state, system } = org;
-  const [isForgetting, setForgetting] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const [isSigningIn, setSigningIn] = useState(false);
+  const [asking, ask] = useState<'sign-out' | 'forget' | null>(null);
+  const kept = keptOf(data, org);
+  const unsent = kept.reduce((sum, { unwritten }) => sum + unwritten, 0);
   const { host } = new URL(apiOrigin);
-  const own = props.data.owners.filter((one) => one.apiOrigins.includes(apiOrigin));
-  const unsent = own.reduce((sum, { unwritten }) => sum + unwritten, 0);
-  const tried = (work: Promise<unknown>) => {
-    setFault(null);
-    void work.then(changed, setFault);
-  };
-  const signOut = () => tried(ports.ask('session.disconnect', { apiOrigin }));
-  const signIn = () => {
-    const granted = ports.hosts.request(apiOrigin);
-    setSigningIn(true);
-    tried(
-      granted
-        .then(async (isGranted) => {
-          if (isGranted) await ports.ask('session.connect', { apiOrigin, wish: {} });
-        })
-        .finally(() => setSigningIn(false)),
-    );
-  };
-  const forget = async () => {
-    for (const { owner, unwritten } of own)
-      if (owner && !(await ports.data.wipe(owner, unwritten))) return false;
-    await ports.ask('session.disconnect', { apiOrigin });
-    await ports.data.forgetOrg(apiOrigin);
-    await ports.hosts.giveBack(apiOrigin);
-    changed();
-    return true;
-  };
   return (
     <article class="card" aria-label={host}>
       <div class="row top">
@@ -55,43 +32,44 @@ export function OrgCard(props: { org: OrgSession; data: StoredData; changed: () 
       </p>
       <p>{identity ? `${words.orgs.as} ${identity.userName} (${identity.login})` : words.orgs.nobody}</p>
       {unsent > 0 && <p class="wa-text">{words.orgs.unsent(unsent)}</p>}
+      {state === 'signed-in' && <StaySwitch apiOrigin={apiOrigin} />}
       <p class="actions">
-        {state === 'signed-in' ? (
-          <button type="button" class="chip" onClick={signOut}>
+        {state === 'signed-in' && (
+          <button
+            type="button"
+            class="chip"
+            aria-expanded={asking === 'sign-out'}
+            onClick={() => ask('sign-out')}
+          >
             {words.orgs.signOut}
           </button>
-        ) : (
-          system === 'salesforce' && (
-            <button type="button" class="chip" aria-disabled={isSigningIn} onClick={signIn}>
-              {isSigningIn ? words.orgs.signingIn : words.orgs.signIn}
-            </button>
-          )
         )}
-        <button type="button" class="chip" aria-expanded={isForgetting} onClick={() => setForgetting(true)}>
+        <button type="button" class="chip" aria-expanded={asking === 'forget'} onClick={() => ask('forget')}>
           {words.orgs.forget}
         </button>
       </p>
-      {state === 'signed-in' && unsent > 0 && <p class="s mut">{words.orgs.signOutKeeps}</p>}
-      {state === 'signed-out' && system !== 'salesforce' && <p class="s mut">{words.orgs.signInThere}</p>}
-      {fault !== null && <FaultLine error={fault} />}
-      {isForgetting && (
-        <WipeQuestion
-          title={words.orgs.forget}
-          more={words.orgs.forgetMore}
-          exportIt={() => exportOwners(own.map(({ owner }) => owner))}
+      {state === 'signed-out' &&
+        (system === 'salesforce' ? (
+          <SignInButton apiOrigin={apiOrigin} changed={changed} />
+        ) : (
+          <p class="s mut">{words.orgs.signInThere}</p>
+        ))}
+      {asking && (
+        <OrgQuestion
+          key={asking}
+          asking={asking}
+          apiOrigin={apiOrigin}
+          kept={kept}
           unsent={unsent}
-          wipe={forget}
-          close={() => setForgetting(false)}
+          changed={changed}
+          close={() => ask(null)}
         />
       )}
     </article>
   );
 }
 
-function kindOf(
-  isSandbox: boolean | null,
-  words: { sandbox: string; production: string; kindUnknown: string },
-): string {
+function kindOf(isSandbox: boolean | null, words: OptionsWords['orgs']): string {
   if (isSandbox === null) return words.kindUnknown;
   return isSandbox ? words.sandbox : words.production;
 }

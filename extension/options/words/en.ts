@@ -1,6 +1,7 @@
 import { faults } from '../../panel/words/en/faults.ts';
 import { guide } from '../../panel/words/en/guide.ts';
 import { numbers } from '../../panel/words/en/numbers.ts';
+import { screens } from '../../panel/words/en/screens.ts';
 import { mapping } from './en/mapping.ts';
 import { page } from './en/page.ts';
 import { policy } from './en/policy.ts';
@@ -15,6 +16,12 @@ export const en = {
   keys: guide.keys,
   guide: { language: guide.guide.language },
   numbers: numbers.numbers,
+  signedIn: screens.signedIn,
+  stay: {
+    label: screens.connect.stay,
+    hint: screens.connect.stayHint,
+    forbidden: screens.connect.stayForbidden,
+  },
 };
 
 export type OptionsWords = typeof en;

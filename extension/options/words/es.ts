@@ -1,6 +1,7 @@
 import { faults } from '../../panel/words/es/faults.ts';
 import { guide } from '../../panel/words/es/guide.ts';
 import { numbers } from '../../panel/words/es/numbers.ts';
+import { screens } from '../../panel/words/es/screens.ts';
 import type { OptionsWords } from './en.ts';
 import { mapping } from './es/mapping.ts';
 import { page } from './es/page.ts';
@@ -16,4 +17,10 @@ export const es: OptionsWords = {
   keys: guide.keys,
   guide: { language: guide.guide.language },
   numbers: numbers.numbers,
+  signedIn: screens.signedIn,
+  stay: {
+    label: screens.connect.stay,
+    hint: screens.connect.stayHint,
+    forbidden: screens.connect.stayForbidden,
+  },
 };

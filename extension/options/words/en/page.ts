@@ -33,7 +33,6 @@ export const page = {
       'Signs out, gives back the access to its hosts, and deletes what Parley keeps of it in this browser. Nothing in the CRM changes.',
     unsent: (n: number) =>
       n === 1 ? '1 entry has not reached the CRM yet.' : `${n} entries have not reached the CRM yet.`,
-    signOutKeeps: 'Waiting entries stay, and are written when the same person signs in again.',
   },
   language: {
     legend: 'Language of Parley',

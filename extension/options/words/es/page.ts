@@ -38,7 +38,6 @@ export const page: typeof english = {
       'Cierra la sesión, devuelve el acceso a sus direcciones y borra lo que Parley guarda de ella en este navegador. En el CRM no cambia nada.',
     unsent: (n) =>
       n === 1 ? '1 apunte aún no ha llegado al CRM.' : `${n} apuntes aún no han llegado al CRM.`,
-    signOutKeeps: 'Los apuntes en espera se quedan, y se escriben cuando la misma persona vuelva a entrar.',
   },
   language: {
     legend: 'Idioma de Parley',

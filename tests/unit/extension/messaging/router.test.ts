@@ -157,6 +157,15 @@ const table: { [C in ChannelName]: { good: Request<C>; answer: Answer<C>; bad: u
     bad: [{}, { ref: 'x' }],
   },
   'outbox.wake': { good: {}, answer: {}, bad: [{ force: true }, null] },
+  'session.stay': {
+    good: { apiOrigin: API_ORIGIN, stays: null },
+    answer: { stays: false, mayStay: true },
+    bad: [
+      { apiOrigin: API_ORIGIN },
+      { apiOrigin: 'x', stays: true },
+      { apiOrigin: API_ORIGIN, stays: 'yes' },
+    ],
+  },
   'mapping.state': {
     good: { apiOrigin: API_ORIGIN },
     answer: { mapping: { v: 1 }, from: 'company', mistakes: ['orgMappings: not JSON'] },
