@@ -5,8 +5,8 @@ import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { isAttempt } from '../../outbox/entry.ts';
-import { holdsCardNumber } from '../during/card-number.ts';
 import { nameOfCode } from '../history/names-of-codes.ts';
+import { Caught } from '../masks/caught.tsx';
 import { recordKey } from '../models/same-record.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
 import { correctionCommand } from './correction-command.ts';
@@ -135,6 +135,7 @@ function Fields(props: {
           onInput={(event) => onChange({ note: event.currentTarget.value })}
         />
       </label>
+      <Caught text={draft.note} />
     </>
   );
 }
@@ -156,7 +157,6 @@ function useSave(entry: AttemptEntry, draft: Draft, setProblem: (problem: string
     const startedAt = startOf(draft, command, zone);
     const outcome = outcomeByCode(draft.code) ?? asLogged(draft, command);
     if (startedAt === null || startedAt > at) return setProblem(words.fix.badTime);
-    if (holdsCardNumber(draft.note)) return setProblem(words.call.noteHasCard);
     if (!outcome || isSame(draft, startedAt, command)) return setProblem(words.fix.unchanged);
     const phone = phones.find(({ id }) => id === draft.phoneId);
     const change = {
@@ -169,7 +169,7 @@ function useSave(entry: AttemptEntry, draft: Draft, setProblem: (problem: string
       const revision = nextRevision(model.outbox.entries.peek(), command.attempt);
       await model.writing.saveFix(entry, correctionCommand(command, change, { zone, at, revision }));
     } catch {
-      setProblem(words.call.failed);
+      if (model.outbox.heldBack.numbers.peek().length === 0) setProblem(words.call.failed);
     }
   };
 }

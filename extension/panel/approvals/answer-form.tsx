@@ -9,6 +9,8 @@ import { mayApprove } from '../../../shared/plans/authority.ts';
 import { matterOfCustomer } from '../../../shared/plans/matter-of-customer.ts';
 import type { Reason } from '../../../shared/plans/offer.ts';
 import { planRules } from '../../../shared/plans/plan-rules.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { reasonInWords } from '../offers/reason-in-words.ts';
 import { usePanelWithApprovals } from './approvals-context.ts';
 import type { Answer, ApprovalsModel, OrgApprovals } from './approvals-model.ts';
@@ -43,6 +45,7 @@ function Form({ row, org, approvals, today, isOwn }: Props & { isOwn: boolean })
   const limits = useLimits(row, org, approvals, today);
   const answer = async (given: Answer) => {
     if (reason.trim() === '') return setProblem(words.approvals.needReason);
+    if (heldIn(reason).length > 0) return;
     if (!(await approvals.answer(org, row, given, reason.trim()))) setProblem(words.approvals.notStored);
   };
   return (
@@ -57,6 +60,7 @@ function Form({ row, org, approvals, today, isOwn }: Props & { isOwn: boolean })
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </label>
+      <Caught text={reason} />
       {problem && (
         <p class="s no-text" role="alert">
           {problem}

@@ -1,6 +1,8 @@
 import '../style/screens.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from '../components/fault-notice.tsx';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { recordKey } from '../models/same-record.ts';
 import { answerFound } from './answer-found.ts';
 import { usePanelWithScreens } from './screen-context.ts';
@@ -22,7 +24,8 @@ export function FindForm(props: { takesFocus: boolean }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void model.find(text, apiOrigin);
+          // A search goes to the CRM, and into its logs.
+          if (heldIn(text, 'reference').length === 0) void model.find(text, apiOrigin);
         }}
       >
         <div class="row">
@@ -41,6 +44,7 @@ export function FindForm(props: { takesFocus: boolean }) {
             {words.search.go}
           </button>
         </div>
+        <Caught text={text} field="reference" />
         {origins.length > 1 && (
           <label class="row s">
             {words.search.inOrg}

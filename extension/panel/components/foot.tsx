@@ -5,6 +5,7 @@ import { NextSaid } from './next-said.tsx';
 import { usePanel } from './panel-context.ts';
 import { NotDone } from './said.tsx';
 
+const HeldBack = lazyView(async () => (await import('../masks/held-back.tsx')).HeldBack);
 const ApprovalsChip = lazyView(async () => (await import('../approvals/approvals-chip.tsx')).ApprovalsChip);
 
 /** Always in sight: find somebody, the next customer, and whether everything is saved. */
@@ -15,6 +16,7 @@ export function Foot() {
     <footer class="foot s">
       <NextSaid />
       <NotDone />
+      {model.outbox.heldBack.numbers.value.length > 0 && <HeldBack />}
       <span class="actions">
         {model.target.searchableOrgs.value.length > 0 && (
           <button type="button" class="chip" aria-keyshortcuts={keys.find} onClick={() => model.openFind()}>

@@ -1,4 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { useDay } from './day-context.ts';
 import type { DayRow } from './day-row.ts';
 import { SNOOZES, type SnoozeFor, snoozeEnd } from './snooze-times.ts';
@@ -17,6 +19,7 @@ export function SnoozeForm({ row, close }: { row: DayRow; close: () => void }) {
     const said = reason.trim();
     setMissing(said === '');
     if (said === '') return field.current?.focus();
+    if (heldIn(said).length > 0) return;
     const zone = day.day.peek()?.org.zone ?? 'UTC';
     day.snooze(row.id, { until: snoozeEnd(until, ports.clock.now(), zone), reason: said });
     close();
@@ -42,6 +45,7 @@ export function SnoozeForm({ row, close }: { row: DayRow; close: () => void }) {
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </label>
+      <Caught text={reason} />
       <p class="s no-text" id={`${id}-missing`} role="alert">
         {isMissing && words.day.snoozeNeedsReason}
       </p>

@@ -1,4 +1,7 @@
+import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
+
+const Caught = lazyView(async () => (await import('../masks/caught.tsx')).Caught);
 
 /** An optional line beside the outcomes; what is typed outlives the panel until it is logged. */
 export function NoteField() {
@@ -15,9 +18,9 @@ export function NoteField() {
         value={model.log.note.value}
         onInput={(event) => model.log.writeNote(event.currentTarget.value)}
       />
+      {model.log.note.value && <Caught text={model.log.note.value} />}
       {reason && (
         <p class="wide s no-text" role="alert">
-          {reason === 'card-number' && words.call.noteHasCard}
           {reason === 'not-stored' && words.call.failed}
           {reason === 'same-click' && words.call.another}
         </p>

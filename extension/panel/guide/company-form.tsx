@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GuideSettings, OwnCompany } from '../../settings/guide-settings.ts';
+import { CaughtNumbers } from '../masks/caught-numbers.tsx';
+import { caughtIn, heldIn } from '../masks/held.ts';
 import type { GuideSettingsWords } from './guide-settings-form.tsx';
 
 const FIELDS = ['nameUsed', 'callbackNumber'] as const;
@@ -14,8 +16,10 @@ export function CompanyForm(props: {
   const { words } = props;
   const { company, ownCompany } = props.known;
   const [typed, setTyped] = useState<OwnCompany>(ownCompany ?? nothing);
-  const keep = () =>
+  const keep = () => {
+    if (FIELDS.some((field) => heldIn(typed[field], 'reference').length > 0)) return;
     props.keep({ nameUsed: typed.nameUsed.trim(), callbackNumber: typed.callbackNumber.trim() });
+  };
   return (
     <fieldset class="languages">
       <legend>{words.keys.company}</legend>
@@ -32,6 +36,7 @@ export function CompanyForm(props: {
               onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
               onChange={keep}
             />
+            <CaughtNumbers numbers={caughtIn(typed[field], 'reference')} spoken={words.spoken} />
           </label>
         ) : (
           <p key={field} class="s">

@@ -2,7 +2,7 @@ import { blanksIn } from '../../../shared/call-guide/fill.ts';
 import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
 import { formOf } from '../../../shared/wrap-up/fact-forms.ts';
-import { holdsCardNumber } from '../during/card-number.ts';
+import { Caught } from '../masks/caught.tsx';
 import { useWalk } from './guide-context.ts';
 
 /** What was heard, in the customer's own words, taken down where it was said. The rest of its form is in the wrap-up. */
@@ -25,11 +25,7 @@ export function FactCapture({ code }: { code: string }) {
           onInput={(event) => walk.changeFact(fact.key, { words: event.currentTarget.value })}
         />
       </label>
-      {holdsCardNumber(fact.words) && (
-        <p class="s no-text" role="alert">
-          {words.call.noteHasCard}
-        </p>
-      )}
+      <Caught text={fact.words} />
     </div>
   );
 }

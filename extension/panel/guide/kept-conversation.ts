@@ -3,10 +3,11 @@ import { mayShowDebt } from '../../../shared/call-guide/curtain.ts';
 import type { Moment } from '../../../shared/call-guide/facts-of-session.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
 import type { DuringView } from '../during/running-call.ts';
+import { storable } from '../masks/typed-in-session.ts';
 import { beginConversation } from './begin-conversation.ts';
 import type { GuideGround } from './guide-ground.ts';
 import type { WalkNeeds } from './guide-walk.ts';
-import { readSession, storable } from './stored-session.ts';
+import { readSession } from './stored-session.ts';
 
 /** What of the screen is kept with a step. */
 interface KeptBeside {

@@ -3,6 +3,8 @@ import { reasonIn } from '../../../shared/call-guide/own-reasons.ts';
 import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
 import { KeyHint } from '../components/key-hint.tsx';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { useWalk } from './guide-context.ts';
 
 /** The way so far and what was heard; a stop can be taken back until the call is saved. */
@@ -70,7 +72,7 @@ function TakeBackForm(props: { label: string; save: (reason: string) => void; cl
       class="dismiss"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') props.save(reason.trim());
+        if (reason.trim() !== '' && heldIn(reason).length === 0) props.save(reason.trim());
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -94,6 +96,7 @@ function TakeBackForm(props: { label: string; save: (reason: string) => void; cl
       <button type="button" class="chip" onClick={props.close}>
         {words.guide.cancel}
       </button>
+      <Caught text={reason} />
     </form>
   );
 }

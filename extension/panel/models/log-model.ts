@@ -3,7 +3,6 @@ import { type Instant, millisecondsBetween } from '../../../shared/calendar/inst
 import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
 import { isAttempt } from '../../outbox/entry.ts';
 import { logCommand } from '../after/write-commands.ts';
-import { holdsCardNumber } from '../during/card-number.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { AttemptEntry, OutboxEntry, PanelPorts } from '../panel-ports.ts';
 import type { CallModel, MadeCall } from './call-model.ts';
@@ -12,7 +11,7 @@ import type { OutboxModel } from './outbox-model.ts';
 import { recordKey } from './same-record.ts';
 
 /** Why a click on an outcome logged nothing. */
-export type NotLogged = 'card-number' | 'not-stored' | 'same-click';
+export type NotLogged = 'held-back' | 'not-stored' | 'same-click';
 
 /** Two clicks on one outcome of one number this close together are one: no second call fits between them. */
 const SAME_CLICK_MS = 3_000;
@@ -36,11 +35,14 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
 
   /** Why this must not be logged; null: nothing is in the way. */
   const obstacle = ({ call: made, startedAtFrom }: MadeCall, outcome: OneClickOutcome): NotLogged | null => {
-    if (holdsCardNumber(notes.notes.peek()[noteKey(made)] ?? '')) return 'card-number';
     const isPlaced = startedAtFrom === 'call-button';
     const clickedAt = ports.clock.now();
     return !isPlaced && isSameClick(lastLogged.peek(), made, outcome, clickedAt) ? 'same-click' : null;
   };
+
+  // What is held back is told in the foot, with what it is.
+  const whyNotStored = (): NotLogged =>
+    outbox.heldBack.numbers.peek().length > 0 ? 'held-back' : 'not-stored';
 
   const store = async ({ call: made, startedAtFrom }: MadeCall, outcome: OneClickOutcome) => {
     const isPlaced = startedAtFrom === 'call-button';
@@ -53,6 +55,12 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
     notes.write(made, withoutLogged(notes.notes.peek()[noteKey(made)] ?? '', note));
     if (isPlaced) call.end();
     return entry;
+  };
+
+  const storeUnlessHeld = async (made: MadeCall, outcome: OneClickOutcome) => {
+    if (!(await notes.isHeld(made.call))) return store(made, outcome);
+    notLogged.value = 'held-back';
+    return null;
   };
 
   return {
@@ -77,9 +85,9 @@ export const LogModel = createModel((ports: Pick<PanelPorts, 'clock'>, models: M
       if (notLogged.peek() !== null) return null;
       isStoring = true;
       try {
-        return await store(made, outcome);
+        return await storeUnlessHeld(made, outcome);
       } catch {
-        notLogged.value = 'not-stored';
+        notLogged.value = whyNotStored();
         return null;
       } finally {
         isStoring = false;

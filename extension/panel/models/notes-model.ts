@@ -1,5 +1,4 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { masked } from '../during/card-number.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { recordKey } from './same-record.ts';
@@ -15,15 +14,27 @@ export function noteKey({ orgId, userId, customer }: NoteOf): string {
 /** The note each user began for each customer, by `noteKey`. It outlives the panel. */
 export const NotesModel = createModel((ports: Pick<PanelPorts, 'drafts'>) => {
   const notes = signal<Readonly<Record<string, string>>>({});
+  const noteOf = (of: NoteOf) => notes.peek()[noteKey(of)] ?? '';
+  /** Fetched with the first customer, so that the first word typed finds it there. */
+  let fetched: Promise<typeof import('../masks/held.ts')> | null = null;
+  const masks = () => {
+    fetched ??= import('../masks/held.ts');
+    return fetched;
+  };
   return {
     notes: notes as ReadonlySignal<Readonly<Record<string, string>>>,
     write: (of: NoteOf, text: string) => {
       notes.value = { ...notes.peek(), [noteKey(of)]: text };
       // A card number is not stored, not even as a draft.
-      void ports.drafts.keepNote(of, recordKey(of.customer), masked(text)).catch(() => undefined);
+      void masks()
+        .then(({ onDisk }) => ports.drafts.keepNote(of, recordKey(of.customer), onDisk(noteOf(of))))
+        .catch(() => undefined);
     },
+    /** Whether it holds a number that is never stored. */
+    isHeld: async (of: NoteOf) => noteOf(of) !== '' && (await masks()).heldIn(noteOf(of)).length > 0,
     /** Takes up what was begun before; what is being typed now goes first. */
     restore: async (of: NoteOf) => {
+      void masks().catch(() => undefined);
       const key = noteKey(of);
       if (notes.peek()[key] !== undefined) return;
       const text = await ports.drafts.note(of, recordKey(of.customer)).catch(() => '');

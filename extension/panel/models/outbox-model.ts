@@ -4,6 +4,7 @@ import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { type EntryOf, isAttempt } from '../../outbox/entry.ts';
 import type { BrokenRecord } from '../../storage/database.ts';
 import type { AttemptEntry, OutboxEntry, PanelPorts } from '../panel-ports.ts';
+import { heldBackNumbers } from './held-back.ts';
 import { faultOf } from './panel-fault.ts';
 import { recordKey } from './same-record.ts';
 
@@ -20,6 +21,7 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
   const broken = signal<readonly BrokenRecord[]>([]);
   /** Why it cannot be read; null: it can. */
   const unreadable = signal<string | null>(null);
+  const heldBack = heldBackNumbers();
   let turns = 0;
 
   const reload = async () => {
@@ -57,8 +59,10 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
       return ports.onNotice('outbox.changed', () => void reload());
     },
 
-    /** Resolves when the command is durable on disk. @throws when it could not be stored */
+    heldBack,
+    /** Resolves when the command is durable on disk. @throws when it could not be, or must not be, stored */
     add: async <C extends WriteCommand>(command: C): Promise<EntryOf<C>> => {
+      await heldBack.look(command);
       const entry = await ports.outbox.add(command, ports.clock.now());
       void wake();
       await reload();

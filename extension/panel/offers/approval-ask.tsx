@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Offering } from '../../../shared/call-guide/session.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import type { CardStanding } from './card-standing.ts';
 import { Reasons } from './offer-details.tsx';
 import { useTable } from './offers-context.ts';
@@ -38,6 +40,7 @@ function Ask({ beyond, role }: { beyond: readonly string[]; role: string }) {
   const [problem, setProblem] = useState<string | null>(null);
   const ask = async () => {
     if (reason.trim() === '') return setProblem(words.offers.askWhy);
+    if (heldIn(reason).length > 0) return;
     if (!(await desk.askApproval(beyond, reason.trim()))) setProblem(words.offers.notStored);
   };
   return (
@@ -57,6 +60,7 @@ function Ask({ beyond, role }: { beyond: readonly string[]; role: string }) {
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </label>
+      <Caught text={reason} />
       {problem && (
         <p class="s no-text" role="alert">
           {problem}

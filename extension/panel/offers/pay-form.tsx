@@ -3,7 +3,8 @@ import { type PaymentMethod, paymentMethodSchema } from '../../../shared/domain/
 import { decimalFromMoney, type Money } from '../../../shared/money/money.ts';
 import { askedOf } from '../../../shared/plans/asked.ts';
 import { payPageAddress } from '../../../shared/plans/pay-page.ts';
-import { secretIn } from '../wrap-up/secret-numbers.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { amountTyped } from './amount-typed.ts';
 import { useTable } from './offers-context.ts';
 
@@ -27,7 +28,8 @@ function Form() {
   const [problem, setProblem] = useState<string | null>(null);
   const money = amountTyped(amount, table.currency);
   const save = async () => {
-    const why = problemOf(money, on, table.today, reference, words.offers.pay);
+    if (heldIn(reference, 'reference').length > 0) return;
+    const why = problemOf(money, on, table.today, words.offers.pay);
     setProblem(why);
     if (why === null && money)
       await desk.claim({ amount: money, on, method, reference: reference.trim() || null });
@@ -77,6 +79,7 @@ function Form() {
           onInput={(event) => setReference(event.currentTarget.value)}
         />
       </label>
+      <Caught text={reference} field="reference" />
       {problem && (
         <p class="s no-text wide" role="alert">
           {problem}
@@ -123,14 +126,8 @@ function firstDue({ session, currency, matter }: ReturnType<typeof useTable>['ta
 
 type PayWords = ReturnType<typeof useTable>['words']['offers']['pay'];
 
-function problemOf(
-  money: Money | null,
-  on: string,
-  today: string,
-  reference: string,
-  words: PayWords,
-): string | null {
+function problemOf(money: Money | null, on: string, today: string, words: PayWords): string | null {
   if (!money) return words.noAmount;
   if (on === '' || on > today) return words.notYet;
-  return secretIn(reference) === null ? null : words.secret;
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { Caught } from '../masks/caught.tsx';
 import { useTable } from './offers-context.ts';
 import type { WishField } from './wish-typed.ts';
 
@@ -43,6 +44,7 @@ export function WishForm({ onJudge }: { onJudge: () => void }) {
           <Field field="words" label={words.offers.words} type="text" wide />
         </div>
       </details>
+      <Caught text={typed.words ?? ''} />
       {mistaken.length > 0 && (
         <p class="s no-text" role="alert">
           {words.offers.mistaken(mistaken.map((field) => labelOf(field, words.offers)).join(', '))}

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { type FieldName, isFieldName, mergeFields } from '../../../shared/papers/merge-fields.ts';
 import type { PaperResult } from '../../../shared/papers/paper.ts';
+import { Caught } from '../masks/caught.tsx';
+import { type Field, heldIn } from '../masks/held.ts';
 import { usePanelWithPapers } from './papers-context.ts';
 import type { PapersDesk } from './papers-desk.ts';
 import { typedField } from './typed-field.ts';
@@ -23,6 +25,11 @@ const BY_HAND: ReadonlySet<string> = new Set<FieldName>([
   ] as const),
   ...(['creditor', 'refundReason', 'orderNumbers', 'releaseTerms', 'recipient', 'packetReason'] as const),
   ...(['summary', 'venue', 'contractOnFile', 'payBy', 'addresseeName', 'refundAmount'] as const),
+]);
+
+/** Where a person writes what they like. */
+const FREE: ReadonlySet<string> = new Set<FieldName>([
+  ...(['refundReason', 'releaseTerms', 'packetReason', 'summary'] as const),
 ]);
 
 interface Shown {
@@ -91,6 +98,8 @@ function ByHand(props: { name: FieldName; label: string; told: preact.ComponentC
   const { words } = usePanelWithPapers();
   const { name, label, told, desk } = props;
   const { type } = mergeFields[name];
+  // Papers name accounts and orders of their own: only free text is looked through for more than cards.
+  const kind: Field = FREE.has(name) ? 'text' : 'reference';
   const id = useId();
   const [text, setText] = useState('');
   const [isBad, setBad] = useState(false);
@@ -100,7 +109,7 @@ function ByHand(props: { name: FieldName; label: string; told: preact.ComponentC
       setBad(false);
       return desk.fill(others);
     }
-    const value = typedField(type, text);
+    const value = heldIn(text, kind).length > 0 ? null : typedField(type, text);
     setBad(value === null);
     desk.fill(value === null ? others : { ...others, [name]: value });
   };
@@ -121,7 +130,8 @@ function ByHand(props: { name: FieldName; label: string; told: preact.ComponentC
           onInput={(event) => setText(event.currentTarget.value)}
         />
       )}
-      {isBad && (
+      <Caught text={text} field={kind} />
+      {isBad && heldIn(text, kind).length === 0 && (
         <span class="s no-text" role="alert">
           {type === 'link' ? words.papers.badLink : words.papers.badMoney}
         </span>

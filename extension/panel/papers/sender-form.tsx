@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Sender } from '../../../shared/papers/paper-matter.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import type { PaperSupplies } from './paper-supplies.ts';
 import { usePanelWithPapers } from './papers-context.ts';
 
@@ -39,7 +41,7 @@ function Form({ supplies }: { supplies: PaperSupplies }) {
   const bad = FIELDS.filter((name) => LINKS.has(name) && !isLinkOrNothing(typed[name]));
   const save = async (event: Event) => {
     event.preventDefault();
-    if (bad.length > 0) return;
+    if (bad.length > 0 || FIELDS.some((name) => heldIn(typed[name], 'reference').length > 0)) return;
     try {
       await supplies.keepSender({ ...senderOf(typed), offersSpanish });
       tell('saved');
@@ -64,6 +66,7 @@ function Form({ supplies }: { supplies: PaperSupplies }) {
           <label key={name}>
             {said.field[name]}
             {name === 'address' ? <textarea rows={2} {...common} /> : <input type="text" {...common} />}
+            <Caught text={typed[name]} field="reference" />
             {bad.includes(name) && <span class="no-text">{badLink}</span>}
           </label>
         );

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { reasonOf } from './reason-in-words.ts';
 import type { Deciding } from './why.tsx';
 import { usePanelWithWhy } from './why-context.ts';
@@ -16,6 +18,7 @@ export function DecideForm(props: { deciding: Deciding; close: () => void }) {
   const isOverride = deciding.is === 'override';
   const notDecided = model.decide.notDecided.value;
   const save = async () => {
+    if (heldIn(reason).length > 0) return;
     const done =
       deciding.is === 'override'
         ? await model.decide.override(deciding.finding, reason)
@@ -50,6 +53,7 @@ export function DecideForm(props: { deciding: Deciding; close: () => void }) {
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </label>
+      <Caught text={reason} />
       {notDecided && (
         <p class="s no-text" role="alert">
           {notDecided === 'short-reason' && words.decide.short}

@@ -4,6 +4,8 @@ import { localDate } from '../../../shared/calendar/instant.ts';
 import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { HiddenStop } from '../../../shared/compliance/hidden-stops/hidden-stop.ts';
 import { todayFor } from '../components/panel-context.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { AccountStanding } from './account-standing.tsx';
 import { decisionsOf } from './record-hint.ts';
 import { usePanelWithWhy } from './why-context.ts';
@@ -99,7 +101,7 @@ function DismissForm({ hint, close }: { hint: HiddenStop; close: () => void }) {
   const { model, words } = usePanelWithWhy();
   const [reason, setReason] = useState('');
   const dismiss = async () => {
-    if (reason.trim() === '') return;
+    if (reason.trim() === '' || heldIn(reason).length > 0) return;
     const { sourceId: subjectId, kind, quote } = hint;
     if (
       await model.decide.store({ kind: 'dismiss-hint', subjectId, hint: kind, quote, reason: reason.trim() })
@@ -135,6 +137,7 @@ function DismissForm({ hint, close }: { hint: HiddenStop; close: () => void }) {
       <button type="button" class="chip" onClick={close}>
         {words.hidden.cancel}
       </button>
+      <Caught text={reason} />
     </form>
   );
 }

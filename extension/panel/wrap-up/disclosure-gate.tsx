@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { disclosureDue } from '../../../shared/call-guide/circumstances.ts';
 import { notDisclosed } from '../../../shared/wrap-up/law-required.ts';
 import { useWalk } from '../guide/guide-context.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { useDesk } from './desk-context.ts';
 import { lineOf, saidLate } from './late-ticks.ts';
 
@@ -47,11 +49,13 @@ export function DisclosureGate() {
             aria-disabled={reason.trim() === ''}
             onClick={() => {
               const why = reason.trim();
-              if (why !== '') desk.change((before) => notDisclosed(before, why, walk.moment().at));
+              if (why !== '' && heldIn(why).length === 0)
+                desk.change((before) => notDisclosed(before, why, walk.moment().at));
             }}
           >
             {words.wrapUp.notGivenSave}
           </button>
+          <Caught text={reason} />
         </div>
       ) : (
         <button type="button" class="link s" onClick={() => explain(true)}>

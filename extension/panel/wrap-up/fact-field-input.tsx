@@ -1,8 +1,9 @@
 import type { FactField } from '../../../shared/wrap-up/fact-field.ts';
+import { Caught } from '../masks/caught.tsx';
+import { fieldOf } from '../masks/typed-in-session.ts';
 import { useDesk } from './desk-context.ts';
 import { fieldId } from './field-id.ts';
 import { InvoicesInput } from './invoices-input.tsx';
-import { secretIn } from './secret-numbers.ts';
 
 interface Props {
   factKey: string;
@@ -15,19 +16,17 @@ interface Props {
 
 /** One field of a fact's form, by its kind. */
 export function FactFieldInput(props: Props) {
-  const { words } = useDesk();
   const { field, mistake, value } = props;
-  const secret = field.kind === 'text' ? secretIn(value) : null;
-  const wrong = secret ? words.wrapUp[secret] : mistake;
   const id = fieldId(props.factKey, field.id);
   return (
     <div class={`fact-field ${field.kind}`}>
       <Control {...props} />
-      {wrong && (
+      {mistake && (
         <p id={`${id}-wrong`} class="s no-text" role="alert">
-          {wrong}
+          {mistake}
         </p>
       )}
+      {field.kind !== 'invoices' && <Caught text={value} field={fieldOf(field)} />}
     </div>
   );
 }

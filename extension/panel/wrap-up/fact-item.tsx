@@ -4,10 +4,11 @@ import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
 import { formOf } from '../../../shared/wrap-up/fact-forms.ts';
 import { useWalk } from '../guide/guide-context.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { useDesk } from './desk-context.ts';
 import { FactFieldInput } from './fact-field-input.tsx';
 import { fieldId } from './field-id.ts';
-import { secretIn } from './secret-numbers.ts';
 
 /** One fact with its form, in the order in which it is said; the customer's own words last, verbatim. */
 export function FactItem({ fact, isNew }: { fact: CallFact; isNew: boolean }) {
@@ -25,7 +26,6 @@ export function FactItem({ fact, isNew }: { fact: CallFact; isNew: boolean }) {
       </p>
     );
   const mistakes = desk.now.value?.wrapUp.mistakes.filter(({ factKey }) => factKey === fact.key) ?? [];
-  const secret = secretIn(fact.words);
   return (
     <fieldset ref={box} class="fact">
       <legend>
@@ -55,11 +55,7 @@ export function FactItem({ fact, isNew }: { fact: CallFact; isNew: boolean }) {
           onInput={(event) => desk.fill(fact.key, { words: event.currentTarget.value })}
         />
       </label>
-      {secret && (
-        <p class="s no-text" role="alert">
-          {words.wrapUp[secret]}
-        </p>
-      )}
+      <Caught text={fact.words} />
     </fieldset>
   );
 }
@@ -75,7 +71,7 @@ function Removing({ fact, label }: { fact: CallFact; label: string }) {
     Object.values(fact.fields).every((value) => value === '') &&
     factCode(fact.code)?.stop !== true;
   const save = () => {
-    if (reason.trim() !== '') walk.takeBack(fact, reason.trim());
+    if (reason.trim() !== '' && heldIn(reason).length === 0) walk.takeBack(fact, reason.trim());
   };
   if (!isAsking)
     return (
@@ -111,6 +107,7 @@ function Removing({ fact, label }: { fact: CallFact; label: string }) {
       <button type="button" class="chip" onClick={() => ask(false)}>
         {words.wrapUp.cancel}
       </button>
+      <Caught text={reason} />
     </div>
   );
 }

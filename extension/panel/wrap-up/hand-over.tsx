@@ -3,10 +3,11 @@ import { shiftCountedDays } from '../../../shared/calendar/bank-holidays.ts';
 import type { ConversationTask } from '../../../shared/domain/conversation.ts';
 import type { Desk } from '../../../shared/wrap-up/wrap-up-policy.ts';
 import { useWalk } from '../guide/guide-context.ts';
+import { Caught } from '../masks/caught.tsx';
+import { heldIn } from '../masks/held.ts';
 import { dayOf } from './contact-of-call.ts';
 import { useDesk } from './desk-context.ts';
 import { PersonSearch } from './person-search.tsx';
-import { secretIn } from './secret-numbers.ts';
 
 type Receiver = 'owner' | 'supervisor' | 'compliance' | 'other';
 type To = ConversationTask['to'];
@@ -75,11 +76,10 @@ function MessageForm({ close }: { close: () => void }) {
   const [due, setDue] = useState(() => shiftCountedDays(today, 2));
   const [isAsked, ask] = useState(false);
   if (!now) return null;
-  const secret = secretIn(text);
   const to: To = receiver === 'owner' ? 'owner' : (person ?? 'self');
   const isWhole = text.trim() !== '' && due >= today && (receiver !== 'other' || person !== null);
   const add = () => {
-    if (secret) return;
+    if (heldIn(text).length > 0) return;
     if (!isWhole) return ask(true);
     const name = receiver === 'other' ? (person?.name ?? '') : words.wrapUp.handToOf[receiver];
     const subject = `${name}: ${now.contact.customerName}`.slice(0, 255);
@@ -126,9 +126,10 @@ function MessageForm({ close }: { close: () => void }) {
         {words.wrapUp.due}
         <input type="date" min={today} value={due} onInput={(event) => setDue(event.currentTarget.value)} />
       </label>
-      {(secret || (isAsked && !isWhole)) && (
+      <Caught text={text} />
+      {isAsked && !isWhole && (
         <p class="s no-text" role="alert">
-          {secret ? words.wrapUp[secret] : words.wrapUp.messageMissing}
+          {words.wrapUp.messageMissing}
         </p>
       )}
       <div class="actions">

@@ -1,5 +1,5 @@
+import { Caught } from '../masks/caught.tsx';
 import { useDesk } from './desk-context.ts';
-import { secretIn } from './secret-numbers.ts';
 
 /** The note as it will be written: what the call says, and below it, kept apart, what a person adds. */
 export function NoteParts() {
@@ -9,7 +9,6 @@ export function NoteParts() {
   const { session, wrapUp } = now;
   const { note, added } = session.wrapUp;
   const built = note ?? builtPart(wrapUp.note.text, added);
-  const secret = secretIn(`${note ?? ''}\n${added}`);
   return (
     <section class="part" aria-label={words.wrapUp.note}>
       <div class="row">
@@ -41,11 +40,7 @@ export function NoteParts() {
           onInput={(event) => desk.set({ added: event.currentTarget.value })}
         />
       </label>
-      {secret && (
-        <p class="s no-text" role="alert">
-          {words.wrapUp[secret]}
-        </p>
-      )}
+      <Caught text={`${note ?? ''}\n${added}`} />
       {wrapUp.note.tooLong ? (
         <p class="s no-text" role="alert">
           {words.wrapUp.noteTooLong}

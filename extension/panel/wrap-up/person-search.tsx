@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { heldIn } from '../masks/held.ts';
 import { useDesk } from './desk-context.ts';
 import { type Pick, PickList } from './pick-list.tsx';
 
@@ -17,7 +18,8 @@ export function PersonSearch(props: { person: Person | null; onChange: (person: 
   const search = async (text: string) => {
     const mine = ++turn.current;
     const apiOrigin = desk.now.peek()?.contact.customer.apiOrigin;
-    if (text.trim().length < SHORTEST || apiOrigin === undefined) return setFound([]);
+    const isNone = text.trim().length < SHORTEST || heldIn(text, 'reference').length > 0;
+    if (isNone || apiOrigin === undefined) return setFound([]);
     try {
       const people = await ports.ask('people.find', { apiOrigin, text: text.trim() });
       if (mine !== turn.current) return;

@@ -2,6 +2,8 @@ import './wrap-up.css';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from '../guide/guide-context.ts';
+import { CaughtList } from '../masks/caught.tsx';
+import { heldInSession } from '../masks/typed-in-session.ts';
 import { AgreedSection } from './agreed-section.tsx';
 import { WrapUpDesk } from './desk.ts';
 import { DeskProvider, useDesk } from './desk-context.ts';
@@ -62,14 +64,15 @@ function SaveRow() {
   const { desk, words } = useDesk();
   const why = desk.notSaved.value;
   const missing = desk.now.value?.wrapUp.missing.length ?? 0;
+  const session = desk.now.value?.session;
   return (
     <div class="save-row">
+      {why === 'held-back' && session && <CaughtList numbers={heldInSession(session)} />}
       <p class="s no-text" role="alert">
         {why === 'incomplete' && words.wrapUp.incomplete}
         {why === 'promise' && words.wrapUp.promiseOpen}
         {why === 'not-stored' && words.wrapUp.notStored}
-        {why === 'card' && words.wrapUp.card}
-        {why === 'bank' && words.wrapUp.bank}
+        {why === 'held-back' && words.wrapUp.heldBack}
       </p>
       <div class="row">
         <Discard />

@@ -26,7 +26,6 @@ export const call = {
     outcomes: 'Outcome',
     note: 'Note',
     notePlaceholder: 'Note, optional',
-    noteHasCard: 'The note holds what looks like a card number. Remove it: card numbers are never stored.',
     onCallWith: (name: string) => `On call with ${name}`,
     back: 'Back',
     notPlaced: 'Not placed',

@@ -194,7 +194,6 @@ export const offers = {
       more: 'Never hear, type or note a card or bank number.',
       noAmount: 'That is no amount.',
       notYet: 'A payment of a coming day is a promise, not a claim.',
-      secret: 'That looks like a card or bank number: it is not kept.',
     },
     earlier: 'Runs already',
     earlierMore: 'A new agreement about the same invoices takes its place; both stay on record.',

@@ -46,8 +46,6 @@ export const wrapUp = {
     wholeOf: (amount: string) => `all ${amount}`,
     moreInvoices: (n: number) => `${n} more: search by number.`,
     days: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-    card: 'This holds what looks like a card number. Remove it: card numbers are never stored.',
-    bank: 'This holds what looks like a Social Security or bank account number. Remove it: they are never stored.',
     promise: 'Promise',
     amount: 'Amount',
     date: 'By',
@@ -59,6 +57,7 @@ export const wrapUp = {
     promiseOn: (invoices: string) => `on ${invoices}`,
     clearPromise: 'Clear',
     currency: 'Currency',
+    heldBack: 'Not saved yet: see the numbers named above. They are never stored.',
     promiseOpen: 'Not saved yet: the promise is not whole. Finish it or clear it.',
     promiseBad: {
       amount: 'Write an amount above zero, such as 120.50.',

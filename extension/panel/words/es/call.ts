@@ -28,7 +28,6 @@ export const call: typeof english = {
     outcomes: 'Resultado',
     note: 'Nota',
     notePlaceholder: 'Nota, opcional',
-    noteHasCard: 'La nota contiene lo que parece un número de tarjeta. Quítelo: nunca se guardan.',
     onCallWith: (name) => `En llamada con ${name}`,
     back: 'Volver',
     notPlaced: 'No se hizo',

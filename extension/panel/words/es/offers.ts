@@ -254,7 +254,6 @@ export const offers: typeof english = {
       more: 'Nunca escuche, escriba ni anote un número de tarjeta o de banco.',
       noAmount: 'Eso no es un monto.',
       notYet: 'Un pago de un día por venir es una promesa, no una declaración.',
-      secret: 'Parece un número de tarjeta o de banco: no se guarda.',
     },
     earlier: 'Ya en curso',
     earlierMore: 'Un acuerdo nuevo sobre las mismas facturas lo reemplaza; ambos quedan registrados.',

@@ -47,8 +47,6 @@ export const wrapUp: typeof english = {
     wholeOf: (amount) => `todo: ${amount}`,
     moreInvoices: (n) => `${n} más: busque por número.`,
     days: ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'],
-    card: 'Esto contiene lo que parece un número de tarjeta. Quítelo: los números de tarjeta nunca se guardan.',
-    bank: 'Esto contiene lo que parece un número de Seguro Social o de cuenta bancaria. Quítelo: nunca se guardan.',
     promise: 'Promesa',
     amount: 'Importe',
     date: 'Para el',
@@ -60,6 +58,7 @@ export const wrapUp: typeof english = {
     promiseOn: (invoices) => `de ${invoices}`,
     clearPromise: 'Borrar',
     currency: 'Moneda',
+    heldBack: 'Aún no se guardó: vea los números nombrados arriba. Nunca se guardan.',
     promiseOpen: 'Aún no se guardó: la promesa no está completa. Complétela o bórrela.',
     promiseBad: {
       amount: 'Escriba un importe mayor que cero, como 120.50.',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { holdsCardNumber } from '../../../../../extension/panel/during/card-number.ts';
 import { phoneChosenFirst } from '../../../../../extension/panel/during/phone-chosen-first.ts';
 import { statusOfNumber } from '../../../../../extension/panel/during/status-of-number.ts';
 import { telAddress } from '../../../../../extension/panel/during/tel-address.ts';
@@ -9,23 +8,6 @@ import { phone, read, ref, snapshotOf } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
 import { bare, dana } from '../fixtures/people.ts';
 import { entryOf } from '../states.ts';
-
-describe('holdsCardNumber', () => {
-  it.each([
-    ['4111111111111111', true],
-    ['card 4111-1111-1111-1111 exp 12/29', true],
-    ['3782 822463 10005', true],
-    ['4222222222222', true],
-    ['6304000000000000000', true],
-    ['4111111111111112', false],
-    ['call (614) 555-0142 or (614) 555-0177', false],
-    ['INV-1042 of 2026-11-03, 1,980.00', false],
-    ['424242424242', false],
-    ['', false],
-  ])('%s: %s', (text, expected) => {
-    expect(holdsCardNumber(text)).toBe(expected);
-  });
-});
 
 describe('telAddress', () => {
   it.each([

@@ -1,0 +1,88 @@
+import type { DigitGroup } from './digit-groups.ts';
+
+/** What a bank's routing number is called, in both languages. */
+const ROUTING = /\b(?:routing|aba|rtn|ruta|tr[aá]nsito)\b[^\d\n]{0,20}$/i;
+/** What the number of a bank account is called. Digits alone may be an invoice. */
+const ACCOUNT =
+  /\b(?:iban|bank account|bank acct|acct|account (?:no|num|number)|checking|savings|cuenta|cta)\b[^\d\n]{0,24}$/i;
+/** The same said after the number. */
+const ACCOUNT_AFTER =
+  /^[^\d\n]{0,12}\b(?:checking|savings|bank account|cuenta (?:bancaria|corriente|de ahorros?))\b/i;
+const ROUTING_AFTER = /^[^\d\n]{0,12}\b(?:routing|aba|rtn|ruta)\b/i;
+/** Between routing and account number, as at the foot of a cheque. */
+const BESIDE = /^[ \u00a0/:|\u2446\u2448-]{1,4}$/;
+const LOOKS_BACK = 60;
+const SHORTEST_ACCOUNT = 8;
+const SHORTEST_BESIDE = 6;
+const LONGEST_ACCOUNT = 17;
+
+/**
+ * Whether nine digits are a routing number: a Federal Reserve prefix and the check digit of the American Bankers Association.
+ */
+export function isRoutingNumber(digits: string): boolean {
+  if (!/^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}$/.test(digits)) return false;
+  const sum = [...digits].reduce(
+    (total, digit, place) => total + Number(digit) * ([3, 7, 1][place % 3] ?? 0),
+    0,
+  );
+  return sum > 0 && sum % 10 === 0;
+}
+
+/** The groups that are routing or bank account numbers, by what stands beside them, from the first to the last of each. */
+export function bankNumbersAmong(text: string, groups: readonly DigitGroup[]): [DigitGroup, DigitGroup][] {
+  const found: [DigitGroup, DigitGroup][] = [];
+  for (let at = 0; at < groups.length; at += 1) {
+    const last = lastOfBankNumber(text, groups, at);
+    const first = groups[at];
+    const end = groups[last];
+    if (!first || !end) continue;
+    found.push([first, end]);
+    at = last;
+  }
+  return found;
+}
+
+/** Of the number that begins with this group; -1: none does. */
+function lastOfBankNumber(text: string, groups: readonly DigitGroup[], at: number): number {
+  const last = runEnd(groups, at);
+  const first = groups[at];
+  const end = groups[last];
+  if (!first || !end) return -1;
+  const before = text.slice(Math.max(0, first.start - LOOKS_BACK), first.start);
+  const after = text.slice(end.end, end.end + LOOKS_BACK);
+  const digits = text.slice(first.start, end.end).replace(/\D/g, '');
+  if (isBankNumber(digits, before, after)) return last;
+  return isRoutingNumber(first.digits) && isBeside(text, first, groups[at + 1]) ? at + 1 : -1;
+}
+
+function isBankNumber(digits: string, before: string, after: string): boolean {
+  const isRouting = isRoutingNumber(digits) && (ROUTING.test(before) || ROUTING_AFTER.test(after));
+  const isAccount =
+    digits.length >= SHORTEST_ACCOUNT &&
+    digits.length <= LONGEST_ACCOUNT &&
+    (ACCOUNT.test(before) || ACCOUNT_AFTER.test(after));
+  return isRouting || isAccount;
+}
+
+/** A routing number with an account number after it needs no name. */
+function isBeside(text: string, routing: DigitGroup, account: DigitGroup | undefined): boolean {
+  if (!account) return false;
+  const { length } = account.digits;
+  return (
+    length >= SHORTEST_BESIDE &&
+    length <= LONGEST_ACCOUNT &&
+    BESIDE.test(text.slice(routing.end, account.start))
+  );
+}
+
+/** The last group that is read as one number with this one. */
+function runEnd(groups: readonly DigitGroup[], from: number): number {
+  let at = from;
+  let length = groups[from]?.digits.length ?? 0;
+  for (let next = groups[at + 1]; next?.goesOn; next = groups[at + 1]) {
+    length += next.digits.length;
+    if (length > LONGEST_ACCOUNT || isRoutingNumber(groups[at]?.digits ?? '')) break;
+    at += 1;
+  }
+  return at;
+}
