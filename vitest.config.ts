@@ -11,6 +11,7 @@ export default defineConfig({
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'invariants', include: ['tests/invariants/**/*.test.ts'] } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...inBrowser } },
+      { test: { name: 'firefox', include: ['tests/firefox/**/*.test.ts'], ...inBrowser } },
       { test: { name: 'fire', include: ['tests/fire/**/*.test.ts'], ...inBrowser, testTimeout: 1_200_000 } },
     ],
   },

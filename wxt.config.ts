@@ -26,21 +26,20 @@ const CONTENT_SECURITY_POLICY = [
 /** Chrome grants all of these at installation without a warning; docs/permissions.md has each one's reason. */
 const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'identity', 'activeTab'];
 
+const ACTION = { default_title: '__MSG_openPanel__' };
+
 const forChromium = {
+  action: ACTION,
   key: EXTENSION_KEY,
   minimum_chrome_version: '144',
   permissions: [...PERMISSIONS, 'sidePanel'],
-  commands: {
-    _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanel__' },
-  },
   storage: { managed_schema: 'managed-schema.json' },
 };
 
 const forFirefox = {
   permissions: PERMISSIONS,
-  commands: {
-    _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanel__' },
-  },
+  // On the toolbar from the first: Firefox puts a new button into a menu, and without a press Parley sees no page.
+  action: { ...ACTION, default_area: 'navbar' },
   browser_specific_settings: {
     gecko: {
       id: 'parley@parley.example',
@@ -98,7 +97,10 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    action: { default_title: '__MSG_openPanel__' },
+    // The button's own key, in Firefox too: the sidebar's would not let Parley see the page (`activeTab`).
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanel__' },
+    },
     // Asked for two at a time, inside the click that connects an org; never granted at installation.
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -2,15 +2,17 @@
  * Makes a fresh machine ready: packages, the Node they bring, a browser. Plain JavaScript without dependencies, so it
  * runs before anything is installed, on Node 18 or newer. Quick and silent when nothing is missing.
  *
- *   node scripts/setup.mjs [--no-browser] [--display-tools]
+ *   node scripts/setup.mjs [--no-browser] [--for-tests]
  *
- * `--display-tools` also tries for what the one journey with a real window needs; that journey is skipped without them.
+ * `--for-tests` also tries for Firefox and for what the one journey with a real window needs; without them those
+ * journeys are skipped, and say so.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser/find-browser.mjs';
+import { findFirefox } from './browser/find-firefox.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const wanted = new Set(process.argv.slice(2));
@@ -20,7 +22,10 @@ const TO_STDERR = ['ignore', process.stderr.fd, process.stderr.fd];
 ensurePackages();
 ensureNode();
 if (!wanted.has('--no-browser')) ensureBrowser();
-if (wanted.has('--display-tools')) installMissingTools();
+if (wanted.has('--for-tests')) {
+  installMissingTools();
+  installFirefox();
+}
 
 function ensurePackages() {
   if (packagesAreCurrent()) return;
@@ -82,6 +87,13 @@ function installMissingTools() {
   if (missing.length === 0 || !hasApt()) return;
   say(`Installing ${missing.join(' and ')} (apt-get) …`);
   aptInstall(...missing.map((program) => program.toLowerCase()));
+}
+
+/** Never fails: what needs Firefox is skipped, with the reason, when it is not there. Ubuntu has it as a snap alone. */
+function installFirefox() {
+  if (findFirefox() || !hasApt()) return;
+  say('Installing Firefox (apt-get) …');
+  aptInstall('firefox-esr');
 }
 
 function hasApt() {

@@ -12,10 +12,15 @@ const booting = beginBed();
 const early = [
   runStep('static checks', 'node', ['scripts/check.ts']),
   runStep('production build', 'wxt', ['build']),
+  runStep('production build for Firefox', 'wxt', ['build', '--browser', 'firefox', '--mv3']),
   runTests(['unit', 'conformance', 'invariants']),
 ];
 const odoo = await booting;
-const late = [asTally('Odoo for the tests', odoo !== 'failed'), runTests(['contract']), runJourneys(['e2e'])];
+const late = [
+  asTally('Odoo for the tests', odoo !== 'failed'),
+  runTests(['contract']),
+  runJourneys(['e2e', 'firefox']),
+];
 tellBed('down');
 const sum = [...early, ...late].reduce(add);
 if (odoo === 'absent') console.log('SKIPPED: everything that needs an Odoo. None is to be had here.');

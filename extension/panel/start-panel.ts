@@ -46,7 +46,9 @@ function browserPorts(windowId: number): PanelPorts {
     identify,
     customerPage,
     hostsToGrant,
-    dial(number) {
+    async dial(number) {
+      if ('sidebarAction' in browser)
+        return (await import('./during/dial-in-window.ts')).dialInWindow(telAddress(number));
       const link = document.createElement('a');
       link.href = telAddress(number);
       link.click();

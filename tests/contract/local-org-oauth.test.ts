@@ -147,6 +147,7 @@ describe('sign-in by code and proof key', () => {
     'https://evil.example.com/',
     'https://abcdefghijklmnopabcdefghijklmnoq.chromiumapp.org/',
     'http://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
+    'https://0123456789abcdef0123456789abcdef0123456.extensions.allizom.org/',
     '',
   ])('never redirects to %j', async (redirect) => {
     const url = authorizeUrl(org, { redirect_uri: redirect, code_challenge: newVerifier().challenge });

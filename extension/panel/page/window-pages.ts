@@ -31,7 +31,8 @@ export function windowPages(windowId: number): PagesPort {
       browser.tabs.onActivated.addListener(onWindow);
       browser.tabs.onRemoved.addListener(onRemoved);
       browser.windows.onFocusChanged.addListener(onFocus);
-      // `activeTab` is given by a click on Parley's button without any event: look when the person turns to the panel.
+      // That click gives `activeTab`; where only the worker hears of it, look when the person turns to the panel.
+      browser.action.onClicked.addListener(onWindow);
       addEventListener('focus', listener);
       document.documentElement.addEventListener('pointerenter', listener);
       return () => {
@@ -39,6 +40,7 @@ export function windowPages(windowId: number): PagesPort {
         browser.tabs.onActivated.removeListener(onWindow);
         browser.tabs.onRemoved.removeListener(onRemoved);
         browser.windows.onFocusChanged.removeListener(onFocus);
+        browser.action.onClicked.removeListener(onWindow);
         removeEventListener('focus', listener);
         document.documentElement.removeEventListener('pointerenter', listener);
       };

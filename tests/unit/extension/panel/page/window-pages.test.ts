@@ -21,6 +21,7 @@ vi.mock('wxt/browser', () => {
         onRemoved: event('removed'),
       },
       windows: { onFocusChanged: event('focus') },
+      action: { onClicked: event('button') },
     },
   };
 });
@@ -61,6 +62,8 @@ describe('the pages of the panel’s own window', () => {
     ['removed', [1, { windowId: 8 }], false],
     ['focus', [WINDOW], true],
     ['focus', [8], false],
+    ['button', [{ id: 1, windowId: WINDOW }], true],
+    ['button', [{ id: 1, windowId: 8 }], false],
   ] as const)('%s %j: look again %s', (name, args, expected) => {
     windowPages(WINDOW).onChange(changed);
     listeners.get(name)?.(...args);
