@@ -1,10 +1,11 @@
 import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
-import { LONGEST_NOTE, type Note } from '../../../shared/domain/note.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import { textOfHtml } from '../../../shared/notes/text-of-html.ts';
 import { nameOf, plain } from '../answer/field-values.ts';
 import { listOf, type Message } from '../partner/message-fields.ts';
 import { contactsOf, type Partner } from '../partner/partner-fields.ts';
 import { type MessageRow, type ReadRecords, readRecords } from '../records/read-records.ts';
+import { ACTIVITY_MARK } from '../write/activity-columns.ts';
 
 /** A message, and the person on whose page it stands; null: the customer itself. */
 export interface PlacedMessage {
@@ -90,8 +91,12 @@ export function notesOf(
   return [...ownComment(partner), ...notes];
 }
 
+/** What a person reads of it; a mark of Parley's in an activity is not for eyes. */
+const wordsOf = ({ body }: Message): string =>
+  textOfHtml((body || '').replaceAll(new RegExp(`${ACTIVITY_MARK}[^;<>]*;?`, 'g'), ''));
+
 function noteOf(message: Message): Note[] {
-  const body = textOfHtml(message.body || '').slice(0, LONGEST_NOTE);
+  const body = wordsOf(message);
   if (body === '') return [];
   const activity = message.mail_activity_type_id;
   return [
@@ -145,7 +150,7 @@ export function foreignAttempt({ message, partyId }: PlacedMessage, people: Read
     startedAtExact: false,
     by: nameOf(message.author_id),
     subject: plain(message.subject) ?? (activity === false ? null : nameOf(activity)),
-    note: textOfHtml(message.body || '') || null,
+    note: wordsOf(message) || null,
   };
   if (activity !== false && activity.category === 'phonecall') return attempt;
   const mail = mailOf(message, people);
