@@ -20,7 +20,14 @@ export function mappingHandlers(connectorOf: (apiOrigin: string) => Promise<CrmC
     throw refused('This system needs no mapping.');
   };
   return {
-    'mapping.state': ({ apiOrigin }) => orgMappingSetting(apiOrigin),
+    'mapping.state': async ({ apiOrigin }) => {
+      const isNeeded = await connectorOf(apiOrigin).then(
+        (connector) => deskOf(connector) !== null,
+        // Nobody is signed in: what IT set is as wrong as before.
+        () => true,
+      );
+      return isNeeded ? orgMappingSetting(apiOrigin) : { mapping: null, from: null, mistakes: [] };
+    },
     'mapping.propose': async ({ apiOrigin, object }) => {
       const { invoice, line, task, ...proposal } = await (await desk(apiOrigin)).propose(object);
       return {

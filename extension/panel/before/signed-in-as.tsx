@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OrgSession } from '../../messaging/channels.ts';
+import { openOptions } from '../components/open-options.ts';
 import { usePanelWithScreens } from './screen-context.ts';
 
 /** Who works in which org from this browser, and the way out. */
@@ -12,6 +13,11 @@ export function SignedInAs() {
       {open.map((session) => (
         <SignedIn key={session.apiOrigin} session={session} onEnd={setEnded} />
       ))}
+      <p class="s">
+        <button type="button" class="link" onClick={openOptions}>
+          {words.signedIn.options}
+        </button>
+      </p>
       {!isEnded && (
         <p class="notice wa s" role="alert">
           {words.signedIn.notEnded}

@@ -2,6 +2,7 @@ import { findNodes } from '../../../shared/call-guide/find-node.ts';
 import type { GuideNode } from '../../../shared/call-guide/guide.ts';
 import { fold } from '../../../shared/compliance/language/text.ts';
 import { dispositions } from '../../../shared/wrap-up/dispositions.ts';
+import { openOptions } from '../components/open-options.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { guide as english } from '../words/en/guide.ts';
 import type { Language } from '../words/words.ts';
@@ -111,6 +112,7 @@ function screensOf(model: PanelModel, { screens }: CommandWords): Named[] {
     ['numbers', true, () => model.layers.openNumbers()],
     ['outbox', true, () => model.layers.toggleOutbox()],
     ['shortcuts', true, () => model.layers.openOver('shortcuts')],
+    ['options', true, openOptions],
   ];
   return places
     .filter(([, isThere]) => isThere)

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
+import { openOptions } from '../components/open-options.ts';
 import { usePanelWithGuide } from './guide-context.ts';
 import { GuideSettingsForm } from './guide-settings-form.tsx';
 import { KeysForm } from './keys-form.tsx';
@@ -19,6 +20,11 @@ export function ShortcutsScreen() {
           {words.keys.close} <KeyHint>Esc</KeyHint>
         </button>
       </div>
+      <p>
+        <button type="button" class="link" onClick={openOptions}>
+          {words.commands.screens.options}
+        </button>
+      </p>
       <KeysForm model={model.keys} words={words.keys} />
       <GuideSettingsForm
         words={words}

@@ -7,6 +7,7 @@ import { ageings } from './ageing.ts';
 import { AgeingBar } from './ageing-bar.tsx';
 import { DebtGroup } from './debt-group.tsx';
 import { debtGroups } from './debt-groups.ts';
+import { MappingMistakes } from './mapping-mistakes.tsx';
 import { usePanelWithMoney } from './money-context.ts';
 import { MoneyAlreadyHere } from './money-here.tsx';
 import { owed } from './owed.ts';
@@ -26,6 +27,7 @@ export function MoneySection(props: { snapshot: CustomerSnapshot }) {
         <AgeingBar key={ageing.currency} ageing={ageing} />
       ))}
       <Summary snapshot={snapshot} />
+      <MappingMistakes apiOrigin={snapshot.customer.ref.apiOrigin} />
       <MoneyAlreadyHere snapshot={snapshot} />
       <StandingLines snapshot={snapshot} />
       <ParkedLines snapshot={snapshot} />

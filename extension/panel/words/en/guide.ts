@@ -105,6 +105,7 @@ export const guide = {
       papers: 'Mail and papers',
       outbox: 'Outbox',
       shortcuts: 'Keys and languages',
+      options: 'All settings',
       next: 'Next customer',
       day: 'My day',
       guide: 'Guide',

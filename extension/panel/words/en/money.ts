@@ -3,6 +3,8 @@ export const money = {
   money: {
     owed: 'Owed',
     atLeast: (amount: string) => `at least ${amount}`,
+    mappingMistakes:
+      'Your company’s settings of where invoices are have a mistake. Parley looks for itself and may miss some. Tell your admin:',
     unreadable: 'The amount owed could not be read.',
     ageing: {
       'not-due': 'not due',

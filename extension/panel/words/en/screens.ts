@@ -59,6 +59,7 @@ export const screens = {
   signedIn: {
     as: (name: string, org: string) => `Signed in as ${name} · ${org}`,
     out: 'Sign out',
+    options: 'All settings',
     outHint:
       'Deletes what Parley keeps of this org here, unfinished calls and notes too. What waits to be sent stays, and goes out when you sign in again.',
     sure: 'Sign out and delete',

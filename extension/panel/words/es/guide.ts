@@ -106,6 +106,7 @@ export const guide: typeof english = {
       papers: 'Correo y documentos',
       outbox: 'Bandeja de salida',
       shortcuts: 'Teclas e idiomas',
+      options: 'Todos los ajustes',
       next: 'Siguiente cliente',
       day: 'Mi día',
       guide: 'Guía',

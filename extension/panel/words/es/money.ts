@@ -5,6 +5,8 @@ export const money: typeof english = {
   money: {
     owed: 'Debe',
     atLeast: (amount) => `al menos ${amount}`,
+    mappingMistakes:
+      'Los ajustes de su empresa sobre dónde están las facturas tienen un error. Parley busca por sí mismo y puede faltar alguna. Avise a su administrador:',
     unreadable: 'No se pudo leer el importe adeudado.',
     ageing: {
       'not-due': 'no vencido',

@@ -60,6 +60,7 @@ export const screens: typeof english = {
   signedIn: {
     as: (name, org) => `Sesión de ${name} · ${org}`,
     out: 'Cerrar sesión',
+    options: 'Todos los ajustes',
     outHint:
       'Borra lo que Parley guarda aquí de esta organización, también llamadas y notas sin terminar. Lo que espera envío se queda y sale cuando vuelva a iniciar sesión.',
     sure: 'Cerrar sesión y borrar',

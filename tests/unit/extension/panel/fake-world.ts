@@ -63,6 +63,7 @@ export class FakeWorld {
   readonly answers: Answers = {
     'session.list': () => this.sessions,
     'session.terms': () => ({ mayStay: true }),
+    'mapping.state': () => ({ mapping: null, from: null, mistakes: [] }),
     'outbox.wake': () => ({}),
     'day.read': () => dayOf(),
   };
