@@ -48,7 +48,7 @@ function partnersWhere(text: string): Domain {
 /** The value that holds what was searched for; where none does, Odoo matched by its own ways. */
 function matchedValue(values: readonly (string | null)[], text: string): string {
   const told = values.filter((value) => value !== null);
-  const wanted = comparable(text);
+  const wanted = numberIn(text) ?? comparable(text);
   return told.find((value) => comparable(value).includes(wanted)) ?? told.at(-1) ?? '';
 }
 

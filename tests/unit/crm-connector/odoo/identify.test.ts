@@ -105,7 +105,9 @@ describe('what an address of Odoo means', () => {
   it('answers where the page is', () => {
     const context = identifyOdoo('https://erp.acme.example.com:8443/odoo/contacts/8');
     expect(context).toMatchObject({ pageOrigin: 'https://erp.acme.example.com:8443' });
-    expect(context).toMatchObject({ ref: { apiOrigin: 'https://erp.acme.example.com:8443', system: 'odoo' } });
+    expect(context).toMatchObject({
+      ref: { apiOrigin: 'https://erp.acme.example.com:8443', system: 'odoo' },
+    });
   });
 
   it('knows the address it gives a record', () => {

@@ -30,7 +30,9 @@ const USERS = { agent: '5', viewer: '7' } as const;
 
 /** What a real Odoo 19 answered, in exactly these requests. */
 function recorded(name: string): Exchange[] {
-  const lines = readFileSync(new URL(`exchanges/${name}.jsonl`, import.meta.url), 'utf8').trim().split('\n');
+  const lines = readFileSync(new URL(`exchanges/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => exchangeSchema.parse(JSON.parse(line)));
 }
 
