@@ -1,6 +1,7 @@
 import type { CrmConnector } from '../../crm-connector/contract.ts';
 import type { CustomerSnapshot } from '../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
+import { answerWithoutTricks } from '../messaging/without-tricks.ts';
 
 export interface LoaderPorts {
   /** One for each person, the same each time. @throws CrmError when nobody is signed in */
@@ -21,7 +22,7 @@ export function customerLoader(ports: LoaderPorts): (ref: RecordRef) => Promise<
   const loading = new WeakMap<Loader, Map<string, Promise<CustomerSnapshot>>>();
 
   async function load(connector: Loader, ref: RecordRef): Promise<CustomerSnapshot> {
-    const snapshot = await connector.loadCustomer(ref);
+    const snapshot = answerWithoutTricks(await connector.loadCustomer(ref));
     // The answer does not wait for the disk.
     ports.cache(snapshot).catch(ports.cacheFailed);
     return snapshot;

@@ -4,6 +4,7 @@ import { callerOf, type Self, type Sender } from './caller.ts';
 import { type ChannelName, channels, type envelopeSchema } from './channels.ts';
 import type { MessagingErrorCode } from './messaging-error.ts';
 import { type Answer, isChannel, questionSchema, type Request } from './wire.ts';
+import { answerWithoutTricks } from './without-tricks.ts';
 
 /** One handler for every channel; a missing one does not compile. */
 export type Handlers = { [C in ChannelName]: (request: Request<C>) => Promise<Answer<C>> };
@@ -41,11 +42,14 @@ async function answer(
     // The request was parsed by this channel's own schema; the table's union hides that from the compiler.
     const handle = handlers[channel] as (request: unknown) => Promise<unknown>;
     const value = channels[channel].response.safeParse(await handle(request));
-    return value.success ? { ok: true, value: value.data } : refuse(channel, 'broken', log);
+    // Whatever a CRM says is shown to a person: no text of it may pass for another.
+    return value.success
+      ? { ok: true, value: answerWithoutTricks(value.data) }
+      : refuse(channel, 'broken', log);
   } catch (error) {
     if (!(error instanceof CrmError)) return refuse(channel, 'broken', log);
     log(channel, error.fault.code);
-    return { ok: false, fault: error.fault };
+    return { ok: false, fault: answerWithoutTricks(error.fault) };
   }
 }
 

@@ -1,9 +1,9 @@
+import { csvText } from '../../../shared/numbers/csv-text.ts';
 import type { Row } from '../../salesforce/rest/query-answer.ts';
 
 export type Format = 'ndjson' | 'csv';
 
-/** What a spreadsheet takes for a formula, and runs (OWASP, CSV injection). A negative number stays one. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A negative number stays one. */
 const NUMBER = /^-\d+(?:\.\d+)?$/;
 
 /** One record as one line; a CSV field may hold line breaks inside quotes. */
@@ -22,6 +22,5 @@ export function headText(format: Format, fields: readonly string[]): string {
 
 function csvField(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return NUMBER.test(text) ? text : csvText(text);
 }
