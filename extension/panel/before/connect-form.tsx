@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CrmSystem } from '../../../shared/domain/record-ref.ts';
 import type { SignInWish } from '../../messaging/channels.ts';
+import { usePanelWithFaults } from '../components/fault-context.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import type { PanelFault } from '../models/panel-fault.ts';
 import { usePanelWithScreens } from './screen-context.ts';
@@ -136,7 +137,7 @@ function Failure({ fault, system }: { fault: PanelFault; system: CrmSystem }) {
 }
 
 function Refusal(props: { title: string; next: string; detail?: string }) {
-  const { trouble } = usePanelWithScreens().words;
+  const { lastRead } = usePanelWithFaults().words;
   return (
     <div class="notice wa" role="alert">
       <p>
@@ -145,7 +146,7 @@ function Refusal(props: { title: string; next: string; detail?: string }) {
       <p>{props.next}</p>
       {props.detail && (
         <p class="s">
-          {trouble.orgWords}: <q>{props.detail}</q>
+          {lastRead.orgWords}: <q>{props.detail}</q>
         </p>
       )}
     </div>

@@ -11,10 +11,10 @@ export function FaultBanner() {
     <div class="banner wa row s" role="alert">
       <span>
         {fault.code === 'offline' ? (
-          words.offline.banner
+          words.lastRead.offline
         ) : (
           <>
-            {words.trouble.stale} <b>{title}.</b> {next}
+            {words.lastRead.stale} <b>{title}.</b> {next}
             {fault.detail && ' '}
             {fault.detail && <q>{fault.detail}</q>}
           </>

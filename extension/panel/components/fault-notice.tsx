@@ -18,7 +18,7 @@ export function FaultNotice(props: { fault: PanelFault; isTitled?: boolean; chil
       <p>{next}</p>
       {props.fault.detail && (
         <p class="s">
-          {words.trouble.orgWords}: <q>{props.fault.detail}</q>
+          {words.lastRead.orgWords}: <q>{props.fault.detail}</q>
         </p>
       )}
       {props.children}

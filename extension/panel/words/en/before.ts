@@ -110,13 +110,6 @@ export const before = {
     shown: 'Found by search, not the page beside',
     toPage: 'Back to the page',
   },
-  signedOut: {
-    banner: 'Signed out. What you log is kept and sent after you sign in.',
-    signIn: 'Sign in',
-  },
-  offline: {
-    banner: 'Offline. What you log is kept and sent when the network is back.',
-  },
   loading: 'Reading the customer…',
   next: {
     next: 'Next',
@@ -125,9 +118,7 @@ export const before = {
   },
   trouble: {
     retry: 'Try again',
-    orgWords: 'The CRM says',
     updated: 'Parley was updated. Close the panel and open it again; nothing is lost.',
-    stale: 'These figures could not be refreshed.',
   },
   starting: 'Starting…',
   cash: {

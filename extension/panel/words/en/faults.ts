@@ -56,6 +56,11 @@ export const faults = {
     cancelled: { title: 'Sign-in was not finished', next: 'Press Connect again and finish in the window.' },
     broken: { title: 'Parley had a fault', next: 'Try again. If it stays, close and reopen the panel.' },
   },
+  lastRead: {
+    orgWords: 'The CRM says',
+    stale: 'These figures could not be refreshed.',
+    offline: 'Offline. What you log is kept and sent when the network is back.',
+  },
   refusalNext: {
     FIELD_CUSTOM_VALIDATION_EXCEPTION: 'Fix the call as the rule asks, then save again.',
     REQUIRED_FIELD_MISSING: 'Your org requires a field Parley does not fill. Tell your admin.',

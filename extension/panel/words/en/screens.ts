@@ -67,6 +67,10 @@ export const screens = {
     notEnded:
       'Signed out here. The org could not be reached or keeps its own key: end it there too (Salesforce: Connected Apps in your settings; Odoo: Preferences, Security).',
   },
+  signedOut: {
+    banner: 'Signed out. What you log is kept and sent after you sign in.',
+    signIn: 'Sign in',
+  },
   signedOutScreen: {
     title: 'Signed out',
     body: {

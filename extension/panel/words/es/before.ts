@@ -111,13 +111,6 @@ export const before: typeof english = {
     shown: 'Hallado al buscar; no es la página de al lado',
     toPage: 'Volver a la página',
   },
-  signedOut: {
-    banner: 'Sesión cerrada. Lo que registre se guarda y se envía cuando inicie sesión.',
-    signIn: 'Iniciar sesión',
-  },
-  offline: {
-    banner: 'Sin conexión. Lo que registre se guarda y se envía cuando vuelva la red.',
-  },
   loading: 'Leyendo el cliente…',
   next: {
     next: 'Siguiente',
@@ -126,9 +119,7 @@ export const before: typeof english = {
   },
   trouble: {
     retry: 'Reintentar',
-    orgWords: 'El CRM dice',
     updated: 'Parley se actualizó. Cierre el panel y ábralo de nuevo; no se pierde nada.',
-    stale: 'Estos datos no se pudieron actualizar.',
   },
   starting: 'Iniciando…',
   cash: {

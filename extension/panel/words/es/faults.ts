@@ -61,6 +61,11 @@ export const faults: typeof english = {
     },
     broken: { title: 'Parley tuvo un fallo', next: 'Reintente. Si sigue igual, cierre y abra el panel.' },
   },
+  lastRead: {
+    orgWords: 'El CRM dice',
+    stale: 'Estos datos no se pudieron actualizar.',
+    offline: 'Sin conexión. Lo que registre se guarda y se envía cuando vuelva la red.',
+  },
   refusalNext: {
     FIELD_CUSTOM_VALIDATION_EXCEPTION: 'Corrija la llamada como pide la regla y guárdela de nuevo.',
     REQUIRED_FIELD_MISSING: 'Su organización exige un campo que Parley no rellena. Avise a su administrador.',

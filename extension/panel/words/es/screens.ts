@@ -68,6 +68,10 @@ export const screens: typeof english = {
     notEnded:
       'Sesión cerrada aquí. No se pudo cerrar en la organización, o la clave es de ella: ciérrela también allí (Salesforce: aplicaciones conectadas en su configuración; Odoo: Preferencias, Seguridad).',
   },
+  signedOut: {
+    banner: 'Sesión cerrada. Lo que registre se guarda y se envía cuando inicie sesión.',
+    signIn: 'Iniciar sesión',
+  },
   signedOutScreen: {
     title: 'Sesión cerrada',
     body: {
