@@ -3,7 +3,6 @@ import { customerPage, hostsToGrant, identify } from '../../crm-connector/identi
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
-import { addToOutbox, listOutbox, retryNow, undo } from '../outbox/outbox-store.ts';
 import { languageChoice, languagesBy } from '../settings/language.ts';
 import { managedCompanyRules, onManagedPolicy } from '../settings/managed-rules.ts';
 import { listBroken } from '../storage/broken.ts';
@@ -31,11 +30,12 @@ function browserPorts(windowId: number): PanelPorts {
     },
     ask,
     onNotice,
+    // Listed as soon as the panel starts, and so there before the first click; the first paint does without it.
     outbox: {
-      add: addToOutbox,
-      undo,
-      retryNow: (id) => retryNow(id),
-      list: () => listOutbox(),
+      add: async (command, at) => (await import('../outbox/outbox-store.ts')).addToOutbox(command, at),
+      undo: async (id, at) => (await import('../outbox/outbox-store.ts')).undo(id, at),
+      retryNow: async (id) => (await import('../outbox/outbox-store.ts')).retryNow(id),
+      list: async () => (await import('../outbox/outbox-store.ts')).listOutbox(),
       broken: listBroken,
     },
     cachedSnapshot: (ref, owner) => cachedSnapshot(ref, owner),

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import { z } from '../../shared/schema.ts';
 import { keepBroken, reasons } from '../storage/broken.ts';
-import { StorageError } from '../storage/storage-error.ts';
 
 /** A setting in `storage.local`, stored as `{v, data}` and parsed whenever it is read. */
 export interface StoredItem<T> {
@@ -26,11 +25,11 @@ export function storedItem<S extends z.ZodMiniType>(
     async read() {
       const stored = (await browser.storage.local.get(key))[key];
       if (stored === undefined) return undefined;
-      if (isOfNewer(stored, version)) throw new StorageError('newer');
       const envelope = envelopeSchema.safeParse(stored);
       const parsed = envelope.success ? schema.safeParse(envelope.data.data) : envelope;
       if (parsed.success) return parsed.data as z.output<S>;
-      // Kept for the panel's export before the name is free again: a setting is never silently replaced.
+      // Kept for the panel's export before the name is free again: a setting is never silently replaced. What a newer
+      // Parley wrote stays as it is, because the database of a newer one does not open.
       await keepBroken({
         store: 'settings',
         key,
@@ -45,9 +44,4 @@ export function storedItem<S extends z.ZodMiniType>(
       await browser.storage.local.set({ [key]: { v: version, data } });
     },
   };
-}
-
-function isOfNewer(stored: unknown, version: number): boolean {
-  const { data } = z.looseObject({ v: z.int() }).safeParse(stored);
-  return data !== undefined && data.v > version;
 }

@@ -26,8 +26,8 @@ export type ParleyDatabase = IDBPDatabase<ParleyData>;
 
 const NAME = 'parley';
 /**
- * Goes up with the version of anything kept in it, too: an older Parley then does not open it, and nothing of a newer
- * one's is taken for broken. 2: outbox entries of version 2.
+ * Goes up with the version of anything kept in it, and of any setting: an older Parley then does not open it, and
+ * nothing of a newer one's is taken for broken. 2: outbox entries of version 2.
  */
 const VERSION = 2;
 

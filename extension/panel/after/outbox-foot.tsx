@@ -2,6 +2,7 @@ import { lazyView } from '../components/lazy-view.tsx';
 import { usePanel } from '../components/panel-context.ts';
 
 const OutboxSheet = lazyView(async () => (await import('./outbox-sheet.tsx')).OutboxSheet);
+const OutboxMore = lazyView(async () => (await import('./outbox-more.tsx')).OutboxMore);
 
 /** What waits, what needs a person, and, opened, every receipt. */
 export function OutboxFoot() {
@@ -15,8 +16,9 @@ export function OutboxFoot() {
         {status.is === 'all-saved' && words.outbox.allSaved}
         {status.is === 'waiting' && words.outbox.waiting(status.n)}
         {status.is === 'attention' && words.outbox.attention(status.n)}
-        {status.is === 'unreadable' && (words.outbox.whyUnreadable[status.why] ?? words.outbox.unreadable)}
+        {status.is === 'unreadable' && <OutboxMore />}
       </span>
+      {(status.is === 'waiting' || status.is === 'attention') && <OutboxMore />}
       <button
         type="button"
         class="link"

@@ -55,11 +55,6 @@ export const call = {
     hide: 'Hide',
     showLong: 'Show what was saved',
     hideLong: 'Hide what was saved',
-    unreadable: 'The outbox could not be read. Nothing is lost; reopen the panel.',
-    whyUnreadable: {
-      newer: 'Update Parley: a newer version wrote what is stored here. Nothing was changed.',
-      blocked: 'Close the other windows of Parley, then reopen the panel.',
-    } as Record<string, string>,
   },
   said: {
     saved: (outcome: string, name: string) => `Saved: ${outcome}, ${name}`,

@@ -94,6 +94,14 @@ export const receipts = {
     badTime: 'Give a time that has already been.',
     unchanged: 'Nothing was changed.',
   },
+  outboxMore: {
+    saved: (saved: string, total: string) => `${saved} of ${total} saved`,
+    unreadable: 'The outbox could not be read. Nothing is lost; reopen the panel.',
+    whyUnreadable: {
+      newer: 'Update Parley: a newer version wrote what is stored here. Nothing was changed.',
+      blocked: 'Close the other windows of Parley, then reopen the panel.',
+    } as Record<string, string>,
+  },
   sheet: {
     numbers: 'Numbers',
     covered: 'Covered until the right party is verified.',

@@ -57,11 +57,6 @@ export const call: typeof english = {
     hide: 'Ocultar',
     showLong: 'Ver lo guardado',
     hideLong: 'Ocultar lo guardado',
-    unreadable: 'No se pudo leer la bandeja de salida. No se pierde nada; abra el panel de nuevo.',
-    whyUnreadable: {
-      newer: 'Actualice Parley: una versión más nueva escribió lo guardado aquí. No se cambió nada.',
-      blocked: 'Cierre las otras ventanas de Parley y abra el panel de nuevo.',
-    },
   },
   said: {
     saved: (outcome, name) => `Guardado: ${outcome}, ${name}`,

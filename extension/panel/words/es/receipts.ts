@@ -96,6 +96,14 @@ export const receipts: typeof english = {
     badTime: 'Dé una hora que ya haya pasado.',
     unchanged: 'No se cambió nada.',
   },
+  outboxMore: {
+    saved: (saved, total) => `${saved} de ${total} guardados`,
+    unreadable: 'No se pudo leer la bandeja de salida. No se pierde nada; abra el panel de nuevo.',
+    whyUnreadable: {
+      newer: 'Actualice Parley: una versión más nueva escribió lo guardado aquí. No se cambió nada.',
+      blocked: 'Cierre las otras ventanas de Parley y abra el panel de nuevo.',
+    },
+  },
   sheet: {
     numbers: 'Números',
     covered: 'Tapado hasta verificar al titular.',

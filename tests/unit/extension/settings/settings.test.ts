@@ -1,4 +1,5 @@
 import '../fake-browser.ts';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import schema from '../../../../extension/public/managed-schema.json' with { type: 'json' };
 import { clientIdFor } from '../../../../extension/settings/client-id.ts';
@@ -6,6 +7,7 @@ import { managedPolicy } from '../../../../extension/settings/managed-policy.ts'
 import { settings } from '../../../../extension/settings/settings.ts';
 import { storedItem } from '../../../../extension/settings/stored-item.ts';
 import { listBroken } from '../../../../extension/storage/broken.ts';
+import { closeParleyDatabase } from '../../../../extension/storage/database.ts';
 import { z } from '../../../../shared/schema.ts';
 import { resetBrowser, state } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
@@ -27,13 +29,14 @@ describe('a stored setting', () => {
   });
 
   it('of a newer Parley is refused with words, and left as it is', async () => {
+    await closeParleyDatabase();
+    (await openDB('parley', 99)).close();
     state.area.local.data.set('size', { v: 3, data: 7 });
     await expect(item.read()).rejects.toMatchObject({
       code: 'newer',
       message: expect.stringContaining('Update Parley'),
     });
     expect(state.area.local.data.get('size')).toEqual({ v: 3, data: 7 });
-    expect(await listBroken()).toEqual([]);
   });
 
   it.each([7, 'x', null, { v: 1, data: 7 }, { v: 2, data: 'seven' }, { v: 2 }])(
