@@ -14,7 +14,12 @@ import { z } from '../schema.ts';
  */
 export const shiftRuleSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('gap'), hours: z.int().check(z.positive()) }),
-  z.object({ is: z.literal('starts'), at: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)) }),
+  z.object({
+    is: z.literal('starts'),
+    at: z
+      .string()
+      .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Expected a time of day as HH:MM, 00:00 to 23:59')),
+  }),
 ]);
 export type ShiftRule = z.infer<typeof shiftRuleSchema>;
 
