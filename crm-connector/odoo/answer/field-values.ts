@@ -5,7 +5,7 @@ import { absent, type Known, known, unknown } from '../../../shared/domain/known
 import { z } from '../../../shared/schema.ts';
 
 /** A field of Odoo: what is empty is `false` (erp.md §3.5). */
-export const orFalse = <T extends z.ZodMiniType>(value: T) => z.union([value, z.literal(false)]);
+const orFalse = <T extends z.ZodMiniType>(value: T) => z.union([value, z.literal(false)]);
 
 export const textField = orFalse(z.string());
 export type TextField = z.infer<typeof textField>;

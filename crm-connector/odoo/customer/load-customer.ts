@@ -31,7 +31,7 @@ const noCalls = (): CustomerSnapshot['callsInProgress'] => ({
 });
 
 /** Names of the customer and its people, by the id of their partner. */
-export const peopleOf = (partner: Partner): ReadonlyMap<number, string> =>
+const peopleOf = (partner: Partner): ReadonlyMap<number, string> =>
   new Map(
     [partner, ...contactsOf(partner).contacts].map((row) => [row.id, plain(row.name) ?? String(row.id)]),
   );
@@ -40,7 +40,7 @@ export const peopleOf = (partner: Partner): ReadonlyMap<number, string> =>
  * Calls that were logged on an invoice: they are calls to the customer. Those on a lead or an order are of the sales desk
  * and not in connection with a debt (12 CFR 1006.14(b)(1)).
  */
-export function callsOnInvoices(
+function callsOnInvoices(
   account: Account,
   people: ReadonlyMap<number, string>,
 ): { attempts: PastAttempt[]; complete: boolean } {

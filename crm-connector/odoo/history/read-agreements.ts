@@ -22,7 +22,7 @@ export const recordedAgreements = (records: readonly ReadRecord[]): RecordedAgre
   });
 
 /** Several payments, or something forgiven, need a plan over them; one payment is a promise of its own. */
-export const isPlan = ({ terms }: AgreementDraft): boolean =>
+const isPlan = ({ terms }: AgreementDraft): boolean =>
   terms.payments.length > 1 || terms.kind === 'plan' || terms.kind === 'settlement';
 
 /** Why an earlier promise or plan no longer stands, and what took its place. */

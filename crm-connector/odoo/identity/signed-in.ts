@@ -22,7 +22,7 @@ const SPECIFICATION = {
 } as const;
 
 /** An Odoo that serves one database need not say what it is called. */
-export const orgIdOf = (apiOrigin: string, database: string | null): string =>
+const orgIdOf = (apiOrigin: string, database: string | null): string =>
   `${new URL(apiOrigin).host}/${database ?? ''}`;
 
 /**
