@@ -40,7 +40,9 @@ describe('the options page', () => {
   let larkspur: string;
 
   beforeAll(async () => {
-    stage = await Stage.open({ customisation: { extraObjects: [bill], extraFields: { Task: [outcome] } } });
+    stage = await Stage.open({
+      org: { customisation: { extraObjects: [bill], extraFields: { Task: [outcome] } } },
+    });
     ({ panel, id: larkspur } = await stage.panelBeside('larkspur'));
     for (const [number, state] of [
       ['SB-7', 'Open'],
