@@ -36,10 +36,13 @@ export async function launchFirefox(tlsPort: number): Promise<LaunchedFirefox> {
         'services.settings.server': 'data:,#remote-settings-dummy/v1',
       },
     });
+    const window = await FirefoxWindow.of(browser);
+    // High enough for what is pressed not to lie behind the panel's foot, where a person would scroll.
+    await window.run('restore(); resizeTo(1440, 1400)');
     await browser.installExtension(resolve(FIREFOX_DIR));
     return {
       browser,
-      window: await FirefoxWindow.of(browser),
+      window,
       close: async () => {
         await browser.close();
         proxy.stop();

@@ -50,6 +50,8 @@ const makeKnown = (firefox: FirefoxWindow): Promise<string> =>
   firefox.run(`
     const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
     const panel = SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
+    // As wide as Chrome's side panel; Firefox begins with 250 pixels, and a person drags it wider once.
+    document.getElementById('sidebar-box').style.width = '400px';
     if (!SidebarController.isOpen || !panel?.currentURI?.spec.startsWith('${FIREFOX_ORIGIN}')) return 'not open';
     panel.permanentKey ??= new (Cu.getGlobalForObject(TabManager).Object)();
     const tabs = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(TabManager), 'allTabs');

@@ -2,6 +2,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { timelineShows } from '../../scripts/browser/crm-page.ts';
 import { findFirefox } from '../../scripts/browser/find-firefox.mjs';
+import { killExtensionProcess, suspendBackground } from '../../scripts/browser/firefox-background.ts';
 import { closeSidebar, isSidebarOpen } from '../../scripts/browser/firefox-sidebar.ts';
 import { Softphone } from '../../scripts/browser/firefox-softphone.ts';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
@@ -128,5 +129,38 @@ describe.skipIf(why !== '')(`in real Firefox${why}`, () => {
     });
     await until('the call in the receipt', () => panel.page.$(`a[href*="${attempt.Task__c ?? 'none'}"]`));
     await panel.outboxSays('All saved');
+  });
+
+  it('sends once what is pressed while the background page is suspended', async () => {
+    await show(larkspur);
+    const before = await stage.org.tasksOf(id);
+    await stage.call(panel, larkspur.phone);
+    await suspendBackground(stage.launched.window);
+    await panel.press('Line busy');
+    expect(await stage.org.newTasks(id, before)).toHaveLength(1);
+    await panel.outboxSays('All saved');
+    expect(await stage.org.tasksOf(id)).toHaveLength(before.length + 1);
+  });
+
+  it('and once when all of Parley is killed between the click and the answer', async () => {
+    const { window } = stage.launched;
+    const before = await stage.org.tasksOf(id);
+    const calls = stage.org.extensionCalls().length;
+    await stage.org.fault({
+      match: { method: 'POST', path: '/composite' },
+      times: 1,
+      fault: 'delay',
+      ms: 1_500,
+    });
+    await stage.call(panel, larkspur.phone);
+    await panel.press('No answer');
+    await until('the request at the org', async () => stage.org.extensionCalls().length > calls);
+    await killExtensionProcess(window);
+    await closeSidebar(window);
+    panel = await stage.openSidebar();
+    await panel.shows('Customer', larkspur.name);
+    expect(await stage.org.newTasks(id, before)).toHaveLength(1);
+    await panel.outboxSays('All saved', 60_000);
+    expect(await stage.org.tasksOf(id)).toHaveLength(before.length + 1);
   });
 });
