@@ -238,3 +238,25 @@ describe('records that lie deep below their company', () => {
     expect(attempts).toMatchObject({ complete: true });
   });
 });
+
+describe('where a customer may be', () => {
+  const zonesWith = async (change: Partial<Partner>) => {
+    const odoo = harborWith((group) => {
+      Object.assign(group.__values, { child_ids: [], ...change });
+    });
+    return (await load(odoo)).customer.zones;
+  };
+  const nowhere = { zip: false, state_id: false, country_id: false } as const;
+
+  it('is told by address and number, not by the zone of the clerk who made the record', async () => {
+    expect(await zonesWith({ tz: 'Asia/Manila' })).toEqual(['America/Los_Angeles']);
+    expect(await zonesWith({ ...nowhere, tz: 'Asia/Manila' })).toEqual(['America/Los_Angeles']);
+  });
+
+  it('is told by the zone of the record where nothing else tells, and by none that there is not', async () => {
+    const unreached = { ...nowhere, phone: false } as const;
+    expect(await zonesWith({ ...unreached, tz: 'America/Denver' })).toEqual(['America/Denver']);
+    expect(await zonesWith({ ...unreached, tz: 'Mars/Olympus' })).toEqual([]);
+    expect(await zonesWith({ ...unreached, tz: false })).toEqual([]);
+  });
+});
