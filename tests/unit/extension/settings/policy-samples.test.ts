@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../../../../crm-connector/cli/check/settings.ts';
+import { mistakesIn } from '../../../../shared/company/managed-settings.ts';
 import { extensionIdOf } from '../../../invariants/extension-id.ts';
 
 const FOLDER = 'docs/policy-samples';
@@ -9,7 +10,7 @@ const manifest = readFileSync('wxt.config.ts', 'utf8');
 const CHROMIUM = extensionIdOf(/EXTENSION_KEY =\s*'([^']+)'/.exec(manifest)?.[1] ?? '');
 const GECKO = /gecko: {\s*id: '([^']+)'/.exec(manifest)?.[1] ?? '';
 
-type Policy = Record<string, string | Record<string, string>>;
+type Policy = Record<string, string | boolean | Record<string, string>>;
 
 /** Values and sub-keys below the extension's own key. */
 function fromRegistry(text: string): Policy {
@@ -32,6 +33,8 @@ function fromRegistry(text: string): Policy {
     }
     const [, name, value] = /^("(?:[^"\\]|\\.)*")=("(?:[^"\\]|\\.)*")$/.exec(line) ?? [];
     if (name && value) target[JSON.parse(name)] = JSON.parse(value);
+    const [, flag, bit] = /^("[^"\\]*")=dword:0000000([01])$/.exec(line) ?? [];
+    if (flag && bit) target[JSON.parse(flag)] = bit === '1';
   }
   return policy;
 }
@@ -39,21 +42,25 @@ function fromRegistry(text: string): Policy {
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
-/** A dictionary of strings and dictionaries of strings. */
+/** A dictionary of strings, yes or no, and dictionaries of strings. */
 function fromPlist(text: string): Policy {
   const stack: Record<string, unknown>[] = [];
   let key = '';
-  for (const [, open, close, tag, value = ''] of text.matchAll(
-    /(<dict>)|(<\/dict>)|<(key|string)>([^<]*)<\/\3>/g,
-  )) {
+  const put = (value: unknown) => {
     const top = stack.at(-1);
+    if (top) top[key] = value;
+  };
+  const parts = /(<dict>)|(<\/dict>)|<key>([^<]*)<\/key>|<string>([^<]*)<\/string>|<(true|false)\/>/g;
+  for (const [, open, close, name, string, flag] of text.matchAll(parts)) {
     if (open) {
       const fresh = {};
-      if (top) top[key] = fresh;
+      put(fresh);
       stack.push(fresh);
-    } else if (close && stack.length > 1) stack.pop();
-    else if (tag === 'key') key = unescaped(value);
-    else if (tag === 'string' && top) top[key] = unescaped(value);
+    }
+    if (close && stack.length > 1) stack.pop();
+    if (name !== undefined) key = unescaped(name);
+    if (string !== undefined) put(unescaped(string));
+    if (flag) put(flag === 'true');
   }
   return stack[0] as Policy;
 }
@@ -87,6 +94,16 @@ describe('the samples of managed policy', () => {
     ]);
   });
 
+  it('have every setting there is', () => {
+    expect(Object.keys(policyIn('chrome.json')).toSorted()).toEqual(
+      Object.keys(schema.properties).toSorted(),
+    );
+  });
+
+  it.each(files.filter((file) => file.endsWith('.reg')))('%s is read alike in every code page', (file) => {
+    expect(readFileSync(join(FOLDER, file), 'latin1')).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+
   it.each(files)('%s says the same as all others', (file) => {
     expect(policyIn(file)).toEqual(policyIn('chrome.json'));
   });
@@ -98,7 +115,7 @@ describe('the samples of managed policy', () => {
       expect(described, 'the browser drops what its schema does not name').toBeDefined();
       expect(typeof value).toBe(described.type);
       const setting = settings[name];
-      expect(setting?.mistakes(setting.isJson ? JSON.parse(String(value)) : value)).toEqual([]);
+      expect(setting && mistakesIn(name, setting, value)).toEqual([]);
     },
   );
 });
