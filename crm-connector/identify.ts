@@ -1,9 +1,7 @@
 /** What the panel needs of the connectors before any request: pure, and free of their client libraries. */
-import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
+import type { PageContext } from '../shared/domain/record-ref.ts';
 import { identifyOdoo } from './odoo/identify.ts';
-import { recordPage as odooPage } from './odoo/page-address.ts';
 import { identifySalesforce } from './salesforce/identify.ts';
-import { recordPage as salesforcePage } from './salesforce/page-address.ts';
 
 const systems: readonly ((address: string) => PageContext | undefined)[] = [identifySalesforce, identifyOdoo];
 
@@ -23,10 +21,4 @@ export function identify(address: string): PageContext | undefined {
 export function hostsToGrant(context: PageContext): string[] {
   const { apiOrigin } = context.is === 'record' ? context.ref : context;
   return [...new Set([context.pageOrigin, apiOrigin])].map((origin) => `${origin}/*`);
-}
-
-/** Where a customer is looked at, on the host the person works on. */
-export function customerPage(pageOrigin: string, { system, object, id }: RecordRef): string {
-  if (system === 'odoo') return odooPage(pageOrigin, id, object ?? undefined);
-  return salesforcePage(pageOrigin, object ?? 'Account', id);
 }

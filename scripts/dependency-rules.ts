@@ -20,8 +20,12 @@ interface Zone {
 const CONTRACT = ['crm-connector/contract.ts', 'crm-connector/crm-error.ts'];
 /** What the connectors of all systems share. */
 const CONNECTING = [...CONTRACT, 'crm-connector/http/', 'crm-connector/token-source.ts'];
-/** What the panel knows of addresses: one file for the first paint, one that comes later. */
-const ADDRESSES = ['crm-connector/identify.ts', 'crm-connector/list-on-page.ts'];
+/** What the panel knows of addresses: one file for the first paint, two that come later. */
+const ADDRESSES = [
+  'crm-connector/identify.ts',
+  'crm-connector/list-on-page.ts',
+  'crm-connector/customer-page.ts',
+];
 /** Used by panel and worker alike; knows neither. */
 const COMMON = ['extension/messaging/', 'extension/outbox/', 'extension/settings/', 'extension/storage/'];
 

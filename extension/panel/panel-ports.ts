@@ -81,8 +81,6 @@ export interface PanelPorts {
   /** What My day needs; asked for when somebody looks who is next. */
   readonly day: () => Promise<DayPorts>;
   readonly identify: (url: string) => PageContext | undefined;
-  /** Where a customer is looked at, on the host the person works on. */
-  readonly customerPage: (pageOrigin: string, customer: RecordRef) => string;
   /** The match patterns to ask for when the org behind a page is connected. */
   readonly hostsToGrant: (page: PageContext) => readonly string[];
   /** Hands the number to the softphone (`tel:`). */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { customerPage, hostsToGrant, identify } from '../../crm-connector/identify.ts';
+import { hostsToGrant, identify } from '../../crm-connector/identify.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
@@ -44,7 +44,6 @@ function browserPorts(windowId: number): PanelPorts {
     drafts: idbDrafts,
     day: async () => (await import('./day/day-ports.ts')).browserDayPorts,
     identify,
-    customerPage,
     hostsToGrant,
     async dial(number) {
       if ('sidebarAction' in browser)

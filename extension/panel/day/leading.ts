@@ -25,7 +25,8 @@ export async function beginLeading(
   seeking: Signal<Seeking>,
 ): Promise<Leading> {
   const { page, target, snapshot } = models;
-  const day = new DayModel({ ...ports, ...(await ports.day()) }, models);
+  const dayPorts = await ports.day();
+  const day = new DayModel({ ...ports, ...dayPorts }, models);
   /** Where the round was, while no customer is on screen. */
   let last: RecordRef | null = null;
 
@@ -37,7 +38,7 @@ export async function beginLeading(
     last = to;
     const onPage = target.onPage.peek();
     if (onPage && recordKey(onPage) === recordKey(to)) target.backToPage();
-    else await ports.pages.open(sight.tabId, ports.customerPage(sight.context.pageOrigin, to));
+    else await ports.pages.open(sight.tabId, dayPorts.customerPage(sight.context.pageOrigin, to));
   };
   return {
     day,

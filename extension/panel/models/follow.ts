@@ -1,15 +1,17 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
+import type { PageModel } from '../page/page-model.ts';
 import type { OutboxEntry, PanelPorts } from '../panel-ports.ts';
 import type { CallModel } from './call-model.ts';
 import type { ClockModel } from './clock-model.ts';
 import type { CustomerModel } from './customer-model.ts';
 import { accessTo } from './screen.ts';
-import { type SessionsModel, sessionFor } from './sessions-model.ts';
+import { apiOriginOf, type SessionsModel, sessionFor } from './sessions-model.ts';
 
 /** Opens the customer of the record that is to be shown, as far as its org can be asked. */
 export function followTarget(
   record: ReadonlySignal<RecordRef | null>,
+  page: PageModel,
   sessions: SessionsModel,
   customer: CustomerModel,
 ): void {
@@ -22,6 +24,23 @@ export function followTarget(
     const known = sessions.sessions.value;
     const owner = sessionFor(known, ref.apiOrigin)?.identity ?? null;
     void customer.open(ref, owner, accessTo(known, ref.apiOrigin) !== 'signed-out');
+  });
+  followTab(page, customer);
+}
+
+/**
+ * A host that shows its pages itself may have several databases, a tab beside the other, and the same address is another
+ * customer in each: whose page it is, is found out with every read, so the customer is read anew in another tab.
+ */
+function followTab(page: PageModel, customer: CustomerModel): void {
+  let before: number | undefined;
+  effect(() => {
+    const sight = page.sight.value;
+    if (sight.is !== 'crm') return;
+    const { tabId, context } = sight;
+    const isAnother = before !== undefined && before !== tabId;
+    before = tabId;
+    if (isAnother && context.pageOrigin === apiOriginOf(context)) void customer.refresh();
   });
 }
 

@@ -64,7 +64,7 @@ export const PartsModel = createModel((ports: PanelPorts) => {
     return onPage === null || !holds(snapshot.value, onPage);
   });
 
-  followTarget(target.record, sessions, customer);
+  followTarget(target.record, page, sessions, customer);
   followOwner(target.record, sessions, customer);
   followFaults(customer, sessions);
   followWrites(logged, customer);

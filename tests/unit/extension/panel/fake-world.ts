@@ -1,6 +1,6 @@
-import { customerPage } from '../../../../crm-connector/identify.ts';
+import { customerPage } from '../../../../crm-connector/customer-page.ts';
+import { identify } from '../../../../crm-connector/identify.ts';
 import { listOnPage } from '../../../../crm-connector/list-on-page.ts';
-import { identifySalesforce } from '../../../../crm-connector/salesforce/identify.ts';
 import type { ChannelName, OrgSession } from '../../../../extension/messaging/channels.ts';
 import type { Notice } from '../../../../extension/messaging/notices.ts';
 import type { EntryOf } from '../../../../extension/outbox/entry.ts';
@@ -130,6 +130,7 @@ export class FakeWorld {
     },
     day: async () => ({
       listOnPage,
+      customerPage,
       worklistPolicy: async () => this.worklistPolicy,
       marks: {
         marks: async ({ orgId, userId }) => this.dayMarks.get(`${orgId} ${userId}`) ?? noMarks,
@@ -153,8 +154,7 @@ export class FakeWorld {
       keepNote: async ({ orgId, userId }, customer, text) =>
         void this.notes.set(`${orgId} ${userId} ${customer}`, text),
     },
-    identify: identifySalesforce,
-    customerPage,
+    identify,
     hostsToGrant: ({ pageOrigin }) => [`${pageOrigin}/*`, `${API_ORIGIN}/*`],
     dial: (number) => void this.dialled.push(number),
     newKey: () => `00000000-0000-4000-8000-${String(++this.#keys).padStart(12, '0')}`,
