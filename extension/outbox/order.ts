@@ -8,6 +8,9 @@ import type { OutboxEntry } from './entry.ts';
  */
 export type Trigger = 'wake' | 'alarm' | 'online' | 'signed-in' | 'startup';
 
+/** What a connector calls an org that wants no more calls for now. */
+export const RATE_LIMITED = 'rate-limited';
+
 /** What one pass of the runner has learnt so far. */
 export interface Pass {
   now: Instant;
@@ -25,9 +28,11 @@ export interface Pass {
  * @param unsettled in the order of the presses
  */
 export function dueEntries(unsettled: readonly OutboxEntry[], pass: Pass): OutboxEntry[] {
+  const held = limitedUntil(unsettled, pass.now);
   return heads(unsettled).filter(
     (entry) =>
       entry.state !== 'refused' &&
+      !held.has(entry.command.customer.apiOrigin) &&
       !pass.unreachable.has(entry.command.customer.apiOrigin) &&
       !(isInDoubt(entry) ? pass.asked : pass.sent).has(entry.id) &&
       isDue(entry, pass),
@@ -39,13 +44,29 @@ export function dueEntries(unsettled: readonly OutboxEntry[], pass: Pass): Outbo
  * @param unsettled in the order of the presses
  */
 export function nextDueAt(unsettled: readonly OutboxEntry[], now: Instant): Instant | null {
+  const held = limitedUntil(unsettled, now);
   let earliest: Instant | null = null;
   for (const entry of heads(unsettled)) {
     if (entry.state === 'refused') continue;
-    const due = entry.nextTryAt ?? now;
+    const due = held.get(entry.command.customer.apiOrigin) ?? entry.nextTryAt ?? now;
     if (earliest === null || millisecondsBetween(due, earliest) > 0) earliest = due;
   }
   return earliest;
+}
+
+/**
+ * Orgs that want no more calls for now, and until when. It is the org that is at its limit, not one customer: a thousand
+ * entries would otherwise be a thousand more calls, each to be told the same.
+ */
+function limitedUntil(unsettled: readonly OutboxEntry[], now: Instant): ReadonlyMap<string, Instant> {
+  const until = new Map<string, Instant>();
+  for (const { state, code, nextTryAt, command } of unsettled) {
+    if (state !== 'waiting' || code !== RATE_LIMITED || nextTryAt === null) continue;
+    const { apiOrigin } = command.customer;
+    const latest = until.get(apiOrigin) ?? now;
+    if (millisecondsBetween(latest, nextTryAt) > 0) until.set(apiOrigin, nextTryAt);
+  }
+  return until;
 }
 
 /** The first unsettled entry of each lane. */

@@ -89,6 +89,29 @@ describe('sending', () => {
     });
   });
 
+  it('makes no more calls to an org at its limit, for any customer, until the org said', async () => {
+    const { world, ids, entry, run } = await worldWith('C', 'acme', 'other', 'third');
+    await run('wake', [{ is: '403-limit' }]);
+    expect(world.crm.sent).toEqual([ids[0]]);
+    const { nextTryAt } = (await entry()) ?? {};
+    expect(millisecondsBetween(AT, nextTryAt ?? AT)).toBe(3_600_000);
+    expect(world.alarms.at(-1)).toBe(nextTryAt);
+    world.pass(3_599_999);
+    for (const trigger of ['wake', 'online', 'alarm'] as const) await run(trigger);
+    expect(world.crm.sent).toHaveLength(1);
+    world.pass(1);
+    await run('alarm');
+    expect(world.crm.writes).toEqual(ids);
+  });
+
+  it('calls it all the same when a person wants it tried now', async () => {
+    const { world, ids, run } = await worldWith('C', 'acme', 'other');
+    await run('wake', [{ is: '403-limit' }]);
+    await retryNow(ids[0] ?? '');
+    await run('wake');
+    expect(world.crm.writes).toEqual(ids);
+  });
+
   it('shows a refusal in the org’s own words, and tries again only when a person says so', async () => {
     const { ids, entry, run } = await worldWith('A', 'acme');
     await run('wake', [{ is: 'rule' }]);
@@ -106,7 +129,7 @@ describe('order', () => {
   it.each([
     ['refused', { is: 'rule' }],
     ['unknown', lost],
-    ['waiting', { is: '429-too-many' }],
+    ['waiting', { is: 'lock' }],
   ] as const)('an entry that is %s holds its own customer only', async (state, fault) => {
     const { world, ids, entry, run } = await worldWith('C', 'acme', 'acme', 'other');
     await run('wake', [fault]);

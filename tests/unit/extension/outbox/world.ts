@@ -59,6 +59,8 @@ export class World<C extends WorldCrm = ModelCrm> {
   readonly alarms: (Instant | null)[] = [];
   /** How many of the next changes of the store find the disk full. */
   fullFor = 0;
+  /** How often somebody who looks was told to look again. */
+  changes = 0;
   /** How many workers were killed. */
   kills = 0;
   readonly crm: C;
@@ -202,7 +204,9 @@ export class World<C extends WorldCrm = ModelCrm> {
         return undefined;
       },
       wakeAt: (at) => call(async () => void this.alarms.push(at)),
-      changed: () => undefined,
+      changed: () => {
+        this.changes += 1;
+      },
       times: this.times,
     };
   }
