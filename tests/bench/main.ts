@@ -11,6 +11,7 @@ import { dayFigures } from './day-figures.ts';
 import { type Figure, printFigure } from './figures.ts';
 import { clickToDurable, requestsPerLog } from './log-figures.ts';
 import { requestsPerNumbers } from './numbers-figures.ts';
+import { odooFigures } from './odoo-figures.ts';
 import { cachedReopen, openToComplete, requestsPerOpen } from './open-figures.ts';
 import { planFigures } from './plan-figures.ts';
 import { orgScale } from './scale-figures.ts';
@@ -41,6 +42,7 @@ try {
 } finally {
   await stage.close();
 }
+print(await odooFigures());
 print(await orgScale([1_000, values.large ? 1_000_000 : 100_000]));
 
 function print(figures: readonly Figure[]): void {

@@ -3,7 +3,7 @@
 #
 #   boot-odoo.sh up       installs what is missing, makes and seeds the databases, starts; prints the seed's JSON
 #   boot-odoo.sh reset    puts the databases back to their seed (same ids, same keys)
-#   boot-odoo.sh restart  stops and starts the server alone
+#   boot-odoo.sh restart  kills the server alone, as a crash does, and starts it again
 #   boot-odoo.sh status   answers whether it serves
 #   boot-odoo.sh down     stops server and PostgreSQL
 #
@@ -194,9 +194,9 @@ start_odoo() {
   fail "$ERP_HOME/odoo.log" 'Odoo did not start'
 }
 
-stop_odoo() {
+stop_odoo() { # how; absent: gently
   if is_running; then
-    kill "$(cat "$ERP_HOME/odoo.pid")" 2>/dev/null || true
+    kill "${1:--TERM}" "$(cat "$ERP_HOME/odoo.pid")" 2>/dev/null || true
     for _ in $(seq 60); do is_running || break; sleep 0.25; done
   fi
   rm -f "$ERP_HOME/odoo.pid"
@@ -281,7 +281,7 @@ down() {
 case ${1:-} in
   up) up ;;
   reset) reset ;;
-  restart) stop_odoo; start_odoo ;;
+  restart) stop_odoo -KILL; start_odoo ;;
   status) if serves; then echo up; else echo down; exit 1; fi ;;
   down) down ;;
   down-after) down_after "$2" ;;

@@ -48,8 +48,15 @@ export async function beginBed(): Promise<BedState> {
   }
 }
 
+/** Kills Odoo in the middle of whatever it does, and starts it again. */
+export async function crashOdoo(): Promise<void> {
+  const env = { ...process.env, ...bedEnvironment() };
+  const [code] = await once(spawn(BOOT_SCRIPT, ['restart'], { env, stdio: 'inherit' }), 'exit');
+  if (code !== 0) throw new Error('Odoo did not come back');
+}
+
 /** Runs a subcommand of the boot script to its end. @returns its exit code */
-export function tellBed(subcommand: 'status' | 'reset' | 'restart' | 'down'): number | null {
+export function tellBed(subcommand: 'status' | 'reset' | 'down'): number | null {
   const env = { ...process.env, ...bedEnvironment() };
   return spawnSync(BOOT_SCRIPT, [subcommand], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status;
 }

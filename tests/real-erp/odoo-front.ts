@@ -10,6 +10,8 @@ export type FrontFault =
   | 'half-answer'
   | 'drop-before'
   | 'hang'
+  /** Something happens to Odoo while it works on the request; whatever it makes of it, the answer is lost. */
+  | { readonly during: () => Promise<void> }
   | { readonly status: number; readonly body: object; readonly headers?: Record<string, string> };
 
 interface Order {
@@ -17,11 +19,10 @@ interface Order {
   readonly fault: FrontFault;
 }
 
-/** A call of Odoo's API that went through. */
+/** A request of Parley's: Odoo's own pages ask elsewhere, and by another origin. */
 interface FrontCall {
-  /** `res.partner/search_read` */
+  /** `res.partner/search_read` of the API; else the path. */
   readonly method: string;
-  readonly body: string;
 }
 
 /** A reverse proxy before Odoo, as every Odoo in the world has one, that may also be told to lose things. */
@@ -29,7 +30,7 @@ export interface OdooFront {
   /** On this machine, without TLS or with it. */
   readonly origin: string;
   readonly port: number;
-  /** Calls of the API so far, the failed ones too. */
+  /** So far, the failed ones too. */
   readonly calls: readonly FrontCall[];
   /** The fault of the next API call for which `isMeant` holds. */
   order(fault: FrontFault, isMeant?: Order['isMeant']): void;
@@ -55,8 +56,11 @@ export async function startOdooFront({ odoo, certificate }: FrontOptions): Promi
     const body = await bytesOf(asked);
     const path = asked.url ?? '/';
     const forward = () => forwarded({ asked, body, target, agent, scheme: certificate ? 'https' : 'http' });
-    if (!path.startsWith(API)) return passOn(await forward(), answer);
-    calls.push({ method: path.slice(API.length), body: body.toString() });
+    const isApi = path.startsWith(API);
+    if (isApi || asked.headers.origin?.startsWith('chrome-extension:')) {
+      calls.push({ method: isApi ? path.slice(API.length) : path });
+    }
+    if (!isApi) return passOn(await forward(), answer);
     const ordered = orders.findIndex(({ isMeant }) => isMeant(path.slice(API.length)));
     const [order] = ordered < 0 ? [] : orders.splice(ordered, 1);
     if (order) return spoil(order.fault, answer, forward);
@@ -95,6 +99,13 @@ async function spoil(
   answer: ServerResponse,
   forward: () => Promise<Answered>,
 ): Promise<void> {
+  if (typeof fault === 'object' && 'during' in fault) {
+    const answered = forward().catch(() => undefined);
+    await fault.during();
+    await answered;
+    answer.destroy();
+    return;
+  }
   if (typeof fault === 'object') {
     answer.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
     answer.end(JSON.stringify(fault.body));

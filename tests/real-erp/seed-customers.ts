@@ -202,7 +202,8 @@ export async function seedCustomers(hands: SeedHands): Promise<Record<string, nu
     }),
   };
   const activities = {
-    callDue: await activity(agent, ids.acme, 'Call about PO-1', 2),
+    callDue: await activity(agent, ids.acme, 'Call about PO-1', 2, hands.agentUid),
+    // Nobody's, as Odoo allows.
     overdueCall: await activity(colleague, ids.acme, 'Send the copy of PO-2', -3),
   };
   const leads = await create(agent, 'crm.lead', {
@@ -269,13 +270,20 @@ async function message(call: OdooCall, partner: number, values: object): Promise
   return id;
 }
 
-async function activity(call: OdooCall, partner: number, summary: string, days: number): Promise<number> {
+async function activity(
+  call: OdooCall,
+  partner: number,
+  summary: string,
+  days: number,
+  user?: number,
+): Promise<number> {
   const [id = 0] = idsSchema.parse(
     await call('res.partner', 'activity_schedule', {
       ids: [partner],
       act_type_xmlid: 'mail.mail_activity_data_call',
       date_deadline: day(days),
       summary,
+      ...(user === undefined ? {} : { user_id: user }),
     }),
   );
   return id;

@@ -19,13 +19,20 @@ export function DebtsPicker(props: { snapshot: CustomerSnapshot }) {
       {items.map((debt) => (
         <DebtChoice key={debt.id} debt={debt} snapshot={props.snapshot} />
       ))}
-      {isTradeOnly && <p>{itemsOf(invoices).length > 0 ? words.debts.trade : words.debts.nothingOpen}</p>}
+      {isTradeOnly && <TradeAccount invoices={invoices} />}
       {items.length > 0 && model.choice.debtIds.value.length === 0 && (
         <p class="s wa-text">{words.debts.none}</p>
       )}
       <PartStates parts={[[debts, words.things.debts]]} />
     </section>
   );
+}
+
+/** Where there are no debts of their own. What may not be read is not called nothing. */
+function TradeAccount({ invoices }: Pick<CustomerSnapshot, 'invoices'>) {
+  const { words } = usePanel();
+  if (invoices.is !== 'read') return <PartStates parts={[[invoices, words.things.invoices]]} showAbsent />;
+  return <p>{invoices.items.length > 0 ? words.debts.trade : words.debts.nothingOpen}</p>;
 }
 
 function DebtChoice(props: { debt: Debt; snapshot: CustomerSnapshot }) {
