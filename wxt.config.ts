@@ -112,8 +112,6 @@ export default defineConfig({
       manifest.options_ui = { page: 'options.html', open_in_tab: true };
     },
   },
-  // What a run leaves behind is nobody's source.
-  zip: { excludeSources: ['.parley/**', 'screenshots/**', 'coverage/**'] },
   vite: () => ({
     plugins: [preact(), jsforceForWorker(), fewFiles],
     build: {

@@ -11,8 +11,7 @@ import { add, type Tally } from './test-tally.ts';
 const booting = beginBed();
 const early = [
   runStep('static checks', 'node', ['scripts/check.ts']),
-  runStep('production build', 'wxt', ['build']),
-  runStep('production build for Firefox', 'wxt', ['build', '--browser', 'firefox', '--mv3']),
+  runStep('production builds and zips', 'node', ['scripts/zip.ts']),
   runTests(['unit', 'conformance', 'invariants']),
 ];
 const odoo = await booting;

@@ -4,7 +4,7 @@ import type { FirefoxWindow } from './firefox-window.ts';
 
 const EXTENSION = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
 
-export const backgroundState = (firefox: FirefoxWindow): Promise<string> =>
+const backgroundState = (firefox: FirefoxWindow): Promise<string> =>
   firefox.run(`return ${EXTENSION}.backgroundState`);
 
 /** Ends the background page as Firefox does when it is idle, even while it still waits for an answer. */

@@ -14,18 +14,18 @@ export function xlsxOf(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer
   const names = sheetNames(tables.map(({ name }) => name));
   const numbers = tables.map((_, index) => index + 1);
   return zipOf([
-    { name: '[Content_Types].xml', text: contentTypes(numbers) },
-    { name: '_rels/.rels', text: relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
-    { name: 'xl/workbook.xml', text: workbook(names) },
+    { name: '[Content_Types].xml', content: contentTypes(numbers) },
+    { name: '_rels/.rels', content: relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
+    { name: 'xl/workbook.xml', content: workbook(names) },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      text: relationships([
+      content: relationships([
         ...numbers.map((n): [string, string, string] => [`rId${n}`, 'worksheet', `worksheets/sheet${n}.xml`]),
         ['rIdStyles', 'styles', 'styles.xml'],
       ]),
     },
-    { name: 'xl/styles.xml', text: STYLES },
-    ...tables.map((table, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, text: sheet(table) })),
+    { name: 'xl/styles.xml', content: STYLES },
+    ...tables.map((table, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: sheet(table) })),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** One file of an archive. */
 export interface ZipEntry {
   readonly name: string;
-  readonly text: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
 interface Packed {
@@ -30,7 +30,8 @@ export async function zipOf(entries: readonly ZipEntry[]): Promise<Uint8Array<Ar
     offset += part.length;
   };
   for (const entry of entries) {
-    const bytes = utf8.encode(entry.text);
+    const { content } = entry;
+    const bytes = typeof content === 'string' ? utf8.encode(content) : content;
     const file: Packed = {
       name: utf8.encode(entry.name),
       data: await deflated(bytes),
