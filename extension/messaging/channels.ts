@@ -152,7 +152,7 @@ export const channels = {
   },
   ...mappingChannels,
   /** The panel stored something in the outbox, or a person asked to try again now. */
-  'outbox.wake': { from: ['panel'], request: nothing, response: nothing },
+  'outbox.wake': { from: ['panel', 'options'], request: nothing, response: nothing },
 } as const;
 export type ChannelName = keyof typeof channels;
 

@@ -51,11 +51,17 @@ export const browserOptionsPorts: OptionsPorts = {
       }),
     wipe: (owner, unwritten) =>
       // The lock the outbox is emptied under: nothing is being sent while it is deleted.
-      navigator.locks.request('parley outbox', async () => {
-        if (!(await wipeData(owner, unwritten))) return false;
-        if (owner) await forgetPapers(owner);
-        return true;
-      }),
+      navigator.locks
+        .request('parley outbox', async () => {
+          if (!(await wipeData(owner, unwritten))) return false;
+          if (owner) await forgetPapers(owner);
+          return true;
+        })
+        .then((isWiped) => {
+          // Open panels look at the outbox anew. Not waited for: what is left may take long to send.
+          if (isWiped) void ask('outbox.wake', {}).catch(() => undefined);
+          return isWiped;
+        }),
     forgetSettings: () => browser.storage.local.clear(),
     forgetOrg,
   },

@@ -123,10 +123,91 @@ describe('the options page', () => {
   });
 
   it('passes for everybody who looks or listens, narrow and wide, light and dark', async () => {
-    const found = await findViolations(options.page, (look) => screenshotFile(`options-${look}`), {
-      widths: WIDTHS,
-      fullPage: true,
+    const pictureOf = (look: string) => screenshotFile(`options-${look}`);
+    expect(await findViolations(options.page, pictureOf, { widths: WIDTHS, fullPage: true })).toEqual([]);
+  });
+
+  it('exports what is kept, and no key that signs in', async () => {
+    const { page } = options;
+    await page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (file: Blob) => {
+        void file.text().then((text) => {
+          document.body.dataset.exported = text;
+        });
+        return make.call(URL, file);
+      };
     });
-    expect(found).toEqual([]);
+    await options.press('Export everything as JSON');
+    const exported = await until('the export', () => page.evaluate(() => document.body.dataset.exported));
+    const { data, settings } = JSON.parse(exported);
+    expect(data.snapshots.length).toBeGreaterThan(0);
+    expect(settings.orgMappings.data).toMatchObject({ 'parley-demo.my.salesforce.com': { v: 1 } });
+    const secrets = await page.evaluate(async () =>
+      Object.values(await chrome.storage.session.get(null)).flatMap((kept) => {
+        const { access, refresh } = (kept as { tokens?: { access?: string; refresh?: string } }).tokens ?? {};
+        return [access ?? [], refresh ?? []].flat();
+      }),
+    );
+    expect(secrets).toHaveLength(2);
+    for (const secret of secrets) expect(exported).not.toContain(secret);
+  });
+
+  it('deletes work that is in no CRM only after somebody gave it up, and it is never written', async () => {
+    await stage.page.bringToFront();
+    const before = await stage.org.attemptsOf(larkspur);
+    await stage.setOffline(true);
+    await panel.choose(CUSTOMERS.larkspur.phone);
+    await panel.press('No answer');
+    await panel.outboxSays('1 waiting');
+    await options.page.bringToFront();
+    await partSays('data', /Waiting to be written\s+1/);
+    await partSays('orgs', '1 entry has not reached the CRM yet.');
+
+    const card = await options.partWith('Waiting to be written', '#data article');
+    await options.press('Delete', card);
+    await options.press('Delete now');
+    await partSays('data', 'Export them, or tick that they are to be deleted.');
+    await toggle('Delete the entry that was not written');
+    await options.press('Delete now');
+    await until('nothing to wait', async () => !(await part('data')).includes('Waiting to be written'));
+    await panel.outboxSays('All saved');
+    await stage.setOffline(false);
+    await stage.page.bringToFront();
+    await panel.press('Left voicemail');
+    await until('the next call in the org', async () => {
+      const now = await stage.org.attemptsOf(larkspur);
+      return now.length > before.length;
+    });
+    const written = (await stage.org.attemptsOf(larkspur)).slice(before.length);
+    expect(written.map(({ Disposition__c }) => Disposition__c)).toEqual(['VM-L']);
+  });
+
+  it('speaks the language a person chose, in the panel too, and the browser’s again', async () => {
+    await options.page.bringToFront();
+    const says = async (language: string, box: string) => {
+      await (await until(box, () => options.page.$(`::-p-aria([name="${box}"][role="radio"])`))).click();
+      await until(`the page in ${language}`, () =>
+        options.page.evaluate((lang) => document.documentElement.lang === lang, language).catch(() => false),
+      );
+    };
+    await says('es', 'Español');
+    await partSays('orgs', 'Sesión iniciada');
+    await panel.page.reload();
+    await until('the panel in Spanish', () =>
+      panel.page.evaluate(() => document.documentElement.lang === 'es').catch(() => false),
+    );
+    await says('en', 'English');
+  });
+
+  it('forgets an org: signed out, hosts given back, nothing kept of it', async () => {
+    await options.press('Forget this org');
+    await options.press('Delete now');
+    await partSays('orgs', 'No org is connected');
+    await partSays('data', 'Nothing.');
+    const granted = await options.page.evaluate(async () => (await chrome.permissions.getAll()).origins);
+    expect(granted).toEqual([]);
+    const { connectedOrgs, orgMappings } = await options.page.evaluate(() => chrome.storage.local.get(null));
+    expect([connectedOrgs, orgMappings]).toMatchObject([{ data: {} }, { data: {} }]);
   });
 });

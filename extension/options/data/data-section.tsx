@@ -6,6 +6,7 @@ import { OwnerCard } from './owner-card.tsx';
 import { Size } from './size.tsx';
 import type { StoredData } from './stored-data.ts';
 import { useExport } from './use-export.ts';
+import { useStoredChanges } from './use-stored-changes.ts';
 import { WipeQuestion } from './wipe-question.tsx';
 
 /** What this browser keeps, for whom and how much of it, with the ways to take it along and to delete it. */
@@ -15,13 +16,7 @@ export function DataSection() {
     async () => ({ data: await ports.data.read(), orgs: await ports.ask('session.list', {}) }),
     [ports],
   );
-  const changes = useCallback(
-    (again: () => void) => {
-      const stops = [ports.onNotice('outbox.changed', again), ports.onNotice('session.changed', again)];
-      return () => stops.forEach((stop) => void stop());
-    },
-    [ports],
-  );
+  const changes = useStoredChanges();
   const stored = useReading(read, changes);
   return (
     <Section name="data">

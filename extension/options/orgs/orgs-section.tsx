@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks';
+import { useStoredChanges } from '../data/use-stored-changes.ts';
 import { useOptions } from '../options-context.ts';
 import { Read, Section } from '../section.tsx';
 import { useReading } from '../use-reading.ts';
@@ -11,7 +12,7 @@ export function OrgsSection() {
     async () => ({ orgs: await ports.ask('session.list', {}), data: await ports.data.read() }),
     [ports],
   );
-  const changes = useCallback((again: () => void) => ports.onNotice('session.changed', again), [ports]);
+  const changes = useStoredChanges();
   const orgs = useReading(read, changes);
   return (
     <Section name="orgs">
