@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { add, NOTHING, type Tally } from './test-tally.ts';
+
+/** Reporter that ends a run of the connectors' contract with its table. */
+const CONTRACT_TABLE = resolve('tests/contract/contract-table.ts');
 
 interface FileReport {
   /** Absolute path. */
@@ -55,7 +58,7 @@ function runVitest(projects: readonly string[], files: readonly string[]): Run {
       ...files,
       ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
-      '--reporter=./tests/contract/contract-table.ts',
+      `--reporter=${CONTRACT_TABLE}`,
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],

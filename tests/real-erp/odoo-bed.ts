@@ -5,14 +5,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type OdooSeed, odooSeedSchema } from './odoo-seed.ts';
 
-export const BOOT_SCRIPT = fileURLToPath(new URL('boot-odoo.sh', import.meta.url));
+const BOOT_SCRIPT = fileURLToPath(new URL('boot-odoo.sh', import.meta.url));
 const HOMES = '/var/lib/parley-odoo';
 
 /**
  * Where the Odoo of this checkout lives, and the package all of them share, as `boot-odoo.sh` reads it. One that is
  * named in the environment is used instead.
  */
-export function bedEnvironment(): Record<string, string> {
+function bedEnvironment(): Record<string, string> {
   if (process.env.ERP_HOME) return { ERP_HOME: process.env.ERP_HOME };
   const checkout = createHash('sha256').update(BOOT_SCRIPT).digest('hex').slice(0, 8);
   return { ERP_HOME: `${HOMES}/${checkout}`, ODOO_ROOT: `${HOMES}/root` };
