@@ -43,7 +43,8 @@ const forFirefox = {
   browser_specific_settings: {
     gecko: {
       id: 'parley@parley.example',
-      strict_min_version: '140.0',
+      // 140 has all that Parley uses; the next key is known to every Firefox from here on, and 140 ESR is out of support.
+      strict_min_version: '142.0',
       // Nothing goes to us: data moves between this browser and the CRM the person connects.
       data_collection_permissions: { required: ['none'] },
     },
@@ -87,6 +88,20 @@ const fewFiles: Plugin = {
       : output,
 };
 
+/**
+ * Preact can set markup from text, which nothing here asks of it: what would be markup is shown as text. Then no page has a
+ * way to make elements of what a CRM holds, and a reviewer finds none.
+ */
+const textNeverMarkup: Plugin = {
+  name: 'parley:text-never-markup',
+  transform(code, id) {
+    if (!/preact\/dist\/preact\.mjs$/.test(id)) return null;
+    const parts = code.split(/\.innerHTML=(?=\w+\.__html)/);
+    if (parts.length !== 2) throw new Error('Preact sets markup otherwise than it did');
+    return { code: parts.join('.textContent='), map: null };
+  },
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -113,7 +128,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact(), jsforceForWorker(), fewFiles],
+    plugins: [preact(), jsforceForWorker(), textNeverMarkup, fewFiles],
     build: {
       // A data: address would need a wider img-src.
       assetsInlineLimit: 0,

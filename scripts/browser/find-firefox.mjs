@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { isProgram } from './find-browser.mjs';
 
-/** `strict_min_version` of the manifest: the first with Temporal, and kept up to date as ESR. */
-const OLDEST = 140;
+/** `strict_min_version` of the manifest. */
+const OLDEST = 142;
 
 /**
  * @param {NodeJS.ProcessEnv} [env]

@@ -16,7 +16,7 @@ const { dana, larkspur } = CUSTOMERS;
 /** A business day well within an associate's own authority. */
 const promisedDay = shiftCountedDays(Temporal.Now.plainDateISO('UTC').toString(), 5);
 
-const why = findFirefox() ? '' : ' SKIPPED: no Firefox 140 or newer; run node scripts/setup.mjs --for-tests';
+const why = findFirefox() ? '' : ' SKIPPED: no Firefox 142 or newer; run node scripts/setup.mjs --for-tests';
 if (why) console.warn(`\nThe journeys in real Firefox:${why}\n`);
 
 /** As Firefox's own calendar does it: keys from outside do not reach the parts inside a date field. */

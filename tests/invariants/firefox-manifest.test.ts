@@ -36,7 +36,7 @@ describe('the manifest built for Firefox', () => {
 
   it('names a version of Firefox that has what Parley uses, and says that nothing is collected', () => {
     const { gecko } = manifest.browser_specific_settings;
-    expect(gecko.strict_min_version).toBe('140.0');
+    expect(gecko.strict_min_version).toBe('142.0');
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
     expect(gecko.update_url).toBeUndefined();
   });

@@ -79,6 +79,7 @@ describe.each(BUILDS)('the zip for %s', (_name, file, folder) => {
     ['source maps', /\.map$|sourceMappingURL/],
     ['tests or their tools', /vitest|puppeteer|\.test\.|fake-indexeddb/],
     ['the practice org or its people', /Larkspur|Dana Reyes|Harbor Collections|DatabaseSync/],
+    ['way to make markup of text', /\.innerHTML\s*=[^=]|insertAdjacentHTML|document\.write\b/],
     ['paths of the machine it was built on', new RegExp(`${resolve('.')}|${homedir()}/|node_modules`)],
   ])('has no %s', (_what, pattern) => {
     const found = [...zip].filter(
