@@ -245,6 +245,19 @@ describe('disconnect', () => {
   });
 });
 
+describe('stay', () => {
+  it('is switched for a session that runs, asked without a change, and no where nobody is signed in', async () => {
+    const all = sessions(orgs.ports());
+    expect(await all.stay(API_ORIGIN, true)).toBe(false);
+    await connect();
+    expect(await all.stay(API_ORIGIN, null)).toBe(false);
+    expect(await all.stay(API_ORIGIN, true)).toBe(true);
+    expect(await all.stay(API_ORIGIN, null)).toBe(true);
+    expect((await sessionStore.read(API_ORIGIN))?.tokens).toMatchObject({ access: 'access 1' });
+    expect(await all.stay(API_ORIGIN, false)).toBe(false);
+  });
+});
+
 describe('org', () => {
   it('is there while somebody is signed in and the hosts are granted', async () => {
     const all = sessions(orgs.ports());
