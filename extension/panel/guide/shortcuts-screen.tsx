@@ -30,7 +30,7 @@ export function ShortcutsScreen() {
         words={words}
         read={ports.guideSettings}
         keep={ports.keepOwnGuideSettings}
-        companyChanged={() => model.guide.walk.peek()?.rereadCompany()}
+        companyChanged={() => void model.guide.walk.peek()?.rereadCompany()}
       />
     </div>
   );
