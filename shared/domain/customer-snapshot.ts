@@ -1,4 +1,6 @@
 import { instantSchema } from '../calendar/instant.ts';
+import { plainDateSchema } from '../calendar/plain-date.ts';
+import { zoneSchema } from '../calendar/zone-name.ts';
 import { z } from '../schema.ts';
 import { approvalSchema } from './approval.ts';
 import { complianceDecisionSchema } from './compliance-decision.ts';
@@ -25,7 +27,7 @@ export const identitySchema = z.object({
   /** Null when the org would not say; shown as unknown, never as a sandbox. */
   isSandbox: z.nullable(z.boolean()),
   /** The associate's own zone. */
-  zone: z.string(),
+  zone: zoneSchema,
   language: z.nullable(z.string()),
 });
 export type Identity = z.infer<typeof identitySchema>;
@@ -43,7 +45,7 @@ export const customerSnapshotSchema = z.object({
     language: knownSchema(z.string()),
     address: knownSchema(addressSchema),
     /** Zones the customer may be in; more than one when the facts do not settle it, none when nothing is known. */
-    zones: z.array(z.string()),
+    zones: z.array(zoneSchema),
     owner: knownSchema(z.string()),
     /** "Sensitive: ask first". */
     sensitive: z._default(knownSchema(z.boolean()), { is: 'absent' }),
@@ -78,7 +80,12 @@ export const customerSnapshotSchema = z.object({
   notes: partSchema(noteSchema),
   /** Open warnings the CRM holds as facts: disputes, open cases, flags. Words are the CRM's own. */
   warnings: partSchema(
-    z.object({ id: z.string(), object: z.string(), text: z.string(), since: z.nullable(z.string()) }),
+    z.object({
+      id: z.string(),
+      object: z.string(),
+      text: z.string(),
+      since: z.nullable(z.union([instantSchema, plainDateSchema])),
+    }),
   ),
 });
 export type CustomerSnapshot = z.infer<typeof customerSnapshotSchema>;

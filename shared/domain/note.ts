@@ -1,3 +1,4 @@
+import { instantSchema } from '../calendar/instant.ts';
 import { z } from '../schema.ts';
 
 /** Characters of one note that are shown and read for stops; a longer one is cut and ends in `…`. */
@@ -12,7 +13,7 @@ export const noteSchema = z.object({
   body: z.nullable(z.string()),
   /** How the text begins, where the CRM keeps that beside a body that comes on demand; ends in `…` where it is cut. */
   preview: z.nullable(z.string()),
-  at: z.string(),
+  at: instantSchema,
   by: z.nullable(z.string()),
 });
 export type Note = z.infer<typeof noteSchema>;

@@ -1,4 +1,5 @@
 import { plainDateSchema } from '../calendar/plain-date.ts';
+import { zoneSchema } from '../calendar/zone-name.ts';
 import { personRoleSchema } from '../compliance/person-role.ts';
 import { z } from '../schema.ts';
 import { knownSchema } from './known.ts';
@@ -19,7 +20,7 @@ export const phoneSchema = z.object({
   /** Telephone consent on record (ContactPointTypeConsent and the like). */
   consent: knownSchema(z.enum(['opt-in', 'opt-out', 'seen', 'not-seen'])),
   /** Best time to contact, local to `zone` when that is given. Times as `HH:MM`. */
-  bestTime: knownSchema(z.object({ from: z.string(), to: z.string(), zone: z.nullable(z.string()) })),
+  bestTime: knownSchema(z.object({ from: z.string(), to: z.string(), zone: z.nullable(zoneSchema) })),
 });
 export type Phone = z.infer<typeof phoneSchema>;
 
@@ -43,7 +44,7 @@ export const partySchema = z.object({
   /** Who the person is to the debt; absent: nobody has said. */
   debtRole: knownSchema(personRoleSchema),
   /** Zone the person said to be in, which beats address and numbers. */
-  zone: knownSchema(z.string()),
+  zone: knownSchema(zoneSchema),
   email: knownSchema(z.string()),
   /** ISO 639-1 code of the language the person prefers. */
   language: knownSchema(z.string()),

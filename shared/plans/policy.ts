@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zone-name.ts';
 import { paymentMethodSchema } from '../domain/agreement.ts';
 import { mistakesInWords } from '../mistake-in-words.ts';
 import { minorDigits } from '../money/money.ts';
@@ -182,14 +183,6 @@ export const planPolicySchema = z
     }),
   );
 export type PlanPolicy = z.infer<typeof planPolicySchema>;
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
-}
 
 function isPayUrl(text: string): boolean {
   const filled = text.replace(/\{(account|amount|currency|reference)\}/g, '1');

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
+import { isZone } from '../../../shared/calendar/zone-name.ts';
 import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
 import { childRows, type Row, type Rows } from '../rest/query-answer.ts';
@@ -55,7 +56,7 @@ function bestTimeOf(points: readonly Row[], number: string): BestTime {
   const to = clockTime(point?.BestTimeToContactEndTime);
   if (!point || from === undefined || to === undefined) return absent;
   const zone = point.BestTimeToContactTimezone;
-  return known({ from, to, zone: typeof zone === 'string' && zone !== '' ? zone : null });
+  return known({ from, to, zone: typeof zone === 'string' && isZone(zone) ? zone : null });
 }
 
 /** Undefined: this user may not read the list, or a field without which it tells nothing. */
