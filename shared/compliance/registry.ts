@@ -5,6 +5,7 @@ import { allPartyStates } from './assessments/recording.ts';
 import { furnishingWait, retentionYears } from './assessments/reporting.ts';
 import { revocationDays } from './assessments/revocation.ts';
 import type { Citation } from './citation.ts';
+import { contactRuleTitles } from './contact-rule-titles.ts';
 import type { DatedParameter } from './dated-parameter.ts';
 import { attorneySilence } from './parameters/attorney-silence.ts';
 import {
@@ -58,7 +59,7 @@ const stateActs = Object.entries(creditorStates).map(([state, { name, citation }
 
 /** Every rule in force: of a contact, of the states' creditor laws, and of everything else that is assessed. */
 export const registeredRules: readonly RegisteredRule[] = [
-  ...contactRules,
+  ...contactRules.map(({ id, citation }) => ({ id, title: contactRuleTitles[id] ?? id, citation })),
   ...stateActs,
   ...assessmentRules,
 ].map(({ id, title, citation }) => ({ id, title, citation, confirmedOn: ruleSetVersion.slice(0, 10) }));

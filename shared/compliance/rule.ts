@@ -16,7 +16,6 @@ export interface Report {
  */
 export interface ContactRule {
   readonly id: string;
-  readonly title: string;
   readonly citation: Citation;
   /** True when the rule may stop a contact at one moment and not at another on the same facts. */
   readonly changesWithTime: boolean;

@@ -30,7 +30,6 @@ import type { ContactRule } from '../rule.ts';
  */
 export const callFrequency: ContactRule = {
   id: 'call-frequency',
-  title: 'Seven calls in seven days, per person and debt',
   citation: cite('12 CFR 1006.14(b)(2)(i)(A), (ii)', 'V'),
   changesWithTime: true,
   check(matter, t, report) {

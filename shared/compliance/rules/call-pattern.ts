@@ -27,7 +27,6 @@ import { isConsentedCall } from './call-frequency.ts';
  */
 export const callPatternRule: ContactRule = {
   id: 'call-pattern',
-  title: 'Rapid or concentrated calls',
   citation: cite('12 CFR 1006 Supp. I, cmt 14(b)(2)(i)-2', 'S'),
   changesWithTime: false,
   check(matter, t, report) {
@@ -98,7 +97,6 @@ function callsToday(matter: Matter, t: number, zone: string): number {
  */
 export const mediaVolumeRule: ContactRule = {
   id: 'media-volume',
-  title: 'Volume across all media',
   citation: cite('12 CFR 1006.14(a); Supp. I, cmts 14(a)-1, -2', 'M'),
   changesWithTime: false,
   check(matter, t, report) {

@@ -30,7 +30,6 @@ const valuesOf = (found: readonly CareFact[]) => ({ words: found[0]?.words ?? ''
  */
 export const vulnerable: ContactRule = {
   id: 'vulnerable',
-  title: 'Vulnerable customer: collecting is paused',
   citation: cite('12 CFR 1006.14(a); 12 USC 5531, 5536; our own care', 'P'),
   changesWithTime: true,
   check(matter, _t, report) {
@@ -59,7 +58,6 @@ const startOfDayAfter = (day: string, { dayZones }: Matter): number =>
 /** Cannot pay for now, and a day was agreed to look again: a contact is open, a demand for payment is not. */
 export const hardship: ContactRule = {
   id: 'hardship',
-  title: 'Hardship: nothing is asked for until the review',
   citation: cite('12 CFR 1006.14(a), 1006.22(a); our own care', 'P'),
   changesWithTime: false,
   check(matter, _t, report) {
@@ -82,7 +80,6 @@ export const hardship: ContactRule = {
  */
 export const creditCounsellor: ContactRule = {
   id: 'credit-counsellor',
-  title: 'Credit counsellor or attorney-in-fact acts for the customer',
   citation: cite('12 CFR 1006.6(b)(2) by likeness; our own care', 'P'),
   changesWithTime: false,
   check(matter, _t, report) {
@@ -107,7 +104,6 @@ export const creditCounsellor: ContactRule = {
 /** 50 USC 3937, 3919: rate cap and no threat for using the Act's rights; a review, no bar to contact. */
 export const servicemember: ContactRule = {
   id: 'servicemember',
-  title: 'Servicemember or dependant',
   citation: cite('50 USC 3937; 3919', 'M'),
   changesWithTime: false,
   check(matter, _t, report) {

@@ -17,7 +17,6 @@ export type CeaseStop = Extract<Stop, { kind: 'cease' }>;
  */
 export const cease: ContactRule = {
   id: 'cease',
-  title: 'Written demand to cease, or refusal to pay',
   citation: cite('12 CFR 1006.6(c)(1); 15 USC 1692c(c)', 'V'),
   changesWithTime: true,
   check(matter, t, report) {

@@ -14,7 +14,6 @@ import { freeDay, particularDebts } from './call-frequency.ts';
  */
 export const companyPolicy: ContactRule = {
   id: 'company-policy',
-  title: 'Company policy',
   citation: cite('Company policy', 'P'),
   changesWithTime: true,
   check(matter, t, report) {

@@ -22,7 +22,6 @@ export type DisputeStop = Extract<Stop, { kind: 'dispute' | 'original-creditor' 
  */
 export const disputes: ContactRule = {
   id: 'dispute',
-  title: 'Disputes and requests for the original creditor',
   citation: cite('12 CFR 1006.38(d)(2); Supp. I, cmt 38-1', 'V'),
   changesWithTime: true,
   check(matter, t, report) {

@@ -17,7 +17,6 @@ const attorneyCitation = cite('12 CFR 1006.6(b)(2)', 'V');
  */
 export const bankruptcyStay: ContactRule = {
   id: 'bankruptcy',
-  title: 'Bankruptcy stay and discharge',
   citation: stayCitation,
   changesWithTime: true,
   check(matter, t, report) {
@@ -53,7 +52,6 @@ export const bankruptcyStay: ContactRule = {
 /** Nothing is owed on a debt paid, settled or discharged: there is nothing left to collect (gate before all others). */
 export const debtClosed: ContactRule = {
   id: 'debt-closed',
-  title: 'Paid, settled or discharged debt',
   citation: cite('12 CFR 1006.18(b)(2), 1006.30(b)', 'V'),
   changesWithTime: false,
   check({ debts }, _t, report) {
@@ -78,7 +76,6 @@ export const debtClosed: ContactRule = {
  */
 export const attorney: ContactRule = {
   id: 'attorney',
-  title: 'Consumer represented by an attorney',
   citation: attorneyCitation,
   changesWithTime: true,
   check(matter, t, report) {

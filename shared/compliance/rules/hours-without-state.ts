@@ -13,7 +13,6 @@ import { clock, closedZone, named, nextOpen, reaches } from './hours.ts';
  */
 export const hoursWithoutState: ContactRule = {
   id: 'hours.some-state',
-  title: 'Hours that some state closes, where the consumer’s state is not known',
   citation: cite('State hours, by line; 12 CFR 1006 Supp. I, cmt 6(b)(1)(i)-2', 'S'),
   changesWithTime: true,
   check(matter, t, report) {

@@ -17,7 +17,6 @@ import type { ContactRule } from '../rule.ts';
  */
 export const hours: ContactRule = {
   id: 'hours',
-  title: 'Convenient hours at the consumer’s location',
   citation: cite('12 CFR 1006.6(b)(1)(i); 15 USC 1692c(a)(1)', 'V'),
   changesWithTime: true,
   check(matter, t, report) {

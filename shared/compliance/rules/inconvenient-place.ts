@@ -13,7 +13,6 @@ import type { Stop } from '../stop.ts';
  */
 export const inconvenientPlace: ContactRule = {
   id: 'inconvenient-place',
-  title: 'Places the consumer closed, and the workplace',
   citation: cite('12 CFR 1006.6(b)(1)(ii), (b)(3)', 'V'),
   changesWithTime: true,
   check(matter, t, report) {

@@ -16,7 +16,6 @@ import { agreedHours, responseCitation } from './hours.ts';
  */
 export const inconvenientTime: ContactRule = {
   id: 'inconvenient-time',
-  title: 'Times the consumer called inconvenient',
   citation: cite('12 CFR 1006.6(b)(1)(i); Supp. I, cmt 6(b)(1)-1', 'S'),
   changesWithTime: true,
   check(matter, t, report) {

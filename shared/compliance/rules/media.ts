@@ -10,7 +10,6 @@ import type { ContactRule } from '../rule.ts';
  */
 export const forbiddenMedia: ContactRule = {
   id: 'forbidden-media',
-  title: 'Postcards, public posts, employer e-mail',
   citation: cite('12 CFR 1006.22(f)', 'V'),
   changesWithTime: false,
   check({ question, coverage }, _t, report) {
@@ -48,7 +47,6 @@ const isElectronic = (channel: string): boolean => channel === 'text' || channel
  */
 export const prerecordedVoice: ContactRule = {
   id: 'prerecorded-voice',
-  title: 'Prerecorded or artificial voice',
   citation: cite('47 CFR 64.1200(a)(1), (a)(3)', 'S'),
   changesWithTime: false,
   check(matter, t, report) {
@@ -88,7 +86,6 @@ export const prerecordedVoice: ContactRule = {
  */
 export const electronicProcedures: ContactRule = {
   id: 'electronic-procedures',
-  title: 'Procedures for texts and e-mails',
   citation: cite('12 CFR 1006.6(d)(3)-(5)', 'V'),
   changesWithTime: false,
   check(matter, _t, report) {
@@ -116,7 +113,6 @@ function isKnownUse({ question, facts }: Matter): boolean {
 /** D.C. Code 28-3814: electronic messages go with the consumer's consent, which may be asked for once in seven days. */
 export const dcMessages: ContactRule = {
   id: 'dc-electronic-consent',
-  title: 'District of Columbia: electronic messages need consent',
   citation: cite('D.C. Code 28-3814 (Law 24-154)', 'S'),
   changesWithTime: false,
   check({ question, coverage, facts, role }, _t, report) {
@@ -140,7 +136,6 @@ export const dcMessages: ContactRule = {
 /** NRS 649 (SB 248): an agency gives sixty days' notice before it acts on a medical debt. */
 export const nevadaMedicalNotice: ContactRule = {
   id: 'nv-medical-notice',
-  title: 'Nevada: sixty days’ notice on medical debt',
   citation: cite('NRS 649 (SB 248)', 'M'),
   changesWithTime: false,
   check({ coverage, facts, debts }, _t, report) {

@@ -14,7 +14,6 @@ export type MediumStop = Extract<Stop, { kind: 'medium' }>;
  */
 export const mediumRequest: ContactRule = {
   id: 'medium-request',
-  title: 'Requests not to use a medium, number or address',
   citation: cite('12 CFR 1006.14(h)(1); Supp. I, cmts 14(h)(1)-1, -3', 'V'),
   changesWithTime: false,
   check(matter, _t, report) {

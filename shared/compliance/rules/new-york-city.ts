@@ -23,7 +23,6 @@ const amendedFrom = '2027-01-01';
  */
 export const newYorkCityMessages: ContactRule = {
   id: 'nyc-electronic-consent',
-  title: 'New York City from 2027: electronic messages need consent or recent use',
   citation: cite('6 RCNY 5-77 as amended', 'S'),
   changesWithTime: true,
   check(matter, t, report) {

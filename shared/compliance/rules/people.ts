@@ -12,7 +12,6 @@ import type { UnconfirmedKind } from '../stop.ts';
  */
 export const thirdParty: ContactRule = {
   id: 'third-party',
-  title: 'Nobody but the consumer',
   citation: cite('12 CFR 1006.6(d)(1)-(2)', 'V'),
   changesWithTime: false,
   check(matter, _t, report) {
@@ -70,7 +69,6 @@ const isEmployerInNewYork = ({ role, facts, debts }: Matter): boolean =>
  */
 export const decedent: ContactRule = {
   id: 'decedent',
-  title: 'Consumer has died',
   citation: cite('12 CFR 1006.2(e), 1006.6(a)(4); Supp. I, cmt 6(a)(4)-1', 'V'),
   changesWithTime: false,
   check({ facts, role, coverage }, _t, report) {
@@ -90,7 +88,6 @@ export const decedent: ContactRule = {
 /** 12 CFR 1006.6(a)(2): the parent of a minor stands for the consumer; talk of the debt with a child goes to a supervisor. */
 export const minor: ContactRule = {
   id: 'minor',
-  title: 'Consumer is a minor',
   citation: cite('12 CFR 1006.6(a)(2)', 'V'),
   changesWithTime: false,
   check({ facts, role }, _t, report) {
@@ -134,7 +131,6 @@ const words: Readonly<Record<UnconfirmedKind, string>> = {
  */
 export const unconfirmedStop: ContactRule = {
   id: 'unconfirmed-stop',
-  title: 'Something was said that nobody recorded',
   citation: cite('12 CFR 1006.6(b)(2); 11 USC 362(a)(6); 50 USC 3937', 'V'),
   changesWithTime: false,
   check({ stops, facts, isConsumer }, _t, report) {

@@ -9,7 +9,6 @@ import { openHoursAt } from './open-hours.ts';
 /** Gate 1 of every contact: whether the FDCPA and Regulation F reach it. What is not on record is asked, never assumed away. */
 export const coverageKnown: ContactRule = {
   id: 'coverage',
-  title: 'Which law reaches this debt',
   citation: cite('15 USC 1692a(5)-(6); 12 CFR 1006.2(h)-(i)', 'V'),
   changesWithTime: false,
   check({ coverage, facts, debts }, _t, report) {
@@ -35,7 +34,6 @@ export const coverageKnown: ContactRule = {
  */
 export const completeRecord: ContactRule = {
   id: 'complete-record',
-  title: 'Completeness of the record of contacts',
   citation: cite('12 CFR 1006.14(b)(2); our own care', 'P'),
   changesWithTime: false,
   check(matter, _t, report) {
@@ -60,7 +58,6 @@ const capStates = new Set(['MA', 'NY', 'DC', 'WA', 'WV']);
 /** State creditor laws without a number: told to a first-party creditor who contacts outside the usual hours. */
 export const creditorLaws: ContactRule = {
   id: 'creditor-laws',
-  title: 'State law that binds creditors',
   citation: cite('State creditor-collection acts', 'M'),
   changesWithTime: false,
   check(matter, t, report) {
@@ -83,7 +80,6 @@ export const creditorLaws: ContactRule = {
 /** Near the end of the hours: a call must be over when they close. */
 export const nearClosing: ContactRule = {
   id: 'near-closing',
-  title: 'Open hours are about to end',
   citation: cite('12 CFR 1006.6(b)(1)(i)', 'V'),
   changesWithTime: false,
   check(matter, t, report) {
@@ -99,7 +95,6 @@ export const nearClosing: ContactRule = {
 /** 50 USC 3937 and 15 USC 1681c-2, 1681m(f): facts that bear on what may be asked for rather than on whether to contact. */
 export const identityTheft: ContactRule = {
   id: 'identity-theft',
-  title: 'Identity theft reported',
   citation: cite('15 USC 1681c-2, 1681m(f); N.Y. GBL 604-aa', 'S'),
   changesWithTime: false,
   check({ facts, isConsumer }: Matter, _t, report) {

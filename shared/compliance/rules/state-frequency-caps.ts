@@ -17,7 +17,6 @@ import { isNewYorkCity, maybeNewYorkCity } from './new-york-city.ts';
  */
 export const stateFrequencyCaps: ContactRule = {
   id: 'state-frequency-caps',
-  title: 'State and city limits on frequency',
   citation: cite('State and city law, by line', 'S'),
   changesWithTime: true,
   check(matter, t, report) {

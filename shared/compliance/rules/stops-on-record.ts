@@ -9,7 +9,6 @@ import type { ContactRule } from '../rule.ts';
  */
 export const stopsOnRecord: ContactRule = {
   id: 'stops-on-record',
-  title: 'Recorded stops can be read',
   citation: cite('12 CFR 1006.6(b)(2), (c)(1); 11 USC 362(a)(6); our own care', 'P'),
   changesWithTime: false,
   check({ facts, role, coverage }, _t, report) {

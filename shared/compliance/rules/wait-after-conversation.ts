@@ -30,7 +30,6 @@ import { consentPermit, particularDebts } from './call-frequency.ts';
  */
 export const waitAfterConversation: ContactRule = {
   id: 'wait-after-conversation',
-  title: 'Seven days after a telephone conversation',
   citation: cite('12 CFR 1006.14(b)(2)(i)(B)', 'V'),
   changesWithTime: true,
   check(matter, t, report) {

@@ -36,6 +36,10 @@ describe('the rules in force', () => {
     }
   });
 
+  it('have a title of their own', () => {
+    expect(registeredRules.filter(({ id, title }) => title === '' || title === id)).toEqual([]);
+  });
+
   it('have a title in Spanish, but for the acts of single states', () => {
     const english = registeredRules.filter(({ id }) => titleInSpanish(id) === null);
     expect(english.filter(({ id }) => !id.startsWith('creditor-laws.'))).toEqual([]);
