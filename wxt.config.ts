@@ -56,18 +56,20 @@ const forFirefox = {
  * earlier. Compressed apart, many small parts weigh more.
  */
 const MOMENTS: readonly (readonly [name: string, test: RegExp])[] = [
-  ['below', /panel\/(?:money|history)\/|words\/\w+\/money\.ts/],
-  ['read', /extension\/(?:messaging|settings)\//],
-  ['verdict', /panel\/(?:verdict|rules)\/|(?:call-actions|curtain|receipt|shortcuts|approvals-chip)\.tsx?$/],
+  ['outbox', /extension\/outbox\//],
+  ['below', /later-words\.ts$|panel\/(?:money|history)\/|words\/\w+\/money\.ts/],
+  ['read', /extension\/(?:messaging|settings)\/|panel\/later-ports\.ts$|wrap-up\/\w+-reasons\.ts$/],
+  [
+    'verdict',
+    /panel\/(?:verdict|rules|masks)\/|(?:call-actions|unlisted-call|dial-in-window|curtain|receipt|shortcuts|open-options|approvals-chip)\.tsx?$/,
+  ],
   ['heard', /shared\/compliance\/(?:hidden-stops|language)\//],
   ['zones', /calendar\/zones/],
   ['guide', /panel\/guide\/|shared\/wrap-up\//],
-  ['deal', /panel\/(?:offers|wrap-up|after|approvals)\//],
-  ['screens', /panel\/before\//],
-  ['day', /panel\/day\//],
-  ['numbers', /panel\/numbers\//],
-  ['papers', /panel\/papers\//],
   ['packs', /(?:script|paper)-pack\.ts$/],
+  ['deal', /panel\/(?:offers|wrap-up|after|approvals)\//],
+  ['screens', /panel\/(?:before|day)\//],
+  ['desk', /panel\/(?:numbers|papers)\//],
 ];
 
 /** All that a page needs at first in one file: compressed apart, its many parts weigh more. The worker is one file anyway. */
@@ -80,7 +82,6 @@ const fewFiles: Plugin = {
           codeSplitting: {
             groups: [
               { name: 'first', tags: ['$initial'], priority: 2 },
-              { name: 'first', test: /later-words\.ts$/, priority: 2 },
               ...MOMENTS.map(([name, test], at) => ({ name, test, priority: 1 - at / MOMENTS.length })),
             ],
           },

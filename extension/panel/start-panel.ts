@@ -14,6 +14,10 @@ import { browserGrants, windowPages } from './page/window-pages.ts';
 import type { PanelPorts } from './panel-ports.ts';
 import { toolbarBadge } from './verdict/badge.ts';
 
+// The first paint does without it, the first verdict does not: fetched as soon as the panel starts.
+const outboxStore = import('../outbox/outbox-store.ts');
+const later = async () => (await import('./later-ports.ts')).laterPorts;
+
 /** Draws the panel into `root` with the browser's own stores, tabs and worker behind it. */
 export async function startPanel(root: HTMLElement): Promise<void> {
   const [{ id }, choice] = await Promise.all([browser.windows.getCurrent(), languageChoice()]);
@@ -30,12 +34,11 @@ function browserPorts(windowId: number): PanelPorts {
     },
     ask,
     onNotice,
-    // Listed as soon as the panel starts, and so there before the first click; the first paint does without it.
     outbox: {
-      add: async (command, at) => (await import('../outbox/outbox-store.ts')).addToOutbox(command, at),
-      undo: async (id, at) => (await import('../outbox/outbox-store.ts')).undo(id, at),
-      retryNow: async (id) => (await import('../outbox/outbox-store.ts')).retryNow(id),
-      list: async () => (await import('../outbox/outbox-store.ts')).listOutbox(),
+      add: async (command, at) => (await outboxStore).addToOutbox(command, at),
+      undo: async (id, at) => (await outboxStore).undo(id, at),
+      retryNow: async (id) => (await outboxStore).retryNow(id),
+      list: async () => (await outboxStore).listOutbox(),
       broken: listBroken,
     },
     cachedSnapshot: (ref, owner) => cachedSnapshot(ref, owner),
@@ -55,25 +58,23 @@ function browserPorts(windowId: number): PanelPorts {
     newKey: () => crypto.randomUUID(),
     companyRules: managedCompanyRules,
     onCompanyRules: onManagedPolicy,
-    guideSettings: async () => (await import('../settings/guide-settings.ts')).guideSettings(),
+    guideSettings: async () => (await later()).guideSettings(),
     paymentRuns: {
-      read: async (key) => (await import('../settings/payment-runs.ts')).readPaymentRun(key),
-      write: async (key, run) => (await import('../settings/payment-runs.ts')).writePaymentRun(key, run),
+      read: async (key) => (await later()).paymentRuns.read(key),
+      write: async (key, run) => (await later()).paymentRuns.write(key, run),
     },
     papers: async () => (await import('./papers/papers-port.ts')).browserPapers,
-    planPolicy: async () => (await import('../settings/plan-policy.ts')).planPolicy(),
-    keepOwnGuideSettings: async (own) =>
-      (await import('../settings/guide-settings.ts')).keepOwnGuideSettings(own),
+    planPolicy: async () => (await later()).planPolicy(),
+    keepOwnGuideSettings: async (own) => (await later()).keepOwnGuideSettings(own),
     shortcuts: {
-      read: async () => (await (await import('../settings/settings.ts')).settings.shortcuts.read()) ?? {},
-      write: async (keys) => (await import('../settings/settings.ts')).settings.shortcuts.write(keys),
+      read: async () => (await later()).shortcuts.read(),
+      write: async (keys) => (await later()).shortcuts.write(keys),
     },
     numbers: {
-      blocked: async (owner, press) =>
-        (await import('./numbers/blocked-presses.ts')).keepBlockedPress(owner, press),
-      blockedPresses: async (owner) => (await import('./numbers/blocked-presses.ts')).blockedPresses(owner),
-      shiftRule: async () => (await import('../settings/shift-rule.ts')).shiftRule(),
-      keepShiftRule: async (rule) => (await import('../settings/shift-rule.ts')).keepShiftRule(rule),
+      blocked: async (owner, press) => (await later()).numbers.blocked(owner, press),
+      blockedPresses: async (owner) => (await later()).numbers.blockedPresses(owner),
+      shiftRule: async () => (await later()).numbers.shiftRule(),
+      keepShiftRule: async (rule) => (await later()).numbers.keepShiftRule(rule),
     },
     badge: toolbarBadge(windowId),
     onOnline(listener) {

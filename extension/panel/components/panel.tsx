@@ -3,7 +3,6 @@ import { RecordScreen } from '../before/record-screen.tsx';
 import { CallSection } from '../during/call-section.tsx';
 import { RunningBar } from '../during/running-bar.tsx';
 import { recordKey } from '../models/same-record.ts';
-import { apiOriginOf } from '../models/sessions-model.ts';
 import { Foot } from './foot.tsx';
 import { lazyView } from './lazy-view.tsx';
 import { usePanel } from './panel-context.ts';
@@ -13,11 +12,9 @@ const FindScreen = lazyView(async () => (await import('../before/find-screen.tsx
 const Over = lazyView(async () => (await import('../guide/over.tsx')).Over);
 const NumbersScreen = lazyView(async () => (await import('../numbers/numbers-screen.tsx')).NumbersScreen);
 const RulesScreen = lazyView(async () => (await import('../rules/rules-screen.tsx')).RulesScreen);
-const RestScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).RestScreen);
-const NoRecordScreen = lazyView(async () => (await import('../before/rest-screens.tsx')).NoRecordScreen);
-const ConnectScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).ConnectScreen);
-const SignedOutScreen = lazyView(async () => (await import('../before/connect-screens.tsx')).SignedOutScreen);
-const TroubleScreen = lazyView(async () => (await import('../before/trouble-screen.tsx')).TroubleScreen);
+const NoCustomerScreen = lazyView(
+  async () => (await import('../before/no-customer-screen.tsx')).NoCustomerScreen,
+);
 
 /** The whole panel: a running call on top, one screen in the middle, the foot always in sight. */
 export function Panel() {
@@ -52,13 +49,11 @@ function Middle() {
     return snapshot && <RecordScreen key={recordKey(snapshot.customer.ref)} snapshot={snapshot} />;
   return (
     <>
-      {screen.is === 'starting' && <LoadingScreen text={words.starting} />}
-      {screen.is === 'loading' && <LoadingScreen text={words.loading} />}
-      {screen.is === 'rest' && <RestScreen unseen={screen.unseen} />}
-      {screen.is === 'no-record' && <NoRecordScreen />}
-      {screen.is === 'connect' && <ConnectScreen apiOrigin={apiOriginOf(screen.context)} />}
-      {screen.is === 'signed-out' && <SignedOutScreen apiOrigin={screen.apiOrigin} />}
-      {screen.is === 'trouble' && <TroubleScreen fault={screen.fault} apiOrigin={screen.apiOrigin} />}
+      {screen.is === 'starting' || screen.is === 'loading' ? (
+        <LoadingScreen text={words[screen.is]} />
+      ) : (
+        <NoCustomerScreen screen={screen} />
+      )}
       <CallSection snapshot={null} />
     </>
   );

@@ -1,0 +1,25 @@
+import { guideSettings, keepOwnGuideSettings } from '../settings/guide-settings.ts';
+import { readPaymentRun, writePaymentRun } from '../settings/payment-runs.ts';
+import { planPolicy } from '../settings/plan-policy.ts';
+import { settings } from '../settings/settings.ts';
+import { keepShiftRule, shiftRule } from '../settings/shift-rule.ts';
+import { blockedPresses, keepBlockedPress } from './numbers/blocked-presses.ts';
+import type { PanelPorts } from './panel-ports.ts';
+
+type LaterPorts = Pick<
+  PanelPorts,
+  'guideSettings' | 'keepOwnGuideSettings' | 'paymentRuns' | 'planPolicy' | 'shortcuts' | 'numbers'
+>;
+
+/** What is stored in the browser and asked for only after the first paint. */
+export const laterPorts: LaterPorts = {
+  guideSettings,
+  keepOwnGuideSettings,
+  paymentRuns: { read: readPaymentRun, write: writePaymentRun },
+  planPolicy,
+  shortcuts: {
+    read: async () => (await settings.shortcuts.read()) ?? {},
+    write: (keys) => settings.shortcuts.write(keys),
+  },
+  numbers: { blocked: keepBlockedPress, blockedPresses, shiftRule, keepShiftRule },
+};
