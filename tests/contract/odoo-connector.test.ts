@@ -13,6 +13,7 @@ connectorContract(
     keysAreUnique: true,
     idsTellTheirKind: false,
     correctsInPlace: false,
+    marksFollowUpsDone: true,
     renewsSignIn: false,
   },
   seed && (() => openOdoo(seed)),

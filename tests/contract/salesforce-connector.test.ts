@@ -5,6 +5,7 @@ const salesforce = {
   requests: { firstOpen: 1, open: 1, search: 1, log: 1 },
   idsTellTheirKind: true,
   correctsInPlace: true,
+  marksFollowUpsDone: false,
   renewsSignIn: true,
   keysAreUnique: true,
 };

@@ -27,9 +27,11 @@ export const ACTIVITY_MARK = 'parley:a1:';
 const activityMark = (key: string, name: string): string => `${ACTIVITY_MARK}${key}.${name};`;
 
 /** `<key>.<name>` of an activity. */
-const idOf = (key: string, name: string): string => `${key}.${name}`;
+export const idOf = (key: string, name: string): string => `${key}.${name}`;
 
-const followUpName = (revision: number): string => `follow-up.${revision}`;
+/** What the names of an attempt's follow-ups begin with. */
+export const FOLLOW_UP = 'follow-up.';
+const followUpName = (revision: number): string => `${FOLLOW_UP}${revision}`;
 
 function followUpActivity(
   followUp: NonNullable<LogAttempt['followUp']>,
@@ -131,10 +133,13 @@ export async function currentActivities({
     },
     z.array(rowSchema),
   );
-  return rows.map(({ id, active, note }) => {
-    const [, name = ''] = /parley:a1:[0-9a-f-]{36}\.([\w.-]+);/.exec(note === false ? '' : note) ?? [];
-    return { id, name, isOpen: active };
-  });
+  return rows.map(({ id, active, note }) => ({ id, name: markOf(note)?.name ?? '', isOpen: active }));
+}
+
+/** Which activity of which attempt a mark names; undefined: no mark of ours. */
+export function markOf(note: string | false): { key: string; name: string } | undefined {
+  const [, key, name] = /parley:a1:([0-9a-f-]{36})\.([\w.-]+);/.exec(note === false ? '' : note) ?? [];
+  return key !== undefined && name !== undefined ? { key, name } : undefined;
 }
 
 /** What a correction does to the follow-up an earlier revision opened; null: nothing. */
@@ -145,7 +150,7 @@ export function followUpChange(
 ): Cells<ActivityField> | null {
   const { command } = write;
   const next = command.followUp;
-  const current = activities.findLast(({ name, isOpen }) => isOpen && name.startsWith('follow-up.'));
+  const current = activities.findLast(({ name, isOpen }) => isOpen && name.startsWith(FOLLOW_UP));
   const id = current && (['activity_ids/id', externalId(idOf(command.attempt.key, current.name))] as const);
   if (next === null) {
     // Nothing is deleted: it is done, and says why.

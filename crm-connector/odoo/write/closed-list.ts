@@ -63,10 +63,17 @@ export interface Table<M extends WritableModel = WritableModel> {
  * - `mode` and `noupdate`: a row whose external id is there already is left as it is, whatever became of it, and its id is
  *   answered (odoo/orm/models.py, `_load_records`). What hangs under a partner's row is written again: a note that is there
  *   is then refused to all but administrators, and the whole table with it.
+ * - `active_test`: a customer that was archived still owes, and is found by its id.
  * - `tz`: moments are in UTC.
  * - `mail_activity_quick_update`: nobody is sent an e-mail about an activity given to them; Odoo's own clock shows it.
  */
-const CONTEXT = { mode: 'update', noupdate: true, tz: 'UTC', mail_activity_quick_update: true };
+const CONTEXT = {
+  mode: 'update',
+  noupdate: true,
+  active_test: false,
+  tz: 'UTC',
+  mail_activity_quick_update: true,
+};
 
 const answerSchema = z.object({
   ids: z.union([z.array(z.int()), z.literal(false)]),

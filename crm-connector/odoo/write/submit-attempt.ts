@@ -11,6 +11,7 @@ import { loadTable } from './closed-list.ts';
 import { type CustomerChanges, customerChanges } from './customer-changes.ts';
 import { customerNow, type PartnerNow } from './customer-now.ts';
 import { customerTable } from './customer-table.ts';
+import { type DueFollowUp, dueFollowUps, isCallAskedFor, markDone } from './done-by-call.ts';
 import { findWritten, type Written } from './find-written.ts';
 import { hasInvoiceNotes, writeInvoiceNotes } from './invoice-notes.ts';
 import { noteCells } from './note-columns.ts';
@@ -21,8 +22,9 @@ import { outcomeOfLoad, writeNote } from './write-note.ts';
 type AttemptWrite = Write<LogAttempt>;
 
 /** A first revision that leaves a note and nothing else. */
-function isPlain({ attempt, followUp, conversation }: LogAttempt): boolean {
-  if (attempt.revision > 1 || followUp !== null) return false;
+function isPlain(command: LogAttempt): boolean {
+  const { attempt, followUp, conversation } = command;
+  if (attempt.revision > 1 || followUp !== null || isCallAskedFor(command)) return false;
   const { tasks = [], changes = [], invoiceNotes = [] } = conversation ?? {};
   return tasks.length + changes.length + invoiceNotes.length === 0;
 }
@@ -34,6 +36,8 @@ interface Before {
   readonly changes: CustomerChanges;
   /** The customer's salesperson. */
   readonly ownerId: string | null;
+  /** What this call was asked for by. */
+  readonly due: readonly DueFollowUp[];
 }
 
 const needsCustomer = ({ conversation }: LogAttempt): boolean =>
@@ -45,10 +49,11 @@ const opensActivities = ({ attempt, followUp, conversation }: LogAttempt): boole
 /** @throws CallFailure */
 async function lookedUp(write: AttemptWrite): Promise<Before> {
   const { command, partnerId } = write;
-  const [written, activities, now] = await Promise.all([
+  const [written, activities, now, due] = await Promise.all([
     findWritten(write, markerOf(write.command)),
     opensActivities(command) ? currentActivities(write) : [],
     needsCustomer(command) ? customerNow(write) : new Map<string, PartnerNow>(),
+    dueFollowUps(write),
   ]);
   const owner = now.get(partnerId)?.user_id;
   return {
@@ -56,6 +61,7 @@ async function lookedUp(write: AttemptWrite): Promise<Before> {
     activities,
     changes: customerChanges(write, now),
     ownerId: owner ? String(owner[0]) : null,
+    due,
   };
 }
 
@@ -81,12 +87,17 @@ async function receipt(write: AttemptWrite, { written, activities }: Pick<Before
   return records;
 }
 
-async function withInvoices(
+/** What follows the note in requests of its own. */
+async function withTheRest(
   write: AttemptWrite,
   is: 'applied' | 'already-applied',
-  before: Pick<Before, 'written' | 'activities' | 'changes'>,
+  before: Pick<Before, 'written' | 'activities' | 'changes' | 'due'>,
 ): Promise<WriteOutcome> {
-  const byHand = [...before.changes.byHand, ...(await writeInvoiceNotes(write))];
+  const byHand = [
+    ...before.changes.byHand,
+    ...(await writeInvoiceNotes(write)),
+    ...(await markDone(write, before.due)),
+  ];
   const records = await receipt(write, before);
   return byHand.length === 0 ? { is, records } : { is, records, byHand };
 }
@@ -99,32 +110,36 @@ async function withInvoices(
  *   there is asked for first.
  * - A correction is a note of its own beside the earlier: Odoo has no way to change a note only as it was read, and words of a
  *   colleague in it must not be lost.
- * - Lines on invoices follow in a request of their own; {@link reconcileAttempt} tells when they are missing.
+ * - Lines on invoices, and the follow-ups this call was asked for by, follow in requests of their own;
+ *   {@link reconcileAttempt} tells when they are missing.
  * @throws CallFailure
  */
 export async function submitAttempt(write: AttemptWrite): Promise<WriteOutcome> {
-  const { client, command, partnerId } = write;
+  const { command } = write;
   if (isPlain(command)) return await writeNote(write);
   const before = await lookingBefore(() => lookedUp(write));
   if ('is' in before) return before;
   if (before.written.revision >= command.attempt.revision) {
-    return await withInvoices(write, 'already-applied', before);
+    return await withTheRest(write, 'already-applied', before);
   }
-  const activities = activityRows(write, before);
-  const { own, people } = before.changes;
-  const notes = [await noteCells(write)];
-  if (activities.length + own.length + people.length > 0) {
-    const loaded = await loadTable(client, customerTable({ partnerId, own, notes, activities, people }));
-    if (loaded.is === 'refused') return await outcomeOfLoad(write, loaded);
-  } else {
-    const outcome = await writeNote(write);
-    if (outcome.is !== 'applied') return outcome;
-  }
+  const outcome = await writeTable(write, before);
+  if (outcome.is !== 'applied' && outcome.is !== 'already-applied') return outcome;
   const [written, now] = await Promise.all([
     findWritten(write, markerOf(write.command)),
     currentActivities(write),
   ]);
-  return await withInvoices(write, 'applied', { ...before, written, activities: now });
+  return await withTheRest(write, outcome.is, { ...before, written, activities: now });
+}
+
+/** The note with all that is written all or nothing with it. @throws CallFailure */
+async function writeTable(write: AttemptWrite, before: Before): Promise<WriteOutcome> {
+  const { client, partnerId } = write;
+  const activities = activityRows(write, before);
+  const { own, people } = before.changes;
+  if (activities.length + own.length + people.length === 0) return await writeNote(write);
+  const notes = [await noteCells(write)];
+  const loaded = await loadTable(client, customerTable({ partnerId, own, notes, activities, people }));
+  return loaded.is === 'refused' ? await outcomeOfLoad(write, loaded) : { is: 'applied', records: [] };
 }
 
 /** Whether an attempt is in Odoo, whole. @throws CallFailure when it could not be asked */
@@ -132,7 +147,8 @@ export async function reconcileAttempt(write: AttemptWrite): Promise<WriteOutcom
   const [before, hasLines] = await Promise.all([lookedUp(write), hasInvoiceNotes(write)]);
   if (before.written.revision < write.command.attempt.revision) return notThere;
   // Sent again, only what is missing is written.
-  if (!hasLines) return { is: 'not-written', code: 'half-written', words: '', retryAfterMs: 0 };
+  if (!hasLines || before.due.length > 0)
+    return { is: 'not-written', code: 'half-written', words: '', retryAfterMs: 0 };
   const { byHand } = before.changes;
   const records = await receipt(write, before);
   return { is: 'already-applied', records, ...(byHand.length === 0 ? {} : { byHand: [...byHand] }) };

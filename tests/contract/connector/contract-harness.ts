@@ -83,6 +83,8 @@ export interface ContractTraits {
   readonly idsTellTheirKind: boolean;
   /** A correction changes the activity that is there; else it stands beside it, and the latest counts. */
   readonly correctsInPlace: boolean;
+  /** A talk marks the follow-up done that asked for it; else whoever it is for does. */
+  readonly marksFollowUpsDone: boolean;
   /** A sign-in that ran out is renewed without the person. */
   readonly renewsSignIn: boolean;
 }

@@ -70,6 +70,19 @@ export function correctingContract(bench: () => Bench, traits: ContractTraits): 
       expect(await bench().harness.openTasks(subject)).toBe(0);
     });
 
+    it('leaves a follow-up open until somebody was talked to', async () => {
+      const subject = `Call again ${randomUUID()}`;
+      const followUp = { due: '2026-11-20', subject };
+      await bench().connector.submit({ ...commandFor(bench().harness), followUp });
+      await bench().connector.submit(commandFor(bench().harness));
+      expect(await bench().harness.openTasks(subject)).toBe(1);
+      const talk = commandFor(bench().harness, { result: 'conversation', disposition: 'PTP' });
+      await bench().harness.orderFault('lost-answer');
+      expect(['applied', 'already-applied']).toContain((await deliver(bench().connector, talk)).is);
+      expect(await bench().harness.openTasks(subject)).toBe(traits.marksFollowUpsDone ? 0 : 1);
+      expect(await attemptsWith(bench(), talk.attempt.key)).toHaveLength(1);
+    });
+
     if (!traits.keepsNumberMarks) return;
     it('revises the number’s mark with it', async () => {
       const statusOf = async () => {

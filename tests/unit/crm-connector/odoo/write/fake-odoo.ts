@@ -32,6 +32,7 @@ const bodySchema = z.looseObject({
   fields: z.optional(z.array(z.string())),
   data: z.optional(z.array(z.array(z.string()))),
   domain: z.optional(z.array(z.tuple([z.string(), z.string(), z.unknown()]))),
+  context: z.optional(z.looseObject({ active_test: z.optional(z.boolean()) })),
 });
 type Body = z.infer<typeof bodySchema>;
 
@@ -44,6 +45,12 @@ export const odooError = (status: number, name: string, message: string): Respon
     { name, message, arguments: [message], context: {}, debug: 'Traceback (most recent call last)' },
     status,
   );
+
+/** As `search_read` answers it. */
+const asRead = ({ id, active, note, values }: FakeActivity) => ({
+  ...{ id, active, note },
+  summary: values.summary ?? false,
+});
 
 const refusal = (message: string) => ({ ids: false, messages: [{ type: 'error', message }], nextrow: 0 });
 
@@ -107,7 +114,7 @@ export class FakeOdoo {
       case 'mail.message/search_count':
         return this.messages.filter((message) => this.#fits(message, body)).length;
       case 'mail.activity/search_read':
-        return this.activities.filter(({ note }) => note.includes(this.#asked(body, 'note')));
+        return this.activities.filter((activity) => this.#isAsked(activity, body)).map(asRead);
       case 'res.partner/search_read':
         return [...this.partners].map(([id, values]) => ({ id, ...values }));
       case 'res.partner/has_access':
@@ -117,10 +124,27 @@ export class FakeOdoo {
     }
   }
 
-  #asked({ domain = [] }: Body, field: string): string {
-    const condition = domain.find(([name]) => name === field);
-    if (!condition) throw new Error(`Not asked by ${field}`);
-    return String(condition[2]);
+  #isAsked({ active, note, values }: FakeActivity, { domain = [], context }: Body): boolean {
+    const isHidden = !active && context?.active_test !== false;
+    return (
+      !isHidden &&
+      domain.every((condition) => {
+        switch (condition.slice(0, 2).join(' ')) {
+          case 'res_model =':
+            return condition[2] === 'res.partner';
+          case 'res_id =':
+            return String(condition[2]) === values.res_id;
+          case 'note like':
+            return note.includes(String(condition[2]));
+          case 'user_id =':
+            return String(condition[2]) === values['user_id/.id'];
+          case 'date_deadline <=':
+            return (values.date_deadline ?? '') <= String(condition[2]);
+          default:
+            throw new Error(`No such condition in this Odoo: ${condition.join(' ')}`);
+        }
+      })
+    );
   }
 
   #fits(message: FakeMessage, { domain = [] }: Body): boolean {
@@ -164,7 +188,11 @@ export class FakeOdoo {
     return { ids, messages: [], nextrow: 0 };
   }
 
-  #loadPartner({ fields = [], data = [] }: Body): unknown {
+  #loadPartner({ fields = [], data = [], context }: Body): unknown {
+    const partner = this.partners.get(Number(data[0]?.[0]));
+    if (partner?.active === false && context?.active_test !== false) {
+      return refusal(`Unknown database identifier '${data[0]?.[0]}'`);
+    }
     if (!this.mayWrite) return refusal("You are not allowed to modify 'Contact' (res.partner) records.");
     const under = (path: string) =>
       data

@@ -126,6 +126,12 @@ describe('a follow-up', () => {
     expect(openActivities()).toHaveLength(1);
   });
 
+  it('of a customer that was archived is written all the same', async () => {
+    odoo.partners.set(9, { ...odoo.partners.get(9), active: false });
+    expect(await submit(command)).toMatchObject({ is: 'applied' });
+    expect(openActivities()).toHaveLength(1);
+  });
+
   it('is nothing, nor the note, when the look before it fails: nothing is unknown then', async () => {
     odoo.order({ on: 'search_read', answer: new Response('<html></html>', { status: 502 }) });
     expect(await submit(command)).toMatchObject({ is: 'not-written', code: 'HTTP_502', retryAfterMs: 5000 });
@@ -167,6 +173,87 @@ describe('a follow-up', () => {
     expect(openActivities()).toEqual([]);
     await submit(revised(same, followUp('2026-12-05')));
     expect(openActivities()).toMatchObject([{ date_deadline: '2026-12-05' }]);
+  });
+});
+
+describe('a follow-up that is due', () => {
+  const second = '7c0b1c2d-1111-4222-8333-444455556666';
+  /** Asked for on the 10th; the calls after it are on the 20th. */
+  const asked = (due: string) => ({ ...noAnswer(), ...followUp(due) });
+  const talked = noAnswer({ key: second, result: 'conversation', disposition: 'PTP' });
+
+  it('is done when the call it asked for was a talk, and says so', async () => {
+    await submit(asked('2026-11-20'));
+    expect(await submit(talked)).toMatchObject({ is: 'applied' });
+    expect(openActivities()).toEqual([]);
+    expect(odoo.activities).toMatchObject([
+      { active: false, values: { feedback: 'Called: conversation (PTP)', summary: 'Call again' } },
+    ]);
+    expect(odoo.messages).toHaveLength(2);
+    expect(await reconcile(talked)).toMatchObject({ is: 'already-applied' });
+  });
+
+  it('is done when another takes its place, which stays', async () => {
+    await submit(asked('2026-11-19'));
+    await submit({ ...noAnswer({ key: second }), ...followUp('2026-11-20', 'Call later') });
+    expect(openActivities()).toMatchObject([{ summary: 'Call later' }]);
+  });
+
+  it.each([
+    ['nobody was reached and nothing else was agreed', '2026-11-20', noAnswer({ key: second })],
+    ['it is for another day', '2026-11-21', talked],
+    ['it was a letter', '2026-11-20', { ...talked, attempt: { ...talked.attempt, channel: 'letter' } }],
+    ['it is a colleague’s', '2026-11-20', { ...talked, userId: '6' }],
+    ['it is a correction', '2026-11-20', revised(talked, {})],
+  ] as const)('stays open when %s', async (_why, due, command) => {
+    await submit(asked(due));
+    expect(await submitCommand(odoo.client(command.userId), command, context)).toMatchObject({
+      is: 'applied',
+    });
+    expect(openActivities()).toHaveLength(1);
+  });
+
+  it('is no task of a talk', async () => {
+    await submit(talk({ tasks: [task({ due: '2026-11-20' })] }));
+    await submit(talked);
+    expect(openActivities()).toHaveLength(1);
+  });
+
+  it('is only half done when the answer is lost before it: sent again, it is done, and the note there once', async () => {
+    await submit(asked('2026-11-20'));
+    odoo.order({ on: 'res.partner/load', answer: new Response('', { status: 502 }) });
+    expect(await submit(talked)).toMatchObject({ is: 'unknown' });
+    expect(await reconcile(talked)).toMatchObject({ is: 'not-written', code: 'half-written' });
+    expect(await submit(talked)).toMatchObject({ is: 'already-applied' });
+    expect(openActivities()).toEqual([]);
+    expect(odoo.messages).toHaveLength(2);
+  });
+
+  it.each([
+    ['is refused by Odoo', talk({ tasks: [task()], facts: ['PTP'] })],
+    ['clashes with itself', talk({ facts: ['PTP'] })],
+  ])('is done too when a late first sending %s', async (_how, { conversation }) => {
+    await submit(asked('2026-11-20'));
+    const command = { ...talked, conversation };
+    odoo.order({ on: 'mail.activity/search_read', answer: new Response('[]') });
+    odoo.order({ on: 'mail.activity/search_read', answer: new Response('[]') });
+    await submit(command);
+    expect(openActivities()).toContainEqual(expect.objectContaining({ summary: 'Call again' }));
+    // The look before came too early to see the first.
+    odoo.order({ on: 'mail.message/search_read', answer: new Response('[]') });
+    const clash = { ids: false, messages: [{ type: 'error', message: 'duplicate key value' }] };
+    if (command.conversation?.tasks.length === 0) {
+      odoo.order({ on: 'mail.message/load', answer: new Response(JSON.stringify(clash)) });
+    }
+    expect(await submit(command)).toMatchObject({ is: 'already-applied' });
+    expect(openActivities()).not.toContainEqual(expect.objectContaining({ summary: 'Call again' }));
+  });
+
+  it('that Odoo does not let be done is left to a person', async () => {
+    await submit(asked('2026-11-20'));
+    const body = { ids: false, messages: [{ type: 'error', message: 'No.' }] };
+    odoo.order({ on: 'res.partner/load', answer: new Response(JSON.stringify(body)) });
+    expect(await submit(talked)).toMatchObject({ is: 'applied', byHand: ['Mark as done: Call again'] });
   });
 });
 
