@@ -62,7 +62,7 @@ describe.skipIf(!SF_CLI)(`sf${SF_CLI ? '' : ` (skipped: ${HOW})`}`, { timeout: 6
   it('is not let in with a token that has expired', async () => {
     const answer = await login('00D000000000001!AQexpiredexpiredexpired');
     expect(answer.status).not.toBe(0);
-    expect(answer.message).toMatch(/Could not retrieve the username[^]*Bad_OAuth_Token/);
+    expect(answer.message).toMatch(/Could not retrieve the username[\s\S]*Bad_OAuth_Token/);
   });
 
   it('logs in with an access token', async () => {
