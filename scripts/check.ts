@@ -5,6 +5,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   'format and lint (biome)': ['biome', 'ci', '--error-on-warnings', '.'],
   'typed lint (oxlint)': ['oxlint', '--type-aware', '--deny-warnings'],
   'arrows between folders': ['node', 'scripts/dependency-rules.ts'],
+  'packages (audit)': ['node', 'scripts/audit.ts'],
   'types (tsc)': ['tsc', '--project', '.'],
   'dead code (knip)': ['knip'],
 };
