@@ -48,9 +48,13 @@ function browserPorts(windowId: number): PanelPorts {
     day: async () => (await import('./day/day-ports.ts')).browserDayPorts,
     identify,
     hostsToGrant,
-    async dial(number) {
-      if ('sidebarAction' in browser)
-        return (await import('./during/dial-in-window.ts')).dialInWindow(telAddress(number));
+    dial(number) {
+      if ('sidebarAction' in browser) {
+        void import('./during/dial-in-window.ts').then(({ dialInWindow }) =>
+          dialInWindow(telAddress(number)),
+        );
+        return;
+      }
       const link = document.createElement('a');
       link.href = telAddress(number);
       link.click();
