@@ -5,10 +5,16 @@ import { type Instant, millisecondsBetween } from '../../shared/calendar/instant
 export const OUTBOX_ALARM = 'outbox';
 /** Chrome delays shorter alarms to this. */
 const SOONEST_MS = 30_000;
+const AGAIN_MS = 60_000;
 
 /** Has the browser wake the worker as soon as an alarm can; replaces any later alarm of the outbox. */
 export async function wakeOutboxSoon(): Promise<void> {
-  await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: SOONEST_MS / 60_000 });
+  await browser.alarms.create(OUTBOX_ALARM, inMinutes(SOONEST_MS));
+}
+
+/** Again and again until it is set anew or cleared: a worker may end between its waking and the next setting. */
+function inMinutes(delay: number): { delayInMinutes: number; periodInMinutes: number } {
+  return { delayInMinutes: delay / 60_000, periodInMinutes: AGAIN_MS / 60_000 };
 }
 
 /**
@@ -25,6 +31,6 @@ export function outboxWaker(clock: Clock, wake: () => void): (at: Instant | null
     }
     const delay = millisecondsBetween(clock.now(), at);
     if (delay > 0 && delay < SOONEST_MS) timer = setTimeout(wake, delay);
-    await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: Math.max(SOONEST_MS, delay) / 60_000 });
+    await browser.alarms.create(OUTBOX_ALARM, inMinutes(Math.max(SOONEST_MS, delay)));
   };
 }

@@ -24,7 +24,7 @@ describe('outboxWaker', () => {
     [90_000, 1.5, 0],
   ])('in %i ms: an alarm in %d minutes, and %i timers', async (delay, delayInMinutes, timers) => {
     await outboxWaker(clock, () => undefined)(plusMilliseconds(AT, delay));
-    expect(state.alarms.get(OUTBOX_ALARM)).toEqual({ delayInMinutes });
+    expect(state.alarms.get(OUTBOX_ALARM)).toEqual({ delayInMinutes, periodInMinutes: 1 });
     expect(vi.getTimerCount()).toBe(timers);
   });
 

@@ -56,7 +56,7 @@ describe('addToOutbox', () => {
 
   it('has the worker woken even if the wake message is lost', async () => {
     await addToOutbox(command({}), AT);
-    expect(state.alarms.get('outbox')).toEqual({ delayInMinutes: 0.5 });
+    expect(state.alarms.get('outbox')).toEqual({ delayInMinutes: 0.5, periodInMinutes: 1 });
   });
 });
 
@@ -99,7 +99,7 @@ describe('undo and retryNow', () => {
     const id = await moved('claim', 'refused');
     state.alarms.clear();
     await (what === 'undo' ? undo(id, AT) : retryNow(id, clock));
-    expect(state.alarms.get('outbox')).toEqual({ delayInMinutes: 0.5 });
+    expect(state.alarms.get('outbox')).toEqual({ delayInMinutes: 0.5, periodInMinutes: 1 });
   });
 
   it('has nothing to do for an id nobody knows', async () => {
