@@ -10,18 +10,15 @@ export type Part<T> =
   | { is: 'forbidden' }
   | { is: 'failed'; why: string };
 
+// What is the same of every list, made once.
+const read = { is: z.literal('read'), complete: z.boolean(), total: z.nullable(z.int()) };
+const isAbsent = z.object({ is: z.literal('absent') });
+const isForbidden = z.object({ is: z.literal('forbidden') });
+const isFailed = z.object({ is: z.literal('failed'), why: z.string() });
+
 export function partSchema<T extends z.ZodMiniType>(item: T) {
-  return z.discriminatedUnion('is', [
-    z.object({
-      is: z.literal('read'),
-      items: z.array(item),
-      complete: z.boolean(),
-      total: z.nullable(z.int()),
-    }),
-    z.object({ is: z.literal('absent') }),
-    z.object({ is: z.literal('forbidden') }),
-    z.object({ is: z.literal('failed'), why: z.string() }),
-  ]);
+  const isRead = z.object({ ...read, items: z.array(item) });
+  return z.discriminatedUnion('is', [isRead, isAbsent, isForbidden, isFailed]);
 }
 
 /** The items of a part that was read; nothing otherwise. Show the part's own state beside it. */
