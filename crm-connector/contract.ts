@@ -12,7 +12,7 @@ import type { ReceivablesRead } from '../shared/domain/receivables.ts';
 import type { PageContext, RecordRef } from '../shared/domain/record-ref.ts';
 import type { LogAttempt, WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
 
-/** What this org can do, found by describe, shown to the admin and used to choose the write strategy. */
+/** What this org lets this user do: it chooses how is written, and people are shown what their CRM cannot. */
 export interface Capabilities {
   /**
    * A: an attempt and all that goes with it are written all or nothing, and the CRM itself keeps a second one out by its
@@ -34,8 +34,8 @@ export interface Capabilities {
   /** Requests for approval can be kept and found by a supervisor. */
   readonly approvals: boolean;
   readonly notes: boolean;
-  /** An e-mail can be kept as a draft behind a record that guards it. */
-  readonly mailDrafts: boolean;
+  /** Kinds of customer, by the object of their record, for which an e-mail can be kept as a draft; empty: for none. */
+  readonly mailDrafts: string[];
   readonly multiCurrency: boolean;
   /** Whether the list of contact attempts can be proven complete for this user. */
   readonly attemptsProvable: boolean;

@@ -28,7 +28,7 @@ export async function capabilitiesOf(context: OdooContext): Promise<Capabilities
     agreements: 'package',
     approvals: true,
     notes: true,
-    mailDrafts: false,
+    mailDrafts: [],
     multiCurrency: true,
     // Whoever may see a customer may see all that was written about it; a call on an invoice only who may read invoices.
     attemptsProvable: readsAccounts,

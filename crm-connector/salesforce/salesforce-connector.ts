@@ -149,7 +149,7 @@ class SalesforceConnector implements CrmConnector {
   }
 
   paymentHistory(ref: RecordRef) {
-    return this.#readingOwn([ref], (schema) => loadPaymentHistory(this.#client, schema, ref.id, this.#now));
+    return this.#readingOwn([ref], (schema) => loadPaymentHistory(this.#client, schema, ref, this.#now));
   }
 
   submit(command: WriteCommand): Promise<WriteOutcome> {

@@ -51,7 +51,7 @@ const capabilitiesSchema = z.object({
   agreements: z.enum(['package', 'standard', 'note']),
   approvals: z.boolean(),
   notes: z.boolean(),
-  mailDrafts: z.boolean(),
+  mailDrafts: z.array(z.string()),
   multiCurrency: z.boolean(),
   attemptsProvable: z.boolean(),
 });
@@ -82,7 +82,7 @@ export const channels = {
     /** `isEnded`: in the org itself too; else it goes on there until it expires. */
     response: z.object({ isEnded: z.boolean() }),
   },
-  'org.capabilities': { from: ['panel'], request: org, response: capabilitiesSchema },
+  'org.capabilities': { from: ['panel', 'options'], request: org, response: capabilitiesSchema },
   /** Reads from the CRM, stores the answer in the snapshot cache, and answers it. */
   'customer.load': {
     from: ['panel'],

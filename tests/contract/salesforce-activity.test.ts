@@ -202,6 +202,18 @@ describe('how a customer has paid', () => {
     });
   });
 
+  it('of a lead is none, and nothing is asked for it', async () => {
+    const connector = connectTo(org).connect();
+    await connector.whoAmI();
+    const { customer } = noAnswerAt(org);
+    const before = org.calls().length;
+    const lead = { ...customer, object: 'Lead', id: '00Q000000000001AAA' };
+    const { applied, terms } = await connector.paymentHistory(lead);
+    expect(applied).toEqual({ is: 'absent' });
+    expect(terms.creditLimit).toEqual({ is: 'absent' });
+    expect(org.calls().slice(before)).toEqual([]);
+  });
+
   it('takes the terms as the CRM has them', async () => {
     const fields = {
       Name: 'Ash',

@@ -34,7 +34,7 @@ const draftsFor = (subject: string) =>
 
 describe('an e-mail kept as a draft', () => {
   it('is offered where the org keeps drafts', async () => {
-    expect(await connected.connect().capabilities()).toMatchObject({ mailDrafts: true });
+    expect(await connected.connect().capabilities()).toMatchObject({ mailDrafts: ['Account'] });
   });
 
   it.each(['none', 'lost-answer', 'half-answer', 'drop-before'])(
@@ -70,7 +70,7 @@ describe('an e-mail kept as a draft', () => {
     const bare = await startSalesforce({ packageDir: null });
     try {
       const connector = connectTo(bare).connect();
-      expect(await connector.capabilities()).toMatchObject({ mailDrafts: false });
+      expect(await connector.capabilities()).toMatchObject({ mailDrafts: [] });
       const command = { ...draft(), ...made(bare, KNOWN.larkspur) };
       expect(await connector.submit(command)).toMatchObject({ is: 'refused' });
     } finally {

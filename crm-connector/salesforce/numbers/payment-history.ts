@@ -3,6 +3,7 @@ import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
 import { absent, forbidden, type Known, unknown } from '../../../shared/domain/known.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import type { AppliedPayment, PaymentHistory } from '../../../shared/domain/payment-history.ts';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { wordsOf } from '../../http/call-failure.ts';
 import { LIST_LIMIT, partFrom } from '../customer/part-of.ts';
@@ -122,17 +123,20 @@ function termsOf(schema: OrgSchema, answer: SubAnswer | undefined): PaymentHisto
   };
 }
 
+const NO_TERMS = { paymentTerms: absent, lateFee: absent, creditLimit: absent } as const;
+
 /**
- * How an account has paid, and its terms, in one composite of two queries.
+ * How an account has paid, and its terms, in one composite of two queries; a lead has no account to read it from.
  * @throws CallFailure
  */
 export async function loadPaymentHistory(
   client: OrgClient,
   schema: OrgSchema,
-  id: string,
+  { object, id }: Pick<RecordRef, 'object' | 'id'>,
   now: () => Instant,
 ): Promise<PaymentHistory> {
   const readAt = now();
+  if (object === 'Lead') return { v: 1, readAt, applied: { is: 'absent' }, terms: NO_TERMS };
   const requests = [...appliedRequest(schema, id), ...termsRequest(schema, id)];
   const answers =
     requests.length === 0

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../../contract.ts';
 import { attemptsProvable } from '../customer/read-attempts.ts';
 import { invoiceModelOf } from '../invoices/resolved-model.ts';
-import { keepsDrafts } from '../write/draft-mail.ts';
+import { DRAFTS_FOR, keepsDrafts } from '../write/draft-mail.ts';
 import { canGuard, writeStrategyOf } from '../write/write-strategy.ts';
 import { agreementPlace } from './agreement-place.ts';
 import type { OrgSchema } from './org-schema.ts';
@@ -17,7 +17,7 @@ export function capabilitiesOf(schema: OrgSchema): Capabilities {
     agreements: agreementPlace(schema),
     approvals: canGuard(schema, 'Plan_Approval__c'),
     notes: schema.objects.ContentDocumentLink !== undefined,
-    mailDrafts: keepsDrafts(schema),
+    mailDrafts: keepsDrafts(schema) ? [DRAFTS_FOR] : [],
     multiCurrency: schema.multiCurrency,
     attemptsProvable: attemptsProvable(schema),
   };

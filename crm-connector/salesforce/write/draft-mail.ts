@@ -12,6 +12,9 @@ const TEXT_LIMIT = 32_000;
 
 const FIELDS = ['Subject', 'TextBody', 'ToAddress', 'RelatedToId', 'Status'];
 
+/** The customers an e-mail can be related to: a lead is none of them. */
+export const DRAFTS_FOR = 'Account';
+
 /** Whether this user may keep drafts: Enhanced Email is on, and there is a record to guard them. */
 export function keepsDrafts(schema: OrgSchema): boolean {
   const mail = schema.objects.EmailMessage;
@@ -29,7 +32,7 @@ export async function submitDraft(
   guard: GuardRecord,
   command: DraftMail,
 ): Promise<WriteOutcome> {
-  if (!keepsDrafts(context.schema) || command.customer.object !== 'Account')
+  if (!keepsDrafts(context.schema) || command.customer.object !== DRAFTS_FOR)
     return refused('no-drafts', 'This org keeps no e-mail drafts for this customer and user.');
   if (command.text.length > TEXT_LIMIT)
     return refused(

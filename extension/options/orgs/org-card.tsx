@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { OrgSession } from '../../messaging/channels.ts';
+import { SIGN_IN_BY } from '../../settings/sign-in-by.ts';
 import type { OwnerData, StoredData } from '../data/stored-data.ts';
 import { useOptions } from '../options-context.ts';
 import type { OptionsWords } from '../words/en.ts';
+import { Abilities } from './abilities.tsx';
 import { OrgQuestion } from './org-question.tsx';
 import { SignInButton } from './sign-in-button.tsx';
 import { StaySwitch } from './stay-switch.tsx';
@@ -33,6 +35,7 @@ export function OrgCard(props: { org: OrgSession; data: StoredData; changed: () 
       <p>{identity ? `${words.orgs.as} ${identity.userName} (${identity.login})` : words.orgs.nobody}</p>
       {unsent > 0 && <p class="wa-text">{words.orgs.unsent(unsent)}</p>}
       {state === 'signed-in' && <StaySwitch apiOrigin={apiOrigin} />}
+      {state === 'signed-in' && <Abilities apiOrigin={apiOrigin} />}
       <p class="actions">
         {state === 'signed-in' && (
           <button
@@ -49,7 +52,7 @@ export function OrgCard(props: { org: OrgSession; data: StoredData; changed: () 
         </button>
       </p>
       {state === 'signed-out' &&
-        (system === 'salesforce' ? (
+        (SIGN_IN_BY[system] === 'window' ? (
           <SignInButton apiOrigin={apiOrigin} changed={changed} />
         ) : (
           <p class="s mut">{words.orgs.signInThere}</p>

@@ -2,6 +2,7 @@ import { faults } from '../../panel/words/en/faults.ts';
 import { guide } from '../../panel/words/en/guide.ts';
 import { numbers } from '../../panel/words/en/numbers.ts';
 import { screens } from '../../panel/words/en/screens.ts';
+import { abilities } from './en/abilities.ts';
 import { mapping } from './en/mapping.ts';
 import { page } from './en/page.ts';
 import { policy } from './en/policy.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...page,
   ...mapping,
   ...policy,
+  abilities,
   ...faults,
   keys: guide.keys,
   guide: { language: guide.guide.language },

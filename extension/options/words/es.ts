@@ -3,6 +3,7 @@ import { guide } from '../../panel/words/es/guide.ts';
 import { numbers } from '../../panel/words/es/numbers.ts';
 import { screens } from '../../panel/words/es/screens.ts';
 import type { OptionsWords } from './en.ts';
+import { abilities } from './es/abilities.ts';
 import { mapping } from './es/mapping.ts';
 import { page } from './es/page.ts';
 import { policy } from './es/policy.ts';
@@ -13,6 +14,7 @@ export const es: OptionsWords = {
   ...page,
   ...mapping,
   ...policy,
+  abilities,
   ...faults,
   keys: guide.keys,
   guide: { language: guide.guide.language },

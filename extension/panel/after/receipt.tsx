@@ -151,7 +151,7 @@ function ReceiptTarget({ entry }: { entry: OutboxEntry }) {
             {' · '}
             <a href={url} target="_blank" rel="noreferrer">
               <span class="sr-only">{words.receipt.open} </span>
-              {object.replace(/__c$/, '').replaceAll('_', ' ')} <span class="num">{id}</span>
+              {words.receipt.wrote[object] ?? object} <span class="num">{id}</span>
             </a>
           </span>
         ))}

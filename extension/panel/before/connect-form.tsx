@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CrmSystem } from '../../../shared/domain/record-ref.ts';
 import type { SignInWish } from '../../messaging/channels.ts';
+import { SIGN_IN_BY } from '../../settings/sign-in-by.ts';
 import { usePanelWithFaults } from '../components/fault-context.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import type { PanelFault } from '../models/panel-fault.ts';
@@ -22,7 +23,7 @@ export function ConnectForm({ apiOrigin, label }: { apiOrigin: string; label: st
         void model.connect(apiOrigin, { ...typed, system });
       }}
     >
-      {system === 'odoo' && <KeyField {...{ typed, setTyped }} />}
+      {SIGN_IN_BY[system] === 'key' && <KeyField {...{ typed, setTyped }} />}
       <StaySignedIn {...{ typed, setTyped }} />
       <ConnectProgress apiOrigin={apiOrigin} label={label} system={system} />
       <Fields {...{ typed, setTyped }} isAsked={model.sessions.connecting.value.is === 'failed'} />

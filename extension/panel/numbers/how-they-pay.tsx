@@ -5,7 +5,7 @@ import { MeasureList } from './measure-list.tsx';
 import { usePanelWithNumbers } from './numbers-context.ts';
 
 interface Props {
-  read: PaymentHistory | 'reading' | 'failed' | 'none';
+  read: PaymentHistory | 'reading' | 'failed';
   behaviour: PaymentBehaviour;
 }
 
@@ -33,7 +33,7 @@ export function HowTheyPay({ read, behaviour }: Props) {
 function whyNone(read: Props['read'], { numbers }: ReturnType<typeof usePanelWithNumbers>['words']): string {
   if (read === 'reading') return numbers.reading;
   if (read === 'failed') return numbers.failed;
-  if (read === 'none' || read.applied.is === 'absent') return numbers.customer.appliedAbsent;
+  if (read.applied.is === 'absent') return numbers.customer.appliedAbsent;
   if (read.applied.is === 'forbidden') return numbers.customer.appliedForbidden;
   if (read.applied.is === 'failed') return numbers.partFailed(read.applied.why);
   return numbers.customer.noPayments;

@@ -1,5 +1,5 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
-import { absent, type Known, known, unknown } from '../../../shared/domain/known.ts';
+import { type Known, known, unknown } from '../../../shared/domain/known.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { PaymentHistory } from '../../../shared/domain/payment-history.ts';
 import { usePanelWithNumbers } from './numbers-context.ts';
@@ -7,13 +7,13 @@ import { usePanelWithNumbers } from './numbers-context.ts';
 /** What was agreed on for paying, as the CRM has it; what is empty, hidden and unread are three things. */
 export function TermsCard(props: {
   snapshot: CustomerSnapshot;
-  read: PaymentHistory | 'reading' | 'failed' | 'none';
+  read: PaymentHistory | 'reading' | 'failed';
 }) {
   const { words, formats } = usePanelWithNumbers();
   const { customer, reading } = words.numbers;
   const { snapshot, read } = props;
   if (read === 'reading') return <p class="s mut">{reading}</p>;
-  const unread: Known<never> = read === 'none' ? absent : unknown('the history could not be read');
+  const unread: Known<never> = unknown('the history could not be read');
   const terms = typeof read === 'string' ? null : read.terms;
   const onInvoices = termsOnInvoices(snapshot);
   const agreed = terms?.paymentTerms ?? unread;

@@ -4,13 +4,12 @@ import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import { recordKey } from '../models/same-record.ts';
 import { usePanelWithNumbers } from './numbers-context.ts';
 
-/** Read when it is first looked at: most calls need nothing of it. A lead has no account to read it from. */
-export function usePaymentHistory(ref: RecordRef): PaymentHistory | 'reading' | 'failed' | 'none' {
+/** Read when it is first looked at: most calls need nothing of it. */
+export function usePaymentHistory(ref: RecordRef): PaymentHistory | 'reading' | 'failed' {
   const { ports } = usePanelWithNumbers();
   const [state, setState] = useState<PaymentHistory | 'reading' | 'failed'>('reading');
   const key = recordKey(ref);
   useEffect(() => {
-    if (ref.object === 'Lead') return;
     let isGone = false;
     setState('reading');
     ports.ask('payments.read', { ref }).then(
@@ -21,5 +20,5 @@ export function usePaymentHistory(ref: RecordRef): PaymentHistory | 'reading' | 
       isGone = true;
     };
   }, [key]);
-  return ref.object === 'Lead' ? 'none' : state;
+  return state;
 }

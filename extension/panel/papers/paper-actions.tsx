@@ -30,7 +30,7 @@ export function PaperActions(props: { desk: PapersDesk; chosen: ChosenPaper; pap
             {mail.is === 'link' ? words.papers.mail : words.papers.mailLong}
           </button>
         )}
-        {mail && mail.is !== 'no-address' && keepsDrafts && (
+        {mail && mail.is !== 'no-address' && keepsDrafts === true && (
           <button type="button" class="chip" onClick={() => void press.handOver('draft')}>
             {words.papers.draft}
           </button>
@@ -44,6 +44,9 @@ export function PaperActions(props: { desk: PapersDesk; chosen: ChosenPaper; pap
           </button>
         )}
       </div>
+      {mail && mail.is !== 'no-address' && keepsDrafts === false && (
+        <p class="s mut">{words.papers.noDrafts}</p>
+      )}
       {mail?.is === 'no-address' && <p class="s wa-text">{words.papers.noAddress}</p>}
       {medium === 'internal' && <p class="s mut">{words.papers.inside}</p>}
       <p class="s" aria-live="polite">
@@ -54,15 +57,16 @@ export function PaperActions(props: { desk: PapersDesk; chosen: ChosenPaper; pap
   );
 }
 
-/** Asked once an e-mail is looked at; an org that cannot be asked offers no drafts. */
-function useKeepsDrafts({ apiOrigin, object }: RecordRef, isMail: boolean): boolean {
+/** Asked once an e-mail is looked at. Null: not known, and so not offered. */
+function useKeepsDrafts({ apiOrigin, object }: RecordRef, isMail: boolean): boolean | null {
   const { ports } = usePanelWithPapers();
-  const [keeps, setKeeps] = useState(false);
+  const [keeps, setKeeps] = useState<boolean | null>(null);
   useEffect(() => {
-    if (!isMail || object !== 'Account') return setKeeps(false);
+    setKeeps(null);
+    if (!isMail) return;
     let isGone = false;
     ports.ask('org.capabilities', { apiOrigin }).then(
-      ({ mailDrafts }) => !isGone && setKeeps(mailDrafts),
+      ({ mailDrafts }) => !isGone && setKeeps(object !== null && mailDrafts.includes(object)),
       () => undefined,
     );
     return () => {

@@ -16,7 +16,7 @@ export const before = {
   },
   known: {
     forbidden: 'hidden by security',
-    forbiddenWhy: 'Your Salesforce profile may not read this. An admin can grant it.',
+    forbiddenWhy: 'Your rights in the CRM do not cover this. An admin can grant it.',
     unknown: 'could not be read',
   },
   part: {
@@ -64,6 +64,9 @@ export const before = {
       Invoice: 'invoice',
       Debt__c: 'debt',
       Lead: 'lead',
+      'res.partner': 'contact',
+      'account.move': 'invoice',
+      'crm.lead': 'lead',
     } as Record<string, string>,
   },
   fresh: {

@@ -4,7 +4,7 @@ export const faults = {
     'signed-out': { title: 'Signed out', next: 'Sign in again.' },
     barred: {
       title: 'This app may not use the API',
-      next: 'Ask your admin to allow Parley (connected app and API access) for your profile.',
+      next: 'Ask your admin to let you and Parley use the API.',
     },
     'no-client-id': {
       title: 'Parley does not know this org’s client id',

@@ -55,6 +55,7 @@ export const papers = {
     mail: 'Open in mail program',
     mailLong: 'Copy text and open a mail',
     draft: 'Draft in the CRM',
+    noDrafts: 'Your CRM keeps no drafts for this customer: it goes by your mail program.',
     noAddress: 'No e-mail address of this person is on file.',
     checking: 'Checking…',
     changed: 'Something changed: it may not go as it is now. See above.',

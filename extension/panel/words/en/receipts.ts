@@ -36,6 +36,8 @@ export const receipts = {
       Account: 'Customer',
       Contact: 'Contact person',
       Lead: 'Lead',
+      'mail.message': 'Note',
+      'mail.activity': 'Activity',
     } as Record<string, string>,
     papers: 'Papers for this',
     willWrite: 'Will be written with it',
@@ -114,6 +116,14 @@ export const receipts = {
     nextStep: 'Next',
     /** What Parley itself refuses to write, by code; its own English has the figures. */
     refusals: {
+      'no-access': {
+        what: 'You may not write about this customer.',
+        next: 'Nothing was written. Ask an admin for the right to edit it, then try again.',
+      },
+      'no-drafts': {
+        what: 'The CRM keeps no e-mail drafts for this customer.',
+        next: 'Nothing was written. Send it from your mail program.',
+      },
       'approval-void': {
         what: 'No approval stands for exactly these terms.',
         next: 'Nothing was written. Ask for approval again, then save the call.',

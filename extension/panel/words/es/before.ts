@@ -18,7 +18,7 @@ export const before: typeof english = {
   },
   known: {
     forbidden: 'oculto por seguridad',
-    forbiddenWhy: 'Su perfil de Salesforce no puede leerlo. Un administrador puede permitirlo.',
+    forbiddenWhy: 'Sus permisos en el CRM no lo incluyen. Un administrador puede concederlos.',
     unknown: 'no se pudo leer',
   },
   part: {
@@ -66,6 +66,9 @@ export const before: typeof english = {
       Invoice: 'la factura',
       Debt__c: 'la deuda',
       Lead: 'el prospecto',
+      'res.partner': 'el contacto',
+      'account.move': 'la factura',
+      'crm.lead': 'el prospecto',
     },
   },
   fresh: {

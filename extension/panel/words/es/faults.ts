@@ -6,7 +6,7 @@ export const faults: typeof english = {
     'signed-out': { title: 'Sesión cerrada', next: 'Inicie sesión de nuevo.' },
     barred: {
       title: 'Esta aplicación no puede usar la API',
-      next: 'Pida a su administrador que permita Parley (aplicación conectada y acceso a la API) en su perfil.',
+      next: 'Pida a su administrador que le permita a usted y a Parley usar la API.',
     },
     'no-client-id': {
       title: 'Parley no conoce el id de cliente de esta organización',

@@ -57,6 +57,7 @@ export const papers: typeof english = {
     mail: 'Abrir en el correo',
     mailLong: 'Copiar texto y abrir un correo',
     draft: 'Borrador en el CRM',
+    noDrafts: 'Su CRM no guarda borradores para este cliente: va por su programa de correo.',
     noAddress: 'No consta ningún correo electrónico de esta persona.',
     checking: 'Comprobando…',
     changed: 'Algo cambió: así ya no puede salir. Vea arriba.',

@@ -38,6 +38,8 @@ export const receipts: typeof english = {
       Account: 'Cliente',
       Contact: 'Persona de contacto',
       Lead: 'Candidato',
+      'mail.message': 'Nota',
+      'mail.activity': 'Actividad',
     },
     papers: 'Documentos para esto',
     willWrite: 'Se escribirá con él',
@@ -115,6 +117,14 @@ export const receipts: typeof english = {
     orgWords: 'El CRM dice',
     nextStep: 'Siguiente paso',
     refusals: {
+      'no-access': {
+        what: 'Usted no puede escribir sobre este cliente.',
+        next: 'No se escribió nada. Pida a un administrador permiso para editarlo y vuelva a intentarlo.',
+      },
+      'no-drafts': {
+        what: 'El CRM no guarda borradores de correo para este cliente.',
+        next: 'No se escribió nada. Envíelo desde su programa de correo.',
+      },
       'approval-void': {
         what: 'Ninguna aprobación vale para exactamente estas condiciones.',
         next: 'No se escribió nada. Pida la aprobación otra vez y guarde la llamada.',

@@ -40,7 +40,7 @@ export const channelSamples: { [C in ChannelName]: { good: Request<C>; answer: A
         agreements: 'package',
         approvals: true,
         notes: true,
-        mailDrafts: true,
+        mailDrafts: ['Account'],
         multiCurrency: false,
         attemptsProvable: true,
       },

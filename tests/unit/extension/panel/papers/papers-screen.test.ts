@@ -95,7 +95,7 @@ describe('mail and papers', { timeout: 20_000 }, () => {
 
   it('an e-mail opens in the mail program, to the one address on file', async () => {
     const world = on(shop);
-    world.answers['org.capabilities'] = () => ({ mailDrafts: true });
+    world.answers['org.capabilities'] = () => ({ mailDrafts: ['Account'] });
     const dialog = await papersOf(world);
     await press('E-mail', dialog);
     open(dialog, 'reminder-1');
@@ -110,6 +110,19 @@ describe('mail and papers', { timeout: 20_000 }, () => {
     expect(callsIn(world)).toHaveLength(0);
     await press('Sent: log it', dialog);
     await waitFor(() => expect(callsIn(world)[0]?.attempt.channel).toBe('email'));
+  });
+
+  it.each([
+    ['none at all', []],
+    ['none for this kind of customer', ['Lead']],
+  ])('offers no draft where the CRM keeps %s, and says so', async (_what, mailDrafts) => {
+    const world = on(shop);
+    world.answers['org.capabilities'] = () => ({ mailDrafts });
+    const dialog = await papersOf(world);
+    await press('E-mail', dialog);
+    open(dialog, 'reminder-1');
+    await within(dialog).findByText(/Your CRM keeps no drafts for this customer/);
+    expect(within(dialog).queryByRole('button', { name: 'Draft in the CRM' })).toBeNull();
   });
 
   it('is judged anew at the press: what was recorded meanwhile keeps it here', async () => {
