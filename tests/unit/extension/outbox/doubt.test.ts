@@ -122,6 +122,14 @@ describe('doubt', () => {
     expect(await entry()).toMatchObject({ state: 'applied' });
   });
 
+  it('begins anew with every send of which nobody knows', async () => {
+    const { world, entry, run } = await worldWith('A', 'acme');
+    await run('wake', [lost, lost]);
+    world.pass(look);
+    await run('alarm', [lost]);
+    expect(await entry()).toMatchObject({ state: 'unknown', tries: 3, settledFor: 0, lookedAt: world.now });
+  });
+
   it('believes it afterwards', async () => {
     const { world, entry, run } = await worldWith('A', 'acme');
     await run('wake', [lost, { is: 'rule' }]);
