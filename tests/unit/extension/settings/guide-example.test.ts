@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { companyRulesFrom } from '../../../../extension/settings/company-rules.ts';
 import { holdsRight } from '../../../../extension/settings/rights.ts';
 
-it('the company rules an admin copies from the README are without mistakes, and do what it says', async () => {
-  const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
-  const example: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '');
+it('the company rules an admin copies from docs/admin.md are without mistakes, and do what it says', async () => {
+  const guide = readFileSync(new URL('../../../../docs/admin.md', import.meta.url), 'utf8');
+  const example: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '');
   const read = await companyRulesFrom(example);
   expect(read.mistakes).toEqual([]);
   expect(read.policy).toMatchObject({ name: 'Harbor policy 2026', caps: [{ limit: 5, windowDays: 7 }] });
