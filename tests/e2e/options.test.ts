@@ -87,6 +87,12 @@ describe('the options page', () => {
   it('shows who is signed in where, what it cost in calls, and that IT has set nothing', async () => {
     await partSays('orgs', /parley-demo\.my\.salesforce\.com\s+Signed in/);
     await partSays('orgs', /Signed in as .+ \(.+@.+\)/);
+    const abilities = await until('what the CRM can do', () =>
+      options.page.$('summary::-p-text(What Parley can do here)'),
+    );
+    await abilities.asLocator().click();
+    await partSays('orgs', /Writes calls: all or nothing[^\n]*\s+Yes/);
+    await partSays('orgs', /E-mails kept as drafts\s+Yes/);
     await partSays('use', /parley-demo\.my\.salesforce\.com[\s\S]*\d+ of 15,000/);
     await partSays('policy', 'sets nothing of Parley');
     await partSays('policy', /Client ids[\s\S]*parley-demo\.my\.salesforce\.com\s+You/);

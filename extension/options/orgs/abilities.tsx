@@ -28,7 +28,7 @@ function List({ apiOrigin }: { apiOrigin: string }) {
             {abilityList(org, names).map((ability) => (
               <tr key={ability.name}>
                 <th scope="row">{ability.name}</th>
-                <td>{ability.can ? can : cannot}</td>
+                <td class={`nowrap${ability.can ? '' : ' wa-text'}`}>{ability.can ? can : cannot}</td>
               </tr>
             ))}
           </tbody>
