@@ -15,6 +15,8 @@ export interface MappedOrg {
   readonly spki: string;
   /** Hosts that are mapped, `*.` allowed; absent: those of the demo org. */
   readonly hosts?: readonly string[];
+  /** Port every other host leads to, so that a request that should not be made is seen; absent: into the world. */
+  readonly elsewhere?: number;
 }
 
 const ORG_HOSTS = ['*.lightning.force.com', '*.my.salesforce.com'];
@@ -107,8 +109,10 @@ async function start(executablePath: string, profileDir: string, options: Launch
   });
 }
 
-function mapping({ tlsPort, spki, hosts = ORG_HOSTS }: MappedOrg): string[] {
+function mapping({ tlsPort, spki, hosts = ORG_HOSTS, elsewhere }: MappedOrg): string[] {
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1:${tlsPort}`);
+  // The first that matches counts.
+  if (elsewhere !== undefined) rules.push(`MAP * 127.0.0.1:${elsewhere}`);
   return [`--host-resolver-rules=${rules.join(',')}`, `--ignore-certificate-errors-spki-list=${spki}`];
 }
 

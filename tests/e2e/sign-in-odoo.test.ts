@@ -9,6 +9,7 @@ import { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { odooSeed } from '../real-erp/odoo-bed.ts';
 import { type OdooFront, startOdooFront } from '../real-erp/odoo-front.ts';
+import { isComplaint } from './fixtures/complaints.ts';
 import { keptIn, secretsIn, secretsOnDisk, tapMessages } from './fixtures/token-search.ts';
 
 const seed = odooSeed();
@@ -59,6 +60,8 @@ describe.skipIf(seed === null)('the key of an Odoo', () => {
   });
   afterAll(async () => {
     await launched?.close();
+    // Odoo's own pages say what they like.
+    expect(console.filter((line) => line.includes('chrome-extension:') && isComplaint(line))).toEqual([]);
     await front?.close();
     rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
   });

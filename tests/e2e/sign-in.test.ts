@@ -3,6 +3,7 @@ import { ADMIN, ASSOCIATE } from '../../crm-connector/local-org/server/standing-
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { z } from '../../shared/schema.ts';
+import { isComplaint } from './fixtures/complaints.ts';
 import { DEMO, HARBOR, SignInStage } from './fixtures/sign-in-stage.ts';
 import { CUSTOMERS } from './fixtures/stage.ts';
 import { keptIn, secretsIn, secretsOnDisk, tapMessages } from './fixtures/token-search.ts';
@@ -64,7 +65,10 @@ describe('signing in', () => {
   beforeAll(async () => {
     stage = await SignInStage.open();
   });
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    await stage.close();
+    expect(stage.console.filter(isComplaint)).toEqual([]);
+  });
 
   it('lasts as long as the browser unless a person wants more', async () => {
     await stage.goTo('larkspur');

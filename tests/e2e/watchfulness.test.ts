@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXTENSION_ID } from '../../scripts/browser/demo-hosts.ts';
 import { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { findViolations } from './fixtures/accessibility.ts';
 import { Stage, screenshotFile } from './fixtures/stage.ts';
@@ -18,5 +19,29 @@ describe('what watches over the journeys notices', () => {
     const violations = await findViolations(panel.page, (look) => screenshotFile(`watchfulness-${look}`));
     expect(violations.filter((line) => line.includes('image-alt'))).toHaveLength(4);
     await expect(stage.close()).rejects.toThrow('img-src');
+  });
+
+  it('what breaks the content security policy in the worker and in every other page', async () => {
+    const stage = await Stage.open();
+    const { browser } = stage.launched;
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().includes(EXTENSION_ID),
+    );
+    const worker = await target.worker();
+    await worker?.evaluate(() => fetch('http://example.com/').catch(() => undefined));
+    for (const file of ['paper.html', 'options.html']) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${EXTENSION_ID}/${file}`);
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const image = document.createElement('img');
+            image.onerror = resolve;
+            image.src = 'data:image/png;base64,AAAA';
+            document.body.append(image);
+          }),
+      );
+    }
+    await expect(stage.close()).rejects.toThrow(/connect-src[\s\S]*paper\.html[\s\S]*options\.html/);
   });
 });
