@@ -58,7 +58,10 @@ const forFirefox = {
 const MOMENTS: readonly (readonly [name: string, test: RegExp])[] = [
   ['outbox', /extension\/outbox\//],
   ['below', /later-words\.ts$|panel\/(?:money|history)\/|words\/\w+\/money\.ts/],
-  ['read', /extension\/(?:messaging|settings)\/|panel\/later-ports\.ts$|wrap-up\/\w+-reasons\.ts$/],
+  [
+    'read',
+    /shared\/company\/|compliance\/policy|extension\/(?:messaging|settings)\/|panel\/later-ports\.ts$|wrap-up\/\w+-reasons\.ts$/,
+  ],
   [
     'verdict',
     /panel\/(?:verdict|rules|masks)\/|(?:call-actions|unlisted-call|dial-in-window|curtain|receipt|shortcuts|open-options|approvals-chip)\.tsx?$/,
@@ -66,10 +69,9 @@ const MOMENTS: readonly (readonly [name: string, test: RegExp])[] = [
   ['heard', /shared\/compliance\/(?:hidden-stops|language)\//],
   ['zones', /calendar\/zones/],
   ['guide', /panel\/guide\/|shared\/wrap-up\//],
-  ['packs', /(?:script|paper)-pack\.ts$/],
   ['deal', /panel\/(?:offers|wrap-up|after|approvals)\//],
   ['screens', /panel\/(?:before|day)\//],
-  ['desk', /panel\/(?:numbers|papers)\//],
+  ['desk', /panel\/(?:numbers|papers)\/|(?:script|paper)-pack\.ts$/],
 ];
 
 /** All that a page needs at first in one file: compressed apart, its many parts weigh more. The worker is one file anyway. */

@@ -1,8 +1,9 @@
 import './paper.css';
 import { render } from 'preact';
+import type { Paper } from '../../shared/papers/paper.ts';
 import { PaperPage } from './paper-page.tsx';
 import { keptPaper } from './paper-store.ts';
-import { paperWords } from './paper-words.ts';
+import { type PaperWords, paperWords } from './paper-words.ts';
 
 /** Shows the paper whose id the address names, in the paper's own language; the browser's where there is none. */
 export async function startPaperPage(root: HTMLElement): Promise<void> {
@@ -10,6 +11,23 @@ export async function startPaperPage(root: HTMLElement): Promise<void> {
   const language = paper?.language ?? (navigator.language.startsWith('es') ? 'es' : 'en');
   const words = paperWords[language];
   document.documentElement.lang = language;
-  if (paper) document.title = paper.subject;
-  render(paper ? <PaperPage paper={paper} words={words} /> : <p class="none">{words.notKept}</p>, root);
+  if (!paper) {
+    render(<p class="none">{words.notKept}</p>, root);
+    return;
+  }
+  document.title = paper.subject;
+  show(root, paper, words, '');
+}
+
+/** Drawn anew with what became of copying: one line of state is not worth the weight of hooks. */
+function show(root: HTMLElement, paper: Paper, words: PaperWords, said: string): void {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(paper.text);
+      show(root, paper, words, words.copied);
+    } catch {
+      show(root, paper, words, words.notCopied);
+    }
+  };
+  render(<PaperPage paper={paper} words={words} said={said} copy={() => void copy()} />, root);
 }
