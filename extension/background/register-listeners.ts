@@ -41,6 +41,8 @@ export function registerListeners(parts: WorkerParts): void {
 function begin(parts: WorkerParts): void {
   void browser.action.setBadgeText({ text: '' });
   void browser.alarms.create(TIDY_ALARM, { periodInMinutes: TWICE_A_DAY });
+  // A browser closed every evening would never come to the alarm.
+  parts.tidy();
   parts.restoreSessions();
   parts.run('startup');
 }

@@ -44,11 +44,12 @@ describe('the worker’s listeners', () => {
   });
 
   it.each(['startup', 'installed'] as const)(
-    'on %s clear the badge, set the clock for tidying, and run the outbox',
+    'on %s clear the badge, tidy, set the clock for tidying again, and run the outbox',
     (event) => {
       state.event[event].fire();
       expect(state.badge).toBe('');
       expect(state.alarms.get('tidy')).toEqual({ periodInMinutes: 720 });
+      expect(parts.tidy).toHaveBeenCalledOnce();
       expect(parts.run).toHaveBeenCalledExactlyOnceWith('startup');
     },
   );
