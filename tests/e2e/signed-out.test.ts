@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PanelPage } from '../../scripts/browser/panel-page.ts';
+import { until } from '../../scripts/until.ts';
+import { z } from '../../shared/schema.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
 
 const { dana, deshawn } = CUSTOMERS;
@@ -31,5 +33,26 @@ describe('signing in', () => {
     await panel.press('Sign in');
     await panel.allow();
     await panel.shows('Customer', deshawn.name);
+  });
+
+  it('an org that refuses every token it gives is asked once and renewed once, and asked again after signing in', async () => {
+    const path = '/composite';
+    await stage.org.fault({ match: { path }, times: 1_000, fault: '401', ms: 0 });
+    const before = stage.org.running.calls().length;
+    await stage.goTo('dana');
+    await panel.says('Signed out');
+    await until('the way to sign in', async () => panel.page.$('::-p-aria([name="Sign in"][role="button"])'));
+    // Whatever asks again does so as soon as it is answered: ten answers of worker and org are time enough.
+    for (let turn = 0; turn < 10; turn += 1) {
+      await panel.page.evaluate(() => chrome.runtime.sendMessage({ channel: 'session.list', request: {} }));
+      await stage.org.query('SELECT Id FROM Organization', z.object({ Id: z.string() }));
+    }
+    const asked = stage.org.running.calls().slice(before);
+    expect(asked.filter((call) => call.path.includes(path))).toHaveLength(2);
+    expect(asked.filter((call) => call.path.startsWith('/services/oauth2/token'))).toHaveLength(1);
+    await stage.org.clearFaults();
+    await panel.press('Sign in');
+    await panel.allow();
+    await panel.shows('Customer', dana.name);
   });
 });

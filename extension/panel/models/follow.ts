@@ -15,15 +15,25 @@ export function followTarget(
   sessions: SessionsModel,
   customer: CustomerModel,
 ): void {
+  const standing = computed(() => {
+    const apiOrigin = record.value?.apiOrigin ?? '';
+    const known = sessions.sessions.value;
+    const identity = sessionFor(known, apiOrigin)?.identity;
+    return [sessions.changes.value, accessTo(known, apiOrigin), identity?.orgId, identity?.userId].join(' ');
+  });
   effect(() => {
     const ref = record.value;
     if (!ref) {
       customer.close();
       return;
     }
-    const known = sessions.sessions.value;
-    const owner = sessionFor(known, ref.apiOrigin)?.identity ?? null;
-    void customer.open(ref, owner, accessTo(known, ref.apiOrigin) !== 'signed-out');
+    // A list that says what the last one said opens nothing: a refusal has the list read again (followFaults), and an
+    // org that refuses each token it gives would be asked without end.
+    if (standing.value) {
+      const known = sessions.sessions.peek();
+      const owner = sessionFor(known, ref.apiOrigin)?.identity ?? null;
+      void customer.open(ref, owner, accessTo(known, ref.apiOrigin) !== 'signed-out');
+    }
   });
   followTab(page, customer);
 }

@@ -55,9 +55,10 @@ export function screenFor(facts: {
 
 function recordScreen(target: RecordRef, shown: ShownCustomer | null, access: Access): Screen {
   if (shown?.snapshot) return { is: 'record' };
-  if (access === 'signed-out') return { is: 'signed-out', apiOrigin: target.apiOrigin };
-  if (shown?.fault && !shown.refreshing)
-    return { is: 'trouble', fault: shown.fault, apiOrigin: target.apiOrigin };
+  const fault = shown?.refreshing ? null : shown?.fault;
+  if (access === 'signed-out' || fault?.code === 'signed-out')
+    return { is: 'signed-out', apiOrigin: target.apiOrigin };
+  if (fault) return { is: 'trouble', fault, apiOrigin: target.apiOrigin };
   return { is: 'loading' };
 }
 

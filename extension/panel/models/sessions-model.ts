@@ -15,6 +15,8 @@ export const SessionsModel = createModel((ports: Pick<PanelPorts, 'ask' | 'grant
   /** Null until the worker has answered once. */
   const sessions = signal<readonly OrgSession[] | null>(null);
   const connecting = signal<Connecting>({ is: 'idle' });
+  /** How often the worker has said that somebody signed in or out, in whichever window. */
+  const changes = signal(0);
   let turns = 0;
 
   const reload = async () => {
@@ -43,10 +45,14 @@ export const SessionsModel = createModel((ports: Pick<PanelPorts, 'ask' | 'grant
   return {
     sessions: sessions as ReadonlySignal<readonly OrgSession[] | null>,
     connecting: connecting as ReadonlySignal<Connecting>,
+    changes: changes as ReadonlySignal<number>,
     reload,
     start: () => {
       void reload();
-      return ports.onNotice('session.changed', () => void reload());
+      return ports.onNotice('session.changed', async () => {
+        await reload();
+        changes.value += 1;
+      });
     },
     /** What a person may choose when signing in. */
     terms: () => ports.ask('session.terms', {}),

@@ -206,3 +206,43 @@ describe('connecting', () => {
     expect(loads(world)).toBe(0);
   });
 });
+
+/** A list of sessions that is new each time, as answers of the worker are. */
+function listAnew(world: FakeWorld): void {
+  world.answers['session.list'] = () => structuredClone(world.sessions);
+}
+
+describe('an org that refuses what it has only just given a token for', () => {
+  const refuses = (world: FakeWorld) => {
+    world.answers['customer.load'] = async () => {
+      // Whoever goes on asking is left waiting, so that the test ends.
+      if (loads(world) > 5) await new Promise(() => undefined);
+      throw new CrmError({ code: 'signed-out', detail: 'Session expired or invalid', retryable: false });
+    };
+  };
+  const settled = async () => {
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  };
+
+  it('is asked once, however often the list of sessions comes, and a person can sign in', async () => {
+    const world = on(dana);
+    listAnew(world);
+    refuses(world);
+    await openPanel(world);
+    await screen.findByRole('button', { name: 'Sign in' });
+    await settled();
+    expect(loads(world)).toBe(1);
+  });
+
+  it('is asked again when somebody has signed in, here or in another window', async () => {
+    const world = on(dana);
+    listAnew(world);
+    refuses(world);
+    await openPanel(world);
+    await screen.findByRole('button', { name: 'Sign in' });
+    world.knows(dana);
+    world.notice('session.changed');
+    await shows('Dana Reyes');
+    expect(loads(world)).toBe(2);
+  });
+});
