@@ -49,9 +49,10 @@ export const SessionsModel = createModel((ports: Pick<PanelPorts, 'ask' | 'grant
     reload,
     start: () => {
       void reload();
-      return ports.onNotice('session.changed', async () => {
-        await reload();
-        changes.value += 1;
+      return ports.onNotice('session.changed', () => {
+        void reload().then(() => {
+          changes.value += 1;
+        });
       });
     },
     /** What a person may choose when signing in. */
