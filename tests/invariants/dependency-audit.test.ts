@@ -6,8 +6,8 @@ import {
   mayBeShipped,
   undecidedScripts,
   withoutHash,
-} from '../../../scripts/dependency-audit.ts';
-import { holesIn, unbearable } from '../../../scripts/known-holes.ts';
+} from '../../scripts/dependency-audit.ts';
+import { holesIn, unbearable } from '../../scripts/known-holes.ts';
 
 const HASH = `sha512-${'a'.repeat(86)}==`;
 const one = (change: Partial<LockedPackage> = {}): LockedPackage => ({
