@@ -2,8 +2,4 @@
  * The one door to zod. `zod/mini` is a quarter of full zod's weight, and `jitless` keeps it from
  * compiling schemas with `new Function`, which the extension's CSP forbids.
  */
-import { config } from 'zod/mini';
-
-config({ jitless: true });
-
-export * as z from 'zod/mini';
+export * as z from './zod-as-used.ts';

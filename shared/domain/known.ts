@@ -19,7 +19,16 @@ const isAbsent = z.object({ is: z.literal('absent') });
 const isForbidden = z.object({ is: z.literal('forbidden') });
 const isUnknown = z.object({ is: z.literal('unknown'), why: z.string() });
 
+const made = new WeakMap<z.ZodMiniType, unknown>();
+
+/** One and the same schema for the same `value`. */
 export function knownSchema<T extends z.ZodMiniType>(value: T) {
+  const schema = made.get(value) ?? newKnownSchema(value);
+  made.set(value, schema);
+  return schema as ReturnType<typeof newKnownSchema<T>>;
+}
+
+function newKnownSchema<T extends z.ZodMiniType>(value: T) {
   return z.discriminatedUnion('is', [z.object({ is: isKnown, value }), isAbsent, isForbidden, isUnknown]);
 }
 
