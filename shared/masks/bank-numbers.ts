@@ -19,7 +19,7 @@ const LONGEST_ACCOUNT = 17;
 /**
  * Whether nine digits are a routing number: a Federal Reserve prefix and the check digit of the American Bankers Association.
  */
-export function isRoutingNumber(digits: string): boolean {
+function isRoutingNumber(digits: string): boolean {
   if (!/^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\d{7}$/.test(digits)) return false;
   const sum = [...digits].reduce(
     (total, digit, place) => total + Number(digit) * ([3, 7, 1][place % 3] ?? 0),

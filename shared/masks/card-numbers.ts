@@ -18,7 +18,7 @@ const SHORTEST = 12;
 const LONGEST = 19;
 
 /** Whether these digits are the number of a payment card in all that can be told: issuer, length and check digit. */
-export function isCardNumber(digits: string): boolean {
+function isCardNumber(digits: string): boolean {
   return CARD.test(digits) && passesLuhn(digits);
 }
 

@@ -1,8 +1,9 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { mayShowDebt } from '../../../shared/call-guide/curtain.ts';
 import type { Moment } from '../../../shared/call-guide/facts-of-session.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
 import type { DuringView } from '../during/running-call.ts';
+import { releasedNumbers } from '../masks/held.ts';
 import { storable } from '../masks/typed-in-session.ts';
 import { beginConversation } from './begin-conversation.ts';
 import type { GuideGround } from './guide-ground.ts';
@@ -47,6 +48,12 @@ export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptCon
     call.converse(kept, { ...kept, session: storable(next) });
   };
 
+  // What is released goes into the draft at once.
+  effect(() => {
+    if (releasedNumbers.value.size === 0) return;
+    const kept = session.peek();
+    if (kept) untracked(() => keep(kept));
+  });
   effect(() => {
     const guide = ground.guide.value;
     const running = call.running.value;

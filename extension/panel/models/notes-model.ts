@@ -15,20 +15,28 @@ export function noteKey({ orgId, userId, customer }: NoteOf): string {
 export const NotesModel = createModel((ports: Pick<PanelPorts, 'drafts'>) => {
   const notes = signal<Readonly<Record<string, string>>>({});
   const noteOf = (of: NoteOf) => notes.peek()[noteKey(of)] ?? '';
+  let typedLast: NoteOf | null = null;
+  const keepDraft = async (of: NoteOf) => {
+    // A card number is not stored, not even as a draft.
+    const { onDisk } = await masks();
+    await ports.drafts.keepNote(of, recordKey(of.customer), onDisk(noteOf(of))).catch(() => undefined);
+  };
   /** Fetched with the first customer, so that the first word typed finds it there. */
   let fetched: Promise<typeof import('../masks/held.ts')> | null = null;
   const masks = () => {
-    fetched ??= import('../masks/held.ts');
+    fetched ??= import('../masks/held.ts').then((held) => {
+      // What is released goes into the draft at once.
+      held.releasedNumbers.subscribe(() => void (typedLast && keepDraft(typedLast)));
+      return held;
+    });
     return fetched;
   };
   return {
     notes: notes as ReadonlySignal<Readonly<Record<string, string>>>,
     write: (of: NoteOf, text: string) => {
       notes.value = { ...notes.peek(), [noteKey(of)]: text };
-      // A card number is not stored, not even as a draft.
-      void masks()
-        .then(({ onDisk }) => ports.drafts.keepNote(of, recordKey(of.customer), onDisk(noteOf(of))))
-        .catch(() => undefined);
+      typedLast = of;
+      void keepDraft(of).catch(() => undefined);
     },
     /** Whether it holds a number that is never stored. */
     isHeld: async (of: NoteOf) => noteOf(of) !== '' && (await masks()).heldIn(noteOf(of)).length > 0,

@@ -29,7 +29,7 @@ export function textsOf(snapshot: CustomerSnapshot): Path[] {
   return places;
 }
 
-export function withText<T>(value: T, [step, ...rest]: Path, text: string): T {
+function withText<T>(value: T, [step, ...rest]: Path, text: string): T {
   if (step === undefined) return text as T;
   const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string | number, unknown>;
   copy[step] = withText(copy[step], rest, text);
