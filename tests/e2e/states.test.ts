@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
+import { newEntry } from '../../extension/outbox/new-entry.ts';
+import { API_ORIGIN, PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
 import { PanelPage } from '../../scripts/browser/panel-page.ts';
+import { systemClock } from '../../shared/calendar/clock.ts';
+import { noAnswerAt } from '../contract/salesforce-harness.ts';
+import { putInOutbox } from '../fire/outbox-on-disk.ts';
 import { findViolations } from './fixtures/accessibility.ts';
 import { CUSTOMERS, type CustomerName, Stage, screenshotFile } from './fixtures/stage.ts';
 
@@ -129,5 +134,25 @@ describe('every state of the panel is accessible, in light and dark, at 360 and 
     await stage.goTo('rosa');
     await panel.says('Signed out');
     await isClean('signed-out');
+  });
+
+  it('a long queue, in one line at the foot', async () => {
+    const plain = noAnswerAt(stage.org.running);
+    const customer = { ...plain.customer, apiOrigin: API_ORIGIN };
+    for (let n = 0; n < 120; n += 1) {
+      const attempt = { ...plain.attempt, key: randomUUID() };
+      await putInOutbox(panel.page, newEntry({ ...plain, customer, attempt }, systemClock.now()));
+    }
+    await panel.outboxSays('120 waiting');
+    await isClean('long-queue');
+    await panel.page.setViewport({ width: 360, height: 800 });
+    const foot = await panel.page.$$eval('.outbox > *', (parts) =>
+      parts.map((part) => {
+        const { height, right } = part.getBoundingClientRect();
+        const lines = Math.round(height / Number.parseFloat(getComputedStyle(part).lineHeight));
+        return { lines, isInside: right <= 360 - 12 };
+      }),
+    );
+    expect(foot).toEqual(Array(3).fill({ lines: 1, isInside: true }));
   });
 });

@@ -1,3 +1,4 @@
+import './outbox-more.css';
 import { useRef } from 'preact/hooks';
 import { isSettled } from '../../outbox/entry.ts';
 import { usePanelWithReceipts } from './receipt-context.ts';
@@ -23,7 +24,7 @@ function Progress() {
   if (current.total < MANY) return null;
   const saved = current.total - waiting;
   return (
-    <span class="row s">
+    <span class="queue row s">
       <progress value={saved} max={current.total} aria-hidden="true" />
       {words.outboxMore.saved(formats.number(saved), formats.number(current.total))}
     </span>
