@@ -11,6 +11,7 @@ import { z } from '../../shared/schema.ts';
 import { writeOtherExtension } from './fixtures/other-extension.ts';
 import { OtherHosts } from './fixtures/other-hosts.ts';
 import { CUSTOMERS, Stage } from './fixtures/stage.ts';
+import { keptIn } from './fixtures/token-search.ts';
 import { CountedHands } from './fixtures/wrap-up.ts';
 
 const { larkspur } = CUSTOMERS;
@@ -156,6 +157,30 @@ describe('an attacker who writes into the CRM', () => {
     await panel.fill('Name, phone, invoice, account or e-mail', `zz' OR Name LIKE '%`);
     await panel.press('Find');
     await panel.says(/Nothing found/);
+  });
+
+  it('a card number that is pasted reaches neither disk nor CRM until a person says that it is none', async () => {
+    await panel.page.keyboard.press('Escape');
+    await panel.shows('Customer', SHOWN);
+    const before = await stage.org.tasksOf(id);
+    await panel.choose(larkspur.phone);
+    const note = await until('the note', () => panel.page.$('::-p-aria([name="Note"][role="textbox"])'));
+    await note.focus();
+    // As a paste: all of it in one event.
+    await panel.page.keyboard.sendCharacter('order 4111-1111-1111-1111');
+    await panel.says('•••• 1111 looks like a card number');
+    await panel.press('No answer');
+    await until('the masked draft', async () =>
+      (await keptIn(panel.page, 'indexedDB')).includes('order ••••'),
+    );
+    for (const area of ['indexedDB', 'local', 'session'] as const)
+      expect(await keptIn(panel.page, area)).not.toContain('4111-1111');
+    expect(await stage.org.tasksOf(id)).toHaveLength(before.length);
+    await panel.press('It is no card (•••• 1111)');
+    await panel.press('No answer');
+    await panel.outboxSays('All saved');
+    const written = await stage.org.newTasks(id, before);
+    expect(written.map(({ Description }) => Description).join()).toContain('order 4111-1111-1111-1111');
   });
 
   it('gets no answer from Parley as another extension, as its content script, or in a frame of the page', async () => {
