@@ -67,7 +67,10 @@ export async function playReal(happenings: readonly Happening[], crm: RealOrg, t
   const edits: string[] = [];
   crm.submitFaults = [];
   crm.askFaults = [];
-  for (const one of happenings) await happen(one, world, edits);
+  for (const one of happenings) {
+    if (one.do === 'run' && one.twin) tally.count('duplicate runs');
+    await happen(one, world, edits);
+  }
   await heal(world, tally);
   const entries = await listOutbox({ now: () => world.now });
   expect(entries.filter(({ state }) => state !== 'applied')).toEqual([]);

@@ -19,6 +19,7 @@ describe('the outbox under every fault, kill, second worker, stranger, full disk
     await fc.assert(day, { numRuns: IN_MEMORY });
     console.log(`Outbox, in memory: ${tally}`);
     for (const fault of faultNames) expect([fault, tally.met(fault) > 100]).toEqual([fault, true]);
+    for (const [trouble, times] of tally.troubles) expect([trouble, times > 100]).toEqual([trouble, true]);
   });
 
   it(`${ON_DISK} of them over the real store`, { timeout: 120_000 }, async () => {

@@ -139,7 +139,7 @@ export async function play({ strategy, happenings }: Schedule, books: Books, tal
 }
 
 async function happen(one: Happening, day: Day): Promise<void> {
-  const { world } = day;
+  const { world, tally } = day;
   switch (one.do) {
     case 'press':
       day.presses += 1;
@@ -150,21 +150,25 @@ async function happen(one: Happening, day: Day): Promise<void> {
       return wait(one, world);
     case 'clock-back':
       day.wasSetBack = true;
+      tally.count('clock jumps');
       return world.setClock(-3_600_000);
     case 'clock-forward':
       // Once a day: what stands against it is one look more than the settling time takes.
-      if (!day.hasJumped) world.setClock(86_400_000);
+      if (day.hasJumped) return;
       day.hasJumped = true;
-      return;
+      tally.count('clock jumps');
+      return world.setClock(86_400_000);
     case 'colleague-edits':
       return world.crm.edit();
     case 'disk-full':
+      tally.count('full disks');
       world.fullFor = one.times;
       return;
     case 'sign':
       world.user = { nobody: null, stranger: '005000000000009AAA', owner: identity.userId }[one.as];
       return;
     case 'run':
+      if (one.twin) tally.count('duplicate runs');
       return work(one, day);
     case 'press-again':
     case 'fix':
