@@ -11,7 +11,7 @@ import {
   salesforceConnector,
 } from '../../crm-connector/salesforce/salesforce-connector.ts';
 import type { Grant } from '../../crm-connector/token-source.ts';
-import { systemClock } from '../../shared/calendar/clock.ts';
+import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { LogAttempt } from '../../shared/domain/write-command.ts';
 import type { Money } from '../../shared/money/money.ts';
@@ -30,17 +30,23 @@ function tickingClock(): () => Temporal.Instant {
   };
 }
 
-export function startSalesforce(options: Partial<StartOrgOptions> = {}): Promise<RunningOrg> {
-  return startOrg({
+/** The time in each org: who speaks with it lives in the same, or a call just begun would be hours old. */
+const clocks = new WeakMap<RunningOrg, Clock>();
+
+export async function startSalesforce(options: Partial<StartOrgOptions> = {}): Promise<RunningOrg> {
+  const now = options.clock ?? tickingClock();
+  const org = await startOrg({
     port: 0,
     db: ':memory:',
     seed: 'small',
     packageDir: PACKAGE_DIR,
-    clock: tickingClock(),
     sessionMinutes: 1_000_000,
     dailyApiRequests: 1_000_000,
     ...options,
+    clock: now,
   });
+  clocks.set(org, { now: () => now().toString({ fractionalSecondDigits: 3 }) });
+  return org;
 }
 
 export interface Connected {
@@ -75,7 +81,7 @@ export function connectTo(
       fetch: globalThis.fetch,
       timeoutMs: 1000,
       online: () => true,
-      clock: systemClock,
+      clock: clocks.get(org) ?? systemClock,
       jitter: () => 0,
       tokens: {
         accessToken: async () => grant,
