@@ -1,4 +1,6 @@
 import { playKills } from '../fire/kills.ts';
 
 /** 300 of them: `npm run test:fire`. */
-playKills(12);
+playKills(12, 'A');
+playKills(2, 'B');
+playKills(2, 'C');

@@ -1,3 +1,5 @@
 import { playKills } from './kills.ts';
 
-playKills(300);
+playKills(200, 'A');
+playKills(50, 'B');
+playKills(50, 'C');
