@@ -206,6 +206,7 @@ describe('the client app', () => {
     expect(textsAt(global, 'isPkceRequired')).toEqual(['true']);
     expect(textsAt(global, 'isConsumerSecretOptional')).toEqual(['true']);
     expect(textsAt(global, 'isSecretRequiredForRefreshToken')).toEqual(['false']);
+    expect(textsAt(global, 'isRefreshTokenRotationEnabled')).toEqual(['true']);
     expect([...textsAt(global, 'consumerKey'), ...textsAt(global, 'consumerSecret')]).toEqual([]);
     expect(textsAt(one('ExtlClntAppOauthSettings'), 'commaSeparatedOauthScopes')).toEqual([
       'Api,RefreshToken',
