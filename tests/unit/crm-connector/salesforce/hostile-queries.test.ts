@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { searchTerm } from '../../../../crm-connector/salesforce/find/search-customers.ts';
 import { queryUrl, quoted, select } from '../../../../crm-connector/salesforce/rest/soql.ts';
 import { hostileText } from '../../extension/messaging/hostile-text.ts';
@@ -18,6 +18,10 @@ function literalIn(text: string): string | null {
   }
   return null;
 }
+
+afterAll(() => {
+  console.log(`Hostile queries: ${3 * RUNS} texts typed`);
+});
 
 describe('what a person types, inside a query', () => {
   it(`is one literal and nothing more, ${RUNS} times`, () => {

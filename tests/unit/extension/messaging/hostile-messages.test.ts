@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type ChannelName, channels, envelopeSchema } from '../../../../extension/messaging/channels.ts';
 import { type Handlers, router } from '../../../../extension/messaging/router.ts';
 import { EXTENSION_ID, EXTENSION_ORIGIN, panelSender } from '../fake-browser.ts';
@@ -49,6 +49,10 @@ function mutated(request: unknown, place: number, value: unknown): unknown {
   const isDeeper = typeof before === 'object' && before !== null && place % 3 > 0;
   return { ...request, [name]: isDeeper ? mutated(before, place + 1, value) : value };
 }
+
+afterAll(() => {
+  console.log(`Hostile messages: ${3 * RUNS} sent over ${names.length} channels`);
+});
 
 describe('the worker', () => {
   it(`answers ${RUNS} messages of any shape, and lets none through that is not its own`, async () => {

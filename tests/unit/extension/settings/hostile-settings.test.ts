@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { orgMappingFrom } from '../../../../extension/background/org-mapping.ts';
 import { companyRulesFrom } from '../../../../extension/settings/company-rules.ts';
 import { paperSettingsFrom } from '../../../../extension/settings/paper-settings.ts';
@@ -41,6 +41,10 @@ const readAll = async (managed: Record<string, unknown>) => [
   paperSettingsFrom(managed),
   orgMappingFrom(managed.orgMappings, HOST),
 ];
+
+afterAll(() => {
+  console.log(`Hostile settings: ${2 * RUNS} policies read`);
+});
 
 describe('settings from an attacker', () => {
   it.each(Object.keys(managedSettings) as (keyof typeof managedSettings)[])(
