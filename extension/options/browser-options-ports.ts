@@ -6,12 +6,13 @@ import { onNotice } from '../messaging/notices.ts';
 import { saveFile } from '../panel/numbers/export/save-file.ts';
 import { apiUse } from '../settings/api-use.ts';
 import { guideSettings, keepOwnGuideSettings } from '../settings/guide-settings.ts';
-import { keepLanguageChoice, languageChoice } from '../settings/language.ts';
+import { keepLanguageChoice, languageInForce } from '../settings/language.ts';
 import { onManagedPolicy } from '../settings/managed-rules.ts';
 import { ownOrgMappings } from '../settings/own-org-mappings.ts';
 import { ownPaperSender } from '../settings/paper-settings.ts';
 import { settings } from '../settings/settings.ts';
 import { keepShiftRule, shiftRule } from '../settings/shift-rule.ts';
+import { keepShortcuts, shortcutsInForce } from '../settings/shortcuts.ts';
 import { forgetPapers } from '../storage/papers-of-owner.ts';
 import { exportedData } from './data/export-data.ts';
 import { storedData } from './data/stored-data.ts';
@@ -33,11 +34,8 @@ export const browserOptionsPorts: OptionsPorts = {
     request: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
     giveBack: giveBackHosts,
   },
-  language: { read: languageChoice, keep: keepLanguageChoice },
-  shortcuts: {
-    read: async () => (await settings.shortcuts.read()) ?? {},
-    write: (keys) => settings.shortcuts.write({ ...keys }),
-  },
+  language: { read: languageInForce, keep: keepLanguageChoice },
+  shortcuts: { read: shortcutsInForce, write: keepShortcuts },
   guideSettings,
   keepOwnGuideSettings,
   shift: { read: shiftRule, keep: keepShiftRule },
@@ -92,18 +90,21 @@ async function forgetOrg(apiOrigin: string): Promise<void> {
 }
 
 async function ownSettings(): Promise<OwnSettings> {
-  const [connected, guide, mappings, sender, shift] = await Promise.all([
+  const [connected, guide, mappings, sender, shift, language, shortcuts] = await Promise.all([
     settings.connectedOrgs.read(),
     guideSettings(),
     ownOrgMappings.read(),
     ownPaperSender.read(),
     settings.shiftRule.read(),
+    languageInForce(),
+    shortcutsInForce(),
   ]);
   const hosts = Object.entries(connected ?? {}).flatMap(([origin, { clientId }]) =>
     clientId === '' ? [] : [new URL(origin).host],
   );
   const company = [guide.ownCompany?.nameUsed, guide.ownCompany?.callbackNumber].filter(Boolean).join(' · ');
   const pack = guide.packFrom === 'file' ? (guide.pack as { name?: unknown }).name : null;
+  const changed = Object.keys(shortcuts.keys).length;
   return {
     clientIds: hosts.length === 0 ? null : hosts,
     company: company === '' ? null : company,
@@ -112,5 +113,7 @@ async function ownSettings(): Promise<OwnSettings> {
     paperSender: sender?.companyName ?? null,
     scriptPack: pack === null ? null : String(pack),
     shiftStart: shift ?? null,
+    language: language.isCompany || language.choice === 'auto' ? null : language.choice,
+    shortcuts: shortcuts.isCompany || changed === 0 ? null : changed,
   };
 }

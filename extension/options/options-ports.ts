@@ -6,7 +6,8 @@ import type { Notice } from '../messaging/notices.ts';
 import type { Answer, Request } from '../messaging/wire.ts';
 import type { OrgUse } from '../settings/api-use.ts';
 import type { GuideSettings, OwnGuideSettings } from '../settings/guide-settings.ts';
-import type { LanguageChoice } from '../settings/language.ts';
+import type { LanguageChoice, LanguageInForce } from '../settings/language.ts';
+import type { Shortcuts } from '../settings/shortcuts.ts';
 import type { Owner } from '../storage/signed-in-owner.ts';
 import type { Exported } from './data/export-data.ts';
 import type { StoredData } from './data/stored-data.ts';
@@ -30,9 +31,9 @@ export interface OptionsPorts {
     /** Gives back all hosts that belong to an org. */
     giveBack(apiOrigin: string): Promise<void>;
   };
-  readonly language: { read(): Promise<LanguageChoice>; keep(choice: LanguageChoice): Promise<void> };
+  readonly language: { read(): Promise<LanguageInForce>; keep(choice: LanguageChoice): Promise<void> };
   readonly shortcuts: {
-    read(): Promise<Readonly<Record<string, string>>>;
+    read(): Promise<Shortcuts>;
     write(keys: Readonly<Record<string, string>>): Promise<void>;
   };
   readonly guideSettings: () => Promise<GuideSettings>;

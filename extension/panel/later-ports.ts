@@ -1,8 +1,8 @@
 import { guideSettings, keepOwnGuideSettings } from '../settings/guide-settings.ts';
 import { readPaymentRun, writePaymentRun } from '../settings/payment-runs.ts';
 import { planPolicy } from '../settings/plan-policy.ts';
-import { settings } from '../settings/settings.ts';
 import { keepShiftRule, shiftRule } from '../settings/shift-rule.ts';
+import { keepShortcuts, shortcutsInForce } from '../settings/shortcuts.ts';
 import { blockedPresses, keepBlockedPress } from './numbers/blocked-presses.ts';
 import type { PanelPorts } from './panel-ports.ts';
 
@@ -17,9 +17,6 @@ export const laterPorts: LaterPorts = {
   keepOwnGuideSettings,
   paymentRuns: { read: readPaymentRun, write: writePaymentRun },
   planPolicy,
-  shortcuts: {
-    read: async () => (await settings.shortcuts.read()) ?? {},
-    write: (keys) => settings.shortcuts.write(keys),
-  },
+  shortcuts: { read: shortcutsInForce, write: keepShortcuts },
   numbers: { blocked: keepBlockedPress, blockedPresses, shiftRule, keepShiftRule },
 };

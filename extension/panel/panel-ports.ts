@@ -14,6 +14,7 @@ import type { AttemptEntry, EntryOf, OutboxEntry } from '../outbox/entry.ts';
 import type { CompanyRules } from '../settings/company-rules.ts';
 import type { GuideSettings, OwnGuideSettings } from '../settings/guide-settings.ts';
 import type { PlanPolicySetting } from '../settings/plan-policy.ts';
+import type { Shortcuts } from '../settings/shortcuts.ts';
 import type { BrokenRecord } from '../storage/database.ts';
 import type { DayPorts } from './day/day-ports.ts';
 import type { DraftOwner, DraftStore } from './during/draft-store.ts';
@@ -102,9 +103,9 @@ export interface PanelPorts {
   readonly papers: () => Promise<PapersPort>;
   /** What the company allows in payment plans; asked for when offers are made or approved. */
   readonly planPolicy: () => Promise<PlanPolicySetting>;
-  /** Keys a person chose, by what they do; those of another version of Parley mean nothing. */
+  /** Keys the company or else the person chose, by what they do; those of another version of Parley mean nothing. */
   readonly shortcuts: {
-    read(): Promise<Readonly<Record<string, string>>>;
+    read(): Promise<Shortcuts>;
     write(keys: Readonly<Record<string, string>>): Promise<void>;
   };
   /** For the person's own numbers. */

@@ -3,7 +3,7 @@ import { hostsToGrant, identify } from '../../crm-connector/identify.ts';
 import { systemClock } from '../../shared/calendar/clock.ts';
 import { ask } from '../messaging/ask.ts';
 import { onNotice } from '../messaging/notices.ts';
-import { languageChoice, languagesBy } from '../settings/language.ts';
+import { languageInForce, languagesBy } from '../settings/language.ts';
 import { managedCompanyRules, onManagedPolicy } from '../settings/managed-rules.ts';
 import { listBroken } from '../storage/broken.ts';
 import { cachedSnapshot } from '../storage/snapshot-cache.ts';
@@ -20,7 +20,7 @@ const later = async () => (await import('./later-ports.ts')).laterPorts;
 
 /** Draws the panel into `root` with the browser's own stores, tabs and worker behind it. */
 export async function startPanel(root: HTMLElement): Promise<void> {
-  const [{ id }, choice] = await Promise.all([browser.windows.getCurrent(), languageChoice()]);
+  const [{ id }, { choice }] = await Promise.all([browser.windows.getCurrent(), languageInForce()]);
   const ports = browserPorts(id ?? browser.windows.WINDOW_ID_CURRENT);
   await mountPanel(root, ports, languagesBy(choice, navigator.languages));
 }

@@ -10,6 +10,7 @@ import { z } from '../schema.ts';
 import { readWorklistPolicy } from '../worklist/read-policy.ts';
 import { bySchema } from './by-schema.ts';
 import { companySchema } from './company-facts.ts';
+import { companyKeysSchema } from './company-keys.ts';
 import { rightHoldersSchema } from './right-holders.ts';
 import { speakersSchema } from './speakers.ts';
 
@@ -45,6 +46,8 @@ export const managedSettings = {
   paperSender: { isJson: true, mistakes: bySchema(companySenderSchema) },
   paperPack: { isJson: true, mistakes: reasonsOfPapers },
   shiftStart: { isJson: false, mistakes: (at) => bySchema(shiftRuleSchema)({ is: 'starts', at }) },
+  language: { isJson: false, mistakes: bySchema(z.enum(['auto', 'en', 'es'])) },
+  shortcuts: { isJson: true, mistakes: bySchema(companyKeysSchema) },
 } satisfies Readonly<Record<string, ManagedSetting>>;
 
 /** Why a script pack would be refused. */

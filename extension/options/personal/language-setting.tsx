@@ -5,7 +5,7 @@ import { useReading } from '../use-reading.ts';
 
 const CHOICES: readonly LanguageChoice[] = ['auto', 'en', 'es'];
 
-/** The language of panel and options page. */
+/** The language of panel and options page; what the company has set is only shown. */
 export function LanguageSetting() {
   const { words, ports, formats } = useOptions();
   const choice = useReading(ports.language.read);
@@ -14,19 +14,23 @@ export function LanguageSetting() {
     <fieldset class="choices">
       <legend>{words.language.legend}</legend>
       <Read of={choice}>
-        {(chosen) =>
-          CHOICES.map((one) => (
-            <label key={one} class="tick" {...(one === 'auto' ? {} : { lang: one })}>
-              <input
-                type="radio"
-                name="language"
-                checked={chosen === one}
-                onChange={() => void ports.language.keep(one).then(ports.reload)}
-              />
-              <span>{label[one]}</span>
-            </label>
-          ))
-        }
+        {({ choice: chosen, isCompany }) => (
+          <>
+            {isCompany && <p class="s">{words.keys.byCompany}</p>}
+            {CHOICES.map((one) => (
+              <label key={one} class="tick" {...(one === 'auto' ? {} : { lang: one })}>
+                <input
+                  type="radio"
+                  name="language"
+                  disabled={isCompany}
+                  checked={chosen === one}
+                  onChange={() => void ports.language.keep(one).then(ports.reload)}
+                />
+                <span>{label[one]}</span>
+              </label>
+            ))}
+          </>
+        )}
       </Read>
       <p class="s mut">{words.language.more}</p>
     </fieldset>

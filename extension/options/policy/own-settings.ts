@@ -12,4 +12,7 @@ export interface OwnSettings {
   readonly paperSender: string | null;
   readonly scriptPack: string | null;
   readonly shiftStart: ShiftRule | null;
+  readonly language: 'en' | 'es' | null;
+  /** So many keys that are not as Parley has them. */
+  readonly shortcuts: number | null;
 }

@@ -45,6 +45,9 @@ const SUMMARIES: Readonly<Record<SettingName, (set: unknown, words: Words, forma
   guideLanguages: (set, words, formats) => held(set, words, (language) => formats.language(language)),
   overrideRights: (set, words) => held(set, words, (right) => right),
   shiftStart: (set, words) => words.everyDayAt(String(set)),
+  language: (set, words, formats) =>
+    set === 'auto' ? words.settings.language.builtIn : formats.language(String(set)),
+  shortcuts: (set, words) => words.keys(Object.keys(objectSchema.safeParse(set).data ?? {}).length),
 };
 
 function held(set: unknown, words: Words, nameOf: (key: string) => string): string {
@@ -76,6 +79,10 @@ function ownInWords(name: SettingName, own: OwnSettings, words: Words, formats: 
       return own.guideLanguages?.map((language) => formats.language(language)).join(', ') ?? null;
     case 'shiftStart':
       return own.shiftStart?.is === 'starts' ? words.everyDayAt(own.shiftStart.at) : null;
+    case 'language':
+      return own.language && formats.language(own.language);
+    case 'shortcuts':
+      return own.shortcuts === null ? null : words.keys(own.shortcuts);
     case 'clientIds':
     case 'orgMappings':
       return own[name]?.join(', ') ?? null;

@@ -1,4 +1,5 @@
-import type { KeyAction, KeyMap } from '../models/keys-model.ts';
+import type { KeyAction } from '../../../shared/company/first-keys.ts';
+import type { KeyMap } from '../models/keys-model.ts';
 import type { guide as english } from '../words/en/guide.ts';
 
 /** Digits answer and log; no action may take them. */

@@ -1,19 +1,21 @@
 import { useState } from 'preact/hooks';
-import { FIRST_KEYS, type KeyAction, type KeyMap, type KeysModel } from '../models/keys-model.ts';
+import { FIRST_KEYS, type KeyAction } from '../../../shared/company/first-keys.ts';
+import type { KeyMap, KeysModel } from '../models/keys-model.ts';
 import type { guide as english } from '../words/en/guide.ts';
 import { changedKeys, keyMistake } from './chosen-keys.ts';
 
-/** Every single key, to be changed or turned off. Two actions on one key are refused by name. */
+/** Every single key, to be changed or turned off. Two actions on one key are refused by name. What the company has set is only shown. */
 export function KeysForm(props: {
-  model: Pick<KeysModel, 'map' | 'change'>;
+  model: Pick<KeysModel, 'map' | 'change' | 'isCompany'>;
   words: (typeof english)['keys'];
 }) {
   const { model, words } = props;
   const [keys, setKeys] = useState<KeyMap>(model.map.peek());
   const [said, setSaid] = useState('');
   const mistake = keyMistake(keys, words);
+  const isCompany = model.isCompany.value;
   const save = async () => {
-    if (mistake !== null) return;
+    if (mistake !== null || isCompany) return;
     try {
       await model.change(changedKeys(keys, FIRST_KEYS));
       setSaid(words.saved);
@@ -35,6 +37,7 @@ export function KeysForm(props: {
     >
       <p class="s mut">{words.more}</p>
       <p class="s mut">{words.fixed}</p>
+      {isCompany && <p class="s">{words.byCompany}</p>}
       <div class="key-list">
         {(Object.keys(keys) as KeyAction[]).map((action) => (
           <label key={action} class="row s">
@@ -44,6 +47,7 @@ export function KeysForm(props: {
               class="key-field"
               maxLength={1}
               autocomplete="off"
+              disabled={isCompany}
               value={keys[action]}
               onFocus={(event) => event.currentTarget.select()}
               onInput={(event) => give(action, event.currentTarget.value)}
@@ -55,10 +59,10 @@ export function KeysForm(props: {
         {mistake}
       </p>
       <p class="actions">
-        <button type="submit" class="btn" aria-disabled={mistake !== null}>
+        <button type="submit" class="btn" disabled={isCompany} aria-disabled={mistake !== null}>
           {words.save}
         </button>
-        <button type="button" class="chip" onClick={() => setKeys(FIRST_KEYS)}>
+        <button type="button" class="chip" disabled={isCompany} onClick={() => setKeys(FIRST_KEYS)}>
           {words.reset}
         </button>
         <span class="s" role="status">

@@ -1,44 +1,28 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { FIRST_KEYS, type KeyAction } from '../../../shared/company/first-keys.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 
-/** What a single key does, and which it is unless a person chose another. Digits, arrows and Escape are fixed. */
-export const FIRST_KEYS = {
-  find: '/',
-  refresh: 'r',
-  next: 'n',
-  day: 'h',
-  verdict: 'v',
-  inbound: 'i',
-  rules: 'g',
-  answered: 'a',
-  wrapUp: 'w',
-  commands: 'k',
-  record: 'x',
-  script: 'b',
-  stepBack: 'z',
-  language: 'e',
-  said: 'd',
-  calm: 'c',
-  voicemail: 'm',
-  peek: 'p',
-  offers: 'o',
-  approvals: 's',
-  numbers: 't',
-  papers: 'l',
-} as const;
-export type KeyAction = keyof typeof FIRST_KEYS;
 /** `''`: turned off. */
 export type KeyMap = Readonly<Record<KeyAction, string>>;
 
-/** Which key does what; a person may change or turn off every one. */
+/** Which key does what; the company, or else a person, may change or turn off every one. */
 export const KeysModel = createModel((ports: Pick<PanelPorts, 'shortcuts'>) => {
   const map = signal<KeyMap>(FIRST_KEYS);
   const take = (own: Readonly<Record<string, string>>) => {
     map.value = { ...FIRST_KEYS, ...own };
   };
-  void ports.shortcuts.read().then(take, () => undefined);
+  const isCompany = signal(false);
+  void ports.shortcuts.read().then(
+    (read) => {
+      take(read.keys);
+      isCompany.value = read.isCompany;
+    },
+    () => undefined,
+  );
   return {
     map: map as ReadonlySignal<KeyMap>,
+    /** IT has said so, and nobody else may. */
+    isCompany: isCompany as ReadonlySignal<boolean>,
     actionOf: (key: string): KeyAction | undefined =>
       (Object.keys(FIRST_KEYS) as KeyAction[]).find((action) => map.peek()[action] === key.toLowerCase()),
     /** Takes effect at once. @throws when it could not be stored */

@@ -19,6 +19,8 @@ const nothing: OwnSettings = {
   paperSender: null,
   scriptPack: null,
   shiftStart: null,
+  language: null,
+  shortcuts: null,
 };
 const sample = JSON.parse(readFileSync('docs/policy-samples/chrome.json', 'utf8'));
 const [managed] = Object.values(sample['3rdparty'].extensions) as Record<string, unknown>[];
@@ -64,6 +66,9 @@ describe('policy in force', () => {
     expect(rows.guideLanguages.value).toBe('English: everybody · Spanish: 1 person');
     expect(rows.company.value).toBe('Harbor Recovery LLC · (216) 555-0100');
     expect(rows.shiftStart.value).toBe('every day at 08:00');
+    expect(rows.language.value).toBe('As the browser');
+    expect(told({ language: 'es' }).language.value).toBe('Spanish');
+    expect(rows.shortcuts.value).toBe('2 keys are set');
   });
 
   it('what IT set goes before what the person set, and that before what is built in', () => {
@@ -71,7 +76,13 @@ describe('policy in force', () => {
       ...nothing,
       shiftStart: { is: 'starts', at: '22:00' },
       guideLanguages: ['es'],
+      language: 'es',
+      shortcuts: 1,
     };
+    expect(told({}, own).language).toMatchObject({ source: 'own', value: 'Spanish' });
+    expect(told({ language: 'en' }, own).language).toMatchObject({ source: 'company', value: 'English' });
+    expect(told({}, own).shortcuts).toMatchObject({ source: 'own', value: '1 key is set' });
+    expect(told({ shortcuts: '{"*":""}' }, own).shortcuts).toMatchObject({ source: 'company' });
     expect(told({}, own).shiftStart).toMatchObject({ source: 'own', value: 'every day at 22:00' });
     expect(told({}, own).guideLanguages).toMatchObject({ source: 'own', value: 'Spanish' });
     expect(told({ shiftStart: '08:00' }, own).shiftStart).toMatchObject({ source: 'company' });
@@ -87,6 +98,27 @@ describe('policy in force', () => {
     expect(rows.companyPolicy.mistakes).toContain('companyPolicy.hours: Expected array');
     expect(rows.planPolicy.mistakes).toEqual([expect.stringMatching(/^planPolicy: not JSON/)]);
     expect(rows.orgMappings.mistakes).toEqual(['orgMappings.a.v: Expected one of 1']);
+  });
+
+  it.each([
+    ['{"find":"r"}', ['shortcuts.refresh: r is already find']],
+    ['{"find":"7"}', [expect.stringMatching(/^shortcuts\.find: Expected one small letter/)]],
+    ['{"find":"Q"}', [expect.stringMatching(/^shortcuts\.find: Expected one small letter/)]],
+    ['{"find":"qq"}', [expect.stringMatching(/^shortcuts\.find: Expected one small letter/)]],
+    ['{"fly":"q"}', ['shortcuts.Unknown part: fly']],
+    ['{"*":"q"}', ['shortcuts.*: Expected nothing: it turns all others off']],
+    ['off', [expect.stringMatching(/^shortcuts: not JSON/)]],
+  ])('keys of %s are told as a mistake, and the person’s own hold', (shortcuts, mistakes) => {
+    const row = told({ shortcuts }, { ...nothing, shortcuts: 1 }).shortcuts;
+    expect(row).toEqual({ source: 'own', value: '1 key is set', mistakes });
+  });
+
+  it('a language Parley does not speak is told as a mistake', () => {
+    expect(told({ language: 'fr' }).language).toEqual({
+      source: 'built-in',
+      value: 'As the browser',
+      mistakes: ['language.Expected one of auto, en, es'],
+    });
   });
 
   it('a mistake does not lift what IT forbids', () => {

@@ -42,6 +42,7 @@ export class FakeWorld {
   /** Conversations that did not parse. */
   readonly setAside: unknown[] = [];
   shortcuts: Readonly<Record<string, string>> = {};
+  areKeysOfCompany = false;
   guideSettings: GuideSettings = noGuideSettings;
   readonly blocked: BlockedPress[] = [];
   shiftRule: ShiftRule = usualShift;
@@ -163,7 +164,7 @@ export class FakeWorld {
     companyRules: async () => this.companyRules,
     onCompanyRules: (listener) => listen(this.#rulesListeners, listener),
     shortcuts: {
-      read: async () => this.shortcuts,
+      read: async () => ({ keys: this.shortcuts, isCompany: this.areKeysOfCompany }),
       write: async (keys) => {
         this.shortcuts = keys;
       },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedKeys, keyMistake } from '../../../../../extension/panel/guide/chosen-keys.ts';
-import { FIRST_KEYS } from '../../../../../extension/panel/models/keys-model.ts';
 import { guide as english } from '../../../../../extension/panel/words/en/guide.ts';
+import { FIRST_KEYS } from '../../../../../shared/company/first-keys.ts';
 
 const mistakeIn = (change: Partial<Record<keyof typeof FIRST_KEYS, string>>) =>
   keyMistake({ ...FIRST_KEYS, ...change }, english.keys);

@@ -222,6 +222,23 @@ describe('keys in a conversation', () => {
     expect(world.shortcuts).toEqual({ refresh: 'u' });
     await region('Customer').catch(() => undefined);
   });
+
+  it('that IT set are shown, and nobody changes them', async () => {
+    const world = on(dana);
+    world.shortcuts = { refresh: 'u' };
+    world.areKeysOfCompany = true;
+    await beside(world);
+    pressKey('k');
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'keys' } });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Refresh' });
+    expect(field).toMatchObject({ value: 'u', disabled: true });
+    const form = field.closest('form') as HTMLFormElement;
+    expect(form.textContent).toContain('Set by your company.');
+    expect([...form.elements].filter((one) => !one.matches(':disabled'))).toEqual([]);
+    fireEvent.submit(form);
+    expect(screen.queryByText('Saved.')).toBeNull();
+  });
 });
 
 describe('languages', () => {
