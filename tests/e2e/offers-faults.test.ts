@@ -47,6 +47,7 @@ describe('plans in the org', () => {
   const save = async () => {
     await key('w');
     await panel.says('PTP-M');
+    await panel.page.waitForSelector('[aria-keyshortcuts="Control+Enter"]');
     await panel.page.keyboard.down('Control');
     await key('Enter');
     await panel.page.keyboard.up('Control');

@@ -104,10 +104,10 @@ function useTypedNote(desk: WrapUpDesk): void {
   }, [isReady, typed, desk, model]);
 }
 
-/** Ctrl+Enter from within any field. */
+/** Ctrl+Enter from within any field, from the moment the wrap-up is drawn. */
 function useSaveKey(desk: WrapUpDesk): void {
   const { model } = useWalk();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat;
       if (!isSave || !model.layers.isClear()) return;
