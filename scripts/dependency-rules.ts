@@ -19,7 +19,12 @@ interface Zone {
 
 const CONTRACT = ['crm-connector/contract.ts', 'crm-connector/crm-error.ts'];
 /** What the connectors of all systems share. */
-const CONNECTING = [...CONTRACT, 'crm-connector/http/', 'crm-connector/token-source.ts'];
+const CONNECTING = [
+  ...CONTRACT,
+  'crm-connector/http/',
+  'crm-connector/token-source.ts',
+  'crm-connector/whose-write.ts',
+];
 /** What the panel knows of addresses: one file for the first paint, two that come later. */
 const ADDRESSES = [
   'crm-connector/identify.ts',
@@ -45,6 +50,11 @@ const ZONES: readonly Zone[] = [
     packages: [],
   },
   { folder: 'crm-connector/token-source.ts', mayImport: [], packages: [] },
+  {
+    folder: 'crm-connector/whose-write.ts',
+    mayImport: ['shared/', ...CONTRACT, 'crm-connector/token-source.ts'],
+    packages: [],
+  },
   { folder: 'crm-connector/odoo/', mayImport: ['shared/', ...CONNECTING], packages: [] },
   {
     // jsforce wants streams; the build gives it a stand-in.

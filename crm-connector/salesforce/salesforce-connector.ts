@@ -9,6 +9,7 @@ import { CrmError } from '../crm-error.ts';
 import { CallFailure } from '../http/call-failure.ts';
 import type { FetchOptions } from '../http/fetch-transport.ts';
 import type { Grant, TokenSource } from '../token-source.ts';
+import { outcomeOfRenewal, strangerOutcome } from '../whose-write.ts';
 import { listApprovals } from './approvals/list-approvals.ts';
 import { loadCustomer, StaleSchema } from './customer/load-customer.ts';
 import { rereadContactFacts } from './customer/reread-contact-facts.ts';
@@ -31,7 +32,6 @@ import { readOrgSchema } from './schema/read-org-schema.ts';
 import { type Jitter, outcomeBeforeWriting, outcomeOfFailure } from './write/outcomes.ts';
 import { reconcileCommand, submitCommand } from './write/submit-command.ts';
 import { areAlike, submitTogether } from './write/submit-together.ts';
-import { outcomeOfRenewal, strangerOutcome } from './write/whose-write.ts';
 import { writeStrategyOf } from './write/write-strategy.ts';
 import type { WriteContext } from './write/written-attempt.ts';
 

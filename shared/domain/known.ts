@@ -15,8 +15,8 @@ export type Known<T> =
 
 // The same for every value, and made once: they were a third of all schemas a starting worker makes.
 const isKnown = z.literal('known');
-const isAbsent = z.object({ is: z.literal('absent') });
-const isForbidden = z.object({ is: z.literal('forbidden') });
+export const isAbsent = z.object({ is: z.literal('absent') });
+export const isForbidden = z.object({ is: z.literal('forbidden') });
 const isUnknown = z.object({ is: z.literal('unknown'), why: z.string() });
 
 const made = new WeakMap<z.ZodMiniType, unknown>();

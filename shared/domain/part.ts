@@ -1,4 +1,5 @@
 import { z } from '../schema.ts';
+import { isAbsent, isForbidden } from './known.ts';
 
 /**
  * A list that was, or was not, read. A failed read is never an empty list.
@@ -12,8 +13,6 @@ export type Part<T> =
 
 // What is the same of every list, made once.
 const read = { is: z.literal('read'), complete: z.boolean(), total: z.nullable(z.int()) };
-const isAbsent = z.object({ is: z.literal('absent') });
-const isForbidden = z.object({ is: z.literal('forbidden') });
 const isFailed = z.object({ is: z.literal('failed'), why: z.string() });
 
 export function partSchema<T extends z.ZodMiniType>(item: T) {

@@ -5,7 +5,7 @@ import { absent, type Known, known, unknown } from '../../../shared/domain/known
 import { z } from '../../../shared/schema.ts';
 
 /** A field of Odoo: what is empty is `false` (erp.md §3.5). */
-const orFalse = <T extends z.ZodMiniType>(value: T) => z.union([value, z.literal(false)]);
+export const orFalse = <T extends z.ZodMiniType>(value: T) => z.union([value, z.literal(false)]);
 
 export const textField = orFalse(z.string());
 export type TextField = z.infer<typeof textField>;
@@ -41,6 +41,6 @@ export function dateOf(value: TextField): Known<PlainDate> {
 export const nameOf = (record: { name: TextField } | false): string | null =>
   record === false ? null : plain(record.name);
 
-/** An instant as a domain asks for it, `2026-11-22 05:56:01`. */
+/** An instant as Odoo takes it, in UTC: `2026-11-22 05:56:01`. */
 export const odooTime = (at: Instant): string =>
   Temporal.Instant.from(at).toString({ smallestUnit: 'second' }).replace('T', ' ').replace('Z', '');

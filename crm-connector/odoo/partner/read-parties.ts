@@ -1,3 +1,4 @@
+import { isZone } from '../../../shared/calendar/zone-name.ts';
 import { possibleZones } from '../../../shared/calendar/zones.ts';
 import { absent, type Known, known } from '../../../shared/domain/known.ts';
 import type { Part } from '../../../shared/domain/part.ts';
@@ -80,13 +81,5 @@ export function zonesOf(partner: Partner): string[] {
   const { contacts } = contactsOf(partner);
   const theirs = zonesOfRows(contacts);
   if (theirs.length > 0) return theirs;
-  return [...new Set([partner, ...contacts].flatMap(({ tz }) => (isZone(tz) ? [tz] : [])))];
-}
-
-function isZone(tz: string | false): tz is string {
-  try {
-    return tz !== false && new Intl.DateTimeFormat('en', { timeZone: tz }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+  return [...new Set([partner, ...contacts].flatMap(({ tz }) => (tz !== false && isZone(tz) ? [tz] : [])))];
 }

@@ -2,15 +2,10 @@ import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import { absent, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import type { NumberStatus, Phone } from '../../../shared/domain/party.ts';
+import { digitsOf } from '../../../shared/domain/phone-digits.ts';
 import { plain } from '../answer/field-values.ts';
 import { type Contact, contactsOf, type Partner } from './partner-fields.ts';
 import { isSomebody } from './read-parties.ts';
-
-/** `(614) 555-0142`, `+1 614-555-0142` and `6145550142` are one number; an extension is part of it. */
-function digitsOf(number: string): string {
-  const digits = number.replace(/\D/g, '');
-  return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-}
 
 /** What is believed of a number: the mark of the latest attempt at it that left one. */
 function statusOf(number: string, attempts: Part<PastAttempt>): Known<NumberStatus> {

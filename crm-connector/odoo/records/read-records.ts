@@ -1,7 +1,8 @@
-import { type Instant, instantSchema } from '../../../shared/calendar/instant.ts';
+import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { textOfHtml } from '../../../shared/notes/text-of-html.ts';
 import { z } from '../../../shared/schema.ts';
+import { instantField, orFalse } from '../answer/field-values.ts';
 import { blockIn, withoutMachineText } from './record-block.ts';
 import { markerFrom, markerOf, type RecordMarker } from './record-marker.ts';
 import { textSum } from './text-sum.ts';
@@ -9,23 +10,12 @@ import { textSum } from './text-sum.ts';
 /** Fields of `mail.message` that records are read from. */
 export const RECORD_FIELDS = ['message_id', 'body', 'date', 'create_uid', 'message_type', 'res_id'] as const;
 
-const orFalse = <T extends z.ZodMiniType>(value: T) => z.union([value, z.literal(false)]);
-
-/** `2026-11-22 05:56:01`, in UTC. */
-const odooInstant = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((text) => `${text.replace(' ', 'T')}.000Z`),
-  ),
-  instantSchema,
-);
-
 /** A message as `search_read` answers it, with {@link RECORD_FIELDS} at least. */
 export const messageRowSchema = z.looseObject({
   id: z.int(),
   message_id: orFalse(z.string()),
   body: orFalse(z.string()),
-  date: odooInstant,
+  date: instantField,
   create_uid: orFalse(z.tuple([z.int(), z.string()])),
   message_type: z.string(),
   res_id: orFalse(z.int()),

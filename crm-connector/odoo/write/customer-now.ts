@@ -1,8 +1,8 @@
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
+import { orFalse } from '../answer/field-values.ts';
 import type { Write } from './write-context.ts';
 
-const orFalse = <T extends z.ZodMiniType>(value: T) => z.union([value, z.literal(false)]);
 const reference = orFalse(z.tuple([z.int(), z.unknown()]));
 
 const partnerSchema = z.looseObject({

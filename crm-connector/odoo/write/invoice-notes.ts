@@ -1,9 +1,10 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
+import { odooTime } from '../answer/field-values.ts';
 import { htmlOfText } from '../records/record-body.ts';
 import { loadTable } from './closed-list.ts';
-import { externalId, noteTable, odooInstant } from './note-columns.ts';
+import { externalId, noteTable } from './note-columns.ts';
 import type { Write } from './write-context.ts';
 
 type InvoiceNote = Conversation['invoiceNotes'][number];
@@ -47,7 +48,7 @@ export async function writeInvoiceNotes(write: Write<LogAttempt>): Promise<strin
         ['subtype_id/id', 'mail.mt_note'],
         ['message_type', 'comment'],
         ['message_id', markerOfNote(note)],
-        ['date', odooInstant(write.command.madeAt)],
+        ['date', odooTime(write.command.madeAt)],
       ] as const,
   );
   const loaded = await loadTable(write.client, noteTable(cells));

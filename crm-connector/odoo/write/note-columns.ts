@@ -1,4 +1,5 @@
 import type { WriteCommand } from '../../../shared/domain/write-command.ts';
+import { odooTime } from '../answer/field-values.ts';
 import { recordBody } from '../records/record-body.ts';
 import { markerOf, markerText, type RecordMarker } from '../records/record-marker.ts';
 import type { Table } from './closed-list.ts';
@@ -11,11 +12,6 @@ export type Cells<F extends string = string> = readonly (readonly [field: F, tex
 export const externalId = (name: string): string => `__parley__.${name}`;
 
 const markerName = ({ kind, key, revision }: RecordMarker): string => `${kind}.${key}.${revision}`;
-
-/** `2026-11-20 15:30:40`, in UTC. */
-export function odooInstant(at: string): string {
-  return Temporal.Instant.from(at).toString({ smallestUnit: 'second' }).slice(0, 19).replace('T', ' ');
-}
 
 type NoteField = Table<'mail.message'>['fields'][number];
 
@@ -37,7 +33,7 @@ export async function noteCells({
     ['subtype_id/id', 'mail.mt_note'],
     ['message_type', 'comment'],
     ['message_id', markerText(marker)],
-    ['date', odooInstant(command.madeAt)],
+    ['date', odooTime(command.madeAt)],
     ['mail_activity_type_id/id', isCall(command) ? 'mail.mail_activity_data_call' : ''],
   ];
 }

@@ -1,9 +1,10 @@
 import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { CrmError } from '../../crm-error.ts';
 import { CallFailure } from '../../http/call-failure.ts';
+import { outcomeOfRenewal, strangerOutcome } from '../../whose-write.ts';
 import type { OdooClient } from '../http/odoo-client.ts';
 import { answerApproval, reconcileAnswer } from './answer-approval.ts';
-import { outcomeOfFailure, refused } from './outcomes.ts';
+import { outcomeOfFailure } from './outcomes.ts';
 import { refusedBeforeSending } from './refused-before-sending.ts';
 import { reconcileAttempt, submitAttempt } from './submit-attempt.ts';
 import type { OdooWriteContext, Write } from './write-context.ts';
@@ -14,28 +15,13 @@ const isOf = <K extends WriteCommand['kind']>(
   kind: K,
 ): write is Write<Extract<WriteCommand, { kind: K }>> => write.command.kind === kind;
 
-/** A write must not land in another database or under another person's name. */
-async function stranger(write: Write): Promise<WriteOutcome | undefined> {
-  const { client, command, apiOrigin } = write;
-  const grant = await client.owner();
-  if (!grant) return { is: 'not-written', code: 'signed-out', words: '', retryAfterMs: null };
-  if (command.orgId !== grant.orgId || command.customer.apiOrigin !== apiOrigin) {
-    return refused('wrong-org', '');
-  }
-  return command.userId === grant.userId ? undefined : refused('wrong-user', '');
-}
-
 /** Every failure of a call has an outcome of its own. */
 async function settled(write: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
   try {
     return await write();
   } catch (cause) {
     if (cause instanceof CallFailure) return outcomeOfFailure(cause.kind);
-    // A sign-in that could not be renewed after a 401, which says that nothing was done.
-    if (cause instanceof CrmError) {
-      const { code, detail } = cause.fault;
-      return { is: 'not-written', code, words: detail, retryAfterMs: null };
-    }
+    if (cause instanceof CrmError) return outcomeOfRenewal(cause);
     throw cause;
   }
 }
@@ -48,7 +34,8 @@ export async function submitCommand(
 ): Promise<WriteOutcome> {
   const write: Write = { ...context, client, command, partnerId: command.customer.id };
   return await settled(async () => {
-    const refusal = (await stranger(write)) ?? refusedBeforeSending(command);
+    const refusal =
+      strangerOutcome(command, await client.owner(), context.apiOrigin) ?? refusedBeforeSending(command);
     if (refusal) return refusal;
     if (isOf(write, 'log-attempt')) return await submitAttempt(write);
     return isOf(write, 'answer-approval') ? await answerApproval(write) : await writeRecord(write);

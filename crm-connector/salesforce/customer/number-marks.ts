@@ -1,9 +1,9 @@
 import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import { type NumberStatus, numberStatusSchema } from '../../../shared/domain/party.ts';
+import { digitsOf } from '../../../shared/domain/phone-digits.ts';
 import { hasField } from '../schema/org-schema.ts';
 import { attemptList } from './child-lists.ts';
 import type { CustomerAnswer } from './customer-answer.ts';
-import { digitsOf } from './phone-digits.ts';
 
 /** What is believed of each number: the mark of the latest contact attempt that left one. */
 export interface NumberMarks {

@@ -2,10 +2,10 @@ import type { Instant } from '../../../shared/calendar/instant.ts';
 import { isZone } from '../../../shared/calendar/zone-name.ts';
 import { absent, forbidden, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import type { Phone } from '../../../shared/domain/party.ts';
+import { digitsOf } from '../../../shared/domain/phone-digits.ts';
 import { childRows, type Row, type Rows } from '../rest/query-answer.ts';
 import { childRelationship, hasField } from '../schema/org-schema.ts';
 import type { CustomerAnswer } from './customer-answer.ts';
-import { digitsOf } from './phone-digits.ts';
 import { instantOf } from './row-reader.ts';
 
 type Consent = Phone['consent'];

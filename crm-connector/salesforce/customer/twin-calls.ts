@@ -1,6 +1,6 @@
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
-import { digitsOf } from './phone-digits.ts';
+import { digitsOf } from '../../../shared/domain/phone-digits.ts';
 
 /** An attempt with what tells whether another program's is the same call. */
 export interface LoggedCall {

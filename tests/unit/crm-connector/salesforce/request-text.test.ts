@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apiOriginOf } from '../../../../crm-connector/salesforce/api-origin.ts';
-import { digitsOf } from '../../../../crm-connector/salesforce/customer/phone-digits.ts';
 import { searchTerm } from '../../../../crm-connector/salesforce/find/search-customers.ts';
 import { recordPage } from '../../../../crm-connector/salesforce/page-address.ts';
 import { queryUrl, quoted, select } from '../../../../crm-connector/salesforce/rest/soql.ts';
+import { digitsOf } from '../../../../shared/domain/phone-digits.ts';
 
 describe('SOQL', () => {
   it('keeps any text inside its quotes', () => {

@@ -1,8 +1,8 @@
-import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
-import type { CrmError } from '../../crm-error.ts';
-import type { Grant } from '../../token-source.ts';
+import type { WriteCommand, WriteOutcome } from '../shared/domain/write-command.ts';
+import type { CrmError } from './crm-error.ts';
+import type { Grant } from './token-source.ts';
 
-/** A write must not land in another org or under another person's name. */
+/** A write must not land in another org, or database, or under another person's name. */
 export function strangerOutcome(
   command: WriteCommand,
   grant: Grant | null,
