@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/calendar/instant.ts';
-import { commandId, type WriteCommand } from '../../shared/domain/write-command.ts';
+import { commandId } from '../../shared/domain/command-id.ts';
+import type { WriteCommand } from '../../shared/domain/write-command.ts';
 import type { EntryOf } from './entry.ts';
 
 /** A command as it enters the outbox; the store gives it its place. */

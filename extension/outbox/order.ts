@@ -1,5 +1,5 @@
 import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
-import { commandKey } from '../../shared/domain/write-command.ts';
+import { commandKey } from '../../shared/domain/command-id.ts';
 import type { OutboxEntry } from './entry.ts';
 
 /**

@@ -161,21 +161,6 @@ export const writeCommandSchema = z.discriminatedUnion('kind', [
 ]);
 export type WriteCommand = z.infer<typeof writeCommandSchema>;
 
-/** The idempotency key. */
-export function commandKey(command: WriteCommand): string {
-  return command.kind === 'log-attempt' ? command.attempt.key : command.key;
-}
-
-/** Only an attempt is ever corrected: everything else is written once. */
-export function commandRevision(command: WriteCommand): number {
-  return command.kind === 'log-attempt' ? command.attempt.revision : 1;
-}
-
-/** Names one write: `<key>:<revision>`. */
-export function commandId(command: WriteCommand): string {
-  return `${commandKey(command)}:${commandRevision(command)}`;
-}
-
 /** One record the CRM now holds because of a command. */
 export const writtenRecordSchema = z.object({
   object: z.string(),

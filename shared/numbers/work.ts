@@ -8,9 +8,10 @@ import type {
   ActivityPromise,
 } from '../domain/activity.ts';
 import type { AgreementDraft } from '../domain/agreement.ts';
+import { commandKey } from '../domain/command-id.ts';
 import { absent, known } from '../domain/known.ts';
 import { itemsOf } from '../domain/part.ts';
-import { commandKey, type LogAttempt, type WriteCommand } from '../domain/write-command.ts';
+import type { LogAttempt, WriteCommand } from '../domain/write-command.ts';
 
 /** A press of `Call` that the verdict stopped: counted where it happened, in this browser. */
 export interface BlockedPress {

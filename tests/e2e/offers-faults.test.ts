@@ -68,6 +68,8 @@ describe('plans in the org', () => {
     await agree();
     await stage.org.fault({ match: { path: '/composite' }, times: 1, fault: 'lost-answer', ms: 0 });
     await save();
+    // "All saved" may still be said of before the call.
+    await until('the plan in the org', async () => (await plansOf(id)).length > 0);
     await panel.outboxSays('All saved', 90_000);
     const plans = await plansOf(id);
     expect(plans).toHaveLength(1);

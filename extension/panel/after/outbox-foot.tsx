@@ -14,6 +14,7 @@ export function OutboxFoot() {
       {isOpen && <OutboxSheet />}
       <span role="status" class={`outbox-status ${status.is}`}>
         {status.is === 'all-saved' && words.outbox.allSaved}
+        {status.is === 'saving' && words.outbox.saving}
         {status.is === 'waiting' && words.outbox.waiting(status.n)}
         {status.is === 'attention' && words.outbox.attention(status.n)}
         {status.is === 'unreadable' && <OutboxMore />}

@@ -1,4 +1,5 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { commandId } from '../../../shared/domain/command-id.ts';
 import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { type EntryOf, isAttempt } from '../../outbox/entry.ts';
@@ -12,6 +13,8 @@ export type OutboxStatus =
   | { is: 'reading' }
   | { is: 'unreadable'; why: string }
   | { is: 'all-saved' }
+  /** Not on disk yet. */
+  | { is: 'saving' }
   | { is: 'waiting'; n: number }
   | { is: 'attention'; n: number };
 
@@ -22,6 +25,8 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
   /** Why it cannot be read; null: it can. */
   const unreadable = signal<string | null>(null);
   const heldBack = heldBackNumbers();
+  /** On their way to the disk: nobody is told that all is saved meanwhile. */
+  const adding = signal<readonly WriteCommand[]>([]);
   let turns = 0;
 
   const reload = async () => {
@@ -48,11 +53,7 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
     status: computed((): OutboxStatus => {
       if (unreadable.value) return { is: 'unreadable', why: unreadable.value };
       if (!entries.value) return { is: 'reading' };
-      const lost = broken.value.filter(({ store }) => store === 'outbox').length;
-      const attention = entries.value.filter(needsAttention).length + lost;
-      if (attention > 0) return { is: 'attention', n: attention };
-      const waiting = entries.value.filter(isUnsettled).length;
-      return waiting > 0 ? { is: 'waiting', n: waiting } : { is: 'all-saved' };
+      return statusOf(entries.value, adding.value, broken.value);
     }),
     start: () => {
       void reload();
@@ -62,11 +63,16 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
     heldBack,
     /** Resolves when the command is durable on disk. @throws when it could not be, or must not be, stored */
     add: async <C extends WriteCommand>(command: C): Promise<EntryOf<C>> => {
-      await heldBack.look(command);
-      const entry = await ports.outbox.add(command, ports.clock.now());
-      void wake();
-      await reload();
-      return entry;
+      adding.value = [...adding.peek(), command];
+      try {
+        await heldBack.look(command);
+        const entry = await ports.outbox.add(command, ports.clock.now());
+        void wake();
+        await reload();
+        return entry;
+      } finally {
+        adding.value = adding.peek().filter((one) => one !== command);
+      }
     },
     /** False when it was already on its way. */
     undo: async (id: string): Promise<boolean> => {
@@ -90,6 +96,21 @@ export const OutboxModel = createModel((ports: Pick<PanelPorts, 'ask' | 'clock' 
   };
 });
 export type OutboxModel = InstanceType<typeof OutboxModel>;
+
+/** @param adding on their way to the disk, where an entry already read may be theirs */
+function statusOf(
+  entries: readonly OutboxEntry[],
+  adding: readonly WriteCommand[],
+  broken: readonly BrokenRecord[],
+): OutboxStatus {
+  const lost = broken.filter(({ store }) => store === 'outbox').length;
+  const attention = entries.filter(needsAttention).length + lost;
+  if (attention > 0) return { is: 'attention', n: attention };
+  const stored = new Set(entries.map(({ id }) => id));
+  if (adding.some((command) => !stored.has(commandId(command)))) return { is: 'saving' };
+  const n = entries.filter(isUnsettled).length;
+  return n > 0 ? { is: 'waiting', n } : { is: 'all-saved' };
+}
 
 /** The org said no, or only another sign-in can tell what became of it: a person must look. */
 export function needsAttention(entry: OutboxEntry): boolean {

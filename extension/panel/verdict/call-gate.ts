@@ -1,4 +1,4 @@
-import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, createModel, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { CallInProgress } from '../../../shared/domain/contact-facts.ts';
@@ -21,12 +21,18 @@ const PATIENCE_MS = 3_500;
 /** What stands between the press of `Call` and the call. */
 export type Gate =
   | { is: 'open' }
-  | { is: 'checking'; phone: Phone }
+  /** `rules`: it is not judged yet; `calls`: the facts are old, and read again. */
+  | { is: 'checking'; phone: Phone; what: 'rules' | 'calls' }
   /** The verdict forbids it; `changed`: it did not when the button was pressed. */
   | { is: 'stopped'; phone: Phone; changed: boolean }
   | { is: 'colleague'; phone: Phone; inProgress: CallInProgress | null; made: PastAttempt | null }
   /** Nobody could say what has happened since these facts were read: a person has to decide. */
   | { is: 'not-checked'; phone: Phone; asOf: Instant };
+
+interface Said {
+  readonly customer: string | null;
+  readonly gate: Gate;
+}
 
 interface Models {
   readonly snapshot: ReadonlySignal<CustomerSnapshot | null>;
@@ -40,41 +46,12 @@ type Ports = Pick<PanelPorts, 'ask' | 'clock' | 'every' | 'numbers'>;
 
 /** From the press of `Call` to the call: nothing the verdict forbids is dialled, and nothing is dialled on old facts. */
 export const CallGate = createModel((ports: Ports, models: Models) => {
-  const { snapshot, choice, call, customer, verdict } = models;
-  const state = signal<{ readonly customer: string | null; readonly gate: Gate }>({
-    customer: null,
-    gate: { is: 'open' },
-  });
-  let presses = 0;
-
+  const { snapshot, choice, call, verdict } = models;
+  const state = signal<Said>({ customer: null, gate: { is: 'open' } });
   const say = (gate: Gate, of = choice.customer.peek()) => {
     state.value = { customer: of, gate };
   };
-  const isStopped = (phone: Phone): boolean => forbids(verdict.byPhone.peek().get(phone.id));
-  const stop = (phone: Phone, changed: boolean) => {
-    say({ is: 'stopped', phone, changed });
-    countStopped(ports, snapshot.peek(), verdict.byPhone.peek().get(phone.id));
-  };
-  const place = (phone: Phone, pressedAt: Instant) => {
-    say({ is: 'open' });
-    call.press(phone, pressedAt);
-  };
-
-  const checkThenPlace = async (phone: Phone, before: CustomerSnapshot, pressedAt: Instant) => {
-    const press = ++presses;
-    say({ is: 'checking', phone });
-    const wasRead = await readAgain(ports, customer, before);
-    const now = snapshot.peek();
-    const isSame = now && recordKey(now.customer.ref) === recordKey(before.customer.ref);
-    if (press !== presses) return;
-    // Another customer is on screen: this call was not for them, and is to be pressed anew.
-    if (!isSame) return say({ is: 'open' }, null);
-    if (isStopped(phone)) return stop(phone, true);
-    if (!wasRead) return say({ is: 'not-checked', phone, asOf: now.contactFactsReadAt });
-    const heard = callsOfColleagues(before, now, ports.clock.now());
-    if (heard.inProgress || heard.made) return say({ is: 'colleague', phone, ...heard });
-    place(phone, pressedAt);
-  };
+  const { after, checkThenPlace, place, placeUnlessStopped, stop } = placing(ports, models, say);
 
   /** What is to be said of the customer on screen. */
   const gate = computed(
@@ -90,9 +67,11 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
       if (!shown || call.running.peek() || gate.peek().is === 'checking') return;
       choice.choosePhone(phone.id);
       if (verdict.isInbound.peek()) return call.answer(phone);
-      if (isStopped(phone)) return stop(phone, false);
-      if (isOld(shown, ports.clock.now())) await checkThenPlace(phone, shown, pressedAt);
-      else place(phone, pressedAt);
+      if (untracked(() => isJudged(verdict, phone))) return placeUnlessStopped(phone, shown, pressedAt);
+      // The button is there before rules and outbox are read: a press that early counts as soon as they are.
+      say({ is: 'checking', phone, what: 'rules' });
+      const now = await after(judgedInTime(ports, verdict, phone), shown);
+      if (now) await placeUnlessStopped(phone, now, pressedAt);
     },
     /** A colleague has called, or nobody could say whether one has, and this person calls all the same. */
     callAnyway: async (): Promise<void> => {
@@ -101,7 +80,7 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
       const said = gate.peek();
       if (!shown || (said.is !== 'colleague' && said.is !== 'not-checked')) return;
       const { phone } = said;
-      if (isStopped(phone)) return stop(phone, true);
+      if (isStopped(verdict, phone)) return stop(phone, true);
       if (said.is === 'colleague' && isOld(shown, ports.clock.now()))
         await checkThenPlace(phone, shown, pressedAt);
       else place(phone, pressedAt);
@@ -110,6 +89,67 @@ export const CallGate = createModel((ports: Ports, models: Models) => {
   };
 });
 export type CallGate = InstanceType<typeof CallGate>;
+
+/** The ways a press goes on; what it comes to is said. */
+function placing(ports: Ports, models: Models, say: (gate: Gate, of?: string | null) => void) {
+  const { snapshot, call, customer, verdict } = models;
+  let presses = 0;
+
+  const stop = (phone: Phone, changed: boolean) => {
+    say({ is: 'stopped', phone, changed });
+    countStopped(ports, snapshot.peek(), verdict.byPhone.peek().get(phone.id));
+  };
+  const place = (phone: Phone, pressedAt: Instant) => {
+    say({ is: 'open' });
+    call.press(phone, pressedAt);
+  };
+
+  /** The customer as they are after a wait; null: another press, or another customer, has come between. */
+  const after = async (
+    wait: Promise<unknown>,
+    before: CustomerSnapshot,
+  ): Promise<CustomerSnapshot | null> => {
+    const press = ++presses;
+    await wait;
+    if (press !== presses) return null;
+    const now = snapshot.peek();
+    if (now && recordKey(now.customer.ref) === recordKey(before.customer.ref)) return now;
+    // This call was not for whoever is on screen now, and is to be pressed anew.
+    say({ is: 'open' }, null);
+    return null;
+  };
+
+  const checkThenPlace = async (phone: Phone, before: CustomerSnapshot, pressedAt: Instant) => {
+    say({ is: 'checking', phone, what: 'calls' });
+    const reading = readAgain(ports, customer, before);
+    const now = await after(reading, before);
+    if (!now) return;
+    if (isStopped(verdict, phone)) return stop(phone, true);
+    if (!(await reading)) return say({ is: 'not-checked', phone, asOf: now.contactFactsReadAt });
+    const heard = callsOfColleagues(before, now, ports.clock.now());
+    if (heard.inProgress || heard.made) return say({ is: 'colleague', phone, ...heard });
+    place(phone, pressedAt);
+  };
+
+  const placeUnlessStopped = async (phone: Phone, shown: CustomerSnapshot, pressedAt: Instant) => {
+    if (isStopped(verdict, phone)) return stop(phone, false);
+    if (isOld(shown, ports.clock.now())) await checkThenPlace(phone, shown, pressedAt);
+    else place(phone, pressedAt);
+  };
+  return { after, checkThenPlace, place, placeUnlessStopped, stop };
+}
+
+/** A number nothing was judged of is not called either. */
+function isStopped(verdict: VerdictModel, phone: Phone): boolean {
+  const standing = verdict.byPhone.peek().get(phone.id);
+  return standing === undefined || !mayCall(standing);
+}
+
+/** Until the tables are there a number may be stopped that is not once they are. Subscribes. */
+function isJudged(verdict: VerdictModel, phone: Phone): boolean {
+  const standing = verdict.byPhone.value.get(phone.id);
+  return standing !== undefined && (mayCall(standing) || verdict.hasTables.value);
+}
 
 const isOld = (shown: CustomerSnapshot, at: Instant): boolean =>
   millisecondsBetween(shown.contactFactsReadAt, at) > FRESH_MS;
@@ -121,9 +161,17 @@ function countStopped(ports: Ports, shown: CustomerSnapshot | null, standing: St
   ports.numbers.blocked(shown.org, { at: ports.clock.now(), ruleId }).catch(() => undefined);
 }
 
-/** A number nothing was judged of is not called either. */
-function forbids(standing: Standing | undefined): boolean {
-  return standing === undefined || !mayCall(standing);
+/** Resolves as soon as the number is judged, or when waiting for that has taken too long. */
+function judgedInTime(ports: Pick<PanelPorts, 'every'>, verdict: VerdictModel, phone: Phone): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stopClock = ports.every(PATIENCE_MS, resolve);
+  const stopLooking = effect(() => {
+    if (isJudged(verdict, phone)) resolve();
+  });
+  return promise.finally(() => {
+    stopClock();
+    stopLooking();
+  });
 }
 
 /** Reads again what may forbid the call by now. False: it could not be read in time. */

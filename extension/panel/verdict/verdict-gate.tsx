@@ -38,13 +38,9 @@ function GateText({ gate }: { gate: Said }) {
   const ago = (at: string) => formats.ago(at, now) ?? words.pressed.justNow;
   switch (gate.is) {
     case 'checking':
-      return <>{words.pressed.checking}</>;
-    case 'stopped': {
-      const standing = model.verdict.byPhone.value.get(gate.phone.id);
-      const rules = standing ? stopsLeft(standing).map((stop) => stopInShort(stop, words)) : [];
-      const why = words.gate.blocked([...new Set(rules)].slice(0, 2).join(', '));
-      return <>{gate.changed ? `${words.pressed.changed} ${why}` : why}</>;
-    }
+      return <>{gate.what === 'rules' ? words.verdict.checking : words.pressed.checking}</>;
+    case 'stopped':
+      return <StoppedText gate={gate} />;
     case 'colleague': {
       const { inProgress, made } = gate;
       if (inProgress)
@@ -62,4 +58,13 @@ function GateText({ gate }: { gate: Said }) {
         </>
       );
   }
+}
+
+function StoppedText({ gate }: { gate: Extract<Said, { is: 'stopped' }> }) {
+  const { model, words } = usePanelWithPresses();
+  const standing = model.verdict.byPhone.value.get(gate.phone.id);
+  if (!standing) return <>{words.pressed.notJudged}</>;
+  const rules = stopsLeft(standing).map((stop) => stopInShort(stop, words));
+  const why = words.gate.blocked([...new Set(rules)].slice(0, 2).join(', '));
+  return <>{gate.changed ? `${words.pressed.changed} ${why}` : why}</>;
 }

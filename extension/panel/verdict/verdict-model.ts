@@ -65,6 +65,8 @@ export const VerdictModel = createModel((ports: Ports, models: Models) => {
     current,
     byPhone,
     byDebt,
+    /** Until these are fetched a verdict may be stricter than it will be. */
+    hasTables: computed(() => zones.value !== null && stopsOf.value !== null),
     /** Debts that something stops which does not stop the others: left out of a call unless chosen. */
     stoppedAlone: computed(
       (): ReadonlySet<string> => (isInbound.value ? new Set() : debtsStoppedAlone(byDebt.value)),

@@ -49,6 +49,7 @@ export const call = {
   } as Record<string, string>,
   outbox: {
     allSaved: 'All saved',
+    saving: 'Saving…',
     waiting: (n: number) => `${n} waiting`,
     attention: (n: number) => `${n} need attention`,
     show: 'Show',

@@ -2,6 +2,7 @@
 export const presses = {
   pressed: {
     checking: 'Checking for other calls…',
+    notJudged: 'The rules could not be read yet. Wait a moment, then press Call again.',
     inProgress: (who: string, ago: string) => `${who} is on a call with this customer (${ago})`,
     justCalled: (who: string, ago: string, result: string) => `${who} called ${ago}: ${result}`,
     colleague: 'A colleague',

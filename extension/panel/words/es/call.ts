@@ -51,6 +51,7 @@ export const call: typeof english = {
   },
   outbox: {
     allSaved: 'Todo guardado',
+    saving: 'Guardando…',
     waiting: (n) => `${n} en espera`,
     attention: (n) => `${n} por atender`,
     show: 'Ver',

@@ -4,6 +4,7 @@ import type { presses as english } from '../en/presses.ts';
 export const presses: typeof english = {
   pressed: {
     checking: 'Buscando otras llamadas…',
+    notJudged: 'Aún no se pudieron leer las reglas. Espere un momento y pulse Llamar otra vez.',
     inProgress: (who, ago) => `${who} está hablando con este cliente (${ago})`,
     justCalled: (who, ago, result) => `${who} llamó ${ago}: ${result}`,
     colleague: 'Un colega',

@@ -1,12 +1,7 @@
 import type { Capabilities } from '../../../../crm-connector/contract.ts';
 import type { OutboxOrg } from '../../../../extension/outbox/runner-ports.ts';
-import {
-  commandId,
-  commandRevision,
-  type LogAttempt,
-  type WriteCommand,
-  type WriteOutcome,
-} from '../../../../shared/domain/write-command.ts';
+import { commandId, commandRevision } from '../../../../shared/domain/command-id.ts';
+import type { LogAttempt, WriteCommand, WriteOutcome } from '../../../../shared/domain/write-command.ts';
 import { type AskFault, kindOfFault, outcomeOf, type SubmitFault } from './faults.ts';
 
 const unknown: WriteOutcome = { is: 'unknown', code: 'network', words: '' };

@@ -14,7 +14,7 @@ import {
 import { listBroken } from '../../../../extension/storage/broken.ts';
 import { closeParleyDatabase, parleyDatabase } from '../../../../extension/storage/database.ts';
 import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
-import { commandKey } from '../../../../shared/domain/write-command.ts';
+import { commandKey } from '../../../../shared/domain/command-id.ts';
 import { resetBrowser, state } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { AT, command, key } from '../samples.ts';

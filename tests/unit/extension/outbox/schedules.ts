@@ -5,7 +5,8 @@ import { isAttempt, type OutboxEntry } from '../../../../extension/outbox/entry.
 import { nextDueAt, type Trigger } from '../../../../extension/outbox/order.ts';
 import { needsAttention } from '../../../../extension/panel/models/outbox-model.ts';
 import { millisecondsBetween } from '../../../../shared/calendar/instant.ts';
-import { commandKey, type WriteCommand } from '../../../../shared/domain/write-command.ts';
+import { commandKey } from '../../../../shared/domain/command-id.ts';
+import type { WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { command, identity } from '../samples.ts';
 import type { Books } from './books.ts';
 import { profileCommand, talkCommand } from './commands.ts';

@@ -15,9 +15,10 @@ import type { PlanPolicySetting } from '../../../../extension/settings/plan-poli
 import type { WorklistPolicySetting } from '../../../../extension/settings/worklist-policy.ts';
 import type { BrokenRecord } from '../../../../extension/storage/database.ts';
 import type { Outcome } from '../../../../shared/compliance/verdict.ts';
+import { commandId } from '../../../../shared/domain/command-id.ts';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import type { RecordRef } from '../../../../shared/domain/record-ref.ts';
-import { commandId, type WriteCommand } from '../../../../shared/domain/write-command.ts';
+import type { WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { type ShiftRule, usualShift } from '../../../../shared/numbers/shift.ts';
 import type { BlockedPress } from '../../../../shared/numbers/work.ts';
 import type { Paper } from '../../../../shared/papers/paper.ts';

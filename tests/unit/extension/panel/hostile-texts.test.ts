@@ -104,7 +104,7 @@ describe.each([
           expect(dangers()).toEqual([]);
           expect(Object.hasOwn(globalThis, '__canary')).toBe(false);
         });
-        closePanel();
+        await closePanel();
       }),
       { seed: 17, numRuns: RUNS_EACH, endOnFailure: true },
     );

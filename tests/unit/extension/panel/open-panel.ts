@@ -1,4 +1,5 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { vi } from 'vitest';
 import { mountPanel } from '../../../../extension/panel/mount-panel.tsx';
 import type { FakeWorld } from './fake-world.ts';
 import type { PanelState } from './states.ts';
@@ -10,16 +11,18 @@ let takeDown: (() => void) | undefined;
 
 /** Draws the whole panel in a fake world. */
 export async function openPanel(world: FakeWorld, languages: readonly string[] = ['en-US']): Promise<void> {
-  closePanel();
+  await closePanel();
   document.body.innerHTML = '<div id="panel"></div>';
   const root = document.getElementById('panel');
   if (!root) throw new Error('no root');
   takeDown = await mountPanel(root, world.ports, languages);
 }
 
-export function closePanel(): void {
+/** Also waits for the parts of the panel that are still being fetched: after the last test nothing may be loaded. */
+export async function closePanel(): Promise<void> {
   takeDown?.();
   takeDown = undefined;
+  await vi.dynamicImportSettled();
 }
 
 /** Draws a state and does what a person does in it. */

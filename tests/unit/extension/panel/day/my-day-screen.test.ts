@@ -153,7 +153,7 @@ it('shows open requests only to those who may answer them', async () => {
   await within(dialog).findByText(northwind.customer.name);
   expect(within(dialog).queryByText(/request for approval is open/)).toBeNull();
   expect(within(dialog).queryByText('Juniper')).toBeNull();
-  closePanel();
+  await closePanel();
   const supervised = withDay({ approvals });
   supervised.planPolicy = {
     policy: { v: 1, name: 'Ours', roles: { supervisor: ['ana@example.com'] } },

@@ -14,8 +14,8 @@ import { on } from '../states.ts';
 const MOBILE = '(614) 555-0142';
 const CARD = '4111 1111 1111 1111';
 
-afterEach(() => {
-  closePanel();
+afterEach(async () => {
+  await closePanel();
   forgetReleased();
 });
 

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import {
   entriesOf,
@@ -58,6 +59,33 @@ describe('the outbox says', () => {
       throw new Error('blocked');
     };
     expect(await status(world)).toEqual({ is: 'unreadable', why: 'broken' });
+  });
+
+  it('that it is saving from the press until it is on disk, and never meanwhile that all is saved', async () => {
+    const world = new FakeWorld();
+    const model = new OutboxModel(world.ports);
+    model.start();
+    await expect.poll(() => model.status.value).toEqual({ is: 'all-saved' });
+    const said = new Set<string>();
+    const stop = effect(() => {
+      said.add(model.status.value.is);
+    });
+    await model.add(entryOf(dana, 'NA', 1).command);
+    stop();
+    expect([...said]).toEqual(['all-saved', 'saving', 'waiting']);
+    expect(model.status.value).toEqual({ is: 'waiting', n: 1 });
+  });
+
+  it('that nothing waits of what could not be stored', async () => {
+    const world = new FakeWorld();
+    world.ports.outbox.add = () => Promise.reject(new StorageError('failed'));
+    const model = new OutboxModel(world.ports);
+    model.start();
+    await expect.poll(() => model.status.value).toEqual({ is: 'all-saved' });
+    const added = model.add(entryOf(dana, 'NA', 1).command);
+    expect(model.status.value).toEqual({ is: 'saving' });
+    await expect(added).rejects.toThrow();
+    expect(model.status.value).toEqual({ is: 'all-saved' });
   });
 
   it('that a newer Parley wrote what is there', async () => {

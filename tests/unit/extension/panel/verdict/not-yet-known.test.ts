@@ -55,8 +55,20 @@ describe('what is not known yet is no yes', () => {
     await press('Call', await groupOf(MOBILE));
     expect(world.dialled).toEqual([]);
     expect(world.badges.filter(Boolean)).toEqual([]);
+    expect(await strip()).toContain('Checking the rules');
     answer(noCompanyRules);
     await waitFor(async () => expect(await strip()).toContain('OK to call'));
+    await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
+  });
+
+  it('a press that early dials nothing when the rules never come, and says what to do', async () => {
+    const world = on(vera());
+    Object.assign(world.ports, { companyRules: () => new Promise<CompanyRules>(() => {}) });
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    act(() => world.pass(3_500));
+    await waitFor(async () => expect(await strip()).toContain('press Call again'));
+    expect(world.dialled).toEqual([]);
   });
 
   it('a policy with a mistake is not the same as no policy: at best caution', async () => {

@@ -73,7 +73,7 @@ describe('the strip', () => {
   it('counts down within half an hour of the end and not before', async () => {
     await beside(at(NEAR_CLOSING, vera()));
     await stripSays('12 min left');
-    closePanel();
+    await closePanel();
     await beside(at('2026-11-24T01:29:00.000Z', vera()));
     expect(await stripSays('until 9:00')).not.toContain('min left');
   });
@@ -104,7 +104,7 @@ describe('the strip', () => {
     const world = await beside(on(vera()));
     await stripSays('OK to call');
     expect(world.badges.at(-1)).toBe('allow');
-    closePanel();
+    await closePanel();
     expect(world.badges.at(-1)).toBeNull();
   });
 
@@ -147,7 +147,7 @@ describe('a call', () => {
     await press('Call', await groupOf(MOBILE));
     await waitFor(() => expect(fresh.dialled).toEqual([MOBILE]));
     expect(fresh.asked.map(({ channel }) => channel)).not.toContain('customer.reread');
-    closePanel();
+    await closePanel();
     const old = on({ ...vera(), contactFactsReadAt: '2026-11-23T19:10:59.000Z' });
     old.answers['customer.reread'] = () => factsAgain(vera(), old.now);
     await beside(old);

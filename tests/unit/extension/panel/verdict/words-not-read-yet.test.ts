@@ -31,7 +31,7 @@ const wrote = (note: string) =>
 it('judges nobody who said something before the words can be read; whoever said nothing is judged at once', async () => {
   await beside(on(vera()));
   await waitFor(async () => expect(await strip()).toContain('OK to call'));
-  closePanel();
+  await closePanel();
 
   const world = await beside(on(wrote('Stop calling me.')));
   expect(await strip()).toContain('Checking the rules');
