@@ -1,6 +1,7 @@
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { until } from '../until.ts';
 import type { Launched } from './launch.ts';
+import { press } from './press.ts';
 import { openRealPanel } from './real-panel.ts';
 
 /** The panel's parts, by their accessible names (DESIGN §10). */
@@ -62,11 +63,11 @@ export class PanelPage {
   }
 
   async press(name: string, within?: ElementHandle): Promise<void> {
-    const button = await until(`the button "${name}"`, () =>
-      (within ?? this.page).$(`::-p-aria([name="${name}"][role="button"])`),
+    await press(`the button "${name}"`, () =>
+      until(`the button "${name}"`, () =>
+        (within ?? this.page).$(`::-p-aria([name="${name}"][role="button"])`),
+      ),
     );
-    // Waits until it stands still: a row that comes or goes above it would take the click elsewhere.
-    await button.asLocator().click();
   }
 
   /** Chooses the number when it takes one line only, then presses its `Call`, whatever comes of it. */
@@ -81,7 +82,15 @@ export class PanelPage {
     await until(`the call to ${number} to run`, async () => !(await (await this.#phone(number)).$(CALL)));
   }
 
-  /** Whether the verdict lets this number be called now. */
+  /** Waits until the verdict lets this number be called now, or does not. */
+  async callIs(what: 'open' | 'closed', number: string): Promise<void> {
+    await until(
+      `Call at ${number} to be ${what}`,
+      async () => (await this.mayCall(number)) === (what === 'open'),
+    );
+  }
+
+  /** Whether the verdict, as it is shown, lets this number be called. */
   async mayCall(number: string): Promise<boolean> {
     const call = await until(`Call at ${number}`, async () => (await this.#phone(number)).$(CALL));
     return call.evaluate((button) => button.getAttribute('aria-disabled') !== 'true');
@@ -97,13 +106,7 @@ export class PanelPage {
 
   /** Presses the button whose name has the text in it. */
   async pressWith(text: string): Promise<void> {
-    const button = await until(`a button with "${text}"`, async () => {
-      for (const candidate of await this.page.$$('button')) {
-        if ((await candidate.evaluate((node) => node.innerText)).includes(text)) return candidate;
-      }
-      return undefined;
-    });
-    await button.asLocator().click();
+    await press(`a button with "${text}"`, () => this.partWith(text, 'button'));
   }
 
   /** The first element of this kind whose words have the text in them. */

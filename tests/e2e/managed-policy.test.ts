@@ -52,7 +52,7 @@ describe.skipIf(why !== null)(`in a browser that IT manages${why ? ` (skipped: $
 
   it('the company’s own hours close what the law leaves open, by name, and whom IT named may override', async () => {
     await panel.shows('Verdict', /Blocked[\s\S]*outside company hours/);
-    expect(await panel.mayCall(larkspur.phone)).toBe(false);
+    await panel.callIs('closed', larkspur.phone);
     await panel.page.keyboard.press('v');
     await panel.shows('Verdict', 'Northline policy');
     await panel.press('Decide to call');

@@ -32,14 +32,14 @@ describe('the verdict strip on seeded customers', () => {
     const shown = await panel.shows('Verdict', /(?:OK to call|Caution) until 9:00/);
     expect(shown).toContain('2 of 7');
     expect(shown).toContain('Medical ··118: wait until');
-    expect(await panel.mayCall(dana.mobile)).toBe(true);
+    await panel.callIs('open', dana.mobile);
     await panel.page.screenshot({ path: screenshotFile('verdict-ok') as `${string}.png` });
   });
 
   it('blocks at night until eight in the morning, and says so when Call is pressed', async () => {
     await openAt('dana', 23);
     await panel.shows('Verdict', /Blocked until .*8:00/);
-    expect(await panel.mayCall(dana.mobile)).toBe(false);
+    await panel.callIs('closed', dana.mobile);
     await panel.pressCall(dana.mobile);
     await panel.shows('Verdict', 'Not now: outside calling hours');
     expect(await panel.text()).not.toContain('Not placed');

@@ -36,11 +36,11 @@ describe('decisions about the rules', () => {
   it('one click makes a hold of what a note says, and the strip blocks at once', async () => {
     await panel.shows('Verdict', /until 9:00/);
     await panel.says('Attorney?');
-    expect(await panel.mayCall(dana.mobile)).toBe(true);
+    await panel.callIs('open', dana.mobile);
     await panel.page.screenshot({ path: screenshotFile('verdict-hidden-stop') as `${string}.png` });
     await panel.press('Hold', await panel.partWith('Attorney?', 'li'));
     await panel.shows('Verdict', /Blocked[\s\S]*has an attorney/);
-    expect(await panel.mayCall(dana.mobile)).toBe(false);
+    await panel.callIs('closed', dana.mobile);
     expect(await panel.text()).not.toContain('Attorney?');
     const [hold] = await until('the hold in the org', async () => {
       const written = await holds();
@@ -64,7 +64,7 @@ describe('decisions about the rules', () => {
     await until('the hold marked in the org', async () =>
       (await holds()).some(({ Status__c }) => Status__c === 'recorded-in-error'),
     );
-    expect(await panel.mayCall(dana.mobile)).toBe(true);
+    await panel.callIs('open', dana.mobile);
     await panel.page.keyboard.press('v');
   });
 
@@ -78,7 +78,7 @@ describe('decisions about the rules', () => {
     await panel.fill('Reason', 'He asked by letter to be called today');
     await panel.press('Decide and log');
     await panel.shows('Verdict', /by decision/);
-    expect(await panel.mayCall(deshawn.mobile)).toBe(true);
+    await panel.callIs('open', deshawn.mobile);
     await panel.page.screenshot({ path: screenshotFile('verdict-decided') as `${string}.png` });
     await until('the decision in the org', async () => {
       const now = await stage.org.query('SELECT Id, Reason__c FROM Compliance_Decision__c', decisionSchema);

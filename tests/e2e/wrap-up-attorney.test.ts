@@ -38,7 +38,7 @@ describe('"talk to my attorney" in the first sentence', () => {
     await panel.page.keyboard.press('Enter');
     await panel.page.keyboard.up('Control');
     await panel.shows('Verdict', /Blocked/);
-    expect(await panel.mayCall(dana.mobile)).toBe(false);
+    await panel.callIs('closed', dana.mobile);
     await panel.outboxSays('All saved');
     const attempt = await until('the attempt', async () =>
       (await stage.org.attemptsOf(id)).find(({ Id }) => !attemptsBefore.includes(Id)),

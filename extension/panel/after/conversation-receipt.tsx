@@ -21,6 +21,12 @@ export function ConversationReceipt({ entry }: { entry: AttemptEntry }) {
   if (!conversation) return null;
   return (
     <div ref={box} tabIndex={-1} class="conversation-receipt">
+      {/* Before what grows when it is written and read back: a button must not move away under the hand. */}
+      {isHere && leadsToPapers(conversation) && entry.state !== 'undone' && (
+        <button type="button" class="chip" onClick={() => model.layers.openOver('papers')}>
+          {words.receipt.papers}
+        </button>
+      )}
       {entry.state === 'applied' ? (
         <Written entry={entry} />
       ) : (
@@ -36,11 +42,6 @@ export function ConversationReceipt({ entry }: { entry: AttemptEntry }) {
         </p>
       )}
       <RulesNow entry={entry} />
-      {isHere && leadsToPapers(conversation) && entry.state !== 'undone' && (
-        <button type="button" class="chip" onClick={() => model.layers.openOver('papers')}>
-          {words.receipt.papers}
-        </button>
-      )}
     </div>
   );
 }
