@@ -18,7 +18,7 @@ const odoo = await booting;
 const late = [
   asTally('Odoo for the tests', odoo !== 'failed'),
   runTests(['contract']),
-  runJourneys(['e2e', 'firefox']),
+  runJourneys(['e2e', 'e2e-odoo', 'firefox']),
 ];
 tellBed('down');
 const sum = [...early, ...late].reduce(add);

@@ -16,6 +16,9 @@ export interface CliRun {
   readonly json: any;
 }
 
+/** One for all the machines: each has a home of its own, which would be compiled for anew. */
+const NODE_COMPILE_CACHE = join(tmpdir(), 'parley-tests-compile-cache');
+
 /** An admin's machine: a home of its own with `sf` logins in it, and the real command line run there. */
 export class AdminMachine {
   readonly home = mkdtempSync(join(tmpdir(), 'parley-cli-'));
@@ -57,6 +60,7 @@ export class AdminMachine {
         HOME: this.home,
         USERPROFILE: this.home,
         SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+        NODE_COMPILE_CACHE,
         ...environment,
       },
     });
