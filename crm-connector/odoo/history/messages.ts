@@ -49,11 +49,13 @@ export const cutPartners = (partner: Partner): number[] =>
 /** @param older what lies behind the limits; null: nothing does */
 export function chatterOf(partner: Partner, older: OlderMessages | null): Chatter {
   const { contacts, complete } = contactsOf(partner);
-  const placed = [partner, ...contacts].flatMap(({ id, message_ids }) =>
-    [...listOf(message_ids).messages, ...(older?.rows ?? []).filter(({ res_id }) => res_id === id)].map(
-      (message) => ({ message, partyId: id }),
-    ),
-  );
+  const placed = [partner, ...contacts].flatMap(({ id, message_ids }) => {
+    const { messages } = listOf(message_ids);
+    const known = new Set(messages.map((message) => message.id));
+    // What is asked for apart begins with the newest again: a contact counts once.
+    const behind = (older?.rows ?? []).filter((row) => row.res_id === id && !known.has(row.id));
+    return [...messages, ...behind].map((message) => ({ message, partyId: id }));
+  });
   const read = readRecords(placed.map(({ message, partyId }) => rowOf(message, partyId)));
   const others = new Set(read.others.map(({ id }) => id));
   const foreign = placed

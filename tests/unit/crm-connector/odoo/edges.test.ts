@@ -103,6 +103,29 @@ describe('a customer about whom much was written', () => {
     expect(question?.body).toMatchObject({ domain: expect.arrayContaining([['res_id', 'in', [22]]]) });
   });
 
+  it('counts a call of others once that came along and is told again with what lies behind', async () => {
+    let ids: string[] = [];
+    let rows: object[] = [];
+    const withCalls = (group: Group) => {
+      const call = { message_type: 'notification' } as const;
+      const mail_activity_type_id = { id: 2, name: 'Call', category: 'phonecall' } as const;
+      const made = [9_100, 9_099, 7].map((id) =>
+        messageLike(group, { ...call, mail_activity_type_id, id, message_id: false }),
+      );
+      ids = made.map(({ id }) => String(id));
+      rows = made.map((row) => ({ ...row, res_id: Number(HARBOR) }));
+      // The last of the three lies behind the limit.
+      group.__values.message_ids.unshift(...made.slice(0, 2));
+      group.__values.message_ids.push({ id: 7 });
+    };
+    harborWith(withCalls);
+    const older = answering('mail.message/web_search_read', { length: 3, records: rows });
+    const { attempts } = await load(harborWith(withCalls, [older]));
+    expect(attempts).toMatchObject({ complete: true });
+    const counted = itemsOf(attempts).flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+    expect(counted.toSorted()).toEqual(ids.toSorted());
+  });
+
   it('is not whole when even that is cut', async () => {
     const older = answering('mail.message/web_search_read', { length: 2, records: [holdRow()] });
     const { holds, attempts } = await load(harborWith(cut, [older]));
