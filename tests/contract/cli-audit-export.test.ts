@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -221,6 +229,33 @@ describe('an export that is stopped', () => {
     appendFileSync(file, '{"Id":"half a reco');
     await run(wish, null);
     expect(readFileSync(file, 'utf8')).toBe(before);
+    rmSync(out, { recursive: true });
+  });
+
+  it.each([
+    ['half of a page', (file: string) => truncateSync(file, 100)],
+    ['all of it', (file: string) => rmSync(file)],
+  ])('begins a file anew of which %s is gone', async (_, lose) => {
+    const [out, whole] = [folder(), folder()];
+    const wish = { from: '2020-01-01', to: '2035-12-31', format: 'csv' as const };
+    await run({ ...wish, folder: whole }, null);
+    // The first object is done, the second has a page.
+    await expect(run({ ...wish, folder: out }, 7)).rejects.toThrow();
+    lose(join(out, 'Contact_Attempt__c.csv'));
+    await run({ ...wish, folder: out }, null);
+    expect(contents(out)).toEqual(contents(whole));
+    for (const one of [out, whole]) rmSync(one, { recursive: true });
+  });
+
+  it('never writes over a finished export, of whatever days', async () => {
+    const out = folder();
+    const wish = { from: '2020-01-01', to: '2035-12-31', format: 'ndjson' as const, folder: out };
+    await run(wish, null);
+    const before = contents(out);
+    for (const from of ['2020-01-01', '2035-12-31']) {
+      await expect(run({ ...wish, from }, null)).rejects.toThrow('Name another folder');
+    }
+    expect(contents(out)).toEqual(before);
     rmSync(out, { recursive: true });
   });
 

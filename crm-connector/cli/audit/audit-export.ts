@@ -12,7 +12,7 @@ import type { Progress } from '../progress.ts';
 import { auditedObjects } from './audited-objects.ts';
 import { countOf, type ExportOrder, exportRecords, fileOf } from './export-records.ts';
 import { type ExportState, removeState, storedState } from './export-state.ts';
-import { type ExportedFile, hashOf, type Manifest, writeManifest } from './manifest.ts';
+import { type ExportedFile, hashOf, isFinished, type Manifest, writeManifest } from './manifest.ts';
 import type { Format } from './row-text.ts';
 
 /** Evidence for an examiner: attempts with their evidence, decisions, holds, preferences, promises, plans, approvals. */
@@ -86,7 +86,7 @@ export async function exportAudit(world: ExportWorld, wish: ExportWish): Promise
   const { identity } = schema;
   mkdirSync(wish.folder, { recursive: true, mode: 0o700 });
   const what = [identity.orgId, identity.userId, wish.from, wish.to, wish.format].join(' ');
-  const state: ExportState = stateFor(wish.folder, what) ?? { v: 1, what, asOf: clock.now(), objects: {} };
+  const state = stateFor(wish.folder, what) ?? begin(wish.folder, what, clock.now());
   const { objects, missing } = auditedObjects(schema, packagedFields());
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(identity.zone).toInstant().toString();
   const range = {
@@ -140,6 +140,13 @@ function stateFor(folder: string, what: string): ExportState | undefined {
   } catch (error) {
     throw usageError(`${error instanceof Error ? error.message : error}. Name another folder`);
   }
+}
+
+function begin(folder: string, what: string, asOf: string): ExportState {
+  if (isFinished(folder)) {
+    throw usageError(`${folder} holds a finished export, which is never written over. Name another folder`);
+  }
+  return { v: 1, what, asOf, objects: {} };
 }
 
 const lineOf = ({ file, rows, sha256 }: ExportedFile): string =>

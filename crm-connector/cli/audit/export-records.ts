@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../../../shared/schema.ts';
 import type { OrgClient } from '../../salesforce/http/org-client.ts';
@@ -38,7 +38,7 @@ export async function exportRecords(
   const { object, fields } = audited;
   const file = openSync(join(order.folder, fileOf(object, order.format)), 'a+', 0o600);
   try {
-    let at = state.objects[object] ?? begin(file, order.format, fields);
+    let at = whereItStopped(file, order, object, state) ?? begin(file, order.format, fields);
     // What a killed run wrote behind its last whole page is written again.
     ftruncateSync(file, at.bytes);
     const total = await countOf(order, audited);
@@ -61,6 +61,16 @@ export async function exportRecords(
   } finally {
     closeSync(file);
   }
+}
+
+/** @returns undefined when it has to begin, also because what was written is no longer all there */
+function whereItStopped(file: number, order: ExportOrder, object: string, state: ExportState) {
+  const at = state.objects[object];
+  if (!at || fstatSync(file).size >= at.bytes) return at;
+  // Forgotten on disk first: a kill behind the first new page would go on from a place in the old file.
+  delete state.objects[object];
+  storeState(order.folder, state);
+  return undefined;
 }
 
 function begin(file: number, format: Format, fields: readonly string[]): ObjectProgress {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -38,9 +38,14 @@ export async function hashOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
+const FILE = 'manifest.json';
+
+/** Whether a finished export lies there: evidence, whose hash is filed elsewhere. */
+export const isFinished = (folder: string): boolean => existsSync(join(folder, FILE));
+
 /** Writes `manifest.json`. @returns its own hash, to be kept elsewhere than the files */
 export function writeManifest(folder: string, manifest: Manifest): string {
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  writeFileSync(join(folder, 'manifest.json'), text, { mode: 0o600 });
+  writeFileSync(join(folder, FILE), text, { mode: 0o600 });
   return createHash('sha256').update(text).digest('hex');
 }
