@@ -114,6 +114,7 @@ const ZONES: readonly Zone[] = [
       ...CONTRACT,
       ...ADDRESSES,
       ...COMMON,
+      'crm-connector/salesforce/company-settings.ts',
       'crm-connector/salesforce/schema/org-mapping.ts',
       'extension/panel/guide/guide-settings-form.tsx',
       'extension/panel/guide/keys-form.tsx',

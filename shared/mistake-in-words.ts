@@ -10,6 +10,8 @@ function mistakeInWords(issue: z.core.$ZodIssue): string {
       return `Expected ${issue.expected}`;
     case 'invalid_value':
       return `Expected one of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_key':
+      return issue.issues.map(mistakeInWords).join('; ');
     default:
       return issue.message;
   }

@@ -30,11 +30,8 @@ const byReader =
     return 'mistakes' in reading ? reading.mistakes : [];
   };
 
-const host = z.string().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:salesforce\.com|salesforce\.mil)$/));
-
 /** The settings no CRM has a say in, by their names in `managed-schema.json`. */
 export const managedSettings = {
-  clientIds: { isJson: false, mistakes: bySchema(z.record(host, z.string().check(z.minLength(1)))) },
   forbidStaySignedIn: { isJson: false, mistakes: bySchema(z.boolean()) },
   companyPolicy: { isJson: true, mistakes: byReader(readPolicy) },
   company: { isJson: true, mistakes: bySchema(companySchema) },

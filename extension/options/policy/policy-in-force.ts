@@ -1,5 +1,4 @@
-import { orgMappingsSchema } from '../../../crm-connector/salesforce/schema/org-mapping.ts';
-import { bySchema } from '../../../shared/company/by-schema.ts';
+import { salesforceSettings } from '../../../crm-connector/salesforce/company-settings.ts';
 import {
   type ManagedSetting,
   managedSettings,
@@ -8,8 +7,8 @@ import {
 
 /** Every setting IT may give, by its name in `managed-schema.json`. */
 export const settingsOfPolicy = {
+  ...salesforceSettings,
   ...managedSettings,
-  orgMappings: { isJson: true, mistakes: bySchema(orgMappingsSchema) },
 } satisfies Readonly<Record<string, ManagedSetting>>;
 export type SettingName = keyof typeof settingsOfPolicy;
 

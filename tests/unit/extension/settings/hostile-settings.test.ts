@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { orgMappingFrom } from '../../../../extension/background/org-mapping.ts';
+import { type SettingName, settingsOfPolicy } from '../../../../extension/options/policy/policy-in-force.ts';
 import { companyRulesFrom } from '../../../../extension/settings/company-rules.ts';
 import { paperSettingsFrom } from '../../../../extension/settings/paper-settings.ts';
 import { planPolicyFrom } from '../../../../extension/settings/plan-policy.ts';
 import { worklistPolicyFrom } from '../../../../extension/settings/worklist-policy.ts';
-import { managedSettings } from '../../../../shared/company/managed-settings.ts';
 import { hostileText } from '../messaging/hostile-text.ts';
 
 const RUNS = 400;
@@ -47,12 +47,12 @@ afterAll(() => {
 });
 
 describe('settings from an attacker', () => {
-  it.each(Object.keys(managedSettings) as (keyof typeof managedSettings)[])(
+  it.each(Object.keys(settingsOfPolicy) as SettingName[])(
     `${RUNS} values of any kind for %s: taken or refused in words, and nothing thrown`,
     (name) => {
       fc.assert(
         fc.property(anything, (value) => {
-          const mistakes = managedSettings[name].mistakes(value);
+          const mistakes = settingsOfPolicy[name].mistakes(value);
           for (const mistake of mistakes) expect(mistake).toEqual(expect.any(String));
         }),
         { seed: 9, numRuns: RUNS },
