@@ -7,19 +7,21 @@ export const moneySchema = z.object({
 });
 export type Money = z.infer<typeof moneySchema>;
 
-const digitsByCurrency = new Map<string, number>();
+const eachWith = (digits: number, currencies: string) =>
+  currencies.split(' ').map((currency) => [currency, digits] as const);
 
-/** Decimals of a currency by ISO 4217 as the platform's Intl data knows it: USD 2, JPY 0, KWD 3. */
-export function minorDigits(currency: string): number {
-  let digits = digitsByCurrency.get(currency);
-  if (digits === undefined) {
-    digits =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2;
-    digitsByCurrency.set(currency, digits);
-  }
-  return digits;
-}
+/** Currencies whose minor unit is not a hundredth, by its decimals: ISO 4217, list one. */
+const otherDigits: ReadonlyMap<string, number> = new Map([
+  ...eachWith(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...eachWith(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...eachWith(4, 'CLF UYW'),
+]);
+
+/**
+ * Decimals of a currency: USD 2, JPY 0, KWD 3. Not asked of `Intl`: Chrome's data has how cash is rounded, so that a forint
+ * or a Colombian peso would have none.
+ */
+export const minorDigits = (currency: string): number => otherDigits.get(currency) ?? 2;
 
 /** The amount as a plain decimal string, `1980.00`; the inverse of `moneyFromDecimal`. */
 export function decimalFromMoney({ minor, currency }: Money): string {

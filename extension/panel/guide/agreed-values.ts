@@ -1,7 +1,8 @@
 import type { GuideLanguage } from '../../../shared/call-guide/guide.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
 import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
-import { decimalFromMoney, type Money } from '../../../shared/money/money.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import { moneyFigures } from '../../../shared/money/money-figures.ts';
 import { dateInWords } from '../../../shared/plans/date-words.ts';
 import { readBackOf } from '../../../shared/plans/read-back.ts';
 import type { LineValues } from './line-values.ts';
@@ -25,10 +26,7 @@ function offerAsSaid({ payments, total }: AgreementTerms, language: GuideLanguag
   if (!first || !last) return '';
   const from = dateInWords(first.due, language);
   const to = dateInWords(last.due, language);
-  const figures = (amount: Money) =>
-    new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency: amount.currency }).format(
-      decimalFromMoney(amount) as Intl.StringNumericLiteral,
-    );
+  const figures = (amount: Money) => moneyFigures(amount, `${language}-US`);
   if (payments.length === 1)
     return language === 'en' ? `${figures(total)} on ${from}` : `${figures(total)} el ${from}`;
   return language === 'en'

@@ -6,7 +6,8 @@ import type { Debt } from '../../../shared/domain/debt.ts';
 import type { Invoice } from '../../../shared/domain/invoice.ts';
 import type { Known } from '../../../shared/domain/known.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import { decimalFromMoney, type Money } from '../../../shared/money/money.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import { moneyFigures } from '../../../shared/money/money-figures.ts';
 import type { CompanyFacts } from '../../settings/company-rules.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import { owed } from '../money/owed.ts';
@@ -59,10 +60,7 @@ function spokenIn(language: GuideLanguage): Spoken {
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   return {
     language,
-    money: (money) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(
-        decimalFromMoney(money) as Intl.StringNumericLiteral,
-      ),
+    money: (money) => moneyFigures(money, locale),
     day: (date) => days.format(Temporal.Instant.from(`${date}T12:00:00Z`).epochMilliseconds),
   };
 }
