@@ -2,7 +2,6 @@ import { changesOfFacts } from '../wrap-up/changes-of-facts.ts';
 import { factCode } from '../wrap-up/fact-codes.ts';
 import { type FactField, sourceField } from '../wrap-up/fact-field.ts';
 import { formOf } from '../wrap-up/fact-forms.ts';
-import { moneyOf } from '../wrap-up/read-fact.ts';
 import type { ReadFact, WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
 import { amountText } from './figures.ts';
 import { type NoteLanguage, noteWords } from './note-words.ts';
@@ -67,11 +66,8 @@ function fieldText(
 
 function invoicesText(shares: ReturnType<ReadFact['reading']['invoices']>, matter: WrapUpMatter): string {
   return shares
-    .map(({ id, amount }) => {
-      const invoice = matter.invoices.get(id);
-      const currency = invoice?.open.is === 'known' ? invoice.open.value.currency : matter.currency;
-      const money = amount === null ? null : moneyOf(amount, currency);
-      return [invoice?.number ?? id, money && amountText(money)].filter(Boolean).join(' ');
-    })
+    .map(({ id, amount }) =>
+      [matter.invoices.get(id)?.number ?? id, amount && amountText(amount)].filter(Boolean).join(' '),
+    )
     .join(', ');
 }

@@ -1,10 +1,10 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { Invoice } from '../domain/invoice.ts';
+import type { Money } from '../money/money.ts';
 import { derivedKey } from '../wrap-up/derived-key.ts';
 import { dispositionByCode } from '../wrap-up/dispositions.ts';
 import { factCode } from '../wrap-up/fact-codes.ts';
 import { codeOfAgreement } from '../wrap-up/primary-result.ts';
-import { moneyOf } from '../wrap-up/read-fact.ts';
 import type { ReadFact, WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
 import { amountText } from './figures.ts';
 import { type NoteLanguage, noteWords } from './note-words.ts';
@@ -43,24 +43,16 @@ export function invoiceLines(
   });
 }
 
-function factsAbout(invoice: Invoice, matter: WrapUpMatter, language: NoteLanguage): string[] {
-  return matter.standing.flatMap((read) => {
+function factsAbout(invoice: Invoice, { standing }: WrapUpMatter, language: NoteLanguage): string[] {
+  return standing.flatMap((read) => {
     const share = read.reading.invoices('invoices').find(({ id }) => id === invoice.id);
-    return share ? [factText(read, share.amount, invoice, matter, language)] : [];
+    return share ? [factText(read, share.amount, language)] : [];
   });
 }
 
-function factText(
-  { fact, reading }: ReadFact,
-  shareAmount: string | null,
-  invoice: Invoice,
-  matter: WrapUpMatter,
-  language: NoteLanguage,
-): string {
-  const currency = invoice.open.is === 'known' ? invoice.open.value.currency : matter.currency;
+function factText({ fact, reading }: ReadFact, share: Money | null, language: NoteLanguage): string {
   const isOnly = reading.invoices('invoices').length === 1;
-  const money =
-    shareAmount === null ? (isOnly ? reading.money('amount') : null) : moneyOf(shareAmount, currency);
+  const money = share ?? (isOnly ? reading.money('amount') : null);
   const label = factCode(fact.code)?.label[language] ?? fact.code;
   return [label, money && amountText(money), fact.words.trim() && `“${fact.words.trim()}”`]
     .filter(Boolean)

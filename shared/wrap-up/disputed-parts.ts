@@ -3,7 +3,6 @@ import type { HoldDraft } from '../domain/hold.ts';
 import { absent, valueOr } from '../domain/known.ts';
 import { itemsOf } from '../domain/part.ts';
 import type { Money } from '../money/money.ts';
-import { moneyOf } from './read-fact.ts';
 import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 
 type Part = Pick<HoldDraft, 'debtId' | 'invoiceId' | 'invoiceNumber' | 'disputedAmount' | 'reason'>;
@@ -26,14 +25,12 @@ export function disputedParts({ reading }: ReadFact, matter: WrapUpMatter): Part
   }
   return shares.map((share) => {
     const invoice = matter.invoices.get(share.id);
-    const own = invoice?.open.is === 'known' ? invoice.open.value.currency : matter.currency;
-    // The one amount of the form is the one invoice's, where only one is named.
-    const typed = share.amount === null ? null : moneyOf(share.amount, own);
     return {
       debtId: invoice?.debtId ?? null,
       invoiceId: share.id,
       invoiceNumber: invoice?.number ?? null,
-      disputedAmount: typed ?? (shares.length === 1 ? amount : null),
+      // The one amount of the form is the one invoice's, where only one is named.
+      disputedAmount: share.amount ?? (shares.length === 1 ? amount : null),
       reason,
     };
   });

@@ -1,7 +1,7 @@
-import { localDate } from '../calendar/instant.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { lookUp } from '../compliance/dated-parameter.ts';
 import { daysAfterConversation } from '../compliance/parameters/call-frequency.ts';
+import { daysOfTalk } from './days-of-talk.ts';
 import type { Disposition } from './disposition.ts';
 import { isConversation } from './primary-result.ts';
 import type { WrapUpMatter } from './wrap-up-matter.ts';
@@ -20,16 +20,8 @@ export function nextCallDay(disposition: Disposition, matter: WrapUpMatter): Pla
   const { session } = matter;
   if (session.profile !== 'third-party' || session.channel !== 'call') return null;
   if (!callsAgain.has(disposition.code) || !isConversation(disposition, matter)) return null;
-  const day = lastDayOfTalk(matter);
+  const day = daysOfTalk(matter).last;
   const closed = lookUp(daysAfterConversation, day);
   if (closed === undefined) return null;
   return Temporal.PlainDate.from(day).add({ days: closed }).toString();
-}
-
-/** The day of the talk where the consumer is; where nobody knows, the latest it may be. */
-function lastDayOfTalk({ facts, contact, today }: WrapUpMatter): PlainDate {
-  const { knownZone = null, possibleZones = [] } = facts?.consumer ?? {};
-  const zones = knownZone === null ? possibleZones : [knownZone];
-  const days = zones.map((zone) => localDate(contact.startedAt, zone)).toSorted();
-  return days.at(-1) ?? today;
 }

@@ -5,10 +5,10 @@ import type { CallFact, CallSession } from '../call-guide/session.ts';
 import type { Facts } from '../compliance/facts.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Invoice } from '../domain/invoice.ts';
-import { itemsOf } from '../domain/part.ts';
 import type { ContactMade } from './contact-made.ts';
 import { toldByForm } from './fact-codes.ts';
 import { type FactReading, readFact } from './read-fact.ts';
+import { groundOf } from './reading-ground.ts';
 import type { WrapUpPolicy } from './wrap-up-policy.ts';
 
 /** What a wrap-up is made of. */
@@ -36,37 +36,24 @@ export interface WrapUpMatter extends WrapUpContext {
   readonly standing: readonly ReadFact[];
   /** The day of the contact in the associate's zone. */
   readonly today: PlainDate;
-  /** Currency of amounts that stand for no invoice; null: the customer has several, or none is known. */
-  readonly currency: string | null;
   readonly invoices: ReadonlyMap<string, Invoice>;
   /** The consumer wrote: what was said stands in writing (12 CFR 1006 Supp. I, cmt 38-1). */
   readonly inWriting: boolean;
 }
 
 export function matterOfWrapUp(context: WrapUpContext): WrapUpMatter {
-  const { session, snapshot, contact } = context;
-  const currency = accountCurrency(snapshot);
+  const { session, contact } = context;
+  const ground = groundOf(context);
   return {
     ...context,
     standing: session.facts
       .filter((fact) => fact.takenBack === null && hasTold(fact))
-      .map((fact) => ({ fact, reading: readFact(fact, currency) })),
+      .map((fact) => ({ fact, reading: readFact(fact, ground) })),
     today: localDate(contact.startedAt, contact.zone),
-    currency,
-    invoices: new Map(itemsOf(snapshot.invoices).map((invoice) => [invoice.id, invoice])),
+    invoices: ground.invoices,
     inWriting: session.channel !== 'call' && session.direction === 'in',
   };
 }
 
 const hasTold = ({ code, words, fields }: CallFact): boolean =>
   !toldByForm.has(code) || [words, ...Object.values(fields)].some((typed) => typed.trim() !== '');
-
-/** The one currency the customer owes in; null when there are several. */
-function accountCurrency({ openTotals, debts, invoices }: CustomerSnapshot): string | null {
-  const all = new Set([
-    ...itemsOf(openTotals).map(({ open }) => open.currency),
-    ...itemsOf(debts).flatMap(({ balance }) => (balance.is === 'known' ? balance.value.currency : [])),
-    ...itemsOf(invoices).flatMap(({ open }) => (open.is === 'known' ? open.value.currency : [])),
-  ]);
-  return all.size === 1 ? ([...all][0] ?? null) : null;
-}

@@ -2,13 +2,14 @@ import type { GuideLanguage } from '../../../shared/call-guide/guide.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
 import { dateInWords } from '../../../shared/plans/date-words.ts';
 import { readFact } from '../../../shared/wrap-up/read-fact.ts';
+import { noGround } from '../../../shared/wrap-up/reading-ground.ts';
 import type { LineValues } from './line-values.ts';
 
 /** The day and hour a call-back was agreed for, as they are said back; nothing before they were taken down. */
 export function callBackValues(session: CallSession | null, language: GuideLanguage): LineValues {
   const fact = session?.facts.findLast(({ code, takenBack }) => code === 'CB' && takenBack === null);
   if (!fact) return {};
-  const reading = readFact(fact, null);
+  const reading = readFact(fact, noGround);
   const date = reading.date('date');
   const time = reading.text('time');
   return {

@@ -21,7 +21,7 @@ import type { PlanPolicy } from '../../../shared/plans/policy.ts';
 import { supersededBy } from '../../../shared/plans/supersede.ts';
 import { termsOf } from '../../../shared/plans/terms-of.ts';
 import { derivedKey } from '../../../shared/wrap-up/derived-key.ts';
-import { moneyOf } from '../../../shared/wrap-up/read-fact.ts';
+import { moneyOf } from '../../../shared/wrap-up/typed-amount.ts';
 
 /** What is typed: amount, day and method, in one currency. */
 export type PromiseText = NonNullable<CallSession['wrapUp']['promise']>;
@@ -80,7 +80,7 @@ export function promiseGround(
 export function promiseOfText(text: PromiseText, ground: PromiseGround): TypedPromise {
   const { matter, rules, asked } = ground;
   if (text.amount.trim() === '') return text.date === '' ? { is: 'none' } : { is: 'unfinished' };
-  const amount = moneyOf(text.amount.trim(), matter.currency);
+  const amount = moneyOf(text.amount.trim(), [matter.currency]);
   if (amount === null) return fault({ is: 'amount' });
   if (amount.minor > asked.total.minor) return fault({ is: 'too-much', most: asked.total });
   if (text.date === '') return { is: 'unfinished' };

@@ -1,4 +1,5 @@
 import { localDate, type Zone } from '../../calendar/instant.ts';
+import type { PlainDate } from '../../calendar/plain-date.ts';
 import type { ContactPreference } from '../../domain/contact-preference.ts';
 import type { CustomerSnapshot } from '../../domain/customer-snapshot.ts';
 import { itemsOf } from '../../domain/part.ts';
@@ -86,16 +87,34 @@ const longestConsentDays = 7;
 function consentOf(preference: ContactPreference, givenOn: string): CallConsent {
   const medium = knownOrNull(preference.medium);
   const isWhole = preference.fromMinute.is === 'absent' && preference.toMinute.is === 'absent';
-  const weekdays = knownOrNull(preference.days);
-  const first = Temporal.PlainDate.from(givenOn);
-  const week = Array.from({ length: longestConsentDays }, (_, n) => first.add({ days: n }));
+  const through = knownOrNull(preference.through);
   return {
     givenToUs: knownOrNull(preference.givenTo) === 'us',
-    through: knownOrNull(preference.through),
-    days: weekdays && week.filter((day) => weekdays.includes(day.dayOfWeek % 7)).map(String),
+    through,
+    days: daysAgreed(knownOrNull(preference.days), through, givenOn),
     coversCalls: isWhole && (medium === null || medium === 'call'),
     coversTexts: isWhole && (medium === null || medium === 'text'),
   };
+}
+
+const weekdayOf = (day: Temporal.PlainDate): number => day.dayOfWeek % 7;
+
+/**
+ * A call agreed for one day is on record as that weekday and that last day: it opens the day itself and no earlier one of its
+ * name. Other weekdays stand for those of the week from the consent on.
+ */
+function daysAgreed(
+  weekdays: readonly number[] | null,
+  through: PlainDate | null,
+  givenOn: PlainDate,
+): PlainDate[] | null {
+  if (weekdays === null) return null;
+  const [only, ...others] = weekdays;
+  if (through !== null && others.length === 0 && only === weekdayOf(Temporal.PlainDate.from(through)))
+    return [through];
+  const first = Temporal.PlainDate.from(givenOn);
+  const week = Array.from({ length: longestConsentDays }, (_, n) => first.add({ days: n }));
+  return week.filter((day) => weekdays.includes(weekdayOf(day))).map(String);
 }
 
 /** Whether the consumer agreed directly with us that this person may be told; null: nothing on record. */

@@ -5,11 +5,17 @@ import { factCodes } from '../../../../shared/wrap-up/fact-codes.ts';
 import { formOf } from '../../../../shared/wrap-up/fact-forms.ts';
 import { sharesOf, sharesText } from '../../../../shared/wrap-up/invoice-shares.ts';
 import { readFact } from '../../../../shared/wrap-up/read-fact.ts';
+import type { ReadingGround } from '../../../../shared/wrap-up/reading-ground.ts';
+import { threeInvoices } from './made-up-contact.ts';
 
-const reading = (code: string, fields: Record<string, string>, currency: string | null = 'USD') =>
-  readFact({ code, fields }, currency);
-const mistaken = (code: string, fields: Record<string, string>, currency: string | null = 'USD') =>
-  reading(code, fields, currency).mistakes.map(({ field }) => field);
+const ground = (...currencies: string[]): ReadingGround => ({
+  ...{ currencies, invoices: new Map(threeInvoices.map((one) => [one.id, one])) },
+  consentDays: { first: '2026-11-23', last: '2026-11-29' },
+});
+const reading = (code: string, fields: Record<string, string>, on = ground('USD')) =>
+  readFact({ code, fields }, on);
+const mistaken = (code: string, fields: Record<string, string>, on = ground('USD')) =>
+  reading(code, fields, on).mistakes.map(({ field }) => field);
 
 describe('forms of facts', () => {
   it('exist for every fact, with fields of one name each and choices that can be told apart', () => {
@@ -76,12 +82,56 @@ describe('a form as it was typed', () => {
     expect(mistake?.text.es).toContain('importe mayor que cero');
   });
 
-  it('cannot read an amount while the currency is not known', () => {
-    expect(mistaken('PAID', { amount: '12.50' }, null)).toEqual(['amount']);
-    expect(reading('PAID', { amount: '1,980.00' }).money('amount')).toEqual({
-      minor: 198_000,
-      currency: 'USD',
+  it('takes an amount in the one currency owed in; of several, or none, with its own behind', () => {
+    const money = (amount: string, ...currencies: string[]) =>
+      reading('PAID', { amount }, ground(...currencies)).money('amount');
+    expect(money('1,980.00', 'USD')).toEqual({ minor: 198_000, currency: 'USD' });
+    expect(money('120.50 usd', 'USD')).toEqual({ minor: 12_050, currency: 'USD' });
+    expect(money('120.50 EUR', 'USD')).toBeNull();
+    expect(money('1,200.50 EUR', 'EUR', 'USD')).toEqual({ minor: 120_050, currency: 'EUR' });
+    expect(money('120.50', 'EUR', 'USD')).toBeNull();
+    expect(money('120.50 GBP', 'EUR', 'USD')).toBeNull();
+    expect(money('120.50 EUR')).toEqual({ minor: 12_050, currency: 'EUR' });
+    expect(money('120.50 QQQ')).toBeNull();
+    const [mistake] = reading('PAID', { amount: '120.50' }, ground('EUR', 'USD')).mistakes;
+    expect(mistake?.text).toEqual({
+      en: 'Write an amount above zero with its currency, such as 120.50 EUR',
+      es: 'Escriba un importe mayor que cero con su moneda, como 120.50 EUR',
     });
+    expect(mistaken('PAID', { amount: '12.50' }, ground())).toEqual(['amount']);
+  });
+
+  it('takes a part of an invoice in its own currency, and no more than is open on it', () => {
+    const [one, two, three] = threeInvoices; // 1,000.00, 550.00 and 430.00 USD
+    const parts = (invoices: string, on = ground('USD')) => {
+      const read = reading('DSP', { invoices }, on);
+      return read.mistakes.length > 0
+        ? read.mistakes.map(({ field }) => field)
+        : read.invoices('invoices').map(({ amount }) => amount?.minor ?? null);
+    };
+    expect(parts(`${one.id}=1,000.00;${two.id}`)).toEqual([100_000, null]);
+    expect(parts(`${one.id}=1,000.01`)).toEqual(['invoices']);
+    expect(parts(`${three.id}=12.345`)).toEqual(['invoices']);
+    expect(parts(`${three.id}=99999999`)).toEqual(['invoices']);
+    expect(parts(`${three.id}=0`)).toEqual(['invoices']);
+    // Whatever else the customer owes in, this one is in dollars.
+    expect(parts(`${three.id}=430`, ground('EUR', 'USD'))).toEqual([43_000]);
+    expect(parts(`${three.id}=430 EUR`, ground('EUR', 'USD'))).toEqual(['invoices']);
+  });
+
+  it('takes one amount for a dispute of one invoice, never of several', () => {
+    const [one, two] = threeInvoices;
+    const wrong = (amount: string, ...shares: string[]) =>
+      mistaken('DSP', { amount, invoices: shares.join(';') });
+    expect(wrong('300', one.id)).toEqual([]);
+    expect(wrong('1,000.00', one.id)).toEqual([]);
+    expect(wrong('1,000.01', one.id)).toEqual(['amount']);
+    expect(wrong('300', one.id, two.id)).toEqual(['amount']);
+    expect(wrong('300', `${one.id}=300`)).toEqual([]);
+    expect(wrong('300', `${one.id}=250`)).toEqual(['amount']);
+    expect(wrong('300')).toEqual([]);
+    // A cheque may be for several.
+    expect(mistaken('CIM', { amount: '300', invoices: `${one.id};${two.id}` })).toEqual([]);
   });
 
   it('keeps each invoice with its own amount', () => {

@@ -222,6 +222,46 @@ describe('wishes', () => {
   });
 });
 
+describe('consent to be called back', () => {
+  const asked = (date: string, change: Parameters<typeof wrapUp>[0] = {}) =>
+    wrapUp({ facts: [fact('CB', { fields: { date, time: '15:00', consent: 'yes' } })], ...change });
+  const refusedOn = (date: string, change: Parameters<typeof wrapUp>[0] = {}) => {
+    const { preferences, mistakes, note } = asked(date, change);
+    expect(preferences.length === 0).toBe(mistakes.length > 0);
+    expect(note.text.includes('Agreed with us')).toBe(preferences.length > 0);
+    return mistakes.map(({ field }) => field);
+  };
+
+  it('holds for seven days with its own; a day before or after is a wish, and says why', () => {
+    expect(refusedOn('2026-11-22')).toEqual(['consent']);
+    expect(refusedOn('2026-11-23')).toEqual([]);
+    expect(refusedOn('2026-11-29')).toEqual([]);
+    expect(refusedOn('2026-11-30')).toEqual(['consent']);
+    expect(asked('2026-12-03').followUp?.due).toBe('2026-12-03');
+    expect(asked('2026-12-03').mistakes[0]?.text.en).toContain('seven days');
+    expect(asked('2026-12-03').mistakes[0]?.text.es).toContain('siete días');
+  });
+
+  it('counts its days where the consumer is', () => {
+    // One in the morning of the 24th in Manila is noon of the 23rd in Ohio.
+    const manila = { contact: contact({ zone: 'Asia/Manila' }) };
+    const days = ['2026-11-23', '2026-11-29', '2026-11-30'].map(
+      (date) =>
+        wrapUp({ facts: [fact('CB', { fields: { date, consent: 'yes' } })] }, manila).preferences.length,
+    );
+    expect(days).toEqual([1, 1, 0]);
+  });
+
+  it('is the verified consumer’s alone to give, on the telephone; a business may by whoever answers', () => {
+    const unheard = { verified: null, said: [] };
+    expect(refusedOn('2026-11-25', unheard)).toEqual(['consent']);
+    expect(refusedOn('2026-11-25', { ...unheard, profile: 'first-party' })).toEqual(['consent']);
+    expect(refusedOn('2026-11-25', { ...unheard, profile: 'b2b' })).toEqual([]);
+    expect(refusedOn('2026-11-25', { ...unheard, channel: 'email', direction: 'in' })).toEqual([]);
+    expect(asked('2026-11-25', unheard).mistakes[0]?.text.en).toContain('right party');
+  });
+});
+
 describe('corrections of the record', () => {
   it('carry who told them; a number the verified person gave is confirmed', () => {
     const { changes } = wrapUp({

@@ -103,6 +103,32 @@ describe('a dispute of one invoice and a promise on the rest', () => {
   });
 });
 
+describe('a call-back agreed with us', () => {
+  /** The verdict on a call on a day after the talk of 23 November, its records still on their way to the CRM. */
+  const effectOn = (date: string, day: string) => {
+    const own = session({ facts: [fact('CB', { fields: { date, consent: 'yes' } })] });
+    const before = customer();
+    const proposal = proposeWrapUp(contextOf({ session: own, snapshot: before }));
+    const pending = [conversationCommand(own, contact(), proposal, '2026-11-23T17:07:00.000Z')];
+    const at = `${day}T18:00:00.000Z`;
+    return assessContact(
+      factsOfCustomer(before, context({ at, pending })),
+      questionForCall(before, phone(), []),
+      at,
+      null,
+    ).findings.find(({ ruleId }) => ruleId === 'wait-after-conversation')?.effect;
+  };
+
+  it('opens the day agreed inside the wait, and no other of its name', () => {
+    expect(effectOn('2026-11-25', '2026-11-24')).toBe('block');
+    expect(effectOn('2026-11-25', '2026-11-25')).toBe('permit');
+    expect(effectOn('2026-11-25', '2026-11-26')).toBe('block');
+    // Thursday a week later: the Thursday before it is closed like any other day.
+    expect(effectOn('2026-12-03', '2026-11-26')).toBe('block');
+    expect(effectOn('2026-12-03', '2026-12-03')).toBeUndefined();
+  });
+});
+
 describe('an answer of the guide that speaks of terms nobody entered', () => {
   const answered = (answer: string) => ({
     path: [{ node: 'C14', answer: `C14.${answer}`, at: STARTED, reason: 'The customer said so' }],

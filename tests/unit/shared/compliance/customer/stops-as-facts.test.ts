@@ -283,6 +283,29 @@ describe('preferences', () => {
     }
   });
 
+  it('consent for one day opens that day and no earlier one of its name', () => {
+    const attempts = read(
+      attempt({ key: null, result: 'conversation', startedAt: '2026-11-20T16:00:00.000Z' }),
+    );
+    const on = (days: number[], through: string) =>
+      stopping({
+        attempts,
+        preferences: read(
+          preference({
+            kind: known('contact-consent'),
+            medium: known('call'),
+            givenAt: known('2026-11-20T16:05:00.000Z'),
+            days: known(days),
+            through: known(through),
+          }),
+        ),
+      });
+    // Given on Friday the 20th; it is Monday the 23rd.
+    expect(on([1], '2026-11-23')).toEqual([]);
+    expect(on([1], '2026-11-30')).toContain('wait-after-conversation');
+    expect(on([1, 2], '2026-11-24')).toEqual([]);
+  });
+
   it('somebody may be told once the consumer agreed directly with us', () => {
     const other = party({ id: '003000000000002AAA', isPrimary: false });
     const parties = read(party(), other);
