@@ -154,6 +154,7 @@ const tableLabels: Readonly<Record<Parameters<typeof tableOf>[0], Bilingual>> = 
   dues: { en: 'Invoices past due that nobody disputes', es: 'Facturas vencidas sin disputa' },
   copies: { en: 'Invoices with their files', es: 'Facturas con sus archivos' },
   statement: { en: 'Open invoices', es: 'Facturas pendientes' },
+  beside: { en: 'Open invoices of no debt', es: 'Facturas pendientes de ninguna deuda' },
   credits: { en: 'Payments and credits not applied', es: 'Pagos y créditos sin aplicar' },
   net: { en: 'Balance', es: 'Saldo' },
   disputed: { en: 'Invoices in dispute', es: 'Facturas en disputa' },

@@ -5,7 +5,15 @@ import type { PaperTable } from './paper.ts';
 import type { PaperWorld } from './paper-matter.ts';
 import { cellsIn, column, footOf, table } from './table-parts.ts';
 import { grossOf } from './values-of.ts';
-import { invoicesOf, less, mapKnown, overdueInvoices, sums, unappliedReceipts } from './what-is-owed.ts';
+import {
+  invoicesBesideDebts,
+  invoicesOf,
+  less,
+  mapKnown,
+  overdueInvoices,
+  sums,
+  unappliedReceipts,
+} from './what-is-owed.ts';
 import { amountWritten, linkWritten } from './written-out.ts';
 
 const number = column('Invoice', 'Factura');
@@ -90,7 +98,13 @@ const standing = {
   unknown: { en: '—', es: '—' },
 };
 
-export function statementTable(world: PaperWorld): Known<PaperTable> {
+export const statementTable = (world: PaperWorld): Known<PaperTable> =>
+  openTable(invoicesOf(world.matter), world);
+
+export const besideTable = (world: PaperWorld): Known<PaperTable> =>
+  openTable(invoicesBesideDebts(world.matter), world);
+
+function openTable(invoices: Known<readonly Invoice[]>, world: PaperWorld): Known<PaperTable> {
   const { language } = world.context;
   const cell = cellsIn(language);
   const day = todayOf(world);
@@ -103,7 +117,7 @@ export function statementTable(world: PaperWorld): Known<PaperTable> {
           ? standing.overdue
           : standing.notDue;
   return invoiceTable(
-    invoicesOf(world.matter),
+    invoices,
     [number, po, issued, due, column('Standing', 'Estado'), total, open],
     (one) => [
       ...[cell.text(one.number), cell.text(one.poNumber), cell.day(one.issued), cell.day(one.due)],

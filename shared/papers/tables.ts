@@ -3,6 +3,7 @@ import { debtsTable, itemizationTable } from './debt-tables.ts';
 import { escalatedTable } from './escalated-invoices.ts';
 import { contactsTable, disputesTable, promisesTable } from './history-tables.ts';
 import {
+  besideTable,
   copiesTable,
   creditsTable,
   disputedTable,
@@ -21,6 +22,8 @@ const tables = {
   copies: copiesTable,
   /** All that is open. */
   statement: statementTable,
+  /** Of that, what is in no debt's balance. */
+  beside: besideTable,
   /** Money and credits not applied yet. */
   credits: creditsTable,
   /** Gross, credits, net. */

@@ -1,11 +1,12 @@
 import { dateFromDay, dayFromDate } from '../calendar/epoch-day.ts';
 import { localDate } from '../calendar/instant.ts';
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
+import { ownPartyId } from '../compliance/customer/about.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Hold, HoldKind } from '../domain/hold.ts';
-import { absent, type Known, known, unknown } from '../domain/known.ts';
+import { absent, type Known, known, unknown, valueOr } from '../domain/known.ts';
 import { itemsOf } from '../domain/part.ts';
-import type { Party } from '../domain/party.ts';
+import type { Address, Party } from '../domain/party.ts';
 import type { Money } from '../money/money.ts';
 import type { FieldValues, GivenFields } from './merge-fields.ts';
 import { type PaperWorld, profileOfPaper } from './paper-matter.ts';
@@ -14,9 +15,11 @@ import { noticeValues } from './values-of-notice.ts';
 import {
   askedInvoices,
   debtsOf,
+  invoicesBesideDebts,
   invoicesOf,
   less,
   mapKnown,
+  orNone,
   overdueInvoices,
   sums,
   unappliedReceipts,
@@ -78,16 +81,33 @@ const ofSender = ({ matter, context: { sender } }: PaperWorld) => ({
 const addresseeOf = ({ matter, context }: PaperWorld): Party | undefined =>
   itemsOf(matter.snapshot.parties).find(({ id }) => id === context.personId);
 
+/**
+ * The person's own address. The customer's is that of the customer alone, and in trade of the people of the business:
+ * a consumer's home is no address of their attorney, or of anybody else (12 CFR 1006.6(d)(1)).
+ */
+function addressOf(world: PaperWorld, party: Party | undefined): Known<Address> {
+  const { snapshot } = world.matter;
+  if (party?.address.is === 'known') return party.address;
+  const isOwn = world.context.personId === ownPartyId(snapshot);
+  const isOfBusiness =
+    profileOfPaper(world.matter) === 'b2b' &&
+    party !== undefined &&
+    valueOr(party.debtRole, 'consumer') === 'consumer';
+  return isOwn || isOfBusiness ? snapshot.customer.address : (party?.address ?? absent);
+}
+
 function ofCustomer(world: PaperWorld) {
   const { customer } = world.matter.snapshot;
   const party = addresseeOf(world);
   const isCustomer = party === undefined && world.context.personId === customer.ref.id;
-  const own = party?.address.is === 'known' ? party.address : customer.address;
   return {
     today: known(today(world)),
     customerName: known(customer.name),
     addresseeName: party ? known(party.name) : isCustomer ? known(customer.name) : absent,
-    addresseeAddress: mapKnown(own, (address) => addressLines(address)?.join(', ') ?? null),
+    addresseeAddress: mapKnown(
+      addressOf(world, party),
+      (address) => addressLines(address)?.join(', ') ?? null,
+    ),
     accountNumber: customer.accountNumber,
     reference: customer.accountNumber,
   };
@@ -147,11 +167,13 @@ function amountAsked(world: PaperWorld): Known<readonly Money[]> {
 
 /** All that is open, disputed or not: what a statement starts from. */
 export function grossOf({ matter }: PaperWorld): Known<readonly Money[]> {
-  const invoices = invoicesOf(matter);
-  if (invoices.is === 'known' && invoices.value.length > 0)
-    return sums(invoices.value.map(({ open }) => open));
-  const debts = debtsOf(matter);
-  return debts.is === 'known' ? sums(debts.value.map(({ balance }) => balance)) : debts;
+  const isTrade = profileOfPaper(matter) === 'b2b';
+  const invoices = orNone(isTrade ? invoicesOf(matter) : invoicesBesideDebts(matter));
+  if (invoices.is !== 'known') return invoices;
+  const open = invoices.value.map((one) => one.open);
+  if (isTrade && open.length > 0) return sums(open);
+  const debts = orNone(debtsOf(matter));
+  return debts.is === 'known' ? sums([...debts.value.map(({ balance }) => balance), ...open]) : debts;
 }
 
 function oldestOf({ matter }: PaperWorld): Known<PlainDate> {

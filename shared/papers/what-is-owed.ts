@@ -3,7 +3,7 @@ import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Debt } from '../domain/debt.ts';
 import type { Invoice, Receipt } from '../domain/invoice.ts';
 import { absent, forbidden, type Known, known, unknown, valueOr } from '../domain/known.ts';
-import type { Part } from '../domain/part.ts';
+import { itemsOf, type Part } from '../domain/part.ts';
 import type { Money } from '../money/money.ts';
 import type { PaperMatter } from './paper-matter.ts';
 
@@ -32,6 +32,10 @@ export function mapKnown<T, U>(fact: Known<T>, change: (value: T) => U | null): 
   return value === null ? absent : known(value);
 }
 
+/** A list that is not kept has nothing in it; one that could not be read stays unread. */
+export const orNone = <T>(list: Known<readonly T[]>): Known<readonly T[]> =>
+  list.is === 'absent' ? known([]) : list;
+
 /** Debts the paper is about. */
 export const debtsOf = ({ snapshot, debtIds }: PaperMatter): Known<readonly Debt[]> =>
   debtIds.length === 0
@@ -52,6 +56,14 @@ export function invoicesOf({ snapshot, invoiceIds, debtIds }: PaperMatter): Know
     ),
   );
 }
+
+/** Those that no debt on file was billed by: the others are in the balance of their debt already. */
+export const invoicesBesideDebts = (matter: PaperMatter): Known<readonly Invoice[]> => {
+  const debtIds = new Set(itemsOf(matter.snapshot.debts).map(({ id }) => id));
+  return mapKnown(invoicesOf(matter), (all) =>
+    all.filter(({ debtId }) => debtId === null || !debtIds.has(debtId)),
+  );
+};
 
 /** Nobody is pressed for what they dispute. */
 export const askedInvoices = (matter: PaperMatter): Known<readonly Invoice[]> =>

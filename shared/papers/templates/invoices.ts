@@ -1,6 +1,6 @@
 import { everyProfile } from '../../wrap-up/disposition.ts';
 import type { PaperTemplate } from '../template.ts';
-import { neutralSubject, ourVersion, paragraph, table, trade } from './words.ts';
+import { consumers, neutralSubject, ourVersion, paragraph, table, trade } from './words.ts';
 
 export const invoiceCopies: PaperTemplate = {
   id: 'invoice-copies',
@@ -40,8 +40,9 @@ export const statement: PaperTemplate = {
       when: { known: ['accountNumber'] },
     }),
     table('statement', { when: trade }),
-    table('debts', { when: { profiles: ['third-party', 'first-party'] } }),
-    table('itemization', { when: { profiles: ['third-party', 'first-party'], known: ['itemization'] } }),
+    table('debts', { when: { ...consumers, rows: ['debts'] } }),
+    table('itemization', { when: { ...consumers, known: ['itemization'] } }),
+    table('beside', { when: { ...consumers, rows: ['beside'] } }),
     paragraph(
       'Payments and credits we have received and not applied yet:',
       'Pagos y créditos que recibimos y aún no aplicamos:',

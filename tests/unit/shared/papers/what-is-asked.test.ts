@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { absent, known } from '../../../../shared/domain/known.ts';
+import type { Party } from '../../../../shared/domain/party.ts';
 import { escalatedInvoices } from '../../../../shared/papers/escalated-invoices.ts';
 import { emailOf } from '../../../../shared/papers/frame.ts';
+import { paperFor } from '../../../../shared/papers/paper-for.ts';
+import type { PaperMatter } from '../../../../shared/papers/paper-matter.ts';
+import { ourTemplates } from '../../../../shared/papers/templates/our-templates.ts';
 import { valuesOf } from '../../../../shared/papers/values-of.ts';
 import { PERSON, party, read } from '../compliance/snapshot-of.ts';
 import { card, contextOf, customerOf, invoice, matterOf, usd } from './made-up-papers.ts';
@@ -74,6 +78,48 @@ describe('what is owed', () => {
   });
 });
 
+describe('the balance of a consumer', () => {
+  const [large, small] = [
+    card({ balance: known(usd(490_512)) }),
+    card({ id: 'small', name: 'Store card', balance: known(usd(21_000)) }),
+  ];
+  const ofSmall = invoice('1', '2026-09-14', 21_000, { debtId: 'small' });
+  const beside = invoice('2', '2026-09-14', 5_000);
+  const statementOf = (change: Parameters<typeof customerOf>[1], more: Partial<PaperMatter> = {}) => {
+    const customer = customerOf('third-party', { debts: read(large, small), ...change });
+    const template = ourTemplates.get('statement');
+    if (!template) throw new Error('No statement');
+    const result = paperFor(template, matterOf(customer, more), contextOf());
+    return result.is === 'paper' ? result.text : result.missing.map(({ field, why }) => `${field} ${why}`);
+  };
+
+  it('is that of the debts, whatever invoices they were billed by', () => {
+    const text = statementOf({ invoices: read(ofSmall) });
+    expect(text).toContain('Total | $5,115.12');
+    expect(text).toContain('Open, gross | $5,115.12');
+    expect(text).toContain('Open, net | $5,115.12');
+    expect(text).not.toContain('INV-1');
+    expect(statementOf({ invoices: read(ofSmall) }, { debtIds: ['small'] })).toContain('Open, net | $210.00');
+  });
+
+  it('has invoices of no debt beside them, each in its table', () => {
+    const text = statementOf({ invoices: read(ofSmall, beside) });
+    expect(text).toContain('INV-2');
+    expect(text).not.toContain('INV-1');
+    expect(text).toContain('Open, gross | $5,165.12');
+    expect(statementOf({ debts: read(), invoices: read(beside) })).toContain('Open, gross | $50.00');
+    expect(statementOf({ debts: { is: 'absent' }, invoices: read(ofSmall) })).toContain(
+      'Open, net | $210.00',
+    );
+  });
+
+  it('is none where either could not be read', () => {
+    expect(statementOf({ invoices: { is: 'forbidden' } })).toEqual(['table:net forbidden']);
+    expect(statementOf({ debts: { is: 'failed', why: 'Timed out' } })).toEqual(['table:net unknown']);
+    expect(statementOf({ invoices: { is: 'absent' } })).toContain('Open, net | $5,115.12');
+  });
+});
+
 describe('escalated invoices', () => {
   it('are those of sixty days and those in dispute, oldest first, as plain values for a sheet', () => {
     const customer = customerOf('b2b', {
@@ -108,4 +154,37 @@ it('the address of the person written to is theirs alone', () => {
   const matter = matterOf(customerOf('b2b', { parties: read(party({ email: absent }), other) }));
   expect(emailOf({ matter, context: contextOf({ personId: 'other' }) })).toBe('lee@example.org');
   expect(emailOf({ matter, context: contextOf({ personId: PERSON }) })).toBeNull();
+});
+
+describe('the mailing address of the person written to', () => {
+  const home = { street: '5 Oak Ave', city: 'Columbus', state: 'OH', postalCode: '43215', country: null };
+  const addressOf = (profile: 'b2b' | 'third-party', other: Partial<Party>, personId: string) => {
+    const base = customerOf(profile);
+    const customer = {
+      ...base,
+      customer: { ...base.customer, address: known(home) },
+      parties: read(party({ address: absent }), party({ id: 'other', name: 'Lena Ortiz, Esq.', ...other })),
+    };
+    return valuesOf({ matter: matterOf(customer), context: contextOf({ personId }) }).addresseeAddress;
+  };
+  const atHome = known('5 Oak Ave, Columbus, OH 43215');
+
+  it('is the customer’s for the customer alone', () => {
+    expect(addressOf('third-party', {}, PERSON)).toEqual(atHome);
+    const roles: readonly Party['debtRole'][] = [known('consumer-attorney'), known('co-debtor'), absent];
+    for (const debtRole of roles)
+      expect(addressOf('third-party', { debtRole, address: absent }, 'other').is).toBe('absent');
+    expect(addressOf('third-party', { address: { is: 'forbidden' } }, 'other').is).toBe('forbidden');
+    expect(addressOf('third-party', { address: absent }, 'nobody').is).toBe('absent');
+    expect(addressOf('third-party', { address: known({ ...home, street: '9 Bar St' }) }, 'other')).toEqual(
+      known('9 Bar St, Columbus, OH 43215'),
+    );
+  });
+
+  it('is the business’s for those who work there, and for nobody else', () => {
+    expect(addressOf('b2b', { address: absent }, 'other')).toEqual(atHome);
+    expect(addressOf('b2b', { address: absent, debtRole: known('consumer-attorney') }, 'other').is).toBe(
+      'absent',
+    );
+  });
 });
