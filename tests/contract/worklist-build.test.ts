@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -7,9 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ADMIN, ASSOCIATE } from '../../crm-connector/local-org/server/standing-records.ts';
 import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.ts';
+import { dayPromises, worklistFactsOf } from '../../extension/panel/day/row-facts.ts';
+import { localDate } from '../../shared/calendar/instant.ts';
+import { itemsOf } from '../../shared/domain/part.ts';
 import { readReasons } from '../../shared/worklist/stored-reasons.ts';
 import { AdminMachine } from './cli-fixture.ts';
-import { call, query, startTestOrg } from './local-org-fixture.ts';
+import { call, create, query, startTestOrg } from './local-org-fixture.ts';
+import { connectTo } from './salesforce-harness.ts';
 
 /** The real command on an admin's machine, against the small seed. */
 let org: RunningOrg;
@@ -44,6 +49,24 @@ async function ranked(): Promise<Ranked[]> {
   return (await query(org, soql, asAdmin)).body.records;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: rows are looked into field by field by the assertions
+const asAdmin = async (soql: string): Promise<any[]> =>
+  (await query(org, soql, { authorization: `Bearer ${org.openSession(ADMIN.username)}` })).body.records;
+
+/** What the panel says the associate's own customers owe, where it is all in dollars. */
+async function inThePanel() {
+  const day = await connectTo(org).connect().myDay(null);
+  const today = localDate(day.readAt, day.org.zone);
+  return itemsOf(day.customers).flatMap(({ snapshot }) => {
+    if (snapshot.invoices.is === 'read' && !snapshot.invoices.complete) return [];
+    const facts = worklistFactsOf(snapshot, dayPromises(snapshot, today), null, today);
+    if (facts.open.some(({ currency }) => currency !== 'USD')) return [];
+    const [owed = null] = facts.open;
+    const open = owed && owed.minor > 0 ? owed.minor / 100 : null;
+    return [{ id: snapshot.customer.ref.id, open, oldest: facts.oldestDue }];
+  });
+}
+
 const jobsMade = (kind: 'query' | 'ingest') =>
   org.calls().filter(({ method, path }) => method === 'POST' && path.endsWith(`/jobs/${kind}`)).length;
 
@@ -72,16 +95,16 @@ describe('worklist build', () => {
     expect(rows[0]).toMatchObject({ Id: first.id, Parley_Score__c: first.score });
   });
 
-  it('agrees with the org about what is open', async () => {
+  it('agrees with the org about what is open on invoices where nothing else is owed', async () => {
     await build();
-    const totals = await query(
-      org,
+    const totals = await asAdmin(
       "SELECT BillingAccountId, SUM(Balance) open, MIN(DueDate) oldest FROM Invoice WHERE Balance > 0 AND Status = 'Posted' AND CurrencyIsoCode = 'USD' GROUP BY BillingAccountId",
-      { authorization: `Bearer ${org.openSession(ADMIN.username)}` },
     );
+    const indebted = new Set((await asAdmin('SELECT Account__c FROM Debt__c')).map((row) => row.Account__c));
     const byId = new Map((await ranked()).map((row) => [row.Id, row]));
-    expect(totals.body.records.length).toBeGreaterThan(5);
-    for (const { BillingAccountId, open, oldest } of totals.body.records) {
+    const billed = totals.filter(({ BillingAccountId: id }) => !indebted.has(id));
+    expect(billed.length).toBeGreaterThan(4);
+    for (const { BillingAccountId, open, oldest } of billed) {
       expect(byId.get(BillingAccountId)).toMatchObject({
         Parley_Open__c: open,
         Parley_Oldest_Due__c: oldest,
@@ -89,16 +112,59 @@ describe('worklist build', () => {
     }
   });
 
-  it('puts who may not be contacted last, with the reason', async () => {
+  it('ranks everybody with a debt, whose balance stands for its invoices, as the panel adds up', async () => {
     await build();
-    const soql = "SELECT Account__c FROM Contact_Hold__c WHERE Status__c = 'active' AND Kind__c = 'attorney'";
-    const held = await query(org, soql, { authorization: `Bearer ${org.openSession(ADMIN.username)}` });
-    const ids = held.body.records.map((row: { Account__c: string }) => row.Account__c);
-    expect(ids.length).toBeGreaterThan(0);
-    for (const row of (await ranked()).filter(({ Id, Parley_Open__c: open }) => ids.includes(Id) && open)) {
-      expect(row.Parley_Score__c).toBe(0);
-      expect(row.Parley_Reason__c).toMatch(/^stop\+0:attorney/);
+    const rows = await ranked();
+    const byId = new Map(rows.map((row) => [row.Id, row]));
+    const debts = await asAdmin('SELECT Account__c FROM Debt__c WHERE Balance__c > 0');
+    expect(debts.length).toBeGreaterThan(5);
+    for (const { Account__c: id } of debts) expect(byId.get(id)?.Parley_Score__c).not.toBeNull();
+    const openOf = (name: string) => rows.find((row) => row.Name === name)?.Parley_Open__c;
+    expect(openOf('Deshawn Pruitt')).toBe(6843.27);
+    expect(openOf('Tyler Brandt')).toBe(2450);
+    expect(openOf('Joel Feingold')).toBe(5115.12);
+    for (const { open, oldest, id } of await inThePanel()) {
+      const { Parley_Open__c, Parley_Oldest_Due__c, Name } = byId.get(id) ?? {};
+      expect([Name, Parley_Open__c, Parley_Oldest_Due__c]).toEqual([
+        Name,
+        open,
+        open === null ? null : oldest,
+      ]);
     }
+  });
+
+  it('counts a hold as the panel does: one on a debt stops nobody who owes another that is free', async () => {
+    await build();
+    const byId = new Map((await ranked()).map((row) => [row.Id, row]));
+    const holds = await asAdmin(
+      "SELECT Account__c, Account__r.Name, Debt__c FROM Contact_Hold__c WHERE Status__c = 'active' AND Kind__c IN ('attorney', 'identity-theft')",
+    );
+    const owing = holds.filter(({ Account__c: id }) => (byId.get(id)?.Parley_Open__c ?? 0) > 0);
+    expect(owing.map(({ Account__r }) => Account__r.Name)).toContain('Joel Feingold');
+    for (const { Account__c: id, Account__r, Debt__c } of owing) {
+      const row = byId.get(id);
+      if (Account__r.Name === 'Joel Feingold') {
+        expect(Debt__c).not.toBeNull();
+        expect(row?.Parley_Score__c).toBeGreaterThan(0);
+        expect(row?.Parley_Reason__c).toContain('dispute-');
+      } else expect([row?.Name, row?.Parley_Score__c]).toEqual([row?.Name, 0]);
+    }
+    // The other debt is held too: nothing is left to talk about.
+    const [joelsHold] = owing.filter(({ Account__r }) => Account__r.Name === 'Joel Feingold');
+    const [free] = await asAdmin(
+      `SELECT Id FROM Debt__c WHERE Account__c = '${joelsHold.Account__c}' AND Id != '${joelsHold.Debt__c}'`,
+    );
+    await create(org, 'Contact_Hold__c', {
+      Key__c: randomUUID(),
+      Account__c: joelsHold.Account__c,
+      Debt__c: free.Id,
+      Kind__c: 'attorney',
+      Status__c: 'active',
+    });
+    await build();
+    const joel = (await ranked()).find(({ Name }) => Name === 'Joel Feingold');
+    expect(joel).toMatchObject({ Parley_Score__c: 0 });
+    expect(joel?.Parley_Reason__c).toMatch(/^stop\+0:/);
   });
 
   it('writes only what changed since', async () => {
@@ -181,6 +247,21 @@ describe('worklist build', () => {
     expect(status).toBe(5);
     expect(json.message).toContain('Account.Parley_Score__c');
     expect(json.actions.join(' ')).toContain('Parley_Worklist');
+  });
+
+  it('ranks by debts where no invoices are readable, and refuses only where there are no debts either', async () => {
+    org.store.setUserAccess(ADMIN.id, { viewAll: true, hiddenObjects: ['Invoice'] });
+    expect((await build('--dry-run')).json.result.owing).toBeGreaterThan(5);
+    const bare = await startTestOrg();
+    try {
+      bare.store.setUserAccess(ADMIN.id, { viewAll: true, hiddenObjects: ['Invoice'] });
+      await machine.signIn(bare, ADMIN.username, 'bare');
+      const { status, json } = await machine.parley('worklist', 'build', '--target-org', 'bare', '--json');
+      expect(status).toBe(5);
+      expect(json.message).toContain('No debts, and no invoices');
+    } finally {
+      await bare.close();
+    }
   });
 
   it('an associate without the permission to write scores is told so row by row', async () => {

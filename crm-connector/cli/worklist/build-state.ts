@@ -5,17 +5,18 @@ import { CommandError } from '../command-error.ts';
 import { ExitCode } from '../exit-code.ts';
 
 /** Raised when the tables change: what an older version left is then not gone on with. */
-const VERSION = '1';
+const VERSION = '2';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS build (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS read (name TEXT PRIMARY KEY, job TEXT, locator TEXT, rows INTEGER, done INTEGER);
-  CREATE TABLE IF NOT EXISTS account (id TEXT PRIMARY KEY, name TEXT, currency TEXT, score TEXT, reason TEXT, open TEXT, oldest TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS account (id TEXT PRIMARY KEY, name TEXT, currency TEXT, score TEXT, reason TEXT, open TEXT, oldest TEXT, person TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS debt (account TEXT, id TEXT, currency TEXT, minor INTEGER, oldest TEXT, PRIMARY KEY (account, id)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS open (account TEXT, currency TEXT, minor INTEGER, oldest TEXT, fits TEXT, PRIMARY KEY (account, currency)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS unapplied (account TEXT, currency TEXT, source TEXT, minor INTEGER, PRIMARY KEY (account, currency, source)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS promise (account TEXT, broken INTEGER, minor INTEGER, currency TEXT, day TEXT);
   CREATE INDEX IF NOT EXISTS promise_account ON promise (account);
-  CREATE TABLE IF NOT EXISTS hold (account TEXT, kind TEXT, until TEXT);
+  CREATE TABLE IF NOT EXISTS hold (account TEXT, kind TEXT, until TEXT, debt TEXT, party TEXT);
   CREATE INDEX IF NOT EXISTS hold_account ON hold (account);
   CREATE TABLE IF NOT EXISTS contact (account TEXT PRIMARY KEY, day TEXT) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS change (n INTEGER PRIMARY KEY, line TEXT NOT NULL);

@@ -47,5 +47,13 @@ export function keepHold(row: CsvRow, today: PlainDate, state: BuildState): void
   const from = row('Effective_From__c');
   const until = row('Effective_To__c');
   if ((from !== '' && from > today) || (until !== '' && until < today)) return;
-  state.run('INSERT INTO hold VALUES (?, ?, ?)', row('Account__c'), row('Kind__c') || null, until || null);
+  const [kind, debt, party] = [row('Kind__c'), row('Debt__c'), row('Contact__c')];
+  state.run(
+    'INSERT INTO hold VALUES (?, ?, ?, ?, ?)',
+    row('Account__c'),
+    kind || null,
+    until || null,
+    debt || null,
+    party || null,
+  );
 }

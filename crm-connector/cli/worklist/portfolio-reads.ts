@@ -21,7 +21,8 @@ export interface PortfolioRead {
 
 export interface ReadContext {
   readonly schema: OrgSchema;
-  readonly model: ResolvedModel;
+  /** Null: no invoices are readable, and debts alone are ranked. */
+  readonly model: ResolvedModel | null;
   readonly today: PlainDate;
   readonly lookBackDays: number;
   readonly brokenDays: number;
@@ -38,24 +39,31 @@ export const SCORE_FIELDS = [
   'Parley_Ranked_At__c',
 ] as const;
 
-/** In the order in which they have to be read: money that is here before the invoices it may cover. */
+/** In the order in which they have to be read: money that is here, and debts, before the invoices they cover. */
 export function portfolioReads(context: ReadContext): PortfolioRead[] {
   requireFields(context.schema);
+  const { model } = context;
   return [
     accounts(context),
-    ...context.model.receipts.flatMap((receipt) => unapplied(context, receipt)),
+    debts(context),
+    ...(model?.receipts ?? []).flatMap((receipt) => unapplied(context, receipt)),
     promises(context),
     holds(context),
     attempts(context),
     calls(context),
-    invoices(context),
+    ...(model ? [invoices(context, model)] : []),
   ];
 }
+
+const HOLD_FIELDS = [
+  ...['Account__c', 'Contact__c', 'Debt__c', 'Kind__c', 'Status__c', 'Effective_From__c', 'Effective_To__c'],
+];
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   Account: SCORE_FIELDS,
   Promise_To_Pay__c: ['Account__c', 'Amount__c', 'Due__c', 'Status__c'],
-  Contact_Hold__c: ['Account__c', 'Kind__c', 'Status__c', 'Effective_From__c', 'Effective_To__c'],
+  Debt__c: ['Account__c', 'Balance__c', 'Oldest_Due__c'],
+  Contact_Hold__c: HOLD_FIELDS,
   Contact_Attempt__c: ['Account__c', 'Started_At__c'],
 };
 
@@ -85,19 +93,38 @@ const daysBefore = (today: PlainDate, days: number): PlainDate =>
 
 function accounts({ schema }: ReadContext): PortfolioRead {
   const [score, reason, open, oldest] = SCORE_FIELDS;
+  // Only an org with person accounts has it.
+  const person = hasField(schema, 'Account', 'PersonContactId') ? 'PersonContactId' : null;
   return {
     name: 'accounts',
-    soql: `SELECT ${fieldList(schema, ['Id', 'Name', score, reason, open, oldest])} FROM Account`,
+    soql: `SELECT ${fieldList(schema, ['Id', 'Name', score, reason, open, oldest, person])} FROM Account`,
     keep(row, state) {
       const values = [row('Id'), row('Name'), currencyOf(schema, row), row(score), row(reason)];
       state.run(
-        'INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         ...values,
         row(open),
         row(oldest),
+        person && row(person),
       );
     },
     clear: (state) => state.run('DELETE FROM account'),
+  };
+}
+
+/** All of them: one that is paid off is free of holds too, and its invoices are its own. */
+function debts({ schema }: ReadContext): PortfolioRead {
+  return {
+    name: 'debts',
+    soql: `SELECT ${fieldList(schema, ['Id', 'Account__c', 'Balance__c', 'Oldest_Due__c'])} FROM Debt__c WHERE Account__c != null`,
+    keep(row, state) {
+      const currency = currencyOf(schema, row);
+      const minor = amountOf(row('Balance__c'), currency)?.minor ?? 0;
+      const oldest = minor > 0 ? row('Oldest_Due__c').slice(0, 10) || null : null;
+      const values = [row('Account__c'), row('Id'), currency, minor, oldest];
+      state.run('INSERT OR REPLACE INTO debt VALUES (?, ?, ?, ?, ?)', ...values);
+    },
+    clear: (state) => state.run('DELETE FROM debt'),
   };
 }
 
@@ -151,7 +178,8 @@ function promises(context: ReadContext): PortfolioRead {
 function holds({ today }: ReadContext): PortfolioRead {
   return {
     name: 'holds',
-    soql: "SELECT Account__c, Kind__c, Effective_From__c, Effective_To__c FROM Contact_Hold__c WHERE Account__c != null AND Status__c = 'active'",
+    // A state nobody here knows holds on, as it does in the panel.
+    soql: `SELECT ${HOLD_FIELDS.join(', ')} FROM Contact_Hold__c WHERE Account__c != null AND Status__c NOT IN ('lifted', 'recorded-in-error')`,
     keep: (row, state) => keepHold(row, today, state),
     clear: (state) => state.run('DELETE FROM hold'),
   };
@@ -188,13 +216,13 @@ function calls({ schema, today, lookBackDays }: ReadContext): PortfolioRead {
 const dayOf = (instant: string, { identity }: OrgSchema): PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(identity.zone).toPlainDate().toString();
 
-function invoices({ schema, model }: ReadContext): PortfolioRead {
-  const { account, open, total, paid, due, number } = model;
+function invoices({ schema }: ReadContext, model: ResolvedModel): PortfolioRead {
+  const { account, open, total, paid, due, number, debt } = model;
   const figures = open === null ? [total, paid] : [open];
   const where = [`${account} != null`, openWhere(schema, model)].filter((one) => one !== undefined);
   return {
     name: 'invoices',
-    soql: `SELECT ${fieldList(schema, [...new Set([account, ...figures, due, number])])} FROM ${model.object} WHERE ${where.join(' AND ')}`,
+    soql: `SELECT ${fieldList(schema, [...new Set([account, ...figures, due, number, debt])])} FROM ${model.object} WHERE ${where.join(' AND ')}`,
     keep(row, state) {
       const currency = currencyOf(schema, row);
       const amount = (field: string | null) =>
@@ -209,15 +237,20 @@ function invoices({ schema, model }: ReadContext): PortfolioRead {
         minor,
         dueOn || null,
         number === null ? null : row(number),
+        debt && row(debt),
       );
     },
     clear: (state) => state.run('DELETE FROM open'),
   };
 }
 
-/** Sums by account and currency, with the number of the first invoice that unapplied money covers exactly. */
+/**
+ * Sums by account and currency, with the number of the first invoice that unapplied money covers exactly. What a debt of the
+ * account counts is not counted again.
+ */
 const KEEP_INVOICE = `
-  INSERT INTO open VALUES (?1, ?2, ?3, ?4, CASE
+  INSERT INTO open VALUES (?1, ?2,
+    CASE WHEN EXISTS (SELECT 1 FROM debt WHERE account = ?1 AND id = ?6) THEN 0 ELSE ?3 END, ?4, CASE
     WHEN ?3 = (SELECT sum(minor) FROM unapplied WHERE account = ?1 AND currency = ?2) THEN ?5 END)
   ON CONFLICT DO UPDATE SET
     minor = minor + excluded.minor,

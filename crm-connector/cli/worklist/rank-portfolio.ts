@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { type HoldKind, holdKindSchema } from '../../../shared/domain/hold.ts';
 import { decimalFromMoney, type Money } from '../../../shared/money/money.ts';
+import { countedHolds } from '../../../shared/worklist/counted-holds.ts';
 import type { WorklistFacts } from '../../../shared/worklist/facts.ts';
 import type { WorklistPolicy } from '../../../shared/worklist/policy.ts';
 import { scoreCustomer, type WorklistScore } from '../../../shared/worklist/score-customer.ts';
@@ -47,7 +48,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 function rankAccount(state: BuildState, row: Row, { policy, today, rankedAt }: Ranking): void {
   const id = String(row.id);
   const currency = String(row.currency);
-  const facts = factsOf(state, id);
+  const facts = factsOf(state, row);
   const score = scoreCustomer(facts, policy, today);
   const owes = score.standing !== 'nothing-owed';
   const own = facts.open.find((money) => money.currency === currency);
@@ -70,26 +71,45 @@ function rankAccount(state: BuildState, row: Row, { policy, today, rankedAt }: R
 }
 
 /** What was read of one account, as the score wants it. The window is for whoever looks at the list. */
-function factsOf(state: BuildState, id: string): WorklistFacts {
-  const open = state.all('SELECT * FROM open WHERE account = ? ORDER BY currency', id);
+function factsOf(state: BuildState, account: Row): WorklistFacts {
+  const id = String(account.id);
+  const open = state.all(OWED, id);
+  const oldest = state.get(OLDEST_DUE, id)?.oldest;
   const promises = state.all('SELECT * FROM promise WHERE account = ? ORDER BY day, minor', id);
-  const holds = state.all('SELECT * FROM hold WHERE account = ? ORDER BY kind, until', id);
   const contact = state.get('SELECT day FROM contact WHERE account = ?', id);
   const promised = (broken: number) =>
     promises
       .filter((row) => row.broken === broken)
       .map((row) => ({ amount: moneyOf(row), on: String(row.day) }));
-  const dues = open.map((row) => textOf(row.oldest)).filter((due) => due !== null);
   return {
     open: open.map(moneyOf),
-    oldestDue: dues.toSorted()[0] ?? null,
+    oldestDue: textOf(oldest),
     broken: promised(1),
     promised: promised(0),
-    holds: holds.map((row) => ({ kind: kindOf(row.kind), until: textOf(row.until) })),
+    holds: holdsOf(state, account),
     unapplied: unappliedOf(state, id, open),
     lastContact: textOf(contact?.day),
     window: null,
   };
+}
+
+/** One row a currency: balances of debts, and invoices that belong to none. */
+const OWED = `SELECT currency, sum(minor) AS minor FROM (
+  SELECT currency, minor FROM debt WHERE account = ?1
+  UNION ALL SELECT currency, minor FROM open WHERE account = ?1
+) GROUP BY currency ORDER BY currency`;
+
+const OLDEST_DUE = `SELECT min(oldest) AS oldest FROM (
+  SELECT oldest FROM debt WHERE account = ?1 UNION ALL SELECT oldest FROM open WHERE account = ?1)`;
+
+/** Those about the customer: none that binds only somebody else of theirs. */
+function holdsOf(state: BuildState, { id, person }: Row): WorklistFacts['holds'] {
+  const holds = state
+    .all('SELECT * FROM hold WHERE account = ? ORDER BY kind, until', String(id))
+    .filter(({ party }) => party === null || party === id || party === person)
+    .map((row) => ({ kind: kindOf(row.kind), until: textOf(row.until), debtId: textOf(row.debt) }));
+  const debts = state.all('SELECT id FROM debt WHERE account = ?', String(id)).map((row) => String(row.id));
+  return countedHolds(holds, debts).map(({ kind, until }) => ({ kind, until }));
 }
 
 const moneyOf = (row: Row): Money => ({ minor: Number(row.minor), currency: String(row.currency) });
@@ -107,8 +127,13 @@ function unappliedOf(state: BuildState, id: string, open: readonly Row[]): Workl
     id,
   );
   for (const row of rows) {
-    const owed = open.find(({ currency }) => currency === row.currency);
-    if (owed) return { amount: moneyOf(row), invoice: textOf(owed.fits) };
+    if (!open.some(({ currency }) => currency === row.currency)) continue;
+    const billed = state.get(
+      'SELECT fits FROM open WHERE account = ? AND currency = ?',
+      id,
+      String(row.currency),
+    );
+    return { amount: moneyOf(row), invoice: textOf(billed?.fits) };
   }
   return null;
 }
@@ -124,10 +149,14 @@ export interface Leader {
 export function leaders(state: BuildState, { policy, today }: Ranking, count: number): Leader[] {
   let first: Leader[] = [];
   for (let last = ''; ; ) {
-    const rows = state.all('SELECT id, name FROM account WHERE id > ? ORDER BY id LIMIT ?', last, STEP);
+    const rows = state.all(
+      'SELECT id, name, person FROM account WHERE id > ? ORDER BY id LIMIT ?',
+      last,
+      STEP,
+    );
     const some = rows.map((row) => {
-      const id = String(row.id);
-      return { id, name: String(row.name), score: scoreCustomer(factsOf(state, id), policy, today) };
+      const score = scoreCustomer(factsOf(state, row), policy, today);
+      return { id: String(row.id), name: String(row.name), score };
     });
     first = [...first, ...some.filter(({ score }) => score.score > 0)]
       .toSorted((one, other) => other.score.score - one.score.score || (one.name < other.name ? -1 : 1))

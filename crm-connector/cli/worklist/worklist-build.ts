@@ -8,7 +8,7 @@ import { defaultWorklistPolicy } from '../../../shared/worklist/default-policy.t
 import type { WorklistPolicy } from '../../../shared/worklist/policy.ts';
 import { readWorklistPolicy } from '../../../shared/worklist/read-policy.ts';
 import { reasonText } from '../../../shared/worklist/reason-text.ts';
-import { invoiceModelOf } from '../../salesforce/invoices/resolved-model.ts';
+import { invoiceModelOf, type ResolvedModel } from '../../salesforce/invoices/resolved-model.ts';
 import type { OrgSchema } from '../../salesforce/schema/org-schema.ts';
 import { readOrgSchema } from '../../salesforce/schema/read-org-schema.ts';
 import { type Command, type CommandCall, type CommandResult, textOption } from '../command.ts';
@@ -70,20 +70,22 @@ async function runBuild(
   const bulk = new BulkClient(login, sleep);
   const working = { bulk, state, wait: growingWait };
   const { policy, today } = ranking;
+  const model = modelOf(schema);
   const reads = portfolioReads({
     schema,
-    model: modelOf(schema),
+    model,
     today,
     lookBackDays: policy.lastContact.lookBackDays,
     brokenDays: policy.brokenPromise.days,
   });
   await readPortfolio(reads, working, call.progress);
+  requireMoney(state, model);
   await rankPortfolio(state, ranking, call.progress('Ranking accounts'));
   const first = leaders(state, ranking, LEADERS);
   const isDry = call.options['dry-run'] === true;
   const written = isDry ? wouldWrite(state) : await writeRanking(working, call.progress('Writing scores'));
   const accounts = Number(state.get('SELECT count(*) AS n FROM account')?.n ?? 0);
-  const owing = Number(state.get('SELECT count(DISTINCT account) AS n FROM open')?.n ?? 0);
+  const owing = Number(state.get(OWING)?.n ?? 0);
   const counts = { accounts, owing, requests: bulk.requests };
   return {
     exit: written.failed > 0 ? ExitCode.found : ExitCode.fine,
@@ -116,14 +118,27 @@ function policyOf(file: string | undefined): WorklistPolicy {
   throw usageError([`${file} is refused:`, ...reading.mistakes.map((mistake) => `  ${mistake}`)].join('\n'));
 }
 
-/** @throws CommandError for an org without invoices, or one whose amounts have no currency */
-function modelOf(schema: OrgSchema) {
-  const model = invoiceModelOf(schema);
-  if (!model) {
-    throw new CommandError(ExitCode.refused, 'No invoices Parley knows are readable for this user', {
+const OWING = `SELECT count(*) AS n FROM (
+  SELECT account FROM open WHERE minor > 0 UNION SELECT account FROM debt WHERE minor > 0)`;
+
+/** @throws CommandError where neither invoices can be read nor a single debt is kept: that ranks nobody */
+function requireMoney(state: BuildState, model: ResolvedModel | null): void {
+  if (model || state.get('SELECT 1 FROM debt LIMIT 1')) return;
+  throw new CommandError(
+    ExitCode.refused,
+    'No debts, and no invoices Parley knows, are readable for this user',
+    {
       actions: ['Give this user read access to the invoice object and its fields, then try again'],
-    });
-  }
+    },
+  );
+}
+
+/**
+ * Null: the org's invoices are none that Parley knows, or none this user may read.
+ * @throws CommandError for an org whose amounts have no currency
+ */
+function modelOf(schema: OrgSchema): ResolvedModel | null {
+  const model = invoiceModelOf(schema) ?? null;
   if (schema.multiCurrency || schema.currency !== null) return model;
   throw new CommandError(ExitCode.refused, 'The org does not say which currency its amounts are in', {
     actions: ['Set Setup → Company Information → Currency Locale'],

@@ -8,6 +8,7 @@ import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { alreadyPaidByAny } from '../../../shared/plans/already-paid.ts';
 import { lastDay } from '../../../shared/plans/standing.ts';
+import { countedHolds } from '../../../shared/worklist/counted-holds.ts';
 import type { PromiseFact, WindowFact, WorklistFacts } from '../../../shared/worklist/facts.ts';
 import { agreementsOf, type KnownPromise } from '../money/agreements.ts';
 import { owed } from '../money/owed.ts';
@@ -62,7 +63,9 @@ export function worklistFactsOf(
 ): WorklistFacts {
   const dues = [
     ...itemsOf(snapshot.invoices).map(({ due: on }) => valueOr(on, null)),
-    ...itemsOf(snapshot.debts).map(({ oldestDue }) => valueOr(oldestDue, null)),
+    ...itemsOf(snapshot.debts)
+      .filter(({ balance }) => balance.is !== 'known' || balance.value.minor > 0)
+      .map(({ oldestDue }) => valueOr(oldestDue, null)),
   ].filter((on) => on !== null);
   return {
     open: openMoney(snapshot),
@@ -76,14 +79,16 @@ export function worklistFactsOf(
   };
 }
 
-/** What stops one debt does not stop a talk about another; a dispute lowers the place all the same. */
+/** Where a debt cannot be read, the hold is on all of them. */
 function holdsOf(snapshot: CustomerSnapshot, today: PlainDate): WorklistFacts['holds'] {
   const { binding } = holdsInForce(snapshot, { personId: ownPartyId(snapshot), number: null }, today);
-  const held = new Set(binding.map(({ debtId }) => valueOr(debtId, null)));
-  const isOneFree = itemsOf(snapshot.debts).some(({ id }) => !held.has(id));
-  return binding
-    .filter(({ kind, debtId }) => !isOneFree || debtId.is !== 'known' || valueOr(kind, null) === 'dispute')
-    .map(({ kind, effectiveTo }) => ({ kind: valueOr(kind, null), until: valueOr(effectiveTo, null) }));
+  const holds = binding.map(({ kind, debtId, effectiveTo }) => ({
+    kind: valueOr(kind, null),
+    debtId: valueOr(debtId, null),
+    until: valueOr(effectiveTo, null),
+  }));
+  const debtIds = itemsOf(snapshot.debts).map(({ id }) => id);
+  return countedHolds(holds, debtIds).map(({ kind, until }) => ({ kind, until }));
 }
 
 /** By what was read of debts and invoices: an order needs no exact total, the record has it. */

@@ -83,7 +83,7 @@ export const day = {
     notScored: 'Not scored: their facts were not read.',
     sumAtLeastZero: 'A score is never below 0.',
     stopped: 'A stop on record: the score is 0.',
-    ranking: (score: string, moment: string) => `Portfolio ranking: ${score}, made ${moment}`,
+    ranking: (score: string, moment: string) => `Portfolio ranking: ${score}, last changed ${moment}`,
     policyMistakes: 'The worklist policy has mistakes; Parley’s own order holds:',
     on: {
       today: 'today',

@@ -83,7 +83,7 @@ export const day: typeof english = {
     notScored: 'Sin puntos: no se leyeron sus datos.',
     sumAtLeastZero: 'Los puntos nunca bajan de 0.',
     stopped: 'Hay un alto registrado: 0 puntos.',
-    ranking: (score, moment) => `Clasificación de la cartera: ${score}, hecha ${moment}`,
+    ranking: (score, moment) => `Clasificación de la cartera: ${score}, último cambio ${moment}`,
     policyMistakes: 'La política de la lista tiene errores; vale el orden de Parley:',
     on: {
       today: 'hoy',
