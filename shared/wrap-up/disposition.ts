@@ -15,7 +15,7 @@ export type ReachedParty = 'none' | 'machine' | 'third' | 'unknown' | 'right' | 
  * Whether it was a telephone conversation with the consumer, which starts the seven-day wait (12 CFR 1006.14(b)(2)(i)(B)).
  * - `yes` / `no`: whatever was said before
  * - `by-party`: yes unless somebody else said it
- * - `if-verified`: yes with the right party, else no: somebody said to be busy just now
+ * - `if-verified`: yes with the right party; with somebody not verified by policy, once more was said than to be busy now
  * - `policy`: the law leaves it open; the company's policy decides, the careful value by default
  */
 export type ConversationFlag = 'yes' | 'no' | 'by-party' | 'if-verified' | 'policy';

@@ -88,16 +88,21 @@ export function isConversation({ code, conversation }: Disposition, matter: Wrap
     case 'yes':
       return true;
     case 'no':
-    case 'if-verified':
       // A talk with the right party was one, whatever it ended in.
       return session.verified !== null;
+    case 'if-verified':
+      return session.verified !== null || (!wasThirdParty(matter) && isUnverifiedTalk(matter));
     case 'by-party':
       return session.verified !== null || !wasThirdParty(matter);
     case 'policy':
       if (code === 'VM-F') return policy.fullVoicemailIsConversation.includes(session.profile);
-      return policy.unverifiedIsConversation.includes(session.profile) && wasSpokenTo(matter);
+      return isUnverifiedTalk(matter);
   }
 }
+
+/** A short talk with somebody nobody verified, where the policy takes it for one with the consumer. */
+const isUnverifiedTalk = (matter: WrapUpMatter): boolean =>
+  matter.policy.unverifiedIsConversation.includes(matter.session.profile) && wasSpokenTo(matter);
 
 /** Somebody else answered, as the path shows. */
 function wasThirdParty({ session, guide }: WrapUpMatter): boolean {

@@ -181,7 +181,11 @@ describe('a follow-up that means another call', () => {
 
   it('waits only where a collector calls, and for a talk that was one', () => {
     expect(due({ ...chosen('RTP'), profile: 'first-party' })).toBe('2026-11-24');
-    expect(due({ ...unheard, ...callBack({ date: '2026-11-25' }) })).toBe('2026-11-25');
+    expect(due({ ...unheard, ...callBack({ date: '2026-11-25' }), profile: 'first-party' })).toBe(
+      '2026-11-25',
+    );
+    // Nobody was verified, and words passed: to be careful, that was a talk.
+    expect(due({ ...unheard, ...callBack({ date: '2026-11-25' }) })).toBe('2026-11-30');
   });
 
   it('counts the day where the consumer is', () => {
@@ -284,6 +288,28 @@ describe('what the frequency rules count', () => {
     expect(result({ path })).toBe('conversation');
     expect(result({ path: [] })).toBe('answered_then_dropped');
     expect(result({ path, profile: 'first-party' })).toBe('answered_then_dropped');
+  });
+
+  it('takes "call later" from somebody not verified for what the policy says, beside "not now" or alone', () => {
+    const counted = (codes: string[], change: object = {}) => {
+      const { disposition, result } = wrapUp({
+        ...unheard,
+        facts: codes.map((code) => fact(code)),
+        ...change,
+      });
+      return [disposition?.code, result];
+    };
+    expect(counted(['INC'])).toEqual(['INC', 'conversation']);
+    expect(counted(['CB'])).toEqual(['RPC-CB', 'conversation']);
+    expect(counted(['INC', 'CB'])).toEqual(['RPC-CB', 'conversation']);
+    expect(counted(['CB'], { profile: 'first-party' })).toEqual(['RPC-CB', 'answered_said_busy_right_now']);
+    // Somebody else asked to try again: no talk with the consumer.
+    const third = [...builtInGuide.nodes.values()].find(({ stage }) => stage === 'third-party');
+    const path = [walked(third?.id ?? '', third?.answers[0]?.id ?? '')];
+    expect(counted(['CB'], { path })).toEqual(['RPC-CB', 'answered_said_busy_right_now']);
+    // The outcome alone, of a call nobody walked through: they said to be busy, and no more.
+    expect(counted([], chosen('RPC-CB'))).toEqual(['RPC-CB', 'answered_said_busy_right_now']);
+    expect(wrapUp({ facts: [fact('CB')] }).result).toBe('conversation');
   });
 
   it('counts a voicemail with the disclosure by policy', () => {
