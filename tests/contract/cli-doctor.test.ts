@@ -115,6 +115,19 @@ describe('parley doctor', () => {
     expect(finding(run, 'API limit').is).toBe(is);
   });
 
+  it('keeps what it found when the org refuses to tell the limits, and says what to do', async () => {
+    await post(org, '/__org/faults', { match: { path: '/limits' }, fault: '403' });
+    const run = await doctor('associate');
+    expect(run.status).toBe(0);
+    expect(finding(run, 'API limit')).toMatchObject({
+      is: 'unknown',
+      says: expect.stringContaining('Limit exceeded'),
+      todo: expect.stringContaining('View Setup and Configuration'),
+    });
+    expect(finding(run, 'fields').is).toBe('good');
+    expect(finding(run, 'client app').is).toBe('unknown');
+  });
+
   it.each([
     ['nobody-knows-it', 'abcdefghijklmnop'.repeat(2), 'invalid_client_id'],
     ['parley-local', 'no-extension', 'redirect_uri_mismatch'],

@@ -9,7 +9,7 @@ import { faultOf } from '../org-fault.ts';
 import type { OrgLogin } from '../org-login.ts';
 import { packagedFields } from '../package/package-source.ts';
 import { checkClientApp, clientAppNotAsked } from './check-client-app.ts';
-import { checkLimits, limitsSchema } from './check-limits.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkPackage } from './check-package.ts';
 import { checkInvoices, checkStandardFields, checkWriting } from './check-reading.ts';
 import { customFieldsOf } from './fields-of-org.ts';
@@ -65,8 +65,7 @@ async function examine(call: CommandCall, login: OrgLogin): Promise<Finding[]> {
     checkInvoices(schema),
     ...checkWriting(schema),
   );
-  const path = `/services/data/v${login.apiVersion}/limits`;
-  findings.push(checkLimits(await login.client.call({ method: 'GET', path }, limitsSchema)));
+  findings.push(await checkLimits(login));
   progress.to(4, steps);
   findings.push(await clientAppFinding(call, login));
   progress.to(5, steps);
