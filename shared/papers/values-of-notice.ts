@@ -1,4 +1,5 @@
-import { localDate } from '../calendar/instant.ts';
+import { type Instant, localDate } from '../calendar/instant.ts';
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
 import { validationDates } from '../compliance/assessments/validation-dates.ts';
 import type { Debt } from '../domain/debt.ts';
 import { absent, type Known, known, unknown } from '../domain/known.ts';
@@ -29,13 +30,28 @@ export function debtOfPaper({ matter }: PaperWorld): Known<Debt> {
   return others.length === 0 ? known(debt) : unknown('Choose one debt: every debt has a notice of its own');
 }
 
+/**
+ * The day a notice is provided when it goes now: the later of the associate's, which is printed, and the consumer's. The
+ * period may be longer than the law asks, never shorter (12 CFR 1006.34(b)(5)).
+ */
+export function providedOn({ matter: { facts, snapshot }, context: { at } }: PaperWorld): PlainDate {
+  const zone = facts.consumer.knownZone ?? facts.consumer.possibleZones[0] ?? snapshot.org.zone;
+  const [printed, theirs] = [localDate(at, snapshot.org.zone), localDate(at, zone)];
+  return daysBetween(printed, theirs) > 0 ? theirs : printed;
+}
+
+/** Whether the period of a notice written in one moment ends on the same day when it goes in another. */
+export function endsAlike(world: PaperWorld, at: Instant): boolean {
+  const endOf = (provided: PlainDate) => validationDates({ provided }).values?.end ?? null;
+  const later = { ...world, context: { ...world.context, at } };
+  return endOf(providedOn(world)) === endOf(providedOn(later));
+}
+
 /** What 12 CFR 1006.34(c)(2)-(3) asks of a notice, from the debt on file and the day it is sent. */
 export function noticeValues(world: PaperWorld): Pick<FieldValues, NoticeField> {
   const debt = debtOfPaper(world);
   const of = <T>(read: (one: Debt) => Known<T>): Known<T> => (debt.is === 'known' ? read(debt.value) : debt);
-  const { facts } = world.matter;
-  const zone = facts.consumer.knownZone ?? facts.consumer.possibleZones[0] ?? world.matter.snapshot.org.zone;
-  const { values: dates } = validationDates({ provided: localDate(world.context.at, zone) });
+  const { values: dates } = validationDates({ provided: providedOn(world) });
   const unlisted = unknown('The law of validation notices is not on file for that day');
   return {
     debtName: mapKnown(debt, ({ name }) => name),

@@ -11,6 +11,7 @@ import { mailDraft } from '../../../shared/papers/mail-link.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
 import type { PaperMatter } from '../../../shared/papers/paper-matter.ts';
 import type { PaperTemplate } from '../../../shared/papers/template.ts';
+import { endsAlike, providedOn } from '../../../shared/papers/values-of-notice.ts';
 import { debtsOf } from '../../../shared/papers/what-is-owed.ts';
 import { dispositionByCode } from '../../../shared/wrap-up/dispositions.ts';
 import { type Trace, withTrace } from '../after/write-commands.ts';
@@ -27,6 +28,13 @@ export interface HandedOver {
 
 /** A message that was sent or received. */
 const RESULT = 'INFO';
+
+/**
+ * A notice that names another end of the period than it would have now is not the one that goes out now: the day it is
+ * logged on is the day the period is counted from (12 CFR 1006.34(b)(5)).
+ */
+export const isOutOfDate = ({ template, ground }: HandedOver, at: Instant): boolean =>
+  template.nature === 'notice' && !endsAlike(ground, at);
 
 /** The one command that logs a paper that went out, like any other contact, with the text of it. */
 export function paperCommand({ key, paper, template, ground }: HandedOver, at: Instant): LogAttempt {
@@ -53,7 +61,7 @@ export function paperCommand({ key, paper, template, ground }: HandedOver, at: I
     evidence: withTrace(JSON.stringify(evidence), trace),
     conversation: {
       ...{ ...nothingElse, customerKind: customer.kind, said: [saidBy(paper, at)] },
-      changes: validationSent(template, matter, localDate(at, org.zone)),
+      changes: validationSent(template, matter, providedOn({ matter, context: { ...context, at } })),
     },
     madeAt: at,
   };

@@ -2,14 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import { emailOf } from '../../../shared/papers/frame.ts';
 import { mailLink } from '../../../shared/papers/mail-link.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
-import { draftCommand, type HandedOver, paperCommand } from './paper-command.ts';
+import { draftCommand, type HandedOver, isOutOfDate, paperCommand } from './paper-command.ts';
 import { type PapersPanel, usePanelWithPapers } from './papers-context.ts';
 import type { ChosenPaper, PapersDesk } from './papers-desk.ts';
 import type { PapersPort } from './papers-port.ts';
 
 export type Way = 'print' | 'copy' | 'mail' | 'draft';
 /** What is said of a press. */
-export type PressSaid = 'checking' | 'changed' | 'failed' | 'notStored' | Way | 'copy-mail';
+export type PressSaid = 'checking' | 'changed' | 'failed' | 'notStored' | 'outOfDate' | Way | 'copy-mail';
 
 /** What presses do: the paper is judged anew, goes on its way, and waits to be told that it went out. */
 export function usePresses(desk: PapersDesk) {
@@ -39,6 +39,7 @@ export function usePresses(desk: PapersDesk) {
   };
   const log = async () => {
     if (!handed) return;
+    if (isOutOfDate(handed, ports.clock.now())) return say('outOfDate');
     try {
       await model.writing.saveConversation(paperCommand(handed, ports.clock.now()), handed.template.label);
       setLogged(handed.key);

@@ -68,6 +68,8 @@ export const papers = {
       'copy-mail': 'The text is on the clipboard: paste it into the mail. Nothing is logged yet.',
     },
     sent: { letter: 'Mailed: log it', email: 'Sent: log it' },
+    outOfDate:
+      'Not logged: sent today, the period would end on another day than this notice names. Make it anew above, send that one, and log it the same day.',
     notStored: 'Not logged: it could not be stored. Try again.',
     inside: 'It stays inside the company: nothing is logged as a contact.',
     files: {

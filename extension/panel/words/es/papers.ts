@@ -72,6 +72,8 @@ export const papers: typeof english = {
         'El texto está en el portapapeles: péguelo en el correo. Todavía no se ha registrado nada.',
     },
     sent: { letter: 'Enviada por correo: registrar', email: 'Enviado: registrar' },
+    outOfDate:
+      'No se registró: enviado hoy, el período terminaría otro día que el que nombra este aviso. Hágalo de nuevo arriba, envíe ese y regístrelo el mismo día.',
     notStored: 'No se registró: no se pudo guardar. Inténtelo otra vez.',
     inside: 'Queda dentro de la empresa: no se registra como contacto.',
     files: {

@@ -45,6 +45,21 @@ describe('the validation notice', () => {
     expect(textOf(noticeOf({}, { language: 'es' })).match(/31 de diciembre de 2026/g)).toHaveLength(3);
   });
 
+  it.each([
+    // Manila 17 June, New York the 16th; Manila and New York the 17th: printed and counted alike.
+    ['Asia/Manila', '2026-06-17T01:00:00.000Z', 'June 17, 2026', 'July 25, 2026'],
+    ['Asia/Manila', '2026-06-17T04:30:00.000Z', 'June 17, 2026', 'July 25, 2026'],
+    // Los Angeles 16 June, New York the 17th already: a day longer, never shorter.
+    ['America/Los_Angeles', '2026-06-17T05:00:00.000Z', 'June 16, 2026', 'July 25, 2026'],
+    ['America/Los_Angeles', '2026-06-17T02:00:00.000Z', 'June 16, 2026', 'July 24, 2026'],
+  ])('written in %s at %s it is dated %s, and ends on %s', (zone, at, dated, end) => {
+    const customer = customerOf('third-party', { debts: read(card()) });
+    const there = { ...customer, org: { ...customer.org, zone } };
+    const result = paperFor(validationNotice, matterOf(there, { given }, at), contextOf({ at }));
+    expect(textOf(result)).toContain(`\n${dated}\n`);
+    expect(textOf(result).split(end)).toHaveLength(4);
+  });
+
   it('keeps the order of the model form', () => {
     const text = textOf(noticeOf());
     const order = [

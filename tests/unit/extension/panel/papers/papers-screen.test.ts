@@ -5,8 +5,8 @@ import type { CustomerSnapshot } from '../../../../../shared/domain/customer-sna
 import { known } from '../../../../../shared/domain/known.ts';
 import { sampleSender } from '../../../../../shared/papers/checks/sample-matter.ts';
 import type { FakeWorld } from '../fake-world.ts';
-import { invoice, party, read, snapshotOf } from '../fixtures/build.ts';
-import { dana } from '../fixtures/people.ts';
+import { debt, invoice, party, read, snapshotOf, usd } from '../fixtures/build.ts';
+import { CARD, dana } from '../fixtures/people.ts';
 import { beside, callsIn, closePanel, press, pressKey } from '../open-panel.ts';
 import { on } from '../states.ts';
 import { hold } from '../verdict/customers.ts';
@@ -33,6 +33,21 @@ const shop: CustomerSnapshot = snapshotOf(
     ),
   },
 );
+
+/** A consumer in Ohio about whose one clinic bill a notice can be written. */
+const clinic: CustomerSnapshot = {
+  ...dana,
+  customer: { ...dana.customer, language: known('en') },
+  debts: read(
+    debt(CARD, 'Clinic bill', 312.4, {
+      ...{ creditor: known('Lakeside Clinic'), accountEnding: known('118'), kind: known('Medical') },
+      itemisation: {
+        ...{ asOf: known('2026-03-31'), principal: known(usd(300)), interest: known(usd(12.4)) },
+        ...{ fees: known(usd(0)), payments: known(usd(0)), credits: known(usd(0)) },
+      },
+    }),
+  ),
+};
 
 async function papersOf(world: FakeWorld): Promise<HTMLElement> {
   world.paperSettings = { ...world.paperSettings, sender: sampleSender, senderFrom: 'company' };
@@ -150,6 +165,27 @@ describe('mail and papers', { timeout: 20_000 }, () => {
     await within(dialog).findByText('What is missing');
     expect(dialog.textContent).toMatch(/12 CFR 1006\.34/);
     expect(within(dialog).queryByRole('button', { name: 'Open and print' })).toBeNull();
+  });
+
+  it.each([
+    // Printed where it is the 24th already, the day before in Ohio: counted from the 24th.
+    ['is logged while its period still ends on the day it names', '2026-11-24T06:00:00.000Z', 1],
+    ['is not logged once the period would end later: it is made anew', '2026-11-24T19:12:00.000Z', 0],
+  ])('a notice %s', async (_what, later, count) => {
+    const world = on(clinic);
+    const dialog = await papersOf(world);
+    open(dialog, 'validation-notice');
+    await press('Open and print', dialog);
+    await within(dialog).findByText('Opened for printing. Nothing is logged yet.');
+    world.now = later;
+    await press('Mailed: log it', dialog);
+    if (count === 0) await within(dialog).findByText(/Make it anew above, send that one/);
+    await waitFor(() => expect(callsIn(world)).toHaveLength(count));
+    expect(callsIn(world).map(({ conversation }) => conversation?.changes)).toEqual(
+      Array.from({ length: count }, () => [
+        expect.objectContaining({ is: 'validation-sent', on: '2026-11-24' }),
+      ]),
+    );
   });
 
   it('the answer to a consumer’s dispute reminds inside of the bureau’s code, and no paper says it', async () => {
