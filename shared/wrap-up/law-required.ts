@@ -5,6 +5,7 @@ import type { Citation } from '../compliance/citation.ts';
 import { cite } from '../compliance/citation.ts';
 import type { DisclosureMade } from '../domain/conversation.ts';
 import type { Disposition, Label } from './disposition.ts';
+import { dispositionOfFact } from './dispositions.ts';
 import { formOf } from './fact-forms.ts';
 import { isConversation, lacksAgreement } from './primary-result.ts';
 import type { WrapUpMatter } from './wrap-up-matter.ts';
@@ -78,9 +79,26 @@ export function disclosureMade(primary: Disposition, matter: WrapUpMatter): Disc
   const { session } = matter;
   if (session.channel !== 'call' || !isConversation(primary, matter)) return null;
   if (session.said.some((line) => disclosures.has(line.disclosure ?? ''))) return 'made';
-  // A talk that ended before the debt was spoken of had nothing to disclose yet.
-  const debtSpoken = !primary.beforeVerification && primary.code !== 'HU-V';
-  return session.profile === 'third-party' && debtSpoken ? 'not-made' : 'not-due';
+  return session.profile === 'third-party' && wasDebtSpokenOf(primary, matter) ? 'not-made' : 'not-due';
+}
+
+/**
+ * A talk that ended before the debt was spoken of had nothing to disclose yet. A stop as its result does not unsay what else
+ * was heard: terms, what only the right party can say, a wish for validation; nor a step in which the debt is open.
+ */
+const wasDebtSpokenOf = (primary: Disposition, { session, standing, guide }: WrapUpMatter): boolean =>
+  isOfDebt(primary) ||
+  session.agreements.length > 0 ||
+  // Whoever was not verified is told of no debt: what they say of it by themselves asks for no disclosure (1006.6(d)(1)).
+  (session.verified !== null && standing.some(({ fact }) => tellsOfDebt(fact.code))) ||
+  standingPath(session.path).some(({ node }) => guide?.nodes.get(node)?.stage === 'open');
+
+const isOfDebt = ({ beforeVerification, code }: Disposition): boolean =>
+  !beforeVerification && code !== 'HU-V';
+
+function tellsOfDebt(code: string): boolean {
+  const proposed = dispositionOfFact(code);
+  return code === 'VAL' || (proposed !== undefined && isOfDebt(proposed));
 }
 
 function disclosure(primary: Disposition, matter: WrapUpMatter): Missing[] {

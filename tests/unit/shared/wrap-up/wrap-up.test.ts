@@ -240,6 +240,36 @@ describe('a wrap-up in which the guide was never walked', () => {
     expect(proposed.note.text).toContain('Disclosure not given: Cut off in the first sentence');
   });
 
+  it('asks for the disclosure wherever the debt was spoken of, whatever the result is', () => {
+    const open = [...builtInGuide.nodes.values()].find(
+      ({ stage, profiles }) => stage === 'open' && profiles.includes('third-party'),
+    );
+    const at = (node = '') => [{ node, answer: null, at: STARTED, reason: 'x' }];
+    const due = (change: Parameters<typeof wrapUp>[0]) => {
+      const { disclosure, missing: gates } = wrapUp({ said: [], ...change });
+      expect(gates.some(({ what }) => what === 'disclosure')).toBe(disclosure === 'not-made');
+      return disclosure;
+    };
+    const facts = (...codes: string[]) => ({ facts: codes.map((code) => fact(code)) });
+    expect(due(facts('DSP'))).toBe('not-made');
+    expect(due(facts('CND', 'DSP'))).toBe('not-made');
+    expect(due(facts('VAL'))).toBe('not-made');
+    expect(due({ ...facts('ATT'), agreements: [agreement()] })).toBe('not-made');
+    expect(due({ ...facts('ATT'), path: at(open?.id) })).toBe('not-made');
+    expect(due({ ...chosen('HU-V'), path: at(open?.id) })).toBe('not-made');
+    // Stopped, or put off, before a word of the debt.
+    expect(due(facts('ATT'))).toBe('not-due');
+    expect(due(facts('ATT', 'INC', 'LANG', 'CB', 'PHONE'))).toBe('not-due');
+    expect(due({ ...facts('ATT'), path: at('C03') })).toBe('not-due');
+    expect(due(chosen('HU-V'))).toBe('not-due');
+    expect(due({ ...facts('CND', 'DSP'), profile: 'first-party' })).toBe('not-due');
+    const back = fact('DSP', { takenBack: { at: STARTED, reason: 'Misheard' } });
+    expect(due({ facts: [fact('ATT'), back] })).toBe('not-due');
+    // Who was not verified may not be told: what they say by themselves asks for nothing.
+    expect(due({ ...facts('CND', 'DSP'), verified: null })).toBe('not-due');
+    expect(due({ ...facts('VAL'), verified: null })).toBe('not-due');
+  });
+
   it('says which field a fact is nothing without', () => {
     const [gate] = wrapUp({ facts: [fact('LANG')] }).missing;
     expect(gate).toMatchObject({ what: 'field', field: 'language', factKey: fact('LANG').key });
