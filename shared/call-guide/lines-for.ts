@@ -4,6 +4,7 @@ import { mayTellDebt } from './curtain.ts';
 import { fill, type ValuesByLanguage } from './fill.ts';
 import type { Disclosed, Guide, GuideLine, GuideNode } from './guide.ts';
 import type { CallSession } from './session.ts';
+import { isPastAsking, isStopHeard } from './stops-heard.ts';
 
 /** The rules' view of the call, and what the blanks are filled with. */
 export interface GuideContext extends CallCircumstances {
@@ -24,13 +25,14 @@ export interface SpokenLine {
   readonly refused: string | null;
 }
 
-/** The lines of a node that hold in this call, in their order. */
+/** The lines of a node that hold in this call, in their order; none once a stop was heard, but those of stops (I4). */
 export function linesFor(
   guide: Guide,
   node: GuideNode,
   session: CallSession,
   context: GuideContext,
 ): SpokenLine[] {
+  if (isStopHeard(guide, session) && !isPastAsking(node)) return [];
   const { profile, direction, language } = session;
   const call = { profile, direction, verified: session.verified !== null };
   const tells =

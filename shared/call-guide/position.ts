@@ -1,6 +1,7 @@
 import type { Profile } from '../domain/debt.ts';
 import { type CallCircumstances, holds } from './circumstances.ts';
 import type { Answer, Gate, Guide, GuideNode } from './guide.ts';
+import { isPastAsking } from './stops-heard.ts';
 
 /**
  * All that decides which step may follow. A session is reduced to it, and the path search walks over it, so that what is
@@ -19,6 +20,8 @@ export interface Position {
   readonly recordingSettled: boolean;
   readonly timeBarredTold: boolean;
   readonly readBack: boolean;
+  /** A stop was heard and stands, on this node or beside the script. */
+  readonly stopped: boolean;
 }
 
 export type Refusal = Gate | 'no-such-step' | 'stopped' | 'ended' | 'not-verified' | 'no-reason';
@@ -56,7 +59,7 @@ export function whyNotEnter(
 ): Refusal | null {
   const left = guide.nodes.get(from.node)?.stage;
   if (!node.profiles.includes(from.profile)) return 'no-such-step';
-  if (left === 'stopped' && node.stage !== 'stopped' && node.stage !== 'ended') return 'stopped';
+  if ((from.stopped || left === 'stopped') && !isPastAsking(node)) return 'stopped';
   if (left === 'ended') return 'ended';
   if (node.stage === 'before' && left !== 'before') return 'no-such-step';
   if (node.stage === 'verified' || node.stage === 'open') {
@@ -97,6 +100,7 @@ export function onto(node: GuideNode, from: Position, by: Answer | null): Positi
     verified: from.verified || by?.verifies !== undefined,
     recordingSettled: from.recordingSettled || by?.settles === 'recording',
     readBack: from.readBack && node.asks !== 'offer',
+    stopped: from.stopped || (node.stage === 'stopped' && node.fact !== undefined),
   };
 }
 

@@ -6,6 +6,7 @@ import { blanksIn, isBlank } from './fill.ts';
 import { type Answer, blanks, type Guide, type GuideNode } from './guide.ts';
 import { stopsOf } from './position.ts';
 import { type PossibleStep, type Reached, search } from './search-paths.ts';
+import { isPastAsking } from './stops-heard.ts';
 
 /** A broken invariant, with the way there. */
 export interface Violation {
@@ -102,18 +103,19 @@ function checkPosition(kind: KindOfCall, reached: Reached, report: Report): void
   if (kind.direction === 'in' && node.stage === 'before')
     say('I6', node.id, 'holds up an incoming call as if it were placed by us');
   for (const step of steps) {
-    checkStep(node, step, say);
+    checkStep(reached, step, say);
     if (step.answer) checkRecorded(kind, reached, step.answer, say);
   }
 }
 
 type Say = (invariant: Violation['invariant'], place: string, what: string) => void;
 
-function checkStep(node: GuideNode, { by, name, to, why }: PossibleStep, say: Say): void {
+function checkStep({ at, node }: Reached, { by, name, to, why }: PossibleStep, say: Say): void {
   if (by === 'stop' && why) say('I3', name, `is out of reach at ${node.id} (${why})`);
   if (by === 'answer' && why && why !== 'stopped') say('I1', name, `leads past a gate (${why})`);
-  if (node.stage === 'stopped' && to && to.stage !== 'stopped' && to.stage !== 'ended')
-    say('I4', name, `leads from the stop ${node.id} back to ${to.id}`);
+  if (!to || isPastAsking(to)) return;
+  if (node.stage === 'stopped') say('I4', name, `leads from the stop ${node.id} back to ${to.id}`);
+  else if (at.stopped && why === null) say('I4', name, `leads on to ${to.id} though a stop was heard`);
 }
 
 /** What an answer leaves on record is open to the profile, and to what is known of who is on the line. */
@@ -145,12 +147,15 @@ function checkGates({ profile, direction }: KindOfCall, reached: readonly Reache
         });
 }
 
-/** From every position the end is reached by answers and ticks alone: no gate that never opens, no ring without a way out. */
+/**
+ * From every position the end is reached by answers and ticks alone: no gate that never opens, no ring without a way out.
+ * Where a stop was heard beside the script, its own node is the way out.
+ */
 function checkEnds(reached: readonly Reached[], report: Report): void {
   const before = new Map<Reached, Reached[]>();
   for (const from of reached)
     for (const { by, leads } of from.steps)
-      if (leads && by !== 'jump' && by !== 'stop') before.set(leads, [...(before.get(leads) ?? []), from]);
+      if (leads && isWayOn(by, from)) before.set(leads, [...(before.get(leads) ?? []), from]);
   const ends = new Set(reached.filter(({ node }) => node.stage === 'ended'));
   for (const end of ends) for (const from of before.get(end) ?? []) ends.add(from);
   for (const stuck of reached.filter((one) => !ends.has(one)))
@@ -161,3 +166,6 @@ function checkEnds(reached: readonly Reached[], report: Report): void {
       path: stuck.path(),
     });
 }
+
+const isWayOn = (by: PossibleStep['by'], { at }: Reached): boolean =>
+  by === 'answer' || by === 'tick' || (by === 'stop' && at.stopped);

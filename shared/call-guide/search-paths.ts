@@ -12,11 +12,12 @@ import {
   whyNotJump,
 } from './position.ts';
 import { isReadBackText } from './session-position.ts';
+import { isPastAsking } from './stops-heard.ts';
 
 /** One way on from a position. */
 export interface PossibleStep {
-  readonly by: 'answer' | 'stop' | 'tick' | 'jump';
-  /** Answer, stop or line. */
+  readonly by: 'answer' | 'stop' | 'tick' | 'jump' | 'heard';
+  /** Answer, stop or line; `heard`: a stop marked beside the script. */
   readonly name: string;
   readonly answer: Answer | null;
   readonly to: GuideNode | null;
@@ -42,7 +43,7 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
   const reached = new Map<number, Reached>();
   const jumped = new Set<string>();
   const arrive = (at: Position, from: Reached | null, name: string): Reached | null => {
-    const key = (places.get(at.node) ?? -1) * 32 + gatesOf(at);
+    const key = (places.get(at.node) ?? -1) * 64 + gatesOf(at);
     const known = reached.get(key);
     if (known) return known;
     const node = guide.nodes.get(at.node);
@@ -71,6 +72,7 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
 const beginning = ({ profile, direction }: KindOfCall): Position => ({
   ...{ profile, direction, node: '', anchor: null },
   ...{ verified: false, disclosed: false, recordingSettled: false, timeBarredTold: false, readBack: false },
+  stopped: false,
 });
 
 /** The gates of a position as one number. */
@@ -79,7 +81,8 @@ const gatesOf = (at: Position): number =>
   (at.disclosed ? 2 : 0) +
   (at.recordingSettled ? 4 : 0) +
   (at.timeBarredTold ? 8 : 0) +
-  (at.readBack ? 16 : 0);
+  (at.readBack ? 16 : 0) +
+  (at.stopped ? 32 : 0);
 
 type Found = Omit<PossibleStep, 'leads'> & { readonly at: Position | null };
 
@@ -102,8 +105,12 @@ function stepsFrom(
       found.push({ by: 'stop', name: to.id, answer: null, to, why, at: onto(to, at, null) });
     }
   }
+  if (!isPastAsking(node)) found.push({ ...besideScript, at: { ...at, stopped: true } });
   return [...found, ...ticksAt(node, at, now)];
 }
+
+/** A stop may be heard and marked at any moment: the wrap-up is open all the time. */
+const besideScript = { by: 'heard', name: 'a stop', answer: null, to: null, why: null } as const;
 
 /** What can be ticked here, as far as a gate asks for it. */
 function ticksAt(node: GuideNode, at: Position, now: KindOfCall['now']): Found[] {

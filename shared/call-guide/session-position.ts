@@ -3,6 +3,7 @@ import type { Guide } from './guide.ts';
 import { moveOf, standingPath } from './moves.ts';
 import type { Position } from './position.ts';
 import type { CallSession } from './session.ts';
+import { isStopHeard } from './stops-heard.ts';
 
 /** What of a session decides which step may follow; undefined: the guide is not walked. */
 export function positionOf(guide: Guide, session: CallSession, now: CallCircumstances): Position | undefined {
@@ -17,6 +18,7 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
     recordingSettled: told(session, 'recording') || isRecordingOff(guide, session),
     timeBarredTold: told(session, 'time_barred'),
     readBack: isReadBack(guide, session),
+    stopped: isStopHeard(guide, session),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Guide } from './guide.ts';
 import { move, moveOf, type PathEntry, standingPath } from './moves.ts';
 import { ownReasons } from './own-reasons.ts';
 import type { CallSession } from './session.ts';
+import { isStopHeard, stopFacts } from './stops-heard.ts';
 import { anchorOf, refused, type Step, taken } from './walk.ts';
 
 /** Takes the last step back, until the call is saved. It stays in the path, void. A stop goes only with a reason. */
@@ -48,16 +49,21 @@ export function takeHeardBack(
   reason: string,
   moment: Moment,
 ): CallSession {
-  const isStop = (code: string): boolean =>
-    [...guide.nodes.values()].some(({ stage, fact }) => stage === 'stopped' && fact === code);
+  const stops = stopFacts(guide);
   const heard = session.facts.find((fact) => fact.key === key);
   // First, so that the fact keeps the reason as it was given.
   const without = takeFactBack(session, key, reason, moment.at);
-  const stillStopped = without.facts.some(({ code, takenBack }) => takenBack === null && isStop(code));
-  if (!heard || !isStop(heard.code) || stillStopped) return without;
+  if (!heard || !stops.has(heard.code) || isStopHeard(guide, without) || !wasWalkedTo(guide, session))
+    return without;
   const back = takeStopBack(guide, without, reason, moment);
   return back.is === 'taken' ? back.session : without;
 }
+
+/** The path led to what was heard. A line that was hung up stays so, whatever was heard after it. */
+const wasWalkedTo = (guide: Guide, { path, node }: CallSession): boolean =>
+  [...standingPath(path).map((entry) => entry.node), node].some(
+    (id) => isStopped(guide, id) && guide.nodes.get(id ?? '')?.fact !== undefined,
+  );
 
 const isStopped = (guide: Guide, node: string | null): boolean =>
   node !== null && guide.nodes.get(node)?.stage === 'stopped';

@@ -127,11 +127,15 @@ export function answer(
   return taken(goTo(guide, { ...session, verified }, target.id, how, moment));
 }
 
-/** Presses a stop. Nothing can stand in its way but the end of the call (I3). */
+/**
+ * Presses a stop. Nothing can stand in its way (I3): where the path has come to its end, what was heard is on record all
+ * the same, until the call is saved.
+ */
 export function pressStop(guide: Guide, session: CallSession, stop: string, moment: Moment): Step {
   const target = guide.nodes.get(stop);
   if (target?.stopKey === undefined) return refused('no-such-step');
-  if (stageOf(guide, session) === 'ended') return refused('ended');
+  if (stageOf(guide, session) === 'ended')
+    return taken(learn(session, target.fact ? [target.fact] : [], moment));
   const how = { answer: move.stop(stop), reason: `Heard: ${target.title.en}` };
   return taken(goTo(guide, session, stop, how, moment));
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { GuideNode } from '../../../shared/call-guide/guide.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import { FactCapture } from './fact-capture.tsx';
 import { useWalk } from './guide-context.ts';
@@ -25,13 +26,28 @@ export function GuideView() {
         <LanguageSwitch />
       </div>
       <Notices />
+      {walk.isStopped.value ? (
+        <p class="notice no" role="alert">
+          {words.guide.refusal.stopped}
+        </p>
+      ) : (
+        <Step node={node} />
+      )}
+      <AnswerButtons />
+      <SoFar />
+    </>
+  );
+}
+
+function Step({ node }: { node: GuideNode }) {
+  const { words } = useWalk();
+  return (
+    <>
       {node.hint && <p class="s mut hint-line">{node.hint[words.spoken]}</p>}
       <Lines />
       {node.tool === 'identifiers' && <Identifiers />}
       {node.fact !== undefined && <FactCapture code={node.fact} />}
       <NodeToolSlot node={node} />
-      <AnswerButtons />
-      <SoFar />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { linesFor, type SpokenLine } from '../../../shared/call-guide/lines-for.
 import { standingPath } from '../../../shared/call-guide/moves.ts';
 import { answersOpen, gatesShut, stopsOf } from '../../../shared/call-guide/position.ts';
 import { positionOf } from '../../../shared/call-guide/session-position.ts';
+import { isPastAsking, isStopHeard } from '../../../shared/call-guide/stops-heard.ts';
 import type { GuideGround } from './guide-ground.ts';
 import type { KeptConversation } from './kept-conversation.ts';
 
@@ -21,6 +22,8 @@ export interface WalkSight {
   /** False: in a language the associate is not marked for, where only the hand-over's vetted sentence is said. */
   readonly mayBeSaid: ReadonlySignal<boolean>;
   readonly answers: ReadonlySignal<readonly OpenAnswer[]>;
+  /** A stop was heard beside the script: the step on screen has nothing to say, and leads nowhere but to an end. */
+  readonly isStopped: ReadonlySignal<boolean>;
   /** The same at every step. */
   readonly stops: ReadonlySignal<readonly GuideNode[]>;
   /** Answers given since somebody or something was on the line, as they were worded, in their order. */
@@ -47,15 +50,24 @@ export function walkSight(
     ),
     answers: computed(() => {
       const now = context.value;
-      const at = guide.value && session.value && positionOf(guide.value, session.value, now);
+      const walked = guide.value;
+      const at = walked && session.value && positionOf(walked, session.value, now);
       if (!node.value || !at) return [];
+      const isThere = (to: GuideNode | undefined) => to !== undefined && (!at.stopped || isPastAsking(to));
       // Ticked identifiers count as soon as there are enough: the answer verifies by them.
       const seen = { ...at, verified: at.verified || ticked.value.length >= identifiersNeeded };
-      return answersOpen(node.value, at, now).map((answer) => ({
-        answer,
-        shut: gatesShut(answer, seen, now),
-      }));
+      return answersOpen(node.value, at, now)
+        .filter(({ to }) => isThere(walked.nodes.get(to)))
+        .map((answer) => ({ answer, shut: gatesShut(answer, seen, now) }));
     }),
+    isStopped: computed(
+      () =>
+        guide.value !== null &&
+        session.value !== null &&
+        node.value !== null &&
+        isStopHeard(guide.value, session.value) &&
+        !isPastAsking(node.value),
+    ),
     stops: computed(() => (guide.value ? stopsOf(guide.value) : [])),
     given: computed(() =>
       standingPath(session.value?.path ?? []).flatMap((entry) => {

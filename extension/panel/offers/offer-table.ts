@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Instant, localDate } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { mayTellDebt } from '../../../shared/call-guide/curtain.ts';
-import type { Guide } from '../../../shared/call-guide/guide.ts';
 import type { CallSession, Offering } from '../../../shared/call-guide/session.ts';
+import { isStopHeard } from '../../../shared/call-guide/stops-heard.ts';
 import type { Facts } from '../../../shared/compliance/facts.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { LawContext } from '../../../shared/plans/law-on-plan.ts';
@@ -63,7 +63,7 @@ export function offerTable(
     const set = policy.value;
     if (!session || !guide || !running || !snapshot || !facts || !set) return { is: 'waiting' };
     if (isCovered(session, walk)) return { is: 'covered' };
-    if (isStopped(session, guide)) return { is: 'stopped' };
+    if (isStopHeard(guide, session)) return { is: 'stopped' };
     return tableOf({ session, running, snapshot, facts, set, at: model.clock.now.value });
   });
 }
@@ -103,10 +103,3 @@ function tableOf({ session, running, snapshot, facts, set, at }: Known): OfferTa
 /** In trade there is no stranger to keep it from; of a consumer's debt nothing is said before the gate. */
 const isCovered = (session: CallSession, walk: GuideWalk): boolean =>
   session.profile !== 'b2b' && session.channel === 'call' && !mayTellDebt(session, walk.context.value);
-
-function isStopped({ facts }: CallSession, guide: Guide): boolean {
-  const stops = new Set(
-    [...guide.nodes.values()].flatMap(({ stage, fact }) => (stage === 'stopped' && fact ? [fact] : [])),
-  );
-  return facts.some(({ code, takenBack }) => takenBack === null && stops.has(code));
-}

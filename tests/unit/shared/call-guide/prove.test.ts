@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
 import type { Answer, Guide, GuideNode } from '../../../../shared/call-guide/guide.ts';
 import { proveGuide } from '../../../../shared/call-guide/prove.ts';
+import { search } from '../../../../shared/call-guide/search-paths.ts';
+import { plain } from './made-up-call.ts';
 
 const withNode = (id: string, change: (node: GuideNode) => GuideNode): Guide => {
   const node = builtInGuide.nodes.get(id) as GuideNode;
@@ -52,6 +54,21 @@ describe('The path search', () => {
     expect(broken(passing)).toContain('I4 C07.go-on hears BK and goes on to C08');
     const stopping = withAnswer('C07.go-on', (answer) => ({ ...answer, facts: ['BK'], to: 'BK' }));
     expect(broken(stopping)).toEqual([]);
+  });
+
+  it('I4: looks at every step with a stop heard beside the script too', () => {
+    const kind = { profile: 'first-party', direction: 'out', now: plain } as const;
+    const reached = search(builtInGuide, kind);
+    const asking = reached.filter(({ node }) => node.id === 'C08');
+    expect(new Set(asking.map(({ at }) => at.stopped))).toEqual(new Set([false, true]));
+    for (const { at, steps } of asking) {
+      const pays = steps.find(({ name }) => name === 'C08.pays');
+      expect(pays?.why).toBe(at.stopped ? 'stopped' : null);
+    }
+    const stopped = reached.filter(({ at }) => at.stopped);
+    for (const { steps } of stopped)
+      for (const { to, why } of steps)
+        if (to && why === null) expect(['stopped', 'ended']).toContain(to.stage);
   });
 
   it('I2: finds a disposition that wants a verified party before there is one', () => {

@@ -138,6 +138,14 @@ describe('Taking a stop back', () => {
     ]);
   });
 
+  it('leaves the line hung up when what was heard after it is taken back', () => {
+    const hungUp = walked(begin(), ['C02.person', 'C03.hung-up', 'HU.before']);
+    const heard = stepped(pressStop(builtInGuide, hungUp, 'BK', moment()));
+    const key = heard.facts[0]?.key ?? '';
+    const back = takeHeardBack(builtInGuide, heard, key, 'Misheard', moment());
+    expect(back).toMatchObject({ node: 'WRAP', facts: [{ code: 'BK', takenBack: { reason: 'Misheard' } }] });
+  });
+
   it('is refused where none was heard', () => {
     expect(takeBack(asking, 'No stop')).toMatchObject({ is: 'refused', refusals: ['no-such-step'] });
   });

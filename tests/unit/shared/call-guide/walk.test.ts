@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
+import { addFact } from '../../../../shared/call-guide/facts-of-session.ts';
 import { give as giveInCall, verifyParty } from '../../../../shared/call-guide/gates.ts';
+import type { GuideNode } from '../../../../shared/call-guide/guide.ts';
+import { linesFor } from '../../../../shared/call-guide/lines-for.ts';
 import { stopsOf } from '../../../../shared/call-guide/position.ts';
-import { callSessionSchema } from '../../../../shared/call-guide/session.ts';
+import { type CallSession, callSessionSchema } from '../../../../shared/call-guide/session.ts';
+import { takeHeardBack } from '../../../../shared/call-guide/take-back.ts';
 import {
   answer,
   backToScript,
@@ -239,10 +243,37 @@ describe('A stop', () => {
     expect(stepped(hangUp(builtInGuide, both, plain, moment()))).toMatchObject({ node: 'WRAP' });
   });
 
-  it('is no stop once the call has ended, and no other node is one', () => {
-    const ended = walked(begin(), ['C02.no-answer']);
-    expect(refusals(pressStop(builtInGuide, ended, 'BK', moment()))).toEqual(['ended']);
+  it('is a stop of the row alone', () => {
     expect(refusals(pressStop(builtInGuide, begin(), 'DSP', moment()))).toEqual(['no-such-step']);
+  });
+
+  it('heard when the path has come to its end is on record all the same, once', () => {
+    const ended = walked(begin(), ['C02.no-answer']);
+    const heard = stepped(pressStop(builtInGuide, ended, 'BK', moment()));
+    expect(heard).toMatchObject({ node: 'WRAP', facts: [{ code: 'BK', takenBack: null }] });
+    expect(heard.path).toEqual(ended.path);
+    expect(stepped(pressStop(builtInGuide, heard, 'BK', moment())).facts).toHaveLength(1);
+  });
+
+  it('heard beside the script closes it too, and opens it again when it is taken back', () => {
+    const asking = walked(begin(), [...toDebt, 'C07.go-on']);
+    const words = (session: CallSession) =>
+      linesFor(builtInGuide, builtInGuide.nodes.get('C08') as GuideNode, session, context());
+    const disputed = addFact(asking, 'DSP', moment());
+    expect(words(disputed)).toEqual(words(asking));
+    expect(refusals(give(disputed, 'C08.pays'))).toBe('taken');
+    const heard = addFact(disputed, 'BK', moment());
+    expect(words(heard)).toEqual([]);
+    expect(refusals(give(heard, 'C08.pays'))).toEqual(['stopped']);
+    expect(refusals(give(heard, 'C08.disputes'))).toEqual(['stopped']);
+    expect(refusals(jumpTo(builtInGuide, heard, 'C10', plain, moment()))).toEqual(['stopped']);
+    expect(refusals(jumpTo(builtInGuide, heard, 'C07', plain, moment()))).toEqual(['stopped']);
+    expect(stepped(hangUp(builtInGuide, heard, plain, moment())).node).toBe('WRAP');
+    expect(stepped(pressStop(builtInGuide, heard, 'ATT', moment())).node).toBe('ATT');
+    const key = heard.facts.at(-1)?.key ?? '';
+    const open = takeHeardBack(builtInGuide, heard, key, 'A cousin has one', moment());
+    expect(open.node).toBe('C08');
+    expect(refusals(give(open, 'C08.pays'))).toBe('taken');
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { northwind } from '../fixtures/businesses.ts';
 import { dana } from '../fixtures/people.ts';
@@ -75,6 +75,34 @@ describe('a conversation', () => {
     pressKey('x');
     await waitFor(() => expect(world.runningCall?.guided?.view).toBe('record'));
     expect(JSON.stringify(world.runningCall)).not.toContain('4111');
+  });
+
+  it('asks for nothing more when a stop is marked in the wrap-up', async () => {
+    const world = await answered(dana);
+    pressKey('w');
+    fireEvent.click(await within(await region('Call')).findByRole('button', { name: 'Bankruptcy' }));
+    pressKey('a');
+    await callShows('A stop was heard');
+    expect((await region('Call')).textContent).not.toContain('May I speak with');
+    const answers = within(await region('Call')).getByRole('group', { name: 'What do they say?' });
+    expect(answers.textContent).toContain('Hung up');
+    expect(answers.textContent).not.toContain('Speaking');
+    expect(stored(world)).toMatchObject({ node: 'C03', facts: [{ code: 'BK' }] });
+  });
+
+  it('takes a stop down that is heard when the path has come to its end', async () => {
+    const world = await answered(dana);
+    pressKey('k');
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'HU' } });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    await callShows('Before verification');
+    pressDigit(1);
+    await waitFor(() => expect(stored(world).node).toBe('WRAP'));
+    pressDigit(1, true);
+    await waitFor(() =>
+      expect(stored(world)).toMatchObject({ node: 'WRAP', facts: [{ code: 'ATT', takenBack: null }] }),
+    );
+    expect(world.runningCall?.guided?.view).toBe('wrap-up');
   });
 
   it('takes a stop back with a reason, and never without', async () => {
