@@ -24,8 +24,8 @@ export function lineOf(
   context: GuideContext,
   disclosed: Disclosed,
 ): SpokenLine | null {
-  // It is said to the right party: which lines hold is asked as if nobody had forgotten that tick.
-  const told = { ...session, verified: session.verified ?? { at: '', by: [] } };
+  // It was said to the right party, before any stop: which lines hold is asked as if nobody had forgotten that tick.
+  const told = { ...session, verified: session.verified ?? { at: '', by: [] }, facts: [] };
   for (const node of guide.nodes.values()) {
     if (!node.profiles.includes(session.profile)) continue;
     const line = linesFor(guide, node, told, context).find(({ discloses }) => discloses === disclosed);
