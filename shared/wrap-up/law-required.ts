@@ -8,13 +8,14 @@ import type { Disposition, Label } from './disposition.ts';
 import { dispositionOfFact } from './dispositions.ts';
 import { formOf } from './fact-forms.ts';
 import { isConversation, lacksAgreement } from './primary-result.ts';
-import type { WrapUpMatter } from './wrap-up-matter.ts';
+import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 
 /** What must be there before the contact can be saved. Nothing else holds anybody up. */
 export interface Missing {
   /**
    * `result`: nobody has said what came of it. `verified`, `disclosure`, `read-back`: a tick the law asks for with this
-   * result. `agreement`: a result that is nothing without its terms. `field`: a fact that is nothing without it.
+   * result. `agreement`: a result that is nothing without its terms. `field`: a fact that is nothing without it, or says what
+   * nobody meant.
    */
   readonly what: 'result' | 'verified' | 'disclosure' | 'agreement' | 'read-back' | 'field';
   readonly reason: Label;
@@ -146,14 +147,31 @@ function readBack({ session }: WrapUpMatter): Missing[] {
 }
 
 const fields = ({ standing }: WrapUpMatter): Missing[] =>
-  standing.flatMap(({ fact, reading }) =>
-    formOf(fact.code)
-      .filter(({ id, required }) => required !== null && reading.text(id) === null)
-      .map(({ id, label, required }) => ({
-        what: 'field' as const,
-        reason: { en: `Fill in “${label.en}”`, es: `Complete «${label.es}»` },
-        citation: required === null ? null : cite(required, 'M'),
-        factKey: fact.key,
-        field: id,
-      })),
-  );
+  standing.flatMap((read) => [...blank(read), ...unread(read)]);
+
+const blank = ({ fact, reading }: ReadFact): Missing[] =>
+  formOf(fact.code)
+    .filter(({ id, required }) => required !== null && reading.text(id) === null)
+    .map(({ id, label, required }) => ({
+      what: 'field' as const,
+      reason: { en: `Fill in “${label.en}”`, es: `Complete «${label.es}»` },
+      citation: required === null ? null : cite(required, 'M'),
+      factKey: fact.key,
+      field: id,
+    }));
+
+/** What a dispute is about: left out, it would close the whole invoice, or the whole debt, where a part was meant. */
+const extentOfDispute: ReadonlySet<string> = new Set(['invoices', 'amount']);
+
+const unread = ({ fact, reading }: ReadFact): Missing[] =>
+  fact.code !== 'DSP'
+    ? []
+    : reading.mistakes
+        .filter(({ field }) => extentOfDispute.has(field))
+        .map(({ field, text }) => ({
+          what: 'field' as const,
+          reason: text,
+          citation: null,
+          factKey: fact.key,
+          field,
+        }));

@@ -35,7 +35,7 @@ function Control(props: Props) {
   const { field } = props;
   switch (field.kind) {
     case 'invoices':
-      return <InvoicesInput value={props.value} onChange={props.onChange} />;
+      return <InvoicesInput {...props} id={fieldId(props.factKey, field.id)} />;
     case 'days':
       return <Days {...props} />;
     case 'tick':

@@ -9,7 +9,12 @@ import { foundBy } from './found-by.ts';
 const SHOWN = 6;
 
 /** Which invoices it is about, and of each how much, when not all of it. */
-export function InvoicesInput(props: { value: string; onChange: (value: string) => void }) {
+export function InvoicesInput(props: {
+  id: string;
+  value: string;
+  mistake: string | null;
+  onChange: (value: string) => void;
+}) {
   const { desk, words } = useDesk();
   const [typed, setTyped] = useState('');
   const all = itemsOf(desk.now.value?.snapshot.invoices ?? { is: 'absent' });
@@ -23,7 +28,13 @@ export function InvoicesInput(props: { value: string; onChange: (value: string) 
   const set = (next: readonly InvoiceShare[]) => props.onChange(sharesText(next));
   if (all.length === 0) return null;
   return (
-    <fieldset class="invoices s">
+    <fieldset
+      id={props.id}
+      // The gate leads here.
+      tabIndex={-1}
+      class="invoices s"
+      aria-describedby={props.mistake === null ? undefined : `${props.id}-wrong`}
+    >
       <legend class="s">{words.wrapUp.invoices}</legend>
       {all.length > SHOWN && (
         <input

@@ -34,13 +34,26 @@ describe('a dispute', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
-  it('of one invoice takes the amount of the form; of two it belongs to neither', () => {
+  it('of one invoice takes the amount of the form', () => {
     const one = holdsOf(dispute({ fields: { invoices: threeInvoices[0].id, amount: '80.00' } }));
     expect(one).toMatchObject([{ disputedAmount: usd(8000) }]);
-    const two = dispute({
-      fields: { invoices: `${threeInvoices[0].id};${threeInvoices[1].id}`, amount: '80.00' },
-    });
-    expect(holdsOf(two).map(({ disputedAmount }) => disputedAmount)).toEqual([null, null]);
+  });
+
+  it('is not saved while what it is about cannot be read: it would be of all of it, or of the whole debt', () => {
+    const [one, two, three] = threeInvoices;
+    const gates = (fields: Record<string, string>) =>
+      wrapUp({ facts: [dispute({ fields })] }).missing.map(({ what, field, factKey }) => {
+        expect(factKey).toBe(dispute().key);
+        return `${what} ${field}`;
+      });
+    expect(gates({ invoices: `${three.id}=1,200.00` })).toEqual(['field invoices']);
+    expect(gates({ invoices: `${three.id}=12.345` })).toEqual(['field invoices']);
+    expect(gates({ invoices: `${one.id};${two.id}`, amount: '300' })).toEqual(['field amount']);
+    expect(gates({ amount: 'three hundred' })).toEqual(['field amount']);
+    expect(gates({ invoices: `${three.id}=430.00` })).toEqual([]);
+    expect(gates({ invoices: `${one.id}=1,000.00;${two.id}` })).toEqual([]);
+    const proof = dispute({ fields: { receivedOn: 'soon' } });
+    expect(wrapUp({ facts: [proof] }).missing).toEqual([]);
   });
 
   it('without invoices is of the debt spoken of, of each of several, or of the whole account', () => {
