@@ -6,6 +6,7 @@ import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
+import { outcomeOfFailedQuestion } from '../failed-question.ts';
 import { CallFailure } from '../http/call-failure.ts';
 import type { FetchOptions } from '../http/fetch-transport.ts';
 import type { TokenSource } from '../token-source.ts';
@@ -132,8 +133,7 @@ class OdooConnector implements CrmConnector {
       return reconcileCommand(this.#context.client, command, context);
     });
     if (asked || outcome.is === 'applied' || outcome.is === 'already-applied') return outcome;
-    // A question that was never put says nothing about what is in Odoo.
-    return { is: 'unknown', code: outcome.code, words: outcome.words };
+    return outcomeOfFailedQuestion(outcome);
   }
 
   /** Finds out in whose zone a note is written; what fails before that was not written. */

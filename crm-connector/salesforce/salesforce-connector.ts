@@ -6,6 +6,7 @@ import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { LogAttempt, WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector } from '../contract.ts';
 import { CrmError } from '../crm-error.ts';
+import { outcomeOfFailedQuestion } from '../failed-question.ts';
 import { CallFailure } from '../http/call-failure.ts';
 import type { FetchOptions } from '../http/fetch-transport.ts';
 import type { Grant, TokenSource } from '../token-source.ts';
@@ -186,8 +187,7 @@ class SalesforceConnector implements CrmConnector {
       return answer;
     });
     if (asked || outcome.is === 'applied' || outcome.is === 'already-applied') return outcome;
-    // A question that failed says nothing about what is in the CRM.
-    return { is: 'unknown', code: outcome.code, words: outcome.words };
+    return outcomeOfFailedQuestion(outcome);
   }
 
   /** Checks whose token it is, finds out how to write here, and turns every failure into an outcome. */

@@ -2,8 +2,7 @@ import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { lose, recordLoss, resolve } from './doubt.ts';
 import type { OutboxEntry } from './entry.ts';
 import { noRetry, type Reason, reason, retry, settle, signedOut, untilSignIn } from './next-try.ts';
-import { RATE_LIMITED } from './order.ts';
-import { answered, strangerCode } from './org-answers.ts';
+import { answered, saysAway, strangerCode } from './org-answers.ts';
 import type { OutboxOrg, RunnerPorts } from './runner-ports.ts';
 
 /**
@@ -68,7 +67,7 @@ export async function take(
     case 'not-written': {
       const wait = retry(entry, outcome.retryAfterMs, ports);
       await store.moveEntry(entry.id, 'not-written', clock.now(), { ...reason(outcome), ...wait });
-      return outcome.retryAfterMs !== null && outcome.code !== RATE_LIMITED;
+      return !saysAway(outcome);
     }
     case 'unknown':
       if (mayAsk) return lose(entry, reason(outcome), org, ports);

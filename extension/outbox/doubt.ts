@@ -1,7 +1,8 @@
+import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { OutboxEntry } from './entry.ts';
 import type { EntryChange } from './move.ts';
 import { askAgain, noRetry, type Reason, reason, retry, settle, signedOut, untilSignIn } from './next-try.ts';
-import { answered, isGuarded, strangerCode } from './org-answers.ts';
+import { answered, isGuarded, saysAway, strangerCode } from './org-answers.ts';
 import type { OutboxOrg, RunnerPorts } from './runner-ports.ts';
 import { isOver, lookedAgain, newDoubt, nextLook } from './settling.ts';
 
@@ -45,7 +46,10 @@ export async function resolve(
   // Taken before the question: a commit that comes after it must not hide behind a slow answer.
   const askedAt = ports.clock.now();
   const doubt = { ...entry, ...lookedAgain(entry, askedAt, ports.times) };
-  if (!org) return stayInDoubt(doubt, signedOut, untilSignIn(ports), ports);
+  if (!org) {
+    await stayInDoubt(doubt, signedOut, untilSignIn(ports), ports);
+    return false;
+  }
   const stranger = strangerCode(entry, org);
   if (stranger) {
     await stayInDoubt(doubt, { code: stranger, words: null }, untilSignIn(ports), ports);
@@ -53,9 +57,13 @@ export async function resolve(
   }
   const answer = await answered(org.connector.reconcile(entry.command), ports);
   if (answer.is === 'applied' || answer.is === 'already-applied') return settle(entry, answer, ports);
-  if (answer.is !== 'not-written') return stayInDoubt(doubt, reason(answer), askAgain(entry, ports), ports);
+  if (answer.is !== 'not-written') {
+    await stayInDoubt(doubt, reason(answer), unanswered(answer, entry, ports), ports);
+    return !saysAway(answer);
+  }
   if (isOver(doubt, ports.times)) {
-    await ports.store.moveEntry(entry.id, 'absent', askedAt, { code: null, words: null, ...noRetry });
+    const afresh = { code: null, words: null, lookRefused: false, ...noRetry };
+    await ports.store.moveEntry(entry.id, 'absent', askedAt, afresh);
     return true;
   }
   if (await isGuarded(entry, org, ports)) return resend(doubt, org, ports);
@@ -74,16 +82,25 @@ async function resend(doubt: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): P
   if (outcome.is === 'applied' || outcome.is === 'already-applied') return settle(again, outcome, ports);
   if (outcome.is === 'unknown') {
     const anew = { ...again, ...newDoubt(ports.clock.now()) };
-    return stayInDoubt(anew, reason(outcome), askAgain(again, ports), ports);
+    await stayInDoubt(anew, reason(outcome), askAgain(again, ports), ports);
+    return !saysAway(outcome);
   }
   // Known of this send, not of the earlier one, the time of which runs on.
   const { sentAt: since, lookedAt, settledFor } = doubt;
   const earlier = { ...again, sentAt: since, lookedAt, settledFor };
-  if (outcome.is === 'not-written')
-    return stayInDoubt(earlier, reason(outcome), askAgain(again, ports), ports);
+  if (outcome.is === 'not-written') {
+    await stayInDoubt(earlier, reason(outcome), askAgain(again, ports), ports);
+    return !saysAway(outcome);
+  }
   // When the earlier one cannot come any more the refusal will be final.
   await waitToSettle(earlier, reason(outcome), ports);
   return true;
+}
+
+/** A question that was refused is put again in its own time: no press, and no network that is back, gives a right. */
+function unanswered(answer: WriteOutcome, entry: OutboxEntry, ports: RunnerPorts): EntryChange {
+  const next = askAgain(entry, ports);
+  return saysAway(answer) ? next : { ...next, lookRefused: true, untilCauseGone: false };
 }
 
 async function stayInDoubt(
@@ -91,21 +108,13 @@ async function stayInDoubt(
   why: Reason,
   next: EntryChange,
   { store, clock }: RunnerPorts,
-): Promise<false> {
-  const change = { ...why, ...next, sentAt, lookedAt, settledFor };
+): Promise<void> {
+  const change = { lookRefused: false, ...why, ...next, sentAt, lookedAt, settledFor };
   await store.moveEntry(id, 'still-unknown', clock.now(), change);
-  return false;
 }
 
-async function waitToSettle(doubt: OutboxEntry, why: Reason, ports: RunnerPorts): Promise<void> {
-  const { id, sentAt, lookedAt, settledFor } = doubt;
-  const now = ports.clock.now();
-  await ports.store.moveEntry(id, 'still-unknown', now, {
-    ...why,
-    sentAt,
-    lookedAt,
-    settledFor,
-    nextTryAt: nextLook(doubt, now, ports.times),
-    untilCauseGone: false,
-  });
+/** Only time ends it. */
+function waitToSettle(doubt: OutboxEntry, why: Reason, ports: RunnerPorts): Promise<void> {
+  const nextTryAt = nextLook(doubt, ports.clock.now(), ports.times);
+  return stayInDoubt(doubt, why, { nextTryAt, untilCauseGone: false }, ports);
 }

@@ -31,6 +31,11 @@ export const outboxEntrySchema = z.object({
   /** While in doubt: when it was last looked at, and how much of the settling time has surely passed, in milliseconds. */
   lookedAt: z.nullable(instantSchema),
   settledFor: z.int(),
+  /**
+   * While in doubt: the CRM would not let anybody look whether it is there, so that a person must see to it. Left out by
+   * earlier versions.
+   */
+  lookRefused: z._default(z.boolean(), false),
   /** Earliest next try while `waiting` or `unknown`; null: at once. */
   nextTryAt: z.nullable(instantSchema),
   /** True when the cause (sign-in, network) may go away sooner than `nextTryAt`: its return is a reason to try. */

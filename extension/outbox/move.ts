@@ -10,6 +10,7 @@ export type EntryChange = Partial<
     | 'sentAt'
     | 'lookedAt'
     | 'settledFor'
+    | 'lookRefused'
     | 'nextTryAt'
     | 'untilCauseGone'
     | 'code'

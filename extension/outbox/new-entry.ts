@@ -14,6 +14,7 @@ export function newEntry<C extends WriteCommand>(command: C, at: Instant): Omit<
     sentAt: null,
     lookedAt: null,
     settledFor: 0,
+    lookRefused: false,
     nextTryAt: null,
     untilCauseGone: false,
     code: null,

@@ -45,7 +45,8 @@ export async function settle(
   { store, clock }: RunnerPorts,
 ): Promise<true> {
   const left = byHand.length === 0 ? settledWhole : { code: 'by-hand', words: byHand.join('\n') };
-  await store.moveEntry(entry.id, 'applied', clock.now(), { records, ...left, ...noRetry });
+  const change = { records, ...left, ...noRetry, lookRefused: false };
+  await store.moveEntry(entry.id, 'applied', clock.now(), change);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { isAttempt, type OutboxEntry } from './entry.ts';
+import { RATE_LIMITED } from './order.ts';
 import type { OutboxOrg, RunnerPorts } from './runner-ports.ts';
 
 /** Checked before anything is sent: a write must not land in another org or under another person's name. */
@@ -14,8 +15,15 @@ export async function answered(work: Promise<WriteOutcome>, ports: RunnerPorts):
     const outcome = await ports.within(work, ports.times.sendLimit);
     return outcome ?? { is: 'unknown', code: 'timeout', words: '' };
   } catch {
-    return { is: 'unknown', code: 'broken', words: '' };
+    // A fault of ours over this one command, not of the org: it stays until a person sees to it.
+    return { is: 'unknown', code: 'broken', words: '', isRefused: true };
   }
+}
+
+/** Whether an answer says that the org takes nothing now, rather than something of this one write. */
+export function saysAway(outcome: WriteOutcome): boolean {
+  if (outcome.is === 'not-written') return outcome.retryAfterMs === null || outcome.code === RATE_LIMITED;
+  return outcome.is === 'unknown' && outcome.isRefused !== true;
 }
 
 /**

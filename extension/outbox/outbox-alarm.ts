@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Clock } from '../../shared/calendar/clock.ts';
+import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
 
 export const OUTBOX_ALARM = 'outbox';
@@ -7,8 +7,14 @@ export const OUTBOX_ALARM = 'outbox';
 const SOONEST_MS = 30_000;
 const AGAIN_MS = 60_000;
 
-/** Has the browser wake the worker as soon as an alarm can; replaces any later alarm of the outbox. */
-export async function wakeOutboxSoon(): Promise<void> {
+/**
+ * Has the browser wake the worker as soon as an alarm can; replaces a later alarm of the outbox. One that comes sooner
+ * stays, or press after press would put it off.
+ */
+export async function wakeOutboxSoon(clock: Clock = systemClock): Promise<void> {
+  const there = await browser.alarms.get(OUTBOX_ALARM);
+  const due = Temporal.Instant.from(clock.now()).epochMilliseconds + SOONEST_MS;
+  if (there && there.scheduledTime <= due) return;
   await browser.alarms.create(OUTBOX_ALARM, inMinutes(SOONEST_MS));
 }
 
@@ -30,7 +36,11 @@ export function outboxWaker(clock: Clock, wake: () => void): (at: Instant | null
       return;
     }
     const delay = millisecondsBetween(clock.now(), at);
-    if (delay > 0 && delay < SOONEST_MS) timer = setTimeout(wake, delay);
-    await browser.alarms.create(OUTBOX_ALARM, inMinutes(Math.max(SOONEST_MS, delay)));
+    if (delay >= SOONEST_MS) {
+      await browser.alarms.create(OUTBOX_ALARM, inMinutes(delay));
+      return;
+    }
+    if (delay > 0) timer = setTimeout(wake, delay);
+    await wakeOutboxSoon(clock);
   };
 }

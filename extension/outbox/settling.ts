@@ -5,8 +5,8 @@ import type { OutboxEntry } from './entry.ts';
 type Doubt = Pick<OutboxEntry, 'lookedAt' | 'settledFor'>;
 
 /** A doubt that begins now: an earlier send may still be committed. */
-export function newDoubt(now: Instant): Doubt & Pick<OutboxEntry, 'sentAt'> {
-  return { sentAt: now, lookedAt: now, settledFor: 0 };
+export function newDoubt(now: Instant): Doubt & Pick<OutboxEntry, 'sentAt' | 'lookRefused'> {
+  return { sentAt: now, lookedAt: now, settledFor: 0, lookRefused: false };
 }
 
 /** The doubt one look later. Nothing lasts but what the clock says, which may have been set in between. */

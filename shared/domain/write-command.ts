@@ -179,7 +179,8 @@ const inCrm = {
 
 /**
  * `applied`/`already-applied`: it is in the CRM. `refused`: it is not, and will not be without a person; `words` are the
- * org's own. `not-written`: it is not, and may be sent again. `unknown`: nobody can say; ask by key before anything else.
+ * org's own. `not-written`: it is not, and may be sent again. `unknown`: nobody can say; ask by key before anything else, and
+ * where that question was itself refused (a right, a field that is gone) it will be again without a person.
  */
 export const writeOutcomeSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('applied'), ...inCrm }),
@@ -192,6 +193,11 @@ export const writeOutcomeSchema = z.discriminatedUnion('is', [
     /** Earliest sensible moment to try again, in milliseconds from now; null: when the cause (sign-in, network) is gone. */
     retryAfterMs: z.nullable(z.int()),
   }),
-  z.object({ is: z.literal('unknown'), code: z.string(), words: z.string() }),
+  z.object({
+    is: z.literal('unknown'),
+    code: z.string(),
+    words: z.string(),
+    isRefused: z.optional(z.boolean()),
+  }),
 ]);
 export type WriteOutcome = z.infer<typeof writeOutcomeSchema>;

@@ -72,6 +72,22 @@ describe('what the org refuses', () => {
   });
 });
 
+it('a question by key that the org refuses says so, and nothing of what is there', async () => {
+  const words = 'insufficient access rights on object id';
+  let isClosed = false;
+  const noAccess = () =>
+    Response.json([{ errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message: words }], { status: 403 });
+  const closing: typeof fetch = async (...request) => (isClosed ? noAccess() : fetch(...request));
+  const connector = connectTo(org, { fetch: closing }).connect();
+  const command = logged();
+  expect(await connector.submit(command)).toMatchObject({ is: 'applied' });
+  isClosed = true;
+  expect(await connector.reconcile(command)).toEqual({
+    ...{ is: 'unknown', code: 'INSUFFICIENT_ACCESS_OR_READONLY', words },
+    isRefused: true,
+  });
+});
+
 it('offline or signed out nothing is sent, and that is known', async () => {
   const offline = connectTo(org, { online: () => false }).connect();
   expect(await offline.submit(logged())).toMatchObject({

@@ -1,5 +1,6 @@
 import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { CrmError } from '../../crm-error.ts';
+import { outcomeOfFailedQuestion } from '../../failed-question.ts';
 import { CallFailure } from '../../http/call-failure.ts';
 import { outcomeOfRenewal, strangerOutcome } from '../../whose-write.ts';
 import type { OdooClient } from '../http/odoo-client.ts';
@@ -49,8 +50,17 @@ export async function reconcileCommand(
   context: OdooWriteContext,
 ): Promise<WriteOutcome> {
   const write: Write = { ...context, client, command, partnerId: command.customer.id };
-  return await settled(async () => {
-    if (isOf(write, 'log-attempt')) return await reconcileAttempt(write);
-    return isOf(write, 'answer-approval') ? await reconcileAnswer(write) : await reconcileNote(write);
+  let asked = false;
+  const outcome = await settled(async () => {
+    const answer = await lookedUp(write);
+    asked = true;
+    return answer;
   });
+  if (asked || outcome.is === 'applied' || outcome.is === 'already-applied') return outcome;
+  return outcomeOfFailedQuestion(outcome);
+}
+
+function lookedUp(write: Write): Promise<WriteOutcome> {
+  if (isOf(write, 'log-attempt')) return reconcileAttempt(write);
+  return isOf(write, 'answer-approval') ? reconcileAnswer(write) : reconcileNote(write);
 }

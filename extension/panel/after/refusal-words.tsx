@@ -35,8 +35,10 @@ export function RefusalWords(props: { entry: OutboxEntry }) {
     </div>
   );
 
-  function nextStep({ state, code }: OutboxEntry): string {
+  function nextStep({ state, code, lookRefused }: OutboxEntry): string {
     if (own) return own.next;
+    // What is said of a write that was refused would send its reader after the wrong right.
+    if (state === 'unknown' && lookRefused) return words.lookRefusedNext;
     const known = code === null ? undefined : words.refusalNext[code];
     if (known) return known;
     if (state === 'unknown') return words.unknownNext;

@@ -112,10 +112,10 @@ function statusOf(
   return n > 0 ? { is: 'waiting', n } : { is: 'all-saved' };
 }
 
-/** The org said no, or only another sign-in can tell what became of it: a person must look. */
+/** The org said no, or only a right or another sign-in can tell what became of it: a person must look. */
 export function needsAttention(entry: OutboxEntry): boolean {
   const isOfAnother = entry.code === 'wrong-org' || entry.code === 'wrong-user';
-  return entry.state === 'refused' || (entry.state === 'unknown' && isOfAnother);
+  return entry.state === 'refused' || (entry.state === 'unknown' && (entry.lookRefused || isOfAnother));
 }
 
 function isUnsettled(entry: OutboxEntry): boolean {

@@ -116,6 +116,7 @@ const browser = {
   }),
   alarms: strict('alarms', {
     create: async (name: string, info: unknown) => void state.alarms.set(name, info),
+    get: async (name: string) => state.alarms.get(name),
     clear: async (name: string) => state.alarms.delete(name),
     get onAlarm() {
       return state.event.alarm;

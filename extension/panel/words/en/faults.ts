@@ -74,4 +74,6 @@ export const faults = {
   refusalNextElse: 'Fix the call, or copy it and give it to your admin. Nothing is lost.',
   unknownNext:
     'Parley asks the CRM by key before sending again, so nothing is written twice. Try again asks now.',
+  lookRefusedNext:
+    'It may be in the CRM: Parley may not look there. Open the customer and see, tell your admin these words, then try again. Nothing is written twice.',
 };

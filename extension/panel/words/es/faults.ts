@@ -81,4 +81,6 @@ export const faults: typeof english = {
   refusalNextElse: 'Corrija la llamada, o cópiela y désela a su administrador. No se pierde nada.',
   unknownNext:
     'Parley pregunta al CRM por la clave antes de enviar de nuevo; nada se escribe dos veces. Reintentar pregunta ahora.',
+  lookRefusedNext:
+    'Puede estar en el CRM: Parley no puede mirar allí. Abra el cliente y compruébelo, diga estas palabras a su administrador y reintente. Nada se escribe dos veces.',
 };

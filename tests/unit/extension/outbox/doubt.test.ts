@@ -1,7 +1,9 @@
 import '../fake-browser.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
+import type { OutboxEntry } from '../../../../extension/outbox/entry.ts';
 import { addToOutbox, listOutbox, retryNow } from '../../../../extension/outbox/outbox-store.ts';
+import { needsAttention } from '../../../../extension/panel/models/outbox-model.ts';
 import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
 import { resetBrowser } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
@@ -138,7 +140,7 @@ describe('doubt', () => {
     expect(await entry()).toMatchObject({ state: 'refused', words: 'No.' });
   });
 
-  it.each(['unreachable', 'hang', 'throws'] as const)(
+  it.each(['unreachable', 'hang', '401', '429', '500', '503'] as const)(
     'stays in doubt when nobody can be asked: %s',
     async (fault) => {
       const { entry, run } = await worldWith('C', 'acme', 'other');
@@ -150,6 +152,46 @@ describe('doubt', () => {
       expect(await entry(1)).toMatchObject({ state: 'applied' });
     },
   );
+
+  it.each(['no-access', 'throws'] as const)(
+    'tells a person when the question itself is refused, and holds no other customer: %s',
+    async (fault) => {
+      const { world, entry, run } = await worldWith('C', 'acme', 'other');
+      await run('wake', [{ is: 'lost-answer' }], [fault]);
+      expect(await entry(0)).toMatchObject({ state: 'unknown', lookRefused: true, untilCauseGone: false });
+      expect(needsAttention((await entry(0)) as OutboxEntry)).toBe(true);
+      expect(await entry(1)).toMatchObject({ state: 'applied' });
+      for (const minutes of [60, 420]) {
+        world.pass(minutes * 60_000);
+        await run('alarm', [], [fault]);
+        expect(await entry(0)).toMatchObject({ state: 'unknown', lookRefused: true });
+      }
+      world.pass(outboxTimes.longestWait);
+      await run('alarm');
+      expect(await entry(0)).toMatchObject({ state: 'applied', tries: 1, lookRefused: false });
+    },
+  );
+
+  it('is nothing to tell a person once the question has an answer, or none is to be had', async () => {
+    const { world, ids, entry, run } = await worldWith('C', 'acme');
+    await run('wake', [lost], ['no-access']);
+    await retryNow(ids[0] ?? '');
+    await run('wake');
+    expect(await entry()).toMatchObject({ state: 'unknown', lookRefused: false });
+    world.pass(look);
+    await run('alarm', [], ['no-access']);
+    expect(await entry()).toMatchObject({ lookRefused: true });
+    await retryNow(ids[0] ?? '');
+    await run('wake', [], ['unreachable']);
+    expect(await entry()).toMatchObject({ state: 'unknown', lookRefused: false, untilCauseGone: true });
+  });
+
+  it('of a locked row, met by a second send, holds no other customer', async () => {
+    const { entry, run } = await worldWith('A', 'acme', 'other');
+    await run('wake', [lost, { is: 'lock' }]);
+    expect(await entry(0)).toMatchObject({ state: 'unknown', code: 'UNABLE_TO_LOCK_ROW' });
+    expect(await entry(1)).toMatchObject({ state: 'applied' });
+  });
 
   it('asks only as the person who sent it', async () => {
     const { world, entry, run } = await worldWith('A', 'acme');

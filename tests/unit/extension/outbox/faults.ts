@@ -89,8 +89,21 @@ export interface SubmitFault {
   readonly after?: number;
 }
 
-/** What becomes of one question. */
-export type AskFault = 'none' | 'unreachable' | 'hang' | 'throws' | '401' | '403' | '429' | '500' | '503';
+/** What becomes of one question; `no-access`: the org answers that this person may not look. */
+export type AskFault =
+  | 'none'
+  | 'unreachable'
+  | 'hang'
+  | 'throws'
+  | '401'
+  | 'no-access'
+  | '429'
+  | '500'
+  | '503';
+
+/** Of these a question says nothing of the org, only of itself. */
+export const saysNothingOfOrg = (fault: AskFault): boolean =>
+  fault === 'none' || fault === 'throws' || fault === 'no-access';
 
 /** The outcome the connector makes of a failure. */
 export function outcomeOf(failure: CallFailureKind): WriteOutcome {

@@ -4,7 +4,8 @@ import { commandId, commandRevision } from '../../../../shared/domain/command-id
 import type { LogAttempt, WriteCommand, WriteOutcome } from '../../../../shared/domain/write-command.ts';
 import { type AskFault, kindOfFault, outcomeOf, type SubmitFault } from './faults.ts';
 
-const unknown: WriteOutcome = { is: 'unknown', code: 'network', words: '' };
+const unknown = { is: 'unknown', code: 'network', words: '' } satisfies WriteOutcome;
+const NO_ACCESS = 'INSUFFICIENT_ACCESS_OR_READONLY';
 
 /**
  * A CRM reduced to what matters here: what it was made to write, in order. Under strategy A a second equal first revision
@@ -103,6 +104,7 @@ export class ModelCrm {
     const fault = this.askFaults.shift() ?? 'none';
     if (fault === 'hang') return this.#hang();
     if (fault === 'throws') return Promise.reject(new Error('A fault in the connector'));
+    if (fault === 'no-access') return Promise.resolve({ ...unknown, code: NO_ACCESS, isRefused: true });
     if (fault !== 'none') return Promise.resolve({ ...unknown, code: fault });
     const isThere = this.writes.includes(commandId(command));
     const absent = { is: 'not-written', code: 'absent', words: '', retryAfterMs: null } as const;

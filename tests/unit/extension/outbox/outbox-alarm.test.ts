@@ -1,6 +1,6 @@
 import '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OUTBOX_ALARM, outboxWaker } from '../../../../extension/outbox/outbox-alarm.ts';
+import { OUTBOX_ALARM, outboxWaker, wakeOutboxSoon } from '../../../../extension/outbox/outbox-alarm.ts';
 import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
 import { resetBrowser, state } from '../fake-browser.ts';
 import { AT } from '../samples.ts';
@@ -26,6 +26,23 @@ describe('outboxWaker', () => {
     await outboxWaker(clock, () => undefined)(plusMilliseconds(AT, delay));
     expect(state.alarms.get(OUTBOX_ALARM)).toEqual({ delayInMinutes, periodInMinutes: 1 });
     expect(vi.getTimerCount()).toBe(timers);
+  });
+
+  it.each([
+    ['one that is due already', -1, 'stays'],
+    ['one in a moment', 30_000, 'stays'],
+    ['a later one', 30_001, 'is replaced'],
+  ] as const)('%s (%i ms from now) %s, by a press and by the worker', async (_which, from, what) => {
+    const there = { name: OUTBOX_ALARM, scheduledTime: Date.parse(AT) + from };
+    for (const wakeSoon of [
+      () => wakeOutboxSoon(clock),
+      () => outboxWaker(clock, () => undefined)(plusMilliseconds(AT, 5_000)),
+    ]) {
+      state.alarms.set(OUTBOX_ALARM, there);
+      await wakeSoon();
+      const isThere = state.alarms.get(OUTBOX_ALARM) === there;
+      expect(isThere ? 'stays' : 'is replaced').toBe(what);
+    }
   });
 
   it('keeps one timer, the latest asked for, and none when nothing waits', async () => {

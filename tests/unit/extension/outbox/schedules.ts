@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
 import { isAttempt, type OutboxEntry } from '../../../../extension/outbox/entry.ts';
-import { nextDueAt, type Trigger } from '../../../../extension/outbox/order.ts';
+import { dueEntries, nextDueAt, type Trigger } from '../../../../extension/outbox/order.ts';
 import { needsAttention } from '../../../../extension/panel/models/outbox-model.ts';
 import { millisecondsBetween } from '../../../../shared/calendar/instant.ts';
 import { commandKey } from '../../../../shared/domain/command-id.ts';
@@ -10,7 +10,7 @@ import type { WriteCommand } from '../../../../shared/domain/write-command.ts';
 import { command, identity } from '../samples.ts';
 import type { Books } from './books.ts';
 import { profileCommand, talkCommand } from './commands.ts';
-import { type AskFault, faultNames, kindOfFault, type SubmitFault } from './faults.ts';
+import { type AskFault, faultNames, kindOfFault, type SubmitFault, saysNothingOfOrg } from './faults.ts';
 import { ModelCrm } from './model-crm.ts';
 import type { Tally } from './tally.ts';
 import { World } from './world.ts';
@@ -45,7 +45,7 @@ const submitFault: fc.Arbitrary<SubmitFault> = fc.constantFrom('none' as const, 
   return upTo(hangs ? sendLimit + settling : settling).map((after) => ({ is, after }));
 });
 const askFault = fc.constantFrom<AskFault>(
-  ...(['none', 'none', 'unreachable', 'hang', 'throws', '401', '403', '429', '500', '503'] as const),
+  ...(['none', 'none', 'unreachable', 'hang', 'throws', '401', 'no-access', '429', '500', '503'] as const),
 );
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
@@ -196,12 +196,14 @@ async function work(one: Happening & { do: 'run' }, day: Day): Promise<void> {
   const { world } = day;
   world.crm.submitFaults = [...one.submit];
   world.crm.askFaults = [...one.ask];
+  const hasRoom = world.fullFor === 0;
   // A second worker at the same time: the old one is not always gone when the new one starts.
   await Promise.all([
     world.run(one.trigger, { fuse: one.fuse, again: 'wake' }),
     ...(one.twin ? [world.run('wake')] : []),
   ]);
   await checkWaking(day);
+  if (hasRoom) await checkNobodyHeld(one, day);
 }
 
 async function toEntry(
@@ -254,6 +256,23 @@ async function checkWaking({ world, wasSetBack }: Day): Promise<void> {
   const isBy = (at: string) => alarm !== null && millisecondsBetween(alarm, at) >= 0;
   const isInTime = alarm !== null && (wasSetBack || isBy(due) || isBy(world.now));
   expect([due, alarm, isInTime]).toEqual([due, alarm, true]);
+}
+
+/**
+ * Where the org answers, whatever it says of one write holds no other customer's: all that could be sent was. What it would
+ * not let anybody look up says so.
+ */
+async function checkNobodyHeld(one: Happening & { do: 'run' }, { world, tally }: Day): Promise<void> {
+  const isAnswering = one.submit.every(({ is }) => is === 'none') && one.ask.every(saysNothingOfOrg);
+  if (!isAnswering || one.fuse || world.user !== identity.userId) return;
+  const open = await world.books.listUnsettled(world.now);
+  const nothing = { unreachable: new Set<string>(), sent: new Set<string>(), asked: new Set<string>() };
+  const left = dueEntries(open, { now: world.now, trigger: one.trigger, ...nothing });
+  expect(left.filter(({ state }) => state === 'queued')).toEqual([]);
+  for (const entry of open.filter(({ lookRefused }) => lookRefused)) {
+    tally.neededPerson += 1;
+    expect([entry.state, needsAttention(entry), entry.code]).toEqual(['unknown', true, expect.any(String)]);
+  }
 }
 
 /**

@@ -257,6 +257,7 @@ export function queued<C extends WriteCommand>(command: C, seq: number, at: stri
     sentAt: null,
     lookedAt: null,
     settledFor: 0,
+    lookRefused: false,
     nextTryAt: null,
     untilCauseGone: false,
     code: null,

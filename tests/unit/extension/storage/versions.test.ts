@@ -38,6 +38,7 @@ describe('what version 1 of Parley stored', () => {
         seq: 1,
         lookedAt: null,
         settledFor: 0,
+        lookRefused: false,
       },
     ]);
     const database = await parleyDatabase();

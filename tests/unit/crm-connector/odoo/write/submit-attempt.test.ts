@@ -71,6 +71,16 @@ describe('a contact', () => {
     expect(odoo.messages).toMatchObject([{ body: '<p>Spoke to reception as well.</p>' }]);
   });
 
+  it.each([
+    [403, 'odoo.exceptions.AccessError', { is: 'unknown', code: 'no-access', isRefused: true }],
+    [429, 'werkzeug.exceptions.TooManyRequests', { is: 'unknown', code: 'rate-limited' }],
+    [401, 'werkzeug.exceptions.Unauthorized', { is: 'unknown', code: 'signed-out' }],
+  ])('is not taken for missing when the question itself fails: %i', async (status, name, unknown) => {
+    await submit(noAnswer());
+    odoo.order({ on: 'search_read', answer: odooError(status, name, 'No.') });
+    expect(await reconcile(noAnswer())).toEqual({ words: 'No.', ...unknown });
+  });
+
   it('is refused for who may not write, in words an admin can act on', async () => {
     odoo.mayWrite = false;
     for (const command of [noAnswer(), { ...noAnswer(), ...followUp('2026-12-01') }]) {

@@ -98,12 +98,13 @@ describe('the outbox says', () => {
 });
 
 describe('needsAttention', () => {
-  it('is what was refused, or is in doubt under another sign-in', () => {
+  it('is what was refused, or is in doubt under another sign-in or where nobody may look', () => {
     const entry = entryOf(dana, 'NA', 1);
     expect(needsAttention({ ...entry, state: 'refused' })).toBe(true);
     expect(needsAttention({ ...entry, state: 'unknown', code: 'wrong-user' })).toBe(true);
     expect(needsAttention({ ...entry, state: 'unknown', code: 'wrong-org' })).toBe(true);
     expect(needsAttention({ ...entry, state: 'unknown', code: 'timeout' })).toBe(false);
+    expect(needsAttention({ ...entry, state: 'unknown', lookRefused: true })).toBe(true);
     expect(needsAttention({ ...entry, state: 'waiting', code: 'wrong-user' })).toBe(false);
   });
 });
