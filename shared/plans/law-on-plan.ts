@@ -1,10 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { checkFee } from '../compliance/assessments/money.ts';
 import { checkPlan, type PlanBackground, type PlanTerms } from '../compliance/assessments/payment-plan.ts';
+import { checkServicememberRate } from '../compliance/assessments/servicemember-rate.ts';
 import { cite } from '../compliance/citation.ts';
 import { coverageOf } from '../compliance/coverage.ts';
 import type { Facts } from '../compliance/facts.ts';
-import { type Finding, findingOf } from '../compliance/finding.ts';
+import { type Finding, findingOf, type Hit } from '../compliance/finding.ts';
 import type { AgreementTerms, PaymentMethod } from '../domain/agreement.ts';
 import type { Money } from '../money/money.ts';
 import type { InterestRule } from './interest.ts';
@@ -52,6 +53,7 @@ function asPlan(terms: AgreementTerms, law: LawContext, today: PlainDate): PlanT
     authorizedByConsumer: law.authorizedByConsumer,
     copyGiven: law.copyGiven,
     financeCharge: (terms.interest?.amount.minor ?? 0) + (terms.fees?.minor ?? 0),
+    interest: terms.interest?.amount.minor ?? 0,
     signedWrittenAgreement: law.signedWrittenAgreement,
     rate: terms.interest ? Number(terms.interest.annualRate) : null,
     rateFrom: terms.interest?.from ?? null,
@@ -127,16 +129,26 @@ export interface Costs {
   readonly findings: readonly Finding[];
 }
 
-/** What contract and law leave of the policy's fee and interest (12 CFR 1006.22(b); 50 USC 3937). */
+/**
+ * What contract and law leave of the policy's fee and interest (12 CFR 1006.22(b); 50 USC 3937, which counts a fee as
+ * interest). Where nobody can tell whether the cap of a servicemember holds, nothing is charged.
+ */
 export function costsAllowed(rules: PlanRules, law: LawContext, today: PlainDate): Costs {
-  const fee = feeAllowed(rules, law);
-  if (!rules.interest) return { ...fee, interest: null };
-  const { annualRate, dayCount } = rules.interest;
-  const capped = checkPlan(law.facts, bareRate(Number(annualRate), today), law.background);
-  const cap = capped.values.maxRate;
-  if (cap === null || Number(annualRate) <= cap) return { ...fee, interest: { annualRate, dayCount } };
-  const findings = [...fee.findings, ...capped.findings.filter(({ effect }) => effect !== 'note')];
-  return { ...fee, interest: { annualRate: String(cap), dayCount }, findings };
+  const allowed = feeAllowed(rules, law);
+  const interest = rules.interest
+    ? { annualRate: rules.interest.annualRate, dayCount: rules.interest.dayCount }
+    : null;
+  const rate = interest && Number(interest.annualRate);
+  const hits: Hit[] = [];
+  const costs = { rate, rateFrom: today, financeCharge: allowed.fee?.minor ?? 0, interest: 0 };
+  const cap = checkServicememberRate(costs, law.background, hits);
+  if (hits.length === 0) return { ...allowed, interest };
+  return {
+    fee: null,
+    interest:
+      interest && cap !== null ? { ...interest, annualRate: String(Math.min(cap, rate ?? cap)) } : null,
+    findings: [...allowed.findings, ...hits.map(findingOf)],
+  };
 }
 
 function feeAllowed({ fee, currency }: PlanRules, { facts, feeProhibitedByState }: LawContext) {
@@ -148,18 +160,3 @@ function feeAllowed({ fee, currency }: PlanRules, { facts, feeProhibitedByState 
   });
   return outcome === 'allow' ? { fee: { minor: fee.minor, currency }, findings } : { fee: null, findings };
 }
-
-const bareRate = (rate: number, today: PlainDate): PlanTerms => ({
-  installments: [],
-  count: 1,
-  acceptedOn: null,
-  method: 'other',
-  authorization: null,
-  authorizedByConsumer: null,
-  copyGiven: null,
-  financeCharge: null,
-  signedWrittenAgreement: null,
-  rate,
-  rateFrom: today,
-  workout: null,
-});

@@ -30,6 +30,8 @@ export interface PlanRules {
     readonly allowedBy: 'agreement' | 'law';
     readonly source: string;
   } | null;
+  /** Null: nobody has told. */
+  readonly plansLastYear: NonNullable<PlanPolicy['plansLastYear']> | null;
   readonly overpay: { readonly does: 'advance-next' | 'reduce-last'; readonly atMost: number };
   readonly breakRule: BreakRule;
   readonly lateAllowed: number;
@@ -73,6 +75,7 @@ export function planRules({ policy, login, creditors, currency }: PolicyScope): 
     minLast: minLastOf(set, currency),
     interest: clients.some((client) => client.interest === false) ? null : (set.interest ?? null),
     fee: clients.some((client) => client.fee === false) ? null : feeOf(set, currency),
+    plansLastYear: set.plansLastYear ?? null,
     overpay: overpayOf(set, currency),
     ...breakOf(set, clients),
     payUrl: set.payUrl ?? null,

@@ -36,6 +36,7 @@ const share = z
 const days = z
   .int()
   .check(z.minimum(0, { error: 'Days are 0 or more' }), z.maximum(3660, { error: 'At most ten years' }));
+const plansCount = z.int().check(z.minimum(0, { error: 'A number of plans, 0 or more' }));
 const source = z
   .string()
   .check(z.minLength(1, { error: 'Name the clause or law that allows it: it is shown with the offer' }));
@@ -152,6 +153,8 @@ export const planPolicySchema = z
     fee: z.optional(
       z.strictObject({ amount: amountsSchema, allowedBy: z.enum(['agreement', 'law']), source }),
     ),
+    /** Plans the company made for consumers in the last calendar year: many make it a creditor of Regulation Z. Left out: not known. */
+    plansLastYear: z.optional(z.strictObject({ overFourPayments: plansCount, withCharge: plansCount })),
     /** What a payment above the instalment does, and how far above the whole is still taken. */
     overpay: z.optional(
       z.strictObject({

@@ -90,7 +90,7 @@ function tableOf({ session, running, snapshot, facts, set, at }: Known): OfferTa
   const { creditors } = matter;
   const today = localDate(at, snapshot.org.zone);
   const rules = planRules({ policy: set.policy, login: snapshot.org.login, creditors, currency });
-  const law = lawContextOf(facts, session);
+  const law = lawContextOf(facts, session, rules);
   const { wish, mistaken } = wishOf(offering.typed, currency);
   const maxMonthly = offering.maxMonthly?.currency === currency ? offering.maxMonthly : null;
   const offers = proposePlans({ matter, wish, rules, law, rungs: session.rungs, maxMonthly });

@@ -8,12 +8,8 @@ import { type Coverage, coverageOf } from '../coverage.ts';
 import { lookUp } from '../dated-parameter.ts';
 import type { Facts } from '../facts.ts';
 import type { Hit } from '../finding.ts';
-import {
-  postdatedNotice,
-  regularCredit,
-  servicememberRate,
-  varyingTransferNoticeDays,
-} from '../parameters/payments.ts';
+import { postdatedNotice, regularCredit, varyingTransferNoticeDays } from '../parameters/payments.ts';
+import { checkServicememberRate } from './servicemember-rate.ts';
 
 /** A plan as proposed. Null: not said. */
 export interface PlanTerms {
@@ -28,6 +24,8 @@ export interface PlanTerms {
   readonly authorizedByConsumer: boolean | null;
   readonly copyGiven: boolean | null;
   readonly financeCharge: number | null;
+  /** The part of the finance charge that is interest at `rate`; null: not said. */
+  readonly interest: number | null;
   readonly signedWrittenAgreement: boolean | null;
   /** Yearly, as a fraction. */
   readonly rate: number | null;
@@ -260,45 +258,4 @@ function noteSafeDefault(installments: number, hits: Hit[]): void {
     citation: cite('Safe plan default', 'P'),
     values: { installments },
   });
-}
-
-/**
- * 50 USC 3937: debt from before active duty bears at most six percent, fees counted as interest, from the day of call-up; the
- * excess is forgiven and the payment reduced. It takes written notice and orders, up to 180 days after service.
- */
-function checkServicememberRate(
-  { rate, rateFrom }: PlanTerms,
-  { servicemember }: PlanBackground,
-  hits: Hit[],
-): number | null {
-  if (!servicemember) return null;
-  const { activeFrom, debtIncurredOn, noticeGiven } = servicemember;
-  const on = rateFrom ?? activeFrom;
-  if (activeFrom === null || debtIncurredOn === null || on === null) {
-    const reason =
-      'A servicemember: the first day of duty and the day of the debt are needed to tell the highest rate';
-    hits.push({
-      ruleId: 'plan.servicemember-rate',
-      effect: 'cannot-tell',
-      reason,
-      citation: cite('50 USC 3937', 'V'),
-      values: { activeFrom, debtIncurredOn },
-    });
-    return null;
-  }
-  const cap = lookUp(servicememberRate, on);
-  if (cap === undefined || debtIncurredOn >= activeFrom || on < activeFrom) return null;
-  if (rate === null || rate <= cap) return cap;
-  const values = { rate, cap, activeFrom, debtIncurredOn, noticeGiven };
-  const citation = cite('50 USC 3937', 'V');
-  if (noticeGiven === false) {
-    const reason =
-      'No written notice and orders yet; once given, the rate above 6% is forgiven from the day of call-up';
-    hits.push({ ruleId: 'plan.servicemember-rate', effect: 'caution', reason, citation, values });
-  } else {
-    const reason =
-      'Pre-service debt of a servicemember: at most 6% with fees, the excess forgiven and the payment reduced';
-    hits.push({ ruleId: 'plan.servicemember-rate', effect: 'block', reason, citation, values });
-  }
-  return cap;
 }
