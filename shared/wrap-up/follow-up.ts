@@ -13,7 +13,8 @@ export type FollowUp = { readonly due: PlainDate; readonly subject: string } | n
 export function followUpOf(disposition: Disposition, matter: WrapUpMatter, language: NoteLanguage): FollowUp {
   const { session, policy, contact } = matter;
   const rule = policy.followUps[disposition.code] ?? disposition.followUp;
-  const due = session.wrapUp.followUpOn ?? notBeforeWait(dueOf(rule, matter), disposition, matter);
+  const due =
+    session.wrapUp.followUpOn ?? notBeforeWait(dueOf(rule, disposition, matter), disposition, matter);
   if (due === null) return null;
   const subject = `${subjectOf(rule, disposition.label, matter)[language]}: ${contact.customerName}`;
   return { due, subject: subject.slice(0, 255) };
@@ -54,7 +55,7 @@ function subjectOf(rule: FollowUpRule, label: Label, matter: WrapUpMatter): Labe
 const callBackOf = ({ standing }: WrapUpMatter): ReadFact | undefined =>
   standing.find(({ fact }) => fact.code === 'CB');
 
-function dueOf(rule: FollowUpRule, matter: WrapUpMatter): PlainDate | null {
+function dueOf(rule: FollowUpRule, disposition: Disposition, matter: WrapUpMatter): PlainDate | null {
   const { today } = matter;
   const working = (from: PlainDate, days: number) => shiftBusinessDays(from, days, followUpCalendar(matter));
   switch (rule.is) {
@@ -63,42 +64,47 @@ function dueOf(rule: FollowUpRule, matter: WrapUpMatter): PlainDate | null {
     case 'business-days':
       return rule.days === 0 ? today : working(today, rule.days);
     case 'call-back':
-      return callBackOf(matter)?.reading.date('date') ?? working(today, 1);
+      return notOver(callBackOf(matter)?.reading.date('date') ?? working(today, 1), matter);
     case 'after-agreement':
-      return dayAfterFirstPayment(matter) ?? working(today, 1);
+      return notOver(dayAfterFirstPayment(matter) ?? working(today, 1), matter);
     case 'before-expiry':
-      return beforeExpiry(matter) ?? working(today, 1);
-    case 'review-date':
-      return latestStated(matter, 'until') ?? plusDays(today, matter.policy.forbearanceDays);
+      return notOver(beforeExpiry(matter) ?? working(today, 1), matter);
+    case 'review-date': {
+      const stated = latestStated(disposition, matter, 'until');
+      return notOver(stated ?? plusDays(today, matter.policy.forbearanceDays), matter);
+    }
     case 'after-stated-date': {
-      const stated = latestStated(matter, 'date');
-      return stated === null ? working(today, 2) : working(stated, 1);
+      const stated = latestStated(disposition, matter, 'date');
+      // What was sent long ago may be here by now: it is looked for on the next day.
+      return working(stated === null ? working(today, 1) : notOver(stated, matter), 1);
     }
   }
 }
 
+/** Never a day that is over: plain dates compare as text. */
+const notOver = (day: PlainDate, { today }: WrapUpMatter): PlainDate => (day < today ? today : day);
+
 /** The first day on which the next payment would be late: its expected day, the grace, and one more. */
 function dayAfterFirstPayment(matter: WrapUpMatter): PlainDate | null {
-  const days = matter.session.agreements.flatMap(({ terms }) =>
-    terms.payments.map(({ expected }) => plusDays(expected, terms.graceDays + 1)),
-  );
+  // What is said to be paid is searched for, not waited for.
+  const days = matter.session.agreements
+    .filter(({ terms }) => terms.kind !== 'claimed')
+    .flatMap(({ terms }) => terms.payments.map(({ expected }) => plusDays(expected, terms.graceDays + 1)));
   const first = days.toSorted()[0];
   return first === undefined ? null : rollDate(first, 'following', followUpCalendar(matter));
 }
 
 function beforeExpiry(matter: WrapUpMatter): PlainDate | null {
-  const { session, contact, today } = matter;
+  const { session, contact } = matter;
   const ends = session.agreements.flatMap(({ terms }) => terms.expiresAt ?? []).toSorted()[0];
   if (ends === undefined) return null;
-  const due = shiftBusinessDays(localDate(ends, contact.zone), -2, followUpCalendar(matter));
-  // Never a day that is over: plain dates compare as text.
-  const isOver = due < today;
-  return isOver ? today : due;
+  return shiftBusinessDays(localDate(ends, contact.zone), -2, followUpCalendar(matter));
 }
 
-const latestStated = ({ standing }: WrapUpMatter, id: string): PlainDate | null =>
+/** The last day stated with the facts that gave the result its name; a date of another fact is another matter. */
+const latestStated = ({ facts }: Disposition, { standing }: WrapUpMatter, id: string): PlainDate | null =>
   standing
-    .flatMap(({ reading }) => reading.date(id) ?? [])
+    .flatMap(({ fact, reading }) => (facts.includes(fact.code) ? (reading.date(id) ?? []) : []))
     .toSorted()
     .at(-1) ?? null;
 
