@@ -32,6 +32,8 @@ export const dayTaskSchema = z.object({
   due: z.nullable(plainDateSchema),
   /** The moment of it, where the CRM keeps one (a reminder). */
   at: z.nullable(instantSchema),
+  /** Null: not known. */
+  madeAt: z.nullable(instantSchema),
   customer: recordRefSchema,
   customerName: z.string(),
 });

@@ -66,6 +66,7 @@ export async function readFollowUps(
         due: due.is === 'known' ? due.value : null,
         // An activity of Odoo's is for a day.
         at: null,
+        madeAt: null,
         customer: { system: 'odoo', apiOrigin, object: 'res.partner', id },
         customerName: nameOf(company) ?? id,
       },

@@ -50,6 +50,7 @@ export function readFollowUps(answer: CustomerAnswer, apiOrigin: string): Part<D
       subject: row.plain('Subject') ?? '',
       due: due.is === 'known' ? due.value : null,
       at: at.is === 'known' && at.value ? (row.instant('ReminderDateTime') ?? null) : null,
+      madeAt: row.instant('CreatedDate') ?? null,
       about,
     };
   });

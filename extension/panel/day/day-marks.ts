@@ -47,10 +47,15 @@ export const idbDayMarks: DayMarksStore = {
   },
 };
 
-/** Without the snoozes that are over. */
+/** The reason of a snooze is read for so long after its end: that is when the customer is back. */
+const READ_AFTER_MS = 86_400_000;
+
+export const isSnoozed = ({ until }: Snooze, now: Instant): boolean => millisecondsBetween(now, until) > 0;
+
+/** Without the snoozes that have been over for a day. */
 export function marksAt(marks: DayMarks, now: Instant): DayMarks {
-  const running = Object.entries(marks.snoozed).filter(
-    ([, { until }]) => millisecondsBetween(now, until) > 0,
+  const told = Object.entries(marks.snoozed).filter(
+    ([, { until }]) => millisecondsBetween(until, now) < READ_AFTER_MS,
   );
-  return { ...marks, snoozed: Object.fromEntries(running) };
+  return { ...marks, snoozed: Object.fromEntries(told) };
 }

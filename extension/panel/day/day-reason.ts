@@ -20,6 +20,10 @@ export type DayReason =
   | WorklistReason
   | { readonly code: 'call-back'; readonly at: Instant | null; readonly on: PlainDate | null }
   | { readonly code: 'follow-up'; readonly on: PlainDate | null; readonly subject: string }
+  /** A task still open in the CRM though there was a contact since. */
+  | { readonly code: 'answered'; readonly subject: string }
+  /** A snooze that is over, on the day after. */
+  | { readonly code: 'snoozed'; readonly until: Instant; readonly reason: string }
   /** Due and late ones with their grace. */
   | { readonly code: 'promise-due'; readonly amount: Money; readonly on: PlainDate; readonly isLate: boolean }
   | { readonly code: 'approval'; readonly answer: 'approved' | 'refused'; readonly amount: Money | null }

@@ -10,6 +10,8 @@ export type Waits =
   | { readonly for: 'snooze'; readonly snooze: Snooze }
   /** Somebody was in contact with them today. */
   | { readonly for: 'contact' }
+  /** A contact has answered the only task they are here for. */
+  | { readonly for: 'answered' }
   /** They promised, and the day is ahead: nobody chases them until then. */
   | { readonly for: 'promise' }
   | { readonly for: 'call-back'; readonly at: Instant | null };

@@ -5,7 +5,8 @@ import type { WorklistPolicy } from '../../../shared/worklist/policy.ts';
 import { scoreCustomer, type WorklistScore } from '../../../shared/worklist/score-customer.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
-import type { DayMarks } from './day-marks.ts';
+import { isAnswered } from './answered-tasks.ts';
+import { type DayMarks, isSnoozed, type Snooze } from './day-marks.ts';
 import { type Found, peopleOf } from './day-people.ts';
 import { type DayReason, groupOf } from './day-reason.ts';
 import type { DayRow } from './day-row.ts';
@@ -27,7 +28,7 @@ export interface Judged {
 export interface DayMatter {
   readonly day: MyDay;
   readonly judged: ReadonlyMap<string, Judged>;
-  /** In force at `at`. */
+  /** In force at `at`, or over since a day at most. */
   readonly marks: DayMarks;
   readonly entries: readonly OutboxEntry[];
   readonly running: RunningCall | null;
@@ -53,15 +54,19 @@ function rowOf(id: string, found: Found, matter: DayMatter): DayRow | null {
   const promises = own ? dayPromises(own.snapshot, today) : noPromises;
   const facts = own && worklistFactsOf(own.snapshot, promises, windowOf(standing, zone, at), today);
   const score = facts && scoreCustomer(facts, policy, today);
-  const due = found.tasks.filter((task) => !isAhead(task, zone, at, ownZone));
-  const callBacks = found.tasks.filter(isCallBack);
-  const reasons = reasonsOf({ found, callBacks, due, promises, zone }, score);
+  const snapshot = own?.snapshot ?? null;
+  const { answered = [], open: tasks = [] } = Object.groupBy(found.tasks, (task) =>
+    snapshot && isAnswered(task, snapshot, zone) ? 'answered' : 'open',
+  );
+  const callBacks = tasks.filter(isCallBack);
+  const due = tasks.filter((task) => !isAhead(task, zone, at, ownZone));
+  const { snooze, ended } = snoozeOf(marks.snoozed[id], at);
+  const reasons = reasonsOf({ found, callBacks, due, answered, promises, zone, ended }, score);
   const { id: customerId } = found.customer.ref;
   const place = placeIn(day, customerId);
   const group = groupOf(reasons);
-  if (group === 'worklist' && !isWorked(day, customerId, score)) return null;
-  const snapshot = own?.snapshot ?? null;
-  const snooze = marks.snoozed[id] ?? null;
+  const isOver = group === 'worklist' && !isWorked(day, customerId, score);
+  if (isOver && answered.length === 0) return null;
   return {
     id,
     customer: found.customer,
@@ -69,13 +74,17 @@ function rowOf(id: string, found: Found, matter: DayMatter): DayRow | null {
     group,
     reasons,
     standing,
-    waits: waitsOf({ snapshot, snooze, callBacks, due, promises, zone }, at, ownZone),
+    waits: waitsOf({ snapshot, snooze, tasks, promises, zone, isOver }, at, ownZone),
     score,
     isPinned: marks.pinned.includes(id),
     moment: callBacks.flatMap((task) => momentOf(task, zone) ?? []).toSorted()[0] ?? null,
     place,
   };
 }
+
+/** In force, or over. */
+const snoozeOf = (mark: Snooze | undefined, at: Instant) =>
+  mark && isSnoozed(mark, at) ? { snooze: mark, ended: null } : { snooze: null, ended: mark ?? null };
 
 /** The order of a list somebody chose is theirs. */
 function placeIn({ order, worklist }: MyDay, customerId: string): number | null {
@@ -93,18 +102,22 @@ interface Said {
   readonly found: Found;
   readonly callBacks: readonly DayTask[];
   readonly due: readonly DayTask[];
+  readonly answered: readonly DayTask[];
   readonly promises: DayPromises;
   readonly zone: Zone;
+  /** A snooze that is over. */
+  readonly ended: Snooze | null;
 }
 
 /** Strongest first: what stops every call, what waits for a moment, then the parts of the score by their weight. */
 function reasonsOf(
-  { found, callBacks, due, promises, zone }: Said,
+  { found, callBacks, due, answered, promises, zone, ended }: Said,
   score: WorklistScore | null,
 ): DayReason[] {
   const parts = score?.parts ?? [];
   return [
     ...parts.map(({ reason }) => reason).filter(({ code }) => code === 'stop'),
+    ...(ended ? [{ code: 'snoozed', ...ended } as const] : []),
     ...callBackReasons(callBacks, zone),
     ...promiseReasons(
       promises,
@@ -112,6 +125,7 @@ function reasonsOf(
     ),
     ...found.reasons,
     ...due.filter((task) => !isCallBack(task)).map(followUpReason),
+    ...answered.map(({ subject }) => ({ code: 'answered', subject }) as const),
     ...parts
       .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
       .map(({ reason }) => reason)

@@ -45,6 +45,10 @@ export function reasonInWords(reason: DayReason, saying: Saying): string {
       return say['call-back'](reason.on === null ? '' : dayInWords(reason.on, saying)).trim();
     case 'follow-up':
       return say['follow-up'](reason.subject, reason.on === null ? '' : dayInWords(reason.on, saying));
+    case 'answered':
+      return say.answered(reason.subject);
+    case 'snoozed':
+      return say.snoozed(formats.moment(reason.until, zone, at), reason.reason);
     case 'promise-due':
       return say[reason.isLate ? 'promise-late' : 'promise-due'](
         formats.money(reason.amount),

@@ -1,46 +1,58 @@
 import { type Instant, localDate, millisecondsBetween, type Zone } from '../../../shared/calendar/instant.ts';
-import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { DayTask } from '../../../shared/domain/my-day.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Snooze } from './day-marks.ts';
 import type { Waits } from './day-row.ts';
 import type { DayPromises } from './row-facts.ts';
-import { isCallBack, momentOf } from './task-moment.ts';
+import { isAhead, isCallBack, momentOf } from './task-moment.ts';
 
 /** What may make somebody wait. */
 export interface Waiting {
   readonly snapshot: CustomerSnapshot | null;
+  /** In force. */
   readonly snooze: Snooze | null;
-  readonly callBacks: readonly DayTask[];
-  readonly due: readonly DayTask[];
+  /** Tasks that no contact has answered. */
+  readonly tasks: readonly DayTask[];
   readonly promises: DayPromises;
   readonly zone: Zone;
+  /** Whether nothing is left of them but tasks that a contact has answered. */
+  readonly isOver: boolean;
 }
 
 /** Why somebody is not offered who could be called; null: they are. */
 export function waitsOf(
-  { snapshot, snooze, callBacks, due, promises, zone }: Waiting,
+  { snapshot, snooze, tasks, promises, zone, isOver }: Waiting,
   at: Instant,
   ownZone: Zone,
 ): Waits | null {
   if (snooze) return { for: 'snooze', snooze };
-  const called = due.find(isCallBack);
-  const since = called ? momentOf(called, zone) : null;
-  if (snapshot && isContacted(snapshot, localDate(at, ownZone), since)) return { for: 'contact' };
-  if (called) return null;
-  const ahead = callBacks[0];
-  if (ahead) return { for: 'call-back', at: momentOf(ahead, zone) };
+  const isDue = (task: DayTask) => !isAhead(task, zone, at, ownZone);
+  const callBacks = tasks.filter(isCallBack);
+  const due = callBacks.filter(isDue);
+  const ahead = callBacks.filter((task) => !isDue(task)).toSorted(byMoment(zone))[0];
+  const isLeft = due.some((task) => !ahead || !isReplaced(task, ahead, zone));
+  if (ahead && !isLeft) return { for: 'call-back', at: momentOf(ahead, zone) };
+  if (isLeft) return null;
+  if (snapshot && isContacted(snapshot, localDate(at, ownZone))) return { for: 'contact' };
+  if (isOver) return { for: 'answered' };
   const { broken, due: promised, waiting } = promises;
-  const isPaused = waiting.length > 0 && broken.length === 0 && promised.length === 0 && due.length === 0;
+  const isPaused = waiting.length > 0 && broken.length === 0 && promised.length === 0 && !tasks.some(isDue);
   return isPaused ? { for: 'promise' } : null;
 }
 
-/** In contact today; where a call back was agreed for today, since its moment. */
-function isContacted({ attempts, org }: CustomerSnapshot, today: PlainDate, since: Instant | null): boolean {
-  return itemsOf(attempts).some(
-    ({ startedAt }) =>
-      localDate(startedAt, org.zone) === today &&
-      (since === null || millisecondsBetween(since, startedAt) >= 0),
-  );
+/** A call back agreed once the moment of another had passed is in its place; where nobody knows when, too. */
+function isReplaced(due: DayTask, { madeAt }: DayTask, zone: Zone): boolean {
+  const moment = momentOf(due, zone);
+  return madeAt === null || moment === null || millisecondsBetween(moment, madeAt) >= 0;
 }
+
+const byMoment =
+  (zone: Zone) =>
+  (one: DayTask, other: DayTask): number => {
+    const [first, second] = [one, other].map((task) => momentOf(task, zone) ?? `${task.due}T24`);
+    return (first ?? '') < (second ?? '') ? -1 : 1;
+  };
+
+const isContacted = ({ attempts, org }: CustomerSnapshot, today: string): boolean =>
+  itemsOf(attempts).some(({ startedAt }) => localDate(startedAt, org.zone) === today);

@@ -54,6 +54,7 @@ export const day = {
     waits: {
       snooze: (moment: string, reason: string) => `Snoozed until ${moment}: ${reason}`,
       contact: 'In contact today',
+      answered: 'Contacted since: close the task in the CRM',
       promise: 'Paused until the promised day',
       'call-back': (moment: string) => `Call back ${moment}`,
       'call-back-day': 'Call back on the day agreed',
@@ -95,6 +96,8 @@ export const day = {
     reason: {
       'call-back': (when: string) => `Call back ${when}`,
       'follow-up': (subject: string, when: string) => (when === '' ? subject : `${subject} (due ${when})`),
+      answered: (subject: string) => `${subject} (contacted since)`,
+      snoozed: (moment: string, reason: string) => `Snoozed until ${moment}: ${reason}`,
       'promise-due': (money: string, when: string) => `Promise of ${money} due ${when}`,
       'promise-late': (money: string, when: string) =>
         `Promise of ${money} due ${when} is late; its grace runs`,

@@ -54,6 +54,7 @@ export const day: typeof english = {
     waits: {
       snooze: (moment, reason) => `Pospuesto hasta ${moment}: ${reason}`,
       contact: 'Hubo contacto hoy',
+      answered: 'Hubo contacto después: cierre la tarea en el CRM',
       promise: 'En pausa hasta el día prometido',
       'call-back': (moment) => `Devolver la llamada: ${moment}`,
       'call-back-day': 'Devolver la llamada el día acordado',
@@ -95,6 +96,8 @@ export const day: typeof english = {
     reason: {
       'call-back': (when) => `Devolver la llamada ${when}`,
       'follow-up': (subject, when) => (when === '' ? subject : `${subject} (para ${when})`),
+      answered: (subject) => `${subject} (hubo contacto después)`,
+      snoozed: (moment, reason) => `Pospuesto hasta ${moment}: ${reason}`,
       'promise-due': (money, when) => `Promesa de ${money} para ${when}`,
       'promise-late': (money, when) => `Promesa de ${money} para ${when}, atrasada; corre el plazo de gracia`,
       approved: (money) => `Su solicitud${money} fue aprobada`,

@@ -61,6 +61,7 @@ function task(subject: string, due: string, change: Partial<DayTask> = {}): DayT
     subject,
     due,
     at: null,
+    madeAt: null,
     customer: ref(A),
     customerName: 'Alder',
     ...change,
@@ -246,6 +247,79 @@ describe('a call back', () => {
     expect(waits(at(11))).toBeNull();
     expect(waits(at(12))).toEqual({ for: 'contact' });
   });
+});
+
+describe('a task nobody closed', () => {
+  const [past] = dana.attempts.is === 'read' ? dana.attempts.items : [];
+  if (!past) throw new Error('no attempt');
+  const contacted = (...moments: string[]) =>
+    trade(A, 'Alder', {
+      attempts: read(
+        ...moments.map((startedAt) => ({ ...past, channel: 'call' as const, startedAt, partyId: null })),
+      ),
+    });
+  const now = '2026-11-25T15:00:00.000Z';
+  const yesterday = task('Call back', '2026-11-23', { at: '2026-11-23T19:00:00.000Z' });
+  const rowFor = (snapshot: CustomerSnapshot, ...tasks: DayTask[]) =>
+    oneOf(snapshot, { followUps: read(...tasks) }, { at: now });
+
+  it('is answered by a contact at or after its moment on any day, and not by one before', () => {
+    const answered = rowFor(contacted('2026-11-23T19:00:00.000Z'), yesterday);
+    expect(answered).toMatchObject({ group: 'worklist', waits: null, moment: null });
+    expect(answered.reasons).toContainEqual({ code: 'answered', subject: 'Call back' });
+    const open = rowFor(contacted('2026-11-23T18:59:59.999Z'), yesterday);
+    expect(open).toMatchObject({ group: 'call-back', waits: null });
+  });
+
+  it('of a call back is not answered by a letter', () => {
+    const letter = contacted('2026-11-23T20:00:00.000Z');
+    const attempts = read(
+      ...(letter.attempts.is === 'read' ? letter.attempts.items : []).map((one) => ({
+        ...one,
+        channel: 'letter' as const,
+      })),
+    );
+    expect(rowFor({ ...letter, attempts }, yesterday).group).toBe('call-back');
+  });
+
+  it('for a day is answered from that day on, though not by the contact it came from', () => {
+    const followUp = (madeAt: string | null) => task('Ask for the W-9', '2026-11-23', { madeAt });
+    const snapshot = contacted('2026-11-23T15:00:00.000Z');
+    expect(rowFor(snapshot, followUp(null)).group).toBe('worklist');
+    expect(rowFor(snapshot, followUp('2026-11-20T15:00:00.000Z')).group).toBe('worklist');
+    expect(rowFor(snapshot, followUp('2026-11-23T15:00:01.000Z')).group).toBe('follow-up');
+    expect(rowFor(contacted('2026-11-22T15:00:00.000Z'), followUp(null)).group).toBe('follow-up');
+  });
+
+  it('stays in sight, and is never offered, where nothing else is left of the customer', () => {
+    const paidUp = {
+      ...contacted('2026-11-23T19:05:00.000Z'),
+      invoices: read(),
+      debts: read(),
+    } as CustomerSnapshot;
+    expect(rowFor(paidUp, yesterday)).toMatchObject({ waits: { for: 'answered' } });
+  });
+
+  it('waits for a later call back agreed in its place, and not for one that was agreed before', () => {
+    const later = (madeAt: string | null) =>
+      task('Call back later', '2026-11-26', { at: '2026-11-25T20:00:00.000Z', madeAt, subject: 'Call back' });
+    const waits = (madeAt: string | null) => rowFor(contacted(), yesterday, later(madeAt)).waits;
+    expect(waits(null)).toEqual({ for: 'call-back', at: '2026-11-25T20:00:00.000Z' });
+    expect(waits('2026-11-23T19:05:00.000Z')).toEqual({ for: 'call-back', at: '2026-11-25T20:00:00.000Z' });
+    expect(waits('2026-11-20T19:05:00.000Z')).toBeNull();
+    // A second one is not offered early because the first was made.
+    expect(rowFor(contacted('2026-11-23T19:05:00.000Z'), yesterday, later(null)).waits).toEqual({
+      for: 'call-back',
+      at: '2026-11-25T20:00:00.000Z',
+    });
+  });
+});
+
+it('tells why it waited for a day after a snooze', () => {
+  const mark: Snooze = { until: '2026-11-23T18:00:00.000Z', reason: 'on leave' };
+  const row = oneOf(trade(A, 'Alder'), {}, { marks: { ...noMarks, snoozed: { [keyOf(A)]: mark } } });
+  expect(row.reasons[0]).toEqual({ code: 'snoozed', ...mark });
+  expect(row.waits).toBeNull();
 });
 
 describe('the order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksAt, noMarks } from '../../../../../extension/panel/day/day-marks.ts';
+import { isSnoozed, marksAt, noMarks } from '../../../../../extension/panel/day/day-marks.ts';
 import type { DayReason } from '../../../../../extension/panel/day/day-reason.ts';
 import { reasonInWords } from '../../../../../extension/panel/day/reason-in-words.ts';
 import { snoozeEnd } from '../../../../../extension/panel/day/snooze-times.ts';
@@ -68,6 +68,12 @@ describe('a reason in words', () => {
       /aprobada/,
     ],
     [{ code: 'call-back', at: '2026-11-23T20:00:00.000Z', on: null }, 'Call back 3:00 PM', /3:00/],
+    [
+      { code: 'snoozed', until: '2026-11-23T18:00:00.000Z', reason: 'on leave' },
+      'Snoozed until 1:00 PM: on leave',
+      /Pospuesto hasta .*: on leave/,
+    ],
+    [{ code: 'answered', subject: 'Call back' }, 'Call back (contacted since)', /hubo contacto después/],
     [{ code: 'late', days: 1 }, '1 day late', /1 día de atraso/],
   ] satisfies [DayReason, string, RegExp][])('%o', (reason, text, spanishText) => {
     expect(say(reason).replaceAll(/\s/g, ' ')).toBe(text);
@@ -83,10 +89,23 @@ describe('the moment of a task', () => {
     customerName: 'A',
     due: '2026-11-23',
     at: null,
+    madeAt: null,
   };
   it.each([
     ['Call back at 15:30: Alder', '2026-11-23T20:30:00.000Z'],
     ['Devolver la llamada a las 9:05', '2026-11-23T14:05:00.000Z'],
+    ['Call back 3:00 PM', '2026-11-23T20:00:00.000Z'],
+    ['Call back 12:30 AM', '2026-11-23T05:30:00.000Z'],
+    ['Call back 12:30 PM', '2026-11-23T17:30:00.000Z'],
+    ['Callback 3 pm: Alder', '2026-11-23T20:00:00.000Z'],
+    ['Call back at 9:30am', '2026-11-23T14:30:00.000Z'],
+    ['Devolver la llamada a las 3:00 p. m.', '2026-11-23T20:00:00.000Z'],
+    ['Devolver la llamada a las 9 a.m.', '2026-11-23T14:00:00.000Z'],
+    ['Devolver la llamada a las 3 de la tarde', '2026-11-23T20:00:00.000Z'],
+    ['Return call 14:00', '2026-11-23T19:00:00.000Z'],
+    ['Volver a llamar 14:00', '2026-11-23T19:00:00.000Z'],
+    ['Call back 5 amounts', null],
+    ['Call back 13 pm', null],
     ['Call back requested', null],
     ['Match 12:30 payment', null],
   ])('%s', (subject, moment) => {
@@ -117,6 +136,13 @@ describe('a snooze', () => {
   it('is over at its moment', () => {
     const marks = { ...noMarks, snoozed: { one: { until: at, reason: 'later' } } };
     expect(Object.keys(marksAt(marks, '2026-11-23T19:11:59.999Z').snoozed)).toEqual(['one']);
-    expect(marksAt(marks, at).snoozed).toEqual({});
+    expect(isSnoozed({ until: at, reason: 'later' }, '2026-11-23T19:11:59.999Z')).toBe(true);
+    expect(isSnoozed({ until: at, reason: 'later' }, at)).toBe(false);
+  });
+
+  it('is told for a day after it, with its reason', () => {
+    const marks = { ...noMarks, snoozed: { one: { until: at, reason: 'later' } } };
+    expect(Object.keys(marksAt(marks, '2026-11-24T19:11:59.999Z').snoozed)).toEqual(['one']);
+    expect(marksAt(marks, '2026-11-24T19:12:00.000Z').snoozed).toEqual({});
   });
 });
