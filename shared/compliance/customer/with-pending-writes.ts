@@ -7,6 +7,7 @@ import type { Debt } from '../../domain/debt.ts';
 import type { Hold, HoldDraft } from '../../domain/hold.ts';
 import { absent, type Known, known } from '../../domain/known.ts';
 import { itemsOf, type Part } from '../../domain/part.ts';
+import type { Party } from '../../domain/party.ts';
 import type {
   LiftHold,
   LogAttempt,
@@ -14,6 +15,7 @@ import type {
   RecordPreference,
   WriteCommand,
 } from '../../domain/write-command.ts';
+import { ownPartyId } from './about.ts';
 import { withDisputedInvoices } from './disputed-invoices.ts';
 
 const said = <T>(value: T | null | undefined): Known<T> =>
@@ -77,7 +79,10 @@ function withConversation(
   const { holds, preferences, changes, accountStatus, sensitive } = conversation;
   const bound = preferences.reduce(
     withPreference,
-    holds.reduce((so, { key, hold }) => withHold(so, { key, hold, madeAt }), snapshot),
+    holds.reduce(
+      (so, { key, hold }) => withHold(so, { key, hold, madeAt }),
+      changes.reduce(withLanguage, snapshot),
+    ),
   );
   return {
     ...bound,
@@ -87,6 +92,21 @@ function withConversation(
       ...(accountStatus === null ? {} : { accountStatus: known(accountStatus) }),
       ...(sensitive === null ? {} : { sensitive: known(sensitive) }),
     },
+  };
+}
+
+/** What a person asked to be spoken to in; what the customer itself asked for stands with the customer too. */
+function withLanguage(snapshot: CustomerSnapshot, change: CustomerChange): CustomerSnapshot {
+  if (change.is !== 'language') return snapshot;
+  const { customer, parties } = snapshot;
+  const own = ownPartyId(snapshot);
+  const partyId = change.partyId === null || change.partyId === customer.ref.id ? own : change.partyId;
+  const language = known(change.language);
+  const asked = (party: Party): Party => (party.id === partyId ? { ...party, language } : party);
+  return {
+    ...snapshot,
+    customer: partyId === own ? { ...customer, language } : customer,
+    parties: parties.is === 'read' ? { ...parties, items: parties.items.map(asked) } : parties,
   };
 }
 

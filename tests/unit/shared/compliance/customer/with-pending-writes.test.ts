@@ -8,7 +8,7 @@ import type { HoldDraft } from '../../../../../shared/domain/hold.ts';
 import { absent, known } from '../../../../../shared/domain/known.ts';
 import { itemsOf } from '../../../../../shared/domain/part.ts';
 import type { LogAttempt, WriteCommand } from '../../../../../shared/domain/write-command.ts';
-import { AT, attempt, context, DEBT, hold, NUMBER, PERSON, read, snapshot } from '../snapshot-of.ts';
+import { AT, attempt, context, DEBT, hold, NUMBER, PERSON, party, read, snapshot } from '../snapshot-of.ts';
 
 const key = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const made = {
@@ -110,6 +110,29 @@ describe('writes that wait in the outbox', () => {
     expect(facts.events).toContainEqual(
       expect.objectContaining({ kind: 'validation-notice-sent', debtIds: [DEBT] }),
     );
+  });
+
+  it('know the language a person asked for at once: the customer’s own, or another person’s alone', () => {
+    const other = party({ id: '003000000000002AAA', name: 'Bea Byrd', isPrimary: false });
+    const asked = (...changes: { partyId: string | null; language: string }[]) => {
+      const conversation = conversationSchema.parse({
+        ...{ path: [], said: [], facts: [], holds: [], preferences: [], agreements: [] },
+        changes: changes.map((change) => ({ is: 'language', ...change })),
+        ...{ accountStatus: null, sensitive: null, invoiceNotes: [], tasks: [] },
+      });
+      const there = snapshot({ parties: read(party(), other) });
+      const after = withPendingWrites(there, [{ ...log(1), conversation }]);
+      return [after.customer, ...itemsOf(after.parties)].map(({ language }) => language);
+    };
+    const zh = known('zh');
+    expect(asked({ partyId: null, language: 'zh' })).toEqual([zh, zh, absent]);
+    expect(asked({ partyId: made.customer.id, language: 'zh' })).toEqual([zh, zh, absent]);
+    expect(asked({ partyId: PERSON, language: 'zh' })).toEqual([zh, zh, absent]);
+    expect(asked({ partyId: other.id, language: 'zh' })).toEqual([absent, absent, zh]);
+    expect(asked({ partyId: null, language: 'zh' }, { partyId: null, language: 'ko' })[0]).toEqual(
+      known('ko'),
+    );
+    expect(asked()).toEqual([absent, absent, absent]);
   });
 
   it('take a call to the customer’s own line as one to nobody in particular, as the CRM will', () => {
