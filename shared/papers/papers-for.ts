@@ -49,6 +49,10 @@ const ledTo: Readonly<Record<string, readonly TemplateId[]>> = {
   SALES: ['escalated-invoices', 'order-hold'],
 };
 
+/** Codes of the facts that lead to a paper. */
+export const factsLeadingTo = (id: TemplateId): string[] =>
+  Object.entries(ledTo).flatMap(([code, papers]) => (papers.includes(id) ? [code] : []));
+
 /** Papers that answer something: without it there is no such paper. */
 const answersTo: Partial<Readonly<Record<TemplateId, (matter: PaperMatter) => boolean>>> = {
   'dispute-acknowledgement': ({ snapshot }) =>

@@ -87,6 +87,8 @@ export interface PaperTemplate {
    * - `inside`: it never reaches the customer
    */
   readonly nature: 'asks' | 'tells' | 'answers-dispute' | 'ends-contact' | 'notice' | 'inside';
+  /** It is about the invoices a person chose; the others are about all that is owed. */
+  readonly byInvoice?: true;
   /** Greeting and closing of its own. */
   readonly ownGreeting?: boolean;
   readonly packet?: readonly PacketItem[];

@@ -34,6 +34,8 @@ export interface FromOutside {
   readonly roll: RollRule;
   readonly documents: Known<readonly InvoiceFile[]>;
   readonly given: GivenFields;
+  /** Empty: all. */
+  readonly invoiceIds: readonly string[];
 }
 
 /** Null: the rules cannot be judged yet. */
@@ -41,7 +43,7 @@ export function groundNow(
   model: PanelModel,
   snapshot: CustomerSnapshot,
   wish: Wish,
-  { sender, roll, documents, given }: FromOutside,
+  { sender, roll, documents, given, invoiceIds }: FromOutside,
   at: Instant,
 ): PaperGround | null {
   const { debtIds } = wish;
@@ -62,7 +64,7 @@ export function groundNow(
   const matter = { snapshot: judged, facts };
   return {
     matter: {
-      ...{ ...matter, policy, debtIds: [...debtIds], invoiceIds: [], documents, given },
+      ...{ ...matter, policy, debtIds: [...debtIds], invoiceIds, documents, given },
       agreement: agreed ? agreementOfTalk(agreed.terms, matter, context, roll) : null,
       esignConsent: null,
     },
@@ -73,7 +75,7 @@ export function groundNow(
 }
 
 /** What talks of this shift left on record, newest first. */
-function conversationsOf(model: PanelModel, at: Instant) {
+export function conversationsOf(model: PanelModel, at: Instant) {
   return model.logged.peek().flatMap((entry) => {
     const { conversation } = entry.command;
     return conversation && canFix(entry, at) && entry.state !== 'undone' ? [conversation] : [];

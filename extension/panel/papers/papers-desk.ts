@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { GivenFields } from '../../../shared/papers/merge-fields.ts';
 import { type PaperOnOffer, papersFor } from '../../../shared/papers/papers-for.ts';
 import type { TemplateId } from '../../../shared/papers/template.ts';
-import { groundNow, type PaperGround, type Wish } from './matter-now.ts';
+import type { PanelModel } from '../models/panel-model.ts';
+import { invoicesOfTalk } from './invoices-of-talk.ts';
+import { conversationsOf, groundNow, type PaperGround, type Wish } from './matter-now.ts';
 import { usePaperSupplies } from './paper-supplies.ts';
 import { usePanelWithPapers } from './papers-context.ts';
 import type { PapersPort } from './papers-port.ts';
@@ -28,12 +30,17 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
   const [chosenId, choose] = useState<TemplateId | null>(null);
   // Kept with the paper alone: what is typed here corrects no record.
   const [given, setGiven] = useState<Partial<Record<TemplateId, GivenFields>>>({});
+  const [ticked, setTicked] = useState<Partial<Record<TemplateId, readonly string[]>>>({});
   const documents = useInvoiceFiles(snapshot, chosenId === 'invoice-copies');
   const port = usePapersPort();
 
+  const invoicesOf = (id: TemplateId | null): readonly string[] =>
+    id === null || !supplies.templates.get(id)?.byInvoice
+      ? []
+      : (ticked[id] ?? namedInTalk(model, snapshot, ports.clock.now(), id));
   const from = (id: TemplateId | null) => ({
     ...{ sender: supplies.sender, roll: supplies.roll, documents },
-    given: (id && given[id]) || {},
+    ...{ given: (id && given[id]) || {}, invoiceIds: invoicesOf(id) },
   });
   const groundAt = (at: string, id: TemplateId | null) => groundNow(model, snapshot, wish, from(id), at);
   const offersAt = (
@@ -60,7 +67,7 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
   );
   const chosen = useMemo(
     () => (chosenId === null ? null : chosenAt(at)),
-    [at, standing, logged, wish, supplies, chosenId, snapshot, given, documents],
+    [at, standing, logged, wish, supplies, chosenId, snapshot, given, ticked, documents],
   );
 
   return {
@@ -68,6 +75,10 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
     chosen: useLastOf(chosenId, chosen),
     setWish: (change: Partial<Wish>) => setWish({ ...wish, ...change }),
     given: (chosenId && given[chosenId]) || {},
+    invoiceIds: invoicesOf(chosenId),
+    tick: (invoiceIds: readonly string[]) => {
+      if (chosenId) setTicked({ ...ticked, [chosenId]: invoiceIds });
+    },
     fill: (fields: GivenFields) => {
       if (chosenId) setGiven({ ...given, [chosenId]: fields });
     },
@@ -81,6 +92,17 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
   };
 }
 export type PapersDesk = ReturnType<typeof usePapersDesk>;
+
+/** What a talk said of this paper is ticked beforehand, as far as it is still on screen. */
+function namedInTalk(
+  model: PanelModel,
+  { invoices }: CustomerSnapshot,
+  at: Instant,
+  id: TemplateId,
+): string[] {
+  const named = invoicesOfTalk(conversationsOf(model, at), id);
+  return itemsOf(invoices).flatMap((one) => (named.includes(one.id) ? [one.id] : []));
+}
 
 /** While another page is in front nothing is judged: what was on screen stays, and no press goes by it. */
 function useLastOf(id: TemplateId | null, chosen: ChosenPaper | null): ChosenPaper | null {

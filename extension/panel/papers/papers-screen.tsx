@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { recordKey } from '../models/same-record.ts';
+import { InvoiceChoice } from './invoice-choice.tsx';
 import { PaperDetail } from './paper-detail.tsx';
 import { PaperList } from './paper-list.tsx';
 import { usePanelWithPapers } from './papers-context.ts';
@@ -61,6 +62,7 @@ function Desk({ snapshot }: { snapshot: CustomerSnapshot }) {
         </div>
       )}
       <WishBar desk={desk} snapshot={snapshot} />
+      <InvoiceChoice key={desk.chosenId} desk={desk} snapshot={snapshot} />
       {desk.chosenId === null ? (
         <PaperList desk={desk} />
       ) : (

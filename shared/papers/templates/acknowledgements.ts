@@ -10,6 +10,7 @@ export const disputeAcknowledgement: PaperTemplate = {
   profiles: everyProfile,
   subject: neutralSubject,
   nature: 'answers-dispute',
+  byInvoice: true,
   parts: [
     paragraph(
       'We received your dispute on {disputeReceived}. Thank you for telling us.',

@@ -13,6 +13,7 @@ export const invoiceCopies: PaperTemplate = {
     es: 'Copias de sus facturas de {companyName}',
   },
   nature: 'tells',
+  byInvoice: true,
   parts: [
     paragraph(
       'Here are the copies of your invoices, with their purchase orders and original due dates.',

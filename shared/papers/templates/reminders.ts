@@ -14,6 +14,7 @@ const reminder = (
   profiles: everyProfile,
   subject: neutralSubject,
   nature: 'asks',
+  byInvoice: true,
   parts: [...parts, ...howTo],
 });
 

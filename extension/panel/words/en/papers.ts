@@ -16,6 +16,12 @@ export const papers = {
     person: 'To',
     debt: 'About',
     everyDebt: 'Everything owed',
+    invoices: 'About which invoices',
+    everyInvoice: 'None ticked: all of them.',
+    ticked: (n: number) => (n === 1 ? '1 invoice ticked.' : `${n} invoices ticked.`),
+    findInvoice: 'Find an invoice',
+    moreInvoices: (n: number) => `${n} more: type a part of the number.`,
+    noFile: 'no file',
     because: {
       duty: 'The law asks for it',
       'just-recorded': 'After this conversation',

@@ -18,6 +18,12 @@ export const papers: typeof english = {
     person: 'Para',
     debt: 'Sobre',
     everyDebt: 'Todo lo adeudado',
+    invoices: 'Sobre qué facturas',
+    everyInvoice: 'Ninguna marcada: todas.',
+    ticked: (n) => (n === 1 ? '1 factura marcada.' : `${n} facturas marcadas.`),
+    findInvoice: 'Buscar una factura',
+    moreInvoices: (n) => `${n} más: escriba una parte del número.`,
+    noFile: 'sin archivo',
     because: {
       duty: 'La ley lo pide',
       'just-recorded': 'Después de esta conversación',

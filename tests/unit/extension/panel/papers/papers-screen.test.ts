@@ -236,6 +236,35 @@ describe('mail and papers', { timeout: 20_000 }, () => {
     );
   });
 
+  it('is about the invoices that are ticked: one without a file keeps back no copy of another', async () => {
+    const world = on({
+      ...shop,
+      parties: read(party('003000000000077AAA', 'Kim Vale', { address: known(place) })),
+    });
+    world.answers['invoice.files'] = () =>
+      read({ invoiceId: 'a03000000000077AAA', name: 'INV-77.pdf', link: 'https://files.example.com/77.pdf' });
+    const dialog = await papersOf(world);
+    open(dialog, 'statement');
+    await within(dialog).findByText('Preview');
+    expect(within(dialog).queryByRole('group', { name: 'About which invoices' })).toBeNull();
+    await press('‹ All papers', dialog);
+    open(dialog, 'invoice-copies');
+    const choice = within(await within(dialog).findByRole('group', { name: 'About which invoices' }));
+    expect(choice.getByText('None ticked: all of them.')).toBeTruthy();
+    await choice.findByText('no file');
+    expect(within(dialog).queryByText('Preview')).toBeNull();
+    fireEvent.click(choice.getByRole('checkbox', { name: /^INV-77/ }));
+    await within(dialog).findByText('Preview');
+    expect(dialog.querySelector('.paper-preview')?.textContent).toContain('INV-77');
+    expect(dialog.querySelector('.paper-preview')?.textContent).not.toContain('INV-78');
+    // Kept while another paper is looked at.
+    await press('‹ All papers', dialog);
+    open(dialog, 'invoice-copies');
+    expect(dialog.textContent).toContain('1 invoice ticked.');
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: /^INV-78/ }));
+    await waitFor(() => expect(within(dialog).queryByText('Preview')).toBeNull());
+  });
+
   it('a pack with a fault is refused, said, and ours are used', async () => {
     const world = on(shop);
     world.paperSettings = { ...world.paperSettings, pack: { v: 1, name: '', version: '1', templates: [] } };
