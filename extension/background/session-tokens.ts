@@ -13,8 +13,8 @@ export interface TokenPorts {
   ended(): void;
 }
 
-/** What an org says of tokens that will not work again; anything else may be a proxy's page. */
-const ENDING: readonly CrmErrorCode[] = ['signed-out', 'barred', 'refused'];
+/** What an org says of tokens that will not work again; anything else may be a proxy's, or an org that is busy. */
+const ENDING: readonly CrmErrorCode[] = ['signed-out', 'barred'];
 
 /** The tokens of one person's session in one org; none once somebody else is signed in there. */
 export function sessionTokens(apiOrigin: string, owner: Owner, ports: TokenPorts): TokenSource {

@@ -24,11 +24,17 @@ const REFUSALS: readonly (readonly [says: RegExp, reason: string, code: CrmError
   [/^expired access\/refresh token$/i, 'expired', 'signed-out'],
 ];
 
-/** An OAuth refusal in the words of the contract; `description` is the org's own and kept. */
-export function oauthFault(error: string, description: string): CrmError {
+/** A refusal that OAuth or Salesforce has a code for, in the words of the contract; undefined: none such. */
+export function knownRefusal(error: string, description: string): CrmError | undefined {
   const known = REFUSALS.find(([says]) => says.test(error) || says.test(description));
   const fault = { detail: description || error, retryable: false };
-  if (!known) return new CrmError({ code: error === 'invalid_grant' ? 'signed-out' : 'refused', ...fault });
+  if (!known) return error === 'invalid_grant' ? new CrmError({ code: 'signed-out', ...fault }) : undefined;
   const [, reason, code] = known;
   return new CrmError({ code, reason, ...fault });
+}
+
+/** What the org's own page says of a sign-in; `description` is the org's own and kept. */
+export function oauthFault(error: string, description: string): CrmError {
+  const unforeseen = { code: 'refused', detail: description || error, retryable: false } as const;
+  return knownRefusal(error, description) ?? new CrmError(unforeseen);
 }

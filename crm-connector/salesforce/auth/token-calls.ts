@@ -4,7 +4,7 @@ import { CallFailure } from '../../http/call-failure.ts';
 import { type FetchOptions, fetchAnswer, type HttpAnswer } from '../../http/fetch-transport.ts';
 import { readFault } from '../http/read-fault.ts';
 import { canonicalId } from '../record-id.ts';
-import { oauthFault } from './oauth-fault.ts';
+import { knownRefusal } from './oauth-fault.ts';
 
 /** What a sign-in or a renewal brings. Store `refreshToken` before using `accessToken`: the old one is dead already. */
 export interface TokenAnswer {
@@ -54,11 +54,19 @@ async function send(
   }
 }
 
-function refusal(answer: HttpAnswer): CrmError {
-  const refused = parsed(refusalSchema, answer.body);
-  if (refused && answer.statusCode < 500) return oauthFault(refused.error, refused.error_description);
-  const text = answer.body.slice(0, 300);
-  return readFault({ is: 'answered', status: answer.statusCode, errors: [], retryAfterMs: null, text });
+/** With which OAuth words a refusal (RFC 6749 §5.2), and Salesforce that of an app. */
+const REFUSING = new Set([400, 401, 403]);
+
+/**
+ * What an answer that brings no token means. Only a refusal in a code there is one for is the org's word on the token: one
+ * that is busy (`temporarily_unavailable`, 429) and a proxy in between answer in the same shape, and say nothing of it.
+ */
+function refusal({ statusCode, body }: HttpAnswer): CrmError {
+  const said = parsed(refusalSchema, body);
+  const known = said && REFUSING.has(statusCode) && knownRefusal(said.error, said.error_description);
+  if (known) return known;
+  const detail = said?.error_description || said?.error || body.slice(0, 300);
+  return new CrmError({ code: statusCode === 429 ? 'rate-limited' : 'unavailable', detail, retryable: true });
 }
 
 async function tokenCall(
@@ -148,7 +156,10 @@ export async function userInfo(
   if (answer.statusCode === 403 && /Bad_OAuth_Token/.test(answer.body)) {
     throw new CrmError({ code: 'signed-out', detail: answer.body, retryable: false });
   }
-  if (answer.statusCode !== 200) throw refusal(answer);
+  if (answer.statusCode !== 200) {
+    const { statusCode: status, body } = answer;
+    throw readFault({ is: 'answered', status, errors: [], retryAfterMs: null, text: body.slice(0, 300) });
+  }
   const info = parsed(userInfoSchema, answer.body);
   if (info) return info;
   throw new CrmError({ code: 'bad-answer', detail: 'The user info does not parse', retryable: false });

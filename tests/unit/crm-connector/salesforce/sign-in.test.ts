@@ -153,6 +153,20 @@ describe('token', () => {
     [400, { error: 'invalid_grant', error_description: 'ip restricted' }, 'barred', false],
     [400, { error: 'invalid_grant', error_description: 'inactive user' }, 'barred', false],
     [400, { error: 'invalid_client_id', error_description: 'client identifier invalid' }, 'barred', false],
+    [401, { error: 'invalid_client', error_description: 'invalid client credentials' }, 'barred', false],
+    [400, { error: 'unauthorized_client' }, 'barred', false],
+    [400, { error: 'invalid_grant', error_description: 'something new' }, 'signed-out', false],
+    // Nothing of these is said of the token, which may be as good as ever.
+    [429, { error: 'rate_limit_exceeded' }, 'rate-limited', true],
+    [429, { error: 'invalid_grant' }, 'rate-limited', true],
+    [403, { error: 'Forbidden by proxy' }, 'unavailable', true],
+    [401, { error: 'Unauthorized' }, 'unavailable', true],
+    [401, '<html>Sign in to the proxy</html>', 'unavailable', true],
+    [407, { error: 'invalid_grant' }, 'unavailable', true],
+    [400, { error: 'unknown_error', error_description: 'retry your request' }, 'unavailable', true],
+    [400, { error: 'server_error' }, 'unavailable', true],
+    [400, { error: 'temporarily_unavailable' }, 'unavailable', true],
+    [500, { error: 'invalid_grant' }, 'unavailable', true],
     [503, '<html>maintenance</html>', 'unavailable', true],
     [200, { access_token: 'a' }, 'bad-answer', false],
     [200, 'not JSON', 'bad-answer', false],
@@ -162,6 +176,14 @@ describe('token', () => {
       code,
       retryable,
     });
+  });
+
+  it('that may be as good as ever is said in the words there are', async () => {
+    const session = { apiOrigin: API, clientId: '3MVG', refreshToken: '5Aep-1' };
+    const refusal = (body: unknown) => faultOf(renewToken(session, orgAnswering(403, body).options));
+    expect(await refusal({ error: 'Forbidden by proxy' })).toMatchObject({ detail: 'Forbidden by proxy' });
+    expect(await refusal({ error: 'a', error_description: 'b' })).toMatchObject({ detail: 'b' });
+    expect(await refusal('<html>No.</html>')).toMatchObject({ detail: '<html>No.</html>' });
   });
 
   it('is not asked for when the browser is offline', async () => {

@@ -131,6 +131,8 @@ describe('the tokens of a session', () => {
     ['bad-answer', false],
     ['forbidden', false],
     ['not-found', false],
+    ['rate-limited', true],
+    ['refused', false],
   ] as const)('stay when the org could not be asked: %s', async (code, retryable) => {
     const fault = new CrmError({ code, detail: '', retryable });
     const tokens = await signedIn(() => Promise.reject(fault));
