@@ -4,13 +4,13 @@ import { webAddressSchema } from './web-address.ts';
 export const crmSystemSchema = z.enum(['salesforce', 'odoo']);
 export type CrmSystem = z.infer<typeof crmSystemSchema>;
 
-/** One record in one org. `apiOrigin` is the origin the API answers on, e.g. `https://acme.my.salesforce.com`. */
+/** One record in one org. `apiOrigin` is the origin its API answers on, which need not be that of its pages. */
 export const recordRefSchema = z.object({
   system: crmSystemSchema,
   apiOrigin: webAddressSchema,
   /** The CRM's own name for the kind of record (`Account`); null when the page did not say. */
   object: z.nullable(z.string()),
-  /** The CRM's canonical id: 18 characters, checksum verified, for Salesforce. */
+  /** The CRM's canonical id, verified where it can be. */
   id: z.string(),
 });
 export type RecordRef = z.infer<typeof recordRefSchema>;
