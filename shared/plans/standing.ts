@@ -2,6 +2,7 @@ import { dateFromDay, dayFromDate } from '../calendar/epoch-day.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Money } from '../money/money.ts';
 import { compare, type Fraction, fraction, fractionOf, minus, times } from './fraction.ts';
+import { withReversals } from './reversals.ts';
 
 /** One amount by one day, with what decides whether it was kept. */
 export interface PromiseTerms {
@@ -55,12 +56,16 @@ export interface Standing {
   readonly isLate: boolean;
 }
 
-/** Where one promise stands with the payments that are meant for it; those outside its days do not count. */
+/**
+ * Where one promise stands with the payments that are meant for it; those outside its days do not count, and one below zero
+ * takes back what came before it.
+ */
 export function standingOf(
   promise: PromiseTerms,
-  payments: readonly PostedPayment[],
+  posted: readonly PostedPayment[],
   today: PlainDate,
 ): Standing {
+  const payments = withReversals(posted.filter(({ on }) => on <= today));
   const matched = paidWithin(promise, payments, earlier(lastDay(promise), today));
   if (promise.ended) return { status: promise.ended, matched, isLate: false };
   const status = statusOf(promise, payments, today);

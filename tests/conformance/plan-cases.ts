@@ -2,8 +2,14 @@ import type { BusinessCalendar, RollRule } from '../../shared/calendar/business-
 import type { Frequency } from '../../shared/domain/agreement.ts';
 import { decimalFromMoney, type Money } from '../../shared/money/money.ts';
 import { moneyFromDecimal } from '../../shared/money/money-from-decimal.ts';
-import { affordabilityOf, type Period, type PeriodicAmount } from '../../shared/plans/affordability.ts';
+import {
+  affordabilityOf,
+  type Income,
+  type Period,
+  type PeriodicAmount,
+} from '../../shared/plans/affordability.ts';
 import { alreadyPaid } from '../../shared/plans/already-paid.ts';
+import { defaultPlanPolicy } from '../../shared/plans/default-policy.ts';
 import { dueDates } from '../../shared/plans/due-dates.ts';
 import { type DayCount, simpleInterest } from '../../shared/plans/interest.ts';
 import { type SettlementTier, settlementOf } from '../../shared/plans/settlement-tiers.ts';
@@ -22,7 +28,7 @@ export const planCases: Readonly<Record<string, PlanAdapter>> = {
       splitFixed(
         money(ask, 'total', ask),
         money(ask, 'amount', ask),
-        ask.min_last === undefined ? null : money(ask, 'min_last', ask),
+        ask.min_last == null ? null : money(ask, 'min_last', ask),
       ),
     ),
   due_dates: ({ ask }) => ({
@@ -31,15 +37,18 @@ export const planCases: Readonly<Record<string, PlanAdapter>> = {
       frequency: dashed(ask.frequency) as Frequency,
       count: count(ask),
       anchorDays: Array.isArray(ask.anchor_days) ? list(ask.anchor_days).map(Number) : null,
-      roll: dashed(ask.roll) as RollRule,
-      calendar: dashed(ask.calendar) as BusinessCalendar,
+      roll: dashed(ask.roll ?? 'none') as RollRule,
+      calendar: dashed(ask.calendar ?? 'none') as BusinessCalendar,
     }),
   }),
   simple_interest: ({ ask }) => ({
     interest: decimalFromMoney(
       simpleInterest(
         money(ask, 'principal', ask),
-        { annualRate: String(ask.annual_rate), dayCount: text(ask.day_count) as DayCount },
+        {
+          annualRate: String(ask.annual_rate),
+          dayCount: required(text(ask.day_count), 'day_count') as DayCount,
+        },
         required(text(ask.from), 'from'),
         required(text(ask.to), 'to'),
       ),
@@ -59,11 +68,11 @@ export const planCases: Readonly<Record<string, PlanAdapter>> = {
     const found = affordabilityOf(
       {
         currency: currencyOf(ask),
-        income: periodic(ask.income, ask).map((one) => ({ ...one, low: null, benefit: false })),
+        income: list(ask.income).map((row) => incomeOf(fields(row), ask)),
         essentials: periodic(ask.essentials, ask),
-        priorityDebts: [],
+        priorityDebts: periodic(ask.priority_debts, ask),
       },
-      String(ask.cap_share),
+      String(ask.cap_share ?? defaultPlanPolicy.affordabilityShare),
     );
     return {
       monthly_disposable: decimalFromMoney(found.monthlyDisposable),
@@ -132,11 +141,20 @@ const tierOf = (row: Fields, ask: Fields): SettlementTier => ({
   percent: String(row.percent),
 });
 
+/** Of an income that varies the low month counts. */
+const incomeOf = (row: Fields, ask: Fields): Income => ({
+  ...periodicOf(row, ask),
+  low: row.low == null ? null : money(row, 'low', ask),
+  benefit: row.benefit === true,
+});
+
 const periodic = (rows: unknown, ask: Fields): PeriodicAmount[] =>
-  list(rows).map((row) => ({
-    amount: money(fields(row), 'amount', ask),
-    per: dashed(fields(row).per) as Period,
-  }));
+  list(rows).map((row) => periodicOf(fields(row), ask));
+
+const periodicOf = (row: Fields, ask: Fields): PeriodicAmount => ({
+  amount: money(row, 'amount', ask),
+  per: dashed(required(text(row.per), 'per')) as Period,
+});
 
 const paymentOf = (row: Fields, index: number, ask: Fields): PostedPayment => ({
   id: String(index),

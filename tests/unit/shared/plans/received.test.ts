@@ -35,15 +35,40 @@ describe('payments received', () => {
     expect(reversedOf([receipt('A', 100, '2026-01-05', { status: known(status) })])).toEqual({ A: false });
   });
 
+  const parts = (items: Receipt[]) => {
+    const received = read(items);
+    if (received.is !== 'read') throw new Error(received.is);
+    return received.payments.map(({ id, amount, reversed }) => [id, amount.minor, reversed]);
+  };
+
   it('a negative receipt takes back the latest of its size before it, once', () => {
     const items = [
       receipt('A', 100, '2026-01-05'),
       receipt('B', 100, '2026-01-06'),
       receipt('C', 100, '2026-01-09'),
       receipt('D', -100, '2026-01-08'),
-      receipt('E', -70, '2026-01-08'),
     ];
     expect(reversedOf(items)).toEqual({ A: false, B: true, C: false });
+  });
+
+  it('one of another size takes back a part, of the latest before it first', () => {
+    const [a, b] = [receipt('A', 500, '2026-01-05'), receipt('B', 100, '2026-01-06')];
+    expect(parts([a, receipt('D', -200, '2026-01-08')])).toEqual([
+      ['A', 300, false],
+      ['A', 200, true],
+    ]);
+    expect(parts([a, b, receipt('D', -101, '2026-01-08')])).toEqual([
+      ['A', 499, false],
+      ['A', 1, true],
+      ['B', 100, true],
+    ]);
+    expect(parts([a, receipt('D', -200, '2026-01-04')])).toEqual([['A', 500, false]]);
+  });
+
+  it('one that was marked as returned too is taken back once', () => {
+    const marked = receipt('A', 500, '2026-01-05', { status: known('Returned') });
+    const items = [marked, receipt('B', 500, '2026-01-06'), receipt('D', -500, '2026-01-08')];
+    expect(reversedOf(items)).toEqual({ A: true, B: false });
   });
 
   it('a credit is no payment', () => {

@@ -98,6 +98,23 @@ describe('one promise', () => {
     });
   });
 
+  it('money below zero takes back what came before it, in status and sum alike', () => {
+    const twice = [paid(50_000, '2026-10-15'), paid(-50_000, '2026-10-17')];
+    const on = (today: string) => standingOf(promise(), twice, today);
+    expect(on('2026-10-16')).toMatchObject({ status: 'kept', matched: usd(50_000) });
+    expect(on('2026-10-17')).toMatchObject({ status: 'active', matched: usd(0) });
+    expect(on('2026-10-19')).toMatchObject({ status: 'void', matched: usd(0) });
+    expect(standingOf(promise(), [...twice, paid(50_000, '2026-10-18')], '2026-10-19')).toMatchObject({
+      status: 'kept-late',
+      matched: usd(50_000),
+    });
+    const part = [paid(50_000, '2026-10-15'), paid(-1, '2026-10-16')];
+    expect(standingOf(promise(), part, '2026-10-17')).toMatchObject({
+      status: 'active',
+      matched: usd(49_999),
+    });
+  });
+
   it('superseded and cancelled stand whatever was paid', () => {
     for (const ended of ['superseded', 'cancelled'] as const) {
       expect(statusOf(promise({ ended }), [paid(50_000, '2026-10-10')], '2026-10-11')).toBe(ended);
