@@ -4,6 +4,7 @@ import { mayTellDebt } from './curtain.ts';
 import { fill, type ValuesByLanguage } from './fill.ts';
 import type { Disclosed, Guide, GuideLine, GuideNode } from './guide.ts';
 import type { CallSession } from './session.ts';
+import { heardByThisPerson, isRecordingOff } from './session-position.ts';
 import { isPastAsking, isStopHeard } from './stops-heard.ts';
 
 /** The rules' view of the call, and what the blanks are filled with. */
@@ -39,8 +40,11 @@ export function linesFor(
     mayTellDebt(session, context) &&
     (node.stage === 'open' || node.stage === 'verified') &&
     guide.nodes.has(node.id);
+  const isOff = isRecordingOff(guide, session);
+  const heard = heardByThisPerson(guide, session);
+  const said = new Set(session.said.map(({ lineId }) => lineId));
   return node.lines
-    .filter(({ when }) => holds(when, call, context))
+    .filter(({ when, discloses }) => holds(when, call, context) && !(discloses === 'recording' && isOff))
     .map((line) => {
       const text = fill(line.text[language], context.values[language], tells);
       return {
@@ -49,7 +53,7 @@ export function linesFor(
         text,
         gloss: language === 'en' ? null : fill(line.text.en, context.values.en, tells),
         discloses: line.discloses ?? null,
-        ticked: session.said.some(({ lineId }) => lineId === line.id),
+        ticked: line.discloses === 'recording' ? heard.has(line.id) : said.has(line.id),
         refused: line.sort === 'leave' && profile === 'third-party' ? whyNotLeave(text) : null,
       };
     });

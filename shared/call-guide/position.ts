@@ -16,8 +16,9 @@ export interface Position {
   readonly verified: boolean;
   /** The disclosure that is due was read. */
   readonly disclosed: boolean;
-  /** The recording was announced, or turned off. */
-  readonly recordingSettled: boolean;
+  /** The recording was announced to whoever is on the line, and that is nobody in between. */
+  readonly recordingTold: boolean;
+  readonly recordingOff: boolean;
   readonly timeBarredTold: boolean;
   readonly readBack: boolean;
   /** A stop was heard and stands, on this node or beside the script. */
@@ -25,6 +26,10 @@ export interface Position {
 }
 
 export type Refusal = Gate | 'no-such-step' | 'stopped' | 'ended' | 'not-verified' | 'no-reason';
+
+/** Somebody else or a machine is on the line: whoever comes after them has heard nothing of what was said before. */
+export const isWithOthers = ({ stage }: Pick<GuideNode, 'stage'>): boolean =>
+  stage === 'third-party' || stage === 'machine';
 
 /** Answers to be seen here, in the order of their keys. */
 export function answersOpen(node: GuideNode, at: Position, now: CallCircumstances): Answer[] {
@@ -40,7 +45,8 @@ const gateOpen: Readonly<Record<Gate, (at: Position, now: CallCircumstances) => 
   identifiers: ({ verified }) => verified,
   disclosure: ({ profile, disclosed }) => profile !== 'third-party' || disclosed,
   'read-back': ({ readBack }) => readBack,
-  recording: ({ recordingSettled }, { announceRecording }) => recordingSettled || !announceRecording,
+  recording: ({ recordingTold, recordingOff }, { announceRecording }) =>
+    recordingTold || recordingOff || !announceRecording,
   // 12 CFR 1006.26(b) and the states' notices are about consumer debts.
   'time-barred': ({ profile, timeBarredTold }, { timeBarred }) =>
     profile === 'b2b' || timeBarredTold || !timeBarred,
@@ -98,7 +104,8 @@ export function onto(node: GuideNode, from: Position, by: Answer | null): Positi
     node: node.id,
     anchor: node.main ? node.id : from.anchor,
     verified: from.verified || by?.verifies !== undefined,
-    recordingSettled: from.recordingSettled || by?.settles === 'recording',
+    recordingTold: from.recordingTold && !isWithOthers(node),
+    recordingOff: from.recordingOff || by?.settles === 'recording',
     readBack: from.readBack && node.asks !== 'offer',
     stopped: from.stopped || (node.stage === 'stopped' && node.fact !== undefined),
   };

@@ -4,6 +4,7 @@ import type { Answer, Guide, GuideNode } from './guide.ts';
 import {
   answersOpen,
   gatesShut,
+  isWithOthers,
   onto,
   type Position,
   type Refusal,
@@ -43,7 +44,7 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
   const reached = new Map<number, Reached>();
   const jumped = new Set<string>();
   const arrive = (at: Position, from: Reached | null, name: string): Reached | null => {
-    const key = (places.get(at.node) ?? -1) * 64 + gatesOf(at);
+    const key = (places.get(at.node) ?? -1) * 128 + gatesOf(at);
     const known = reached.get(key);
     if (known) return known;
     const node = guide.nodes.get(at.node);
@@ -71,18 +72,20 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
 
 const beginning = ({ profile, direction }: KindOfCall): Position => ({
   ...{ profile, direction, node: '', anchor: null },
-  ...{ verified: false, disclosed: false, recordingSettled: false, timeBarredTold: false, readBack: false },
-  stopped: false,
+  ...{ verified: false, disclosed: false, recordingTold: false, recordingOff: false },
+  ...{ timeBarredTold: false, readBack: false, stopped: false },
 });
 
-/** The gates of a position as one number. */
+/** The gates of a position as one number. Once a stop was heard those that open the way to asking are all the same. */
 const gatesOf = (at: Position): number =>
   (at.verified ? 1 : 0) +
   (at.disclosed ? 2 : 0) +
-  (at.recordingSettled ? 4 : 0) +
-  (at.timeBarredTold ? 8 : 0) +
-  (at.readBack ? 16 : 0) +
-  (at.stopped ? 32 : 0);
+  (at.stopped
+    ? 4
+    : (at.recordingTold ? 8 : 0) +
+      (at.recordingOff ? 16 : 0) +
+      (at.timeBarredTold ? 32 : 0) +
+      (at.readBack ? 64 : 0));
 
 type Found = Omit<PossibleStep, 'leads'> & { readonly at: Position | null };
 
@@ -121,7 +124,7 @@ function ticksAt(node: GuideNode, at: Position, now: KindOfCall['now']): Found[]
   const ticks = node.tool === 'identifiers' ? [tick('identifiers', { verified: true })] : [];
   for (const { id, text, when, discloses } of node.lines) {
     if (!holds(when, at, now)) continue;
-    if (discloses === 'recording') ticks.push(tick(id, { recordingSettled: true }));
+    if (discloses === 'recording') ticks.push(tick(id, { recordingTold: !isWithOthers(node) }));
     else if (discloses === 'time_barred') ticks.push(tick(id, { timeBarredTold: true }));
     else if (discloses) ticks.push(tick(id, { disclosed: true }));
     if (isReadBackText(text.en)) ticks.push(tick(id, { readBack: true }));

@@ -1,7 +1,7 @@
 import { type CallCircumstances, disclosureDue } from './circumstances.ts';
 import type { Guide } from './guide.ts';
 import { moveOf, standingPath } from './moves.ts';
-import type { Position } from './position.ts';
+import { isWithOthers, type Position } from './position.ts';
 import type { CallSession } from './session.ts';
 import { isStopHeard } from './stops-heard.ts';
 
@@ -15,7 +15,8 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
     anchor: session.anchor,
     verified: session.verified !== null,
     disclosed: isDisclosed(session, now),
-    recordingSettled: told(session, 'recording') || isRecordingOff(guide, session),
+    recordingTold: !isElsewhere(guide, session.node) && isRecordingTold(guide, session),
+    recordingOff: isRecordingOff(guide, session),
     timeBarredTold: told(session, 'time_barred'),
     readBack: isReadBack(guide, session),
     stopped: isStopHeard(guide, session),
@@ -25,7 +26,26 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
 const told = (session: CallSession, what: string): boolean =>
   session.said.some(({ disclosure }) => disclosure === what);
 
-const isRecordingOff = (guide: Guide, session: CallSession): boolean =>
+const isElsewhere = (guide: Guide, node: string | null): boolean => {
+  const at = guide.nodes.get(node ?? '');
+  return at !== undefined && isWithOthers(at);
+};
+
+/** Lines read since this person came on the line: an announcement is made to each. */
+export function heardByThisPerson(guide: Guide, session: CallSession): ReadonlySet<string> {
+  const path = standingPath(session.path);
+  const here = isElsewhere(guide, session.node);
+  const since = path.findLastIndex(({ node }) => isElsewhere(guide, node) !== here) + 1;
+  const steps = path.slice(since).map(moveOf);
+  return new Set(steps.flatMap((made) => (made?.kind === 'said' ? [made.of] : [])));
+}
+
+function isRecordingTold(guide: Guide, session: CallSession): boolean {
+  const heard = heardByThisPerson(guide, session);
+  return session.said.some(({ lineId, disclosure }) => disclosure === 'recording' && heard.has(lineId));
+}
+
+export const isRecordingOff = (guide: Guide, session: CallSession): boolean =>
   standingPath(session.path).some(({ node, answer }) =>
     guide.nodes.get(node)?.answers.some(({ id, settles }) => id === answer && settles === 'recording'),
   );

@@ -89,8 +89,8 @@ export const anyTime: readonly GuideNode[] = [
     tool: 'fact',
     fact: 'CB',
     hint: both(
-      'Date, time, number, and the words: they are the consent to that call.',
-      'Fecha, hora, número y las palabras: son el consentimiento para esa llamada.',
+      'Date, time, number, and the words: said by the customer, they are the consent to that call.',
+      'Fecha, hora, número y las palabras: dichas por el cliente, son el consentimiento para esa llamada.',
     ),
     aliases: ['callback', 'call later'],
     lines: [
@@ -99,12 +99,22 @@ export const anyTime: readonly GuideNode[] = [
         'say',
         'Of course. On which day, at what time and at which number may I call you?',
         'Claro. ¿Qué día, a qué hora y a qué número le puedo llamar?',
+        { when: { verified: true } },
       ),
       line(
         'CB.confirm',
         'say',
         'Then I have your permission to call you on {date} at {time}. Thank you.',
         'Entonces tengo su permiso para llamarle el {date} a las {time}. Gracias.',
+        { when: { verified: true } },
+      ),
+      // Nobody else can consent to calls to the customer (12 CFR 1006.14(b)(3)(i)).
+      line(
+        'CB.better',
+        'say',
+        'Of course. Which day and time would be better? Thank you.',
+        'Claro. ¿Qué día y a qué hora sería mejor? Gracias.',
+        { when: { verified: false } },
       ),
     ],
     answers: [

@@ -137,6 +137,13 @@ export const machines: readonly GuideNode[] = [
     aliases: ['gatekeeper', 'reception', 'operator'],
     lines: [
       line(
+        'GK.recording',
+        'disclosure',
+        'Before we go on, please know that this call is being recorded.',
+        'Antes de seguir, le informo que esta llamada se está grabando.',
+        { when: { announceRecording: true }, discloses: 'recording' },
+      ),
+      line(
         'GK.ask',
         'say',
         'Hello, this is {associateName}. Could you put me through to {consumerName}, please?',

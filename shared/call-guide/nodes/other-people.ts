@@ -1,7 +1,10 @@
 import type { GuideNode } from '../guide.ts';
 import { both, consumers, edge, everybody, line } from './node-parts.ts';
 
-/** Somebody else, or nobody we look for. Only the permitted words (12 CFR 1006.6(d)(1), 1006.10). */
+/**
+ * Somebody else, or nobody we look for. Only the permitted words (12 CFR 1006.6(d)(1), 1006.10). The state wiretap acts ask
+ * for the consent of everybody on the line: a recording is announced to them too.
+ */
 export const otherPeople: readonly GuideNode[] = [
   {
     id: '3P',
@@ -14,6 +17,13 @@ export const otherPeople: readonly GuideNode[] = [
     ),
     aliases: ['third party', '3RD', 'TP'],
     lines: [
+      line(
+        '3P.recording',
+        'disclosure',
+        'Before we go on, please know that this call is being recorded.',
+        'Antes de seguir, le informo que esta llamada se está grabando.',
+        { when: { announceRecording: true }, discloses: 'recording' },
+      ),
       line(
         '3P.locate',
         'say',
@@ -101,6 +111,13 @@ export const otherPeople: readonly GuideNode[] = [
     hint: both('Apologize. Ask nothing more.', 'Discúlpese. No pregunte nada más.'),
     aliases: ['wrong', 'WRG'],
     lines: [
+      line(
+        'WN.recording',
+        'disclosure',
+        'Please know that this call is being recorded.',
+        'Le informo que esta llamada se está grabando.',
+        { when: { announceRecording: true }, discloses: 'recording' },
+      ),
       line(
         'WN.sorry',
         'say',

@@ -88,12 +88,13 @@ export const reaching: readonly GuideNode[] = [
         'disclosure',
         'Before we go on, please know that this call is being recorded.',
         'Antes de seguir, le informo que esta llamada se está grabando.',
-        { when: { profiles: trade, announceRecording: true }, discloses: 'recording' },
+        { when: { announceRecording: true }, discloses: 'recording' },
       ),
     ],
     answers: [
-      edge('GREET_IN.named', 'C04', 'Gives the name', 'Da su nombre', 'The caller gave the customer’s name', {
+      edge('GREET_IN.named', 'C05', 'Gives the name', 'Da su nombre', 'The caller gave the customer’s name', {
         when: { profiles: consumers, announceRecording: true },
+        needs: ['recording'],
       }),
       edge(
         'GREET_IN.named-plain',
@@ -146,7 +147,7 @@ export const reaching: readonly GuideNode[] = [
         'No acepta grabación',
         'Recording was refused',
         {
-          when: { profiles: trade, announceRecording: true },
+          when: { announceRecording: true },
         },
       ),
       edge('GREET_IN.other', '3P', 'Somebody else', 'Otra persona', 'The caller is not the customer', {

@@ -68,7 +68,18 @@ export const recording: readonly GuideNode[] = [
         'Grabación detenida',
         'The recording was stopped',
         {
-          when: { profiles: trade },
+          when: { profiles: trade, direction: 'out' },
+          settles: 'recording',
+        },
+      ),
+      edge(
+        'NOREC.stopped-trade-in',
+        'GREET_IN',
+        'Recording is off',
+        'Grabación detenida',
+        'The recording was stopped',
+        {
+          when: { profiles: trade, direction: 'in' },
           settles: 'recording',
         },
       ),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
 import { checkLines } from '../../../../shared/call-guide/check-lines.ts';
+import { holds } from '../../../../shared/call-guide/circumstances.ts';
+import { everyKindOfCall } from '../../../../shared/call-guide/every-circumstance.ts';
 import { stopsOf } from '../../../../shared/call-guide/position.ts';
 import { proveGuide } from '../../../../shared/call-guide/prove.ts';
+import { type Reached, search } from '../../../../shared/call-guide/search-paths.ts';
 
 const nodes = [...builtInGuide.nodes.values()];
 const idsOf = (profile: 'third-party' | 'first-party' | 'b2b') =>
@@ -15,6 +18,24 @@ describe('The built-in guide', () => {
     // Three profiles, two directions, and what the rules may say of them: nothing was left out of the search.
     expect(proof.kindsOfCall).toBeGreaterThan(40);
     expect(proof.positions).toBeGreaterThan(10_000);
+  });
+
+  it('announces a recording to everybody who may be on the line, and leaves it out of a message', () => {
+    const announced = everyKindOfCall([], ['announceRecording']).filter(({ now }) => now.announceRecording);
+    expect(announced).toHaveLength(6);
+    for (const kind of announced) {
+      const reached = search(builtInGuide, kind).filter(({ at }) => !at.stopped);
+      const says = ({ node, at }: Reached) =>
+        node.lines.some(({ when, discloses }) => discloses === 'recording' && holds(when, at, kind.now));
+      const others = reached.filter(({ node }) => node.stage === 'third-party');
+      expect(others.length).toBeGreaterThan(0);
+      const first = reached.filter(({ node }) => node.id === builtInGuide.start.in);
+      for (const one of [...others, ...first]) expect([one.node.id, says(one)]).toEqual([one.node.id, true]);
+      for (const one of reached.filter(({ node }) => node.stage === 'machine')) expect(says(one)).toBe(false);
+      // Whoever hears of the debt was told, or the recording is off.
+      for (const { at } of reached.filter(({ node }) => node.stage === 'open' || node.stage === 'verified'))
+        expect(at.recordingTold || at.recordingOff).toBe(true);
+    }
   });
 
   it('says nothing that the checks of scripts, voicemails, location calls and disclosures refuse, in any context', () => {

@@ -6,6 +6,7 @@ import { switchLanguage, tickLine } from '../../../../shared/call-guide/gates.ts
 import type { GuideNode } from '../../../../shared/call-guide/guide.ts';
 import { type GuideContext, linesFor } from '../../../../shared/call-guide/lines-for.ts';
 import type { CallSession } from '../../../../shared/call-guide/session.ts';
+import { jumpTo } from '../../../../shared/call-guide/walk.ts';
 import { begin, context, moment, plain, stepped, toDebt, walked } from './made-up-call.ts';
 
 const nodeOf = (session: CallSession) => builtInGuide.nodes.get(session.node ?? '') as GuideNode;
@@ -55,6 +56,19 @@ describe('The lines of a node', () => {
       text: 'Hola, le habla Dana Ortiz. ¿Podría hablar con Pat Doe, por favor?',
       gloss: 'Hello, this is Dana Ortiz. May I speak with Pat Doe, please?',
     });
+  });
+
+  it('ask nobody but the right party for leave to call', () => {
+    const words = (session: CallSession) =>
+      linesFor(builtInGuide, builtInGuide.nodes.get('CB') as GuideNode, session, context())
+        .map(({ text }) => text)
+        .join(' ');
+    const other = stepped(
+      jumpTo(builtInGuide, walked(begin(), ['C02.person', 'C03.other']), 'CB', context(), moment()),
+    );
+    expect(words(other)).toBe('Of course. Which day and time would be better? Thank you.');
+    expect(words(walked(begin(), toDebt))).toContain('I have your permission to call you');
+    expect(words(walked(begin(), toDebt))).not.toContain('would be better');
   });
 
   it('tell of the debt only past the gate, even of a node shown early', () => {

@@ -138,6 +138,49 @@ describe('An answer', () => {
     expect(off.node).toBe('C06');
   });
 
+  it('announces the recording anew to whoever comes to the phone after somebody else', () => {
+    const recorded = { ...context(), announceRecording: true };
+    const told = ['C02.person', 'C03.speaking', '+C04.notice'];
+    const other = walked(
+      begin(),
+      [...told, 'C04.other', '+3P.recording', '3P.comes', 'C03.speaking'],
+      recorded,
+    );
+    expect(refusals(give(other, 'C04.agrees', recorded))).toEqual(['recording']);
+    expect(walked(other, ['+C04.notice', 'C04.agrees'], recorded).node).toBe('C05');
+    const off = [...told, 'C04.refuses', 'NOREC.stopped', 'C05.other', '3P.comes', 'C03.speaking'];
+    expect(refusals(give(walked(begin(), off, recorded), 'C04.agrees', recorded))).toBe('taken');
+    const trade = walked(begin({ profile: 'b2b' }), ['C02.person-trade', '+B01.recording'], recorded);
+    const connected = walked(trade, ['B01.gatekeeper', '+GK.recording', 'GK.connected-trade'], recorded);
+    expect(refusals(give(connected, 'B01.accounts-payable', recorded))).toEqual(['recording']);
+    expect(refusals(give(trade, 'B01.accounts-payable', recorded))).toBe('taken');
+  });
+
+  it('announces it to whoever rings us, first of all', () => {
+    const recorded = { ...context(), announceRecording: true };
+    const greeted = begin({ direction: 'in' }, recorded);
+    expect(refusals(give(greeted, 'GREET_IN.named', recorded))).toEqual(['recording']);
+    expect(walked(greeted, ['+GREET_IN.recording', 'GREET_IN.named'], recorded).node).toBe('C05');
+    expect(walked(greeted, ['GREET_IN.no-recording', 'NOREC.stopped'], recorded).node).toBe('C05');
+    expect(walked(begin({ direction: 'in' }), ['GREET_IN.named-plain']).node).toBe('C05');
+  });
+
+  it('goes back to where a call began once its recording is off', () => {
+    const recorded = { ...context(), announceRecording: true };
+    const refuse = (direction: 'out' | 'in', ways: string[]) =>
+      walked(begin({ profile: 'b2b', direction }), [...ways, 'NOREC.stopped-trade'], recorded);
+    expect(refuse('out', ['C02.person-trade', 'B01.no-recording']).node).toBe('B01');
+    const incoming = begin({ profile: 'b2b', direction: 'in' });
+    const off = walked(incoming, ['GREET_IN.no-recording', 'NOREC.stopped-trade-in'], recorded);
+    expect(off.node).toBe('GREET_IN');
+    const greeting = builtInGuide.nodes.get('GREET_IN') as GuideNode;
+    const said = (session: CallSession) =>
+      linesFor(builtInGuide, greeting, session, recorded).map(({ id }) => id);
+    expect(said(off)).toEqual(['GREET_IN.greet-trade']);
+    expect(said(incoming)).toContain('GREET_IN.recording');
+    expect(walked(off, ['GREET_IN.accounts-payable'], recorded).node).toBe('B02');
+  });
+
   it('waits for the notice of a time-barred debt before anything is asked for', () => {
     const old = { ...context(), timeBarred: true };
     const purpose = walked(begin(), toDebt, old);
