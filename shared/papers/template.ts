@@ -66,6 +66,10 @@ export type TemplateId = (typeof templateIds)[number];
 export interface PacketItem {
   readonly of: { readonly field: FieldName } | { readonly table: TableName };
   readonly weight: number;
+  /** Whose packets need it; not said: everybody's. */
+  readonly profiles?: readonly Profile[];
+  /** Not asked for where this table was read and has no row: there is nothing it could be about. */
+  readonly onlyWith?: TableName;
 }
 
 export interface PaperTemplate {

@@ -46,8 +46,12 @@ export function MissingFields({ desk, result }: { desk: PapersDesk; result: Pape
   const shown: Shown[] = missing.map(({ field, label, why, citation }) => ({
     ...{ field, citation, label: label[words.spoken], why: words.papers.why[why] },
   }));
+  // A packet goes without these, and is whole only with them.
+  for (const { id, label, isPresent } of result.completeness?.items ?? [])
+    if (!isPresent && BY_HAND.has(id) && !shown.some(({ field }) => field === id))
+      shown.push({ field: id, label: label[words.spoken], why: null, citation: null });
   const filled = Object.keys(desk.given).filter(
-    (field) => isFieldName(field) && !missing.some((one) => one.field === field),
+    (field) => isFieldName(field) && !shown.some((one) => one.field === field),
   );
   for (const field of filled)
     shown.push({

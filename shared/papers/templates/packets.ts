@@ -4,8 +4,26 @@ import type { TableName } from '../tables.ts';
 import type { PacketItem, PaperTemplate, TemplatePart } from '../template.ts';
 import { heading, ourVersion, paragraph, table } from './words.ts';
 
-const field = (name: FieldName, weight: number): PacketItem => ({ of: { field: name }, weight });
-const rows = (name: TableName, weight: number): PacketItem => ({ of: { table: name }, weight });
+type Asked = Pick<PacketItem, 'profiles' | 'onlyWith'>;
+const field = (name: FieldName, weight: number, asked: Asked = {}): PacketItem => ({
+  of: { field: name },
+  weight,
+  ...asked,
+});
+const rows = (name: TableName, weight: number, asked: Asked = {}): PacketItem => ({
+  of: { table: name },
+  weight,
+  ...asked,
+});
+
+/** Trade is owed on invoices, by nobody's debts but our own; a consumer's debt need not have been billed by any. */
+const ofConsumer: Asked = { profiles: ['third-party', 'first-party'] };
+const ofDebts: Asked = { ...ofConsumer, onlyWith: 'debts' };
+const owed = (weight: number): PacketItem[] => [
+  rows('statement', weight, { profiles: ['b2b'] }),
+  rows('debts', weight, ofDebts),
+  rows('beside', weight, { ...ofConsumer, onlyWith: 'beside' }),
+];
 
 /** A line that stands where the value is known and is left out where it is not: the meter shows what is missing. */
 const fact = (name: FieldName, en: string, es: string): TemplatePart =>
@@ -62,8 +80,9 @@ const agencyReferral = packet(
   ],
   [
     ...[field('customerName', 5), field('addresseeAddress', 10), field('accountNumber', 10)],
-    ...[field('creditor', 10), field('netAmount', 15), field('oldestDue', 10), field('packetReason', 10)],
-    ...[rows('statement', 10), rows('itemization', 10), rows('contacts', 5), field('recipient', 5)],
+    ...[field('creditor', 10, ofDebts), field('netAmount', 15), field('oldestDue', 10)],
+    ...[field('packetReason', 10), ...owed(10), rows('itemization', 10, ofDebts), rows('contacts', 5)],
+    field('recipient', 5),
   ],
 );
 
@@ -84,9 +103,10 @@ const legalPacket = packet(
     ...theCase,
   ],
   [
-    ...[field('contractOnFile', 20), field('limitationExpires', 15), field('venue', 10)],
-    ...[field('addresseeAddress', 10), field('netAmount', 10), rows('statement', 10), field('creditor', 5)],
-    ...[rows('contacts', 5), rows('promises', 5), field('packetReason', 5), field('summary', 5)],
+    ...[field('contractOnFile', 20), field('limitationExpires', 15, ofDebts), field('venue', 10)],
+    ...[field('addresseeAddress', 10), field('netAmount', 10), ...owed(10), field('creditor', 5, ofDebts)],
+    ...[rows('contacts', 5), rows('promises', 5, { onlyWith: 'promises' }), field('packetReason', 5)],
+    field('summary', 5),
   ],
 );
 
@@ -96,7 +116,7 @@ const writeOff = packet(
   [fact('packetReason', 'Reason', 'Motivo'), fact('summary', 'What was tried', 'Qué se intentó'), ...theCase],
   [
     ...[field('packetReason', 25), field('netAmount', 20), field('oldestDue', 10), rows('contacts', 15)],
-    ...[rows('statement', 10), field('summary', 15), field('accountNumber', 5)],
+    ...[...owed(10), field('summary', 15), field('accountNumber', 5)],
   ],
 );
 

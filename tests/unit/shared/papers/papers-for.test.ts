@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { known } from '../../../../shared/domain/known.ts';
+import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
+import { absent, known } from '../../../../shared/domain/known.ts';
 import { type ListContext, type PaperOnOffer, papersFor } from '../../../../shared/papers/papers-for.ts';
 import { ourTemplates } from '../../../../shared/papers/templates/our-templates.ts';
 import { attempt, hold, noLegal, read } from '../compliance/snapshot-of.ts';
-import { card, contextOf, customerOf, invoice, matterOf, terms } from './made-up-papers.ts';
+import { card, contextOf, customerOf, invoice, matterOf, terms, usd } from './made-up-papers.ts';
 
 const asked = (change: Partial<ListContext> = {}): ListContext => ({
   ...contextOf(),
@@ -103,9 +104,50 @@ describe('packets', () => {
       'legal-packet',
       matterOf(customerOf('third-party'), { given: { contractOnFile: 'Contract 12' } }),
     )?.completeness;
-    expect(before?.total).toBe(100);
+    // Of a hundred, less the promises there are none of.
+    expect(before?.total).toBe(95);
     expect((after?.present ?? 0) - (before?.present ?? 0)).toBe(20);
     expect(before?.items.find(({ id }) => id === 'contractOnFile')?.isPresent).toBe(false);
+  });
+
+  const byHand = {
+    ...{ recipient: 'Orchard & Pine', packetReason: 'No answer', summary: 'Five calls' },
+    ...{ venue: 'Franklin County', contractOnFile: 'Contract 12', refundReason: 'Paid twice' },
+  };
+  const lackedBy = (id: string, customer: CustomerSnapshot) =>
+    packetOf(id, matterOf(customer, { given: byHand }))?.completeness?.items.flatMap((item) =>
+      item.isPresent ? [] : [item.id],
+    );
+  const promised = {
+    ...{ id: 'p', object: 'Promise_To_Pay__c', debtId: null, amount: usd(5_000), paid: known(usd(0)) },
+    ...{ made: '2026-10-01', due: '2026-10-10', method: absent, status: known('active'), by: null },
+    ...{ key: null, kind: absent, planId: null, sequence: null, expected: absent, graceDays: absent },
+    ...{ tolerance: absent, invoiceIds: [], reference: absent, statusReason: absent },
+  } as const;
+
+  it.each(['agency-referral', 'legal-packet', 'write-off'])('%s can be whole for everybody', (id) => {
+    for (const customer of [
+      customerOf('b2b'),
+      customerOf('third-party'),
+      customerOf('first-party'),
+      customerOf('first-party', { debts: read(), invoices: read(invoice('1', '2026-09-01', 5_000)) }),
+      customerOf('third-party', { promises: read({ ...promised, invoiceIds: [] }) }),
+    ])
+      expect(lackedBy(id, customer)).toEqual([]);
+  });
+
+  it('what is asked of a debt is asked where there is one, and where none could be read', () => {
+    const bare = card({ creditor: absent, itemisation: { ...card().itemisation, asOf: absent } });
+    expect(lackedBy('agency-referral', customerOf('third-party', { debts: read(bare) }))).toEqual([
+      'creditor',
+      'table:itemization',
+    ]);
+    const unread = lackedBy('agency-referral', customerOf('third-party', { debts: { is: 'forbidden' } }));
+    expect(unread).toEqual(expect.arrayContaining(['creditor', 'netAmount', 'table:debts']));
+    expect(lackedBy('legal-packet', customerOf('b2b', { promises: { is: 'forbidden' } }))).toEqual([
+      'table:promises',
+    ]);
+    expect(lackedBy('legal-packet', customerOf('b2b', { invoices: read() }))).toContain('table:statement');
   });
 
   it('a time-barred debt goes to no court, a paid one to no agency', () => {

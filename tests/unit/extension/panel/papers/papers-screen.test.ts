@@ -5,7 +5,7 @@ import type { CustomerSnapshot } from '../../../../../shared/domain/customer-sna
 import { known } from '../../../../../shared/domain/known.ts';
 import { sampleSender } from '../../../../../shared/papers/checks/sample-matter.ts';
 import type { FakeWorld } from '../fake-world.ts';
-import { debt, invoice, party, read, snapshotOf, usd } from '../fixtures/build.ts';
+import { attempt, debt, invoice, party, read, snapshotOf, usd } from '../fixtures/build.ts';
 import { CARD, dana } from '../fixtures/people.ts';
 import { beside, callsIn, closePanel, press, pressKey } from '../open-panel.ts';
 import { on } from '../states.ts';
@@ -263,6 +263,24 @@ describe('mail and papers', { timeout: 20_000 }, () => {
     expect(dialog.textContent).toContain('1 invoice ticked.');
     fireEvent.click(within(dialog).getByRole('checkbox', { name: /^INV-78/ }));
     await waitFor(() => expect(within(dialog).queryByText('Preview')).toBeNull());
+  });
+
+  it('what a packet lacks is filled in beside its meter, until nothing is missing', async () => {
+    const world = on({
+      ...shop,
+      customer: { ...shop.customer, accountNumber: known('77') },
+      parties: read(party('003000000000077AAA', 'Kim Vale', { address: known(place) })),
+      attempts: read(attempt('00T000000000077AAA', '2026-11-20T15:02:00.000Z')),
+    });
+    const dialog = await papersOf(world);
+    open(dialog, 'write-off');
+    await within(dialog).findByText(/^60 % of what the receiver needs/);
+    for (const name of [/^Reason/, /^Summary/]) {
+      const field = within(dialog).getByLabelText(name);
+      fireEvent.input(field, { target: { value: 'Closed for good' } });
+      fireEvent.change(field);
+    }
+    await within(dialog).findByText(/^100 % of what the receiver needs/);
   });
 
   it('a pack with a fault is refused, said, and ours are used', async () => {
