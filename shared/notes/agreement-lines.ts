@@ -38,5 +38,6 @@ export function agreementLines(agreement: AgreementDraft, zone: Zone, language: 
 
 function methodText(method: AgreementDraft['terms']['method'], language: NoteLanguage): string {
   const label = methodField.choices.find(({ id }) => id === method)?.label[language];
-  return label === undefined ? '' : `, ${label.toLowerCase()}`;
+  // Within a sentence; what is written in capitals (ACH) stays so.
+  return label === undefined ? '' : `, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }

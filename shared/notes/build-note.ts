@@ -8,12 +8,13 @@ import { dispositionOfFact } from '../wrap-up/dispositions.ts';
 import { factCode } from '../wrap-up/fact-codes.ts';
 import type { FollowUp } from '../wrap-up/follow-up.ts';
 import { DISCLOSURE_NOT_GIVEN } from '../wrap-up/law-required.ts';
-import { codeOfAgreement } from '../wrap-up/primary-result.ts';
+import { codeOfAgreement, isConversation } from '../wrap-up/primary-result.ts';
 import type { WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
 import { agreementLines } from './agreement-lines.ts';
 import { factLine } from './fact-line.ts';
 import { amountText, momentText, timeText } from './figures.ts';
 import { type FittedNote, fitNote, type NoteLine } from './fit-note.ts';
+import { identifierName } from './identifier-names.ts';
 import { type NoteLanguage, noteWords } from './note-words.ts';
 
 /** What else the note tells beside the path. */
@@ -75,18 +76,22 @@ function headOf(matter: WrapUpMatter, { disposition }: NoteParts, language: Note
     ),
     ...(disposition ? [words.result(disposition.label[language], disposition.code)] : []),
     ...(also.length > 0 ? [words.also(also.join(', '))] : []),
-    ...verifiedOf(matter, language),
+    ...verifiedOf(matter, disposition, language),
   ];
 }
 
-function verifiedOf({ session, contact }: WrapUpMatter, language: NoteLanguage): string[] {
+function verifiedOf(matter: WrapUpMatter, disposition: Disposition | null, language: NoteLanguage): string[] {
+  const { session, contact } = matter;
   const words = noteWords[language];
   const { verified } = session;
   if (verified !== null) {
-    const by = verified.by.length === 0 ? '' : `: ${verified.by.join(', ')}`;
-    return [words.verified(timeText(verified.at, contact.zone), by)];
+    const by = verified.by.map((id) => identifierName(id, language)).join(', ');
+    return [words.verified(timeText(verified.at, contact.zone), by === '' ? '' : `: ${by}`)];
   }
-  return session.channel === 'call' && session.path.length > 0 ? [words.notVerified] : [];
+  if (session.channel !== 'call' || session.path.length === 0) return [];
+  // Whoever speaks for a business about its invoices is the right party, and is counted as one.
+  const isRight = session.profile === 'b2b' && disposition !== null && isConversation(disposition, matter);
+  return isRight ? [] : [words.notVerified];
 }
 
 /** Figures with where and when they were read: a balance in a note is only as good as its moment. */

@@ -19,7 +19,7 @@ const lines = {
     spoke: (who: string, when: string, number: string) => `Contacto: ${who}${number}, ${when}`,
     heard: (fact: string) => `Se dijo: ${fact}`,
     owed: (amounts: string) => `Pendiente: ${amounts}`,
-    due: (day: PlainDate) => `Responda antes del ${day}, por favor.`,
+    due: (day: PlainDate) => `Responda a más tardar el ${day}, por favor.`,
     nobody: 'alguien sin nombre',
   },
 } as const;

@@ -77,7 +77,7 @@ describe('a crash in the middle of a call (third-party consumer, in English)', (
       ['C04.notice', 'en'],
       ['C06.later', 'en'],
     ]);
-    expect(call.note).toContain('Right party verified HH:MM: birth-date, zip');
+    expect(call.note).toContain('Right party verified HH:MM: birth date, ZIP');
     expect(call.note).toContain(`Refuses to pay (RTP). “${WORDS}”`);
     expect(call.task).toMatchObject({ Subject: 'Call – Refuses to pay', WhatId: id });
     expect(call.opened).toMatchObject([{ Subject: 'Refuses to pay: Dana Reyes', Status: 'Not Started' }]);

@@ -138,7 +138,7 @@ describe('a right-party promise by the guide (third-party consumer, in English)'
       'Call out: Monique Delacroix-Hart, (702) 555-0154, TODAY HH:MM America/New_York',
       'Result: Promise to pay (PTP)',
       'Also: RFD',
-      'Right party verified HH:MM: birth-date, zip',
+      'Right party verified HH:MM: birth date, ZIP',
       'Balance 1,932.50 USD (CRM, read HH:MM)',
       'Hospital ··8821: balance 1,204.00 USD (CRM, read HH:MM)',
       'Laboratory ··0417: balance 88.00 USD (CRM, read HH:MM)',

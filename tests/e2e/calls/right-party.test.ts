@@ -74,7 +74,7 @@ describe('calls with the consumer (third-party, in English)', () => {
     expect(call.note).toEqual([
       'Call out: Dana Reyes, (614) 555-0142, TODAY HH:MM America/New_York',
       'Result: Hung up after verification (HU-V)',
-      'Right party verified HH:MM: birth-date, zip',
+      'Right party verified HH:MM: birth date, ZIP',
       'Balance 2,292.40 USD (CRM, read HH:MM)',
       'Card ··2290: balance 1,980.00 USD (CRM, read HH:MM)',
       'Read HH:MM: C04.notice (en)',

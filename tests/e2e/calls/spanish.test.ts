@@ -94,7 +94,7 @@ describe('a call in Spanish (third-party consumer, associate who speaks it)', ()
     expect(call.note).toEqual([
       'Call out: Inés Benally, (520) 555-0136, TODAY HH:MM America/New_York',
       'Result: Hardship (HARD)',
-      'Right party verified HH:MM: birth-date, zip',
+      'Right party verified HH:MM: birth date, ZIP',
       'Store card ··0094: balance 310.00 USD (CRM, read HH:MM)',
       'Store card ··3318: balance 742.10 USD (CRM, read HH:MM)',
       'Read HH:MM: C04.notice (es)',

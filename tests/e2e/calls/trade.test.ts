@@ -69,7 +69,7 @@ describe('a trade call (B2B, in English)', () => {
     expect(call.note).toEqual([
       'Call out: Harriet Quill, (916) 555-0111, TODAY HH:MM America/New_York',
       'Result: Invoice not received (INV-NR)',
-      'Right party verified HH:MM: accounts-payable',
+      'Right party verified HH:MM: accounts payable',
       'Balance 17,458.40 USD (CRM, read HH:MM)',
       'Read HH:MM: B01.recording (en)',
       'Invoice not received (INV-NR): Invoices INV-10437; Address or portal ap@larkspur.example.com. “We never got 10437”',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { guide } from '../../../../extension/panel/words/en/guide.ts';
+import { wrapUp as ofWrapUp } from '../../../../extension/panel/words/en/wrap-up.ts';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
 import { factsOfCustomer } from '../../../../shared/compliance/facts-of-customer.ts';
 import { hiddenStopsOf } from '../../../../shared/compliance/hidden-stops/find-hidden-stops.ts';
 import { amountText } from '../../../../shared/notes/figures.ts';
 import { fitNote } from '../../../../shared/notes/fit-note.ts';
+import { identifierName } from '../../../../shared/notes/identifier-names.ts';
 import { factCodes } from '../../../../shared/wrap-up/fact-codes.ts';
 import { carefulWrapUp } from '../../../../shared/wrap-up/wrap-up-policy.ts';
 import { attempt, context, read } from '../compliance/snapshot-of.ts';
@@ -82,6 +85,38 @@ describe('the note of a conversation', () => {
     expect(text).toContain('Motivo Cantidad o envío incompleto. “Two pallets were missing.”');
     expect(text).toContain('Leído 12:01: C06.first (en)');
     expect(text).not.toMatch(/\b(?:Result|Balance|Follow-up|Task|Path)\b/);
+  });
+
+  it('names identifiers and methods as people write them, in both languages', () => {
+    const debited = agreement({ terms: { ...agreement().terms, method: 'ach' } });
+    const by = (ids: string[], change = {}) =>
+      wrapUp({ verified: { at: STARTED, by: ids }, agreements: [debited] }, change).note.text;
+    const spanish = { snapshot: spanishOrg() };
+    expect(by(['birth-date', 'zip'])).toContain('Right party verified 12:00: birth date, ZIP\n');
+    expect(by(['birth-date', 'zip'])).toContain(', bank transfer (ACH)\n');
+    expect(by(['birth-date', 'zip'], spanish)).toContain(
+      'Persona verificada 12:00: fecha de nacimiento, código postal\n',
+    );
+    expect(by(['accounts-payable'], spanish)).toContain(': cuentas por pagar\n');
+    expect(by(['accounts-payable'], spanish)).toContain(', transferencia (ACH)\n');
+  });
+
+  it('has a name in both languages for every identifier the panel shows', () => {
+    const shown = { ...guide.guide.identifier, ...ofWrapUp.wrapUp.verifyTradeBy };
+    for (const id of Object.keys(shown).filter((one) => one !== 'address'))
+      expect([identifierName(id, 'en'), identifierName(id, 'es')], id).not.toContain(id);
+  });
+
+  it('says that the right party was not verified where the talk does not count as one with it', () => {
+    const said = (profile: 'b2b' | 'first-party', code: string) =>
+      wrapUp({
+        ...{ profile, verified: null, said: [], path },
+        wrapUp: { ...session().wrapUp, disposition: code },
+      }).note.text.includes('Right party not verified');
+    // Whoever speaks for a business about its invoices is the right party.
+    expect(said('b2b', 'RUN')).toBe(false);
+    expect(said('b2b', 'GK')).toBe(true);
+    expect(said('first-party', 'INC')).toBe(true);
   });
 
   it('keeps what was added apart, and a text written in its place as it stands', () => {

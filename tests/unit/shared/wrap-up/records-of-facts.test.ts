@@ -342,6 +342,14 @@ describe('tasks', () => {
     expect(task?.text).toContain('Open: 1,980.00 USD');
   });
 
+  it('say by when an answer is asked for, that day included, in the org’s language', () => {
+    const own = customer();
+    const spanish = { ...own, org: { ...own.org, language: 'es_MX' } };
+    const text = (shown: typeof own) => wrapUp({ facts: [fact('CMP')] }, { snapshot: shown }).tasks[0]?.text;
+    expect(text(own)).toContain('Please answer by 2026-11-24.');
+    expect(text(spanish)).toContain('Responda a más tardar el 2026-11-24, por favor.');
+  });
+
   it('to sales go to the owner by the day asked', () => {
     const sales = fact('SALES', { fields: { issue: 'Credit for the trade fair', date: '2026-11-30' } });
     expect(tasksOf(sales)).toMatchObject([
