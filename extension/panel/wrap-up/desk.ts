@@ -5,15 +5,11 @@ import type { ContactMade } from '../../../shared/wrap-up/contact-made.ts';
 import { conversationCommand } from '../../../shared/wrap-up/conversation-command.ts';
 import { withTrace } from '../after/write-commands.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
-import { heldInSession } from '../masks/typed-in-session.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { type Desk, deskSight } from './desk-sight.ts';
+import { type NotSaved, obstacle } from './not-saved.ts';
 import { promiseDesk } from './promise-desk.ts';
-import type { TypedPromise } from './typed-promise.ts';
-
-/** Why a press of Save saved nothing. */
-export type NotSaved = 'incomplete' | 'promise' | 'not-stored' | 'held-back';
 
 type WrapUpPart = Partial<CallSession['wrapUp']>;
 
@@ -87,11 +83,3 @@ export const WrapUpDesk = createModel(
   },
 );
 export type WrapUpDesk = InstanceType<typeof WrapUpDesk>;
-
-/** Why this must not be saved as it is; null: nothing is in the way. */
-function obstacle({ session, wrapUp }: Desk, promise: TypedPromise): NotSaved | null {
-  if (wrapUp.missing.length > 0 || wrapUp.note.tooLong) return 'incomplete';
-  if (heldInSession(session).length > 0) return 'held-back';
-  // What was typed and is no promise yet would be lost without a word.
-  return promise.is === 'fault' || promise.is === 'unfinished' ? 'promise' : null;
-}

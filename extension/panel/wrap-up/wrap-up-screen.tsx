@@ -63,25 +63,27 @@ function Sheet() {
 function SaveRow() {
   const { desk, words } = useDesk();
   const why = desk.notSaved.value;
-  const missing = desk.now.value?.wrapUp.missing.length ?? 0;
-  const session = desk.now.value?.session;
+  const now = desk.now.value;
+  const session = now?.session;
+  const isOpen = now !== null && now.wrapUp.missing.length === 0 && !now.wrapUp.note.tooLong;
   return (
     <div class="save-row">
       {why === 'held-back' && session && <CaughtList numbers={heldInSession(session)} />}
       <p class="s no-text" role="alert">
         {why === 'incomplete' && words.wrapUp.incomplete}
+        {why === 'too-long' && words.wrapUp.tooLong}
         {why === 'promise' && words.wrapUp.promiseOpen}
         {why === 'not-stored' && words.wrapUp.notStored}
         {why === 'held-back' && words.wrapUp.heldBack}
       </p>
       <div class="row">
         <Discard />
-        <span class="s mut grow">{words.wrapUp.logs(desk.now.value?.contact.customerName ?? '')}</span>
+        <span class="s mut grow">{words.wrapUp.logs(now?.contact.customerName ?? '')}</span>
         <button
           type="button"
           class="btn"
           aria-keyshortcuts="Control+Enter"
-          aria-disabled={missing > 0 || desk.isSaving.value}
+          aria-disabled={!isOpen || desk.isSaving.value}
           onClick={() => void desk.save()}
         >
           {words.wrapUp.save} <KeyHint>{words.wrapUp.saveMore}</KeyHint>
