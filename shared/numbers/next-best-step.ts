@@ -32,8 +32,8 @@ export type NextStep =
  * strongest reason:
  *
  * 1. a stop that does not end by waiting, 2. a question nobody has answered, 3. money here that is not applied (asking for
- * what was paid is the commonest complaint), 4. a dispute that waits for an answer, 5. an approval the customer waits to
- * hear of, 6. the next allowed moment where the contact is not allowed now, 7. a broken promise, 8. one that is late
+ * what was paid is the commonest complaint), 4. a dispute that waits for an answer, 5. the next allowed moment where the
+ * contact is not allowed now, 6. an approval the customer waits to hear of, 7. a broken promise, 8. one that is late
  * within its grace, 9. one that runs: it is not asked about before its day, 10. what is overdue, 11. nothing.
  *
  * @param verdict of a call now; null: it could not be judged, which allows nothing
@@ -48,8 +48,8 @@ export function nextBestStep(
     openQuestion(verdict),
     moneyHere(snapshot),
     openDispute(snapshot),
-    answeredApproval(snapshot),
     waitForHours(verdict),
+    answeredApproval(snapshot),
     promiseStep(promises),
     overdue(snapshot),
   ];
@@ -125,7 +125,7 @@ const told = (
 ): NextStep => ({ is, amount, due });
 
 function overdue(snapshot: CustomerSnapshot): NextStep | null {
-  const { invoices, debts, openTotals, readAt, org } = snapshot;
+  const { invoices, debts, openTotals, promises, holds, readAt, org } = snapshot;
   const today = localDate(readAt, org.zone);
   const billed = itemsOf(openTotals).flatMap(({ overdue: late }) =>
     late.is === 'known' ? [late.value] : [],
@@ -140,6 +140,9 @@ function overdue(snapshot: CustomerSnapshot): NextStep | null {
     .filter(({ minor }) => minor > 0)
     .toSorted((one, other) => other.minor - one.minor);
   if (most) return { is: 'ask-for-payment', amount: most };
-  const isUnread = [openTotals, debts].every(({ is }) => is === 'failed' || is === 'forbidden');
+  // Any of them may hold what is owed, promised or in the way: that nothing waits, only all of them together can say.
+  const isUnread = [openTotals, debts, promises, holds].some(
+    ({ is }) => is === 'failed' || is === 'forbidden',
+  );
   return isUnread ? { is: 'read-again' } : null;
 }

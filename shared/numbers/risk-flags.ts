@@ -113,15 +113,17 @@ function disputed({ holds, invoices }: CustomerSnapshot): RiskFlag[] {
 
 /** Nobody was spoken to lately, though it was tried. Only a list without gaps can say so. */
 function unreached({ attempts, readAt }: CustomerSnapshot): RiskFlag[] {
-  if (attempts.is !== 'read') return [];
+  if (attempts.is !== 'read' || !attempts.complete) return [];
   const since = Temporal.Instant.from(readAt).subtract({ hours: 24 * UNREACHED_DAYS });
   const lately = attempts.items.filter(
     ({ startedAt, channel }) =>
       channel === 'call' && Temporal.Instant.compare(Temporal.Instant.from(startedAt), since) >= 0,
   );
   const reached = lately.some(({ result }) => result === 'conversation' || result === null);
-  return !reached && lately.length >= UNREACHED_ATTEMPTS
-    ? [{ is: 'no-contact', days: UNREACHED_DAYS, attempts: lately.length }]
+  // Their calls may end the silence; only ours were tried.
+  const tried = lately.filter(({ direction }) => direction === 'out').length;
+  return !reached && tried >= UNREACHED_ATTEMPTS
+    ? [{ is: 'no-contact', days: UNREACHED_DAYS, attempts: tried }]
     : [];
 }
 

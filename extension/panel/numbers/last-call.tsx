@@ -32,10 +32,14 @@ export function LastCall({ made }: { made: readonly MadeCommand[] }) {
   );
 }
 
+/** A letter, e-mail or text is an attempt too, and no call. */
+const isSpoken = ({ attempt: { channel } }: LogAttempt): boolean =>
+  channel === 'call' || channel === 'voicemail';
+
 /** As it was first logged: a correction changes the result, not what was said. */
 function lastCallOf(made: readonly MadeCommand[]): LogAttempt | null {
   const calls = made.flatMap(({ command }) =>
-    command.kind === 'log-attempt' && command.attempt.revision === 1 ? [command] : [],
+    command.kind === 'log-attempt' && command.attempt.revision === 1 && isSpoken(command) ? [command] : [],
   );
   return calls.toSorted((one, other) => one.madeAt.localeCompare(other.madeAt)).at(-1) ?? null;
 }

@@ -70,6 +70,7 @@ export const numbers = {
       totals: 'Totals',
       measures: 'Measures',
       reasons: 'Reasons',
+      customer: 'Customer',
       creditors: 'Creditors',
       payments: 'Payments',
     },
@@ -87,6 +88,9 @@ export const numbers = {
       on: 'Paid on',
       invoice: 'Invoice',
       daysLate: 'Days late',
+      customer: 'Customer',
+      account: 'Account number',
+      asOf: 'As of',
     },
     unit: {
       count: '',
@@ -115,6 +119,9 @@ export const numbers = {
         `${from}–${to} their time: ${answered} of ${calls} calls answered`,
       today: (from: string, to: string) => `Today ${from}–${to}, within the allowed hours`,
       notToday: 'Not today: no allowed time is left in these hours.',
+      todayUnknown: 'Today: nobody can tell yet whether a call is allowed.',
+      zoneUnknown: 'Best time: in which time zone they are is not known',
+      channelClosed: 'Best channel: none they answered is open to us',
       bestChannel: (channel: string, reached: number, tries: number) =>
         `${channel}: reached ${reached} of ${tries} times`,
       timeUnknown: 'Best time: not enough data; it takes 5 calls, and 2 answered in the same hours',

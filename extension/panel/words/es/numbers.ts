@@ -79,6 +79,7 @@ export const numbers: typeof english = {
       totals: 'Totales',
       measures: 'Indicadores',
       reasons: 'Motivos',
+      customer: 'Cliente',
       creditors: 'Acreedores',
       payments: 'Pagos',
     },
@@ -96,6 +97,9 @@ export const numbers: typeof english = {
       on: 'Pagado el',
       invoice: 'Factura',
       daysLate: 'Días de atraso',
+      customer: 'Cliente',
+      account: 'Número de cuenta',
+      asOf: 'Al día',
     },
     unit: {
       count: '',
@@ -124,6 +128,9 @@ export const numbers: typeof english = {
         `${from}–${to} en su hora: contestó ${answered} de ${calls} llamadas`,
       today: (from, to) => `Hoy ${from}–${to}, dentro del horario permitido`,
       notToday: 'Hoy no: no queda tiempo permitido en esas horas.',
+      todayUnknown: 'Hoy: aún no se sabe si se permite una llamada.',
+      zoneUnknown: 'Mejor hora: no se sabe en qué zona horaria está',
+      channelClosed: 'Mejor medio: ninguno de los que contestó está abierto para nosotros',
       bestChannel: (channel, reached, tries) => `${channel}: contactado ${reached} de ${tries} veces`,
       timeUnknown:
         'Mejor hora: datos insuficientes; hacen falta 5 llamadas, y 2 contestadas en las mismas horas',

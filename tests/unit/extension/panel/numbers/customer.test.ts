@@ -46,6 +46,12 @@ const customer = (change: Partial<CustomerSnapshot> = {}) =>
   snapshotOf({}, { receipts: read(), promises: read(), readAt: NOW, ...change });
 const step = (snapshot: CustomerSnapshot, given: Verdict | null = verdict()) =>
   nextBestStep(snapshot, given, toldPromises(snapshot, today));
+const approved = {
+  ...{ id: 'a1', object: 'Plan_Approval__c', key: null, status: known('approved' as const) },
+  ...{ fingerprint: absent, terms: absent, beyond: [], reason: absent, answer: absent },
+  ...{ requestedBy: 'Ben Cruz', requestedById: '005000000000009AAA', requestedAt: NOW },
+  ...{ answeredBy: null, answeredAt: null },
+};
 const owes = read({ open: usd(300), overdue: known(usd(200)), count: 2 });
 
 describe('the next best step', () => {
@@ -101,6 +107,24 @@ describe('the next best step', () => {
     const unread = { openTotals: { is: 'failed', why: 'busy' }, debts: { is: 'forbidden' } } as const;
     expect(step(customer(unread))).toEqual({ is: 'read-again' });
   });
+
+  it.each(['openTotals', 'debts', 'promises', 'holds'] as const)(
+    'says nothing is due only where %s were read or are not kept',
+    (part) => {
+      const nothing = customer({ openTotals: read(), debts: read(), holds: read() });
+      expect(step(nothing)).toEqual({ is: 'nothing-due' });
+      expect(step({ ...nothing, [part]: { is: 'absent' } })).toEqual({ is: 'nothing-due' });
+      expect(step({ ...nothing, [part]: { is: 'failed', why: 'busy' } })).toEqual({ is: 'read-again' });
+      expect(step({ ...nothing, [part]: { is: 'forbidden' } })).toEqual({ is: 'read-again' });
+    },
+  );
+
+  it('tells nobody of an approval before a contact is allowed', () => {
+    const answered = customer({ openTotals: owes, approvals: read(approved) });
+    const closed = verdict({ ...blocked, nextAllowedAt: '2026-11-24T13:00:00.000Z' });
+    expect(step(answered)).toEqual({ is: 'tell-approval', approved: true });
+    expect(step(answered, closed)).toMatchObject({ is: 'wait-until' });
+  });
 });
 
 describe('the best time', () => {
@@ -116,7 +140,12 @@ describe('the best time', () => {
     call(15, 13, true),
     call(14, 16, false),
   ];
-  const open = { from: '2026-11-23T13:00:00.000Z', to: '2026-11-23T20:15:00.000Z' };
+  /** In the evening: UTC is on the next day. */
+  const late = (hour: number) =>
+    [10, 11, 12, 13, 16].map((day) =>
+      attempt(`l${day}`, `2026-11-${day + 1}T0${hour - 19}:30:00.000Z`, { result: 'conversation' }),
+    );
+  const open = { from: '2026-11-23T13:00:00.000Z', to: '2026-11-24T02:00:00.000Z' };
 
   it('is the hours with the largest share of answers, cut to what is allowed today', () => {
     const best = bestTime(calls, zone, verdict({ openHours: open }), '2026-11-23T19:30:00.000Z');
@@ -125,7 +154,7 @@ describe('the best time', () => {
       toHour: 16,
       answered: 2,
       calls: 3,
-      today: { from: '2026-11-23T19:30:00.000Z', to: '2026-11-23T20:15:00.000Z' },
+      today: { from: '2026-11-23T19:30:00.000Z', to: '2026-11-23T21:00:00.000Z' },
     });
   });
 
@@ -135,7 +164,8 @@ describe('the best time', () => {
       const best = bestTime(calls, zone, given, now);
       return best === 'not-enough-data' ? best : best.today;
     };
-    expect(today(verdict({ openHours: shut }))).toBeNull();
+    // Of five calls only two lie in hours as short as these.
+    expect(today(verdict({ openHours: shut }))).toBe('not-enough-data');
     expect(today(verdict({ outcome: 'block', openHours: open, nextAllowedAt: null }))).toBeNull();
     expect(
       today(verdict({ outcome: 'block', openHours: open, nextAllowedAt: '2026-11-24T13:00:00.000Z' })),
@@ -144,10 +174,31 @@ describe('the best time', () => {
       today(verdict({ outcome: 'block', openHours: open, nextAllowedAt: '2026-11-23T19:45:00.000Z' })),
     ).toEqual({
       from: '2026-11-23T19:45:00.000Z',
-      to: open.to,
+      to: '2026-11-23T21:00:00.000Z',
     });
-    expect(today(null)).toBeNull();
+    expect(today(null)).toBe('cannot-tell');
+    expect(today(verdict({ outcome: 'cannot-tell' }))).toBe('cannot-tell');
     expect(today(verdict(), '2026-11-23T21:00:00.000Z')).toBeNull();
+  });
+
+  it('is cut to the hours of the law, and drops what lies outside of them', () => {
+    const at = (hour: number) => [10, 11, 12, 13, 16].map((day) => call(hour, day, true));
+    const hours = (calls: ReturnType<typeof at>, given: Verdict | null) => {
+      const best = bestTime(calls, 'America/New_York', given, '2026-11-23T15:00:00.000Z');
+      return best === 'not-enough-data' ? best : [best.fromHour, best.toHour];
+    };
+    const eightToNine = verdict({
+      openHours: { from: '2026-11-23T13:00:00.000Z', to: '2026-11-24T02:00:00.000Z' },
+    });
+    expect(hours(at(18), eightToNine)).toEqual([18, 20]);
+    expect(hours(late(20), eightToNine)).toEqual([20, 21]);
+    expect(hours(at(6), eightToNine)).toBe('not-enough-data');
+    expect(hours(at(7), eightToNine)).toBe('not-enough-data');
+    expect(hours(at(8), eightToNine)).toEqual([8, 10]);
+    // Without a verdict the presumed hours bind; where none bind, none do.
+    expect(hours(at(6), null)).toBe('not-enough-data');
+    expect(hours(at(6), verdict({ outcome: 'cannot-tell' }))).toBe('not-enough-data');
+    expect(hours(at(6), verdict())).toEqual([6, 8]);
   });
 
   it('says nothing of too little', () => {
@@ -165,9 +216,13 @@ describe('the best time', () => {
     const mail = (id: string, direction: 'in' | 'out') =>
       attempt(id, NOW, { channel: 'email', direction, result: null });
     const mails = [mail('1', 'out'), mail('2', 'out'), mail('3', 'out'), mail('4', 'in'), mail('5', 'in')];
-    expect(bestChannel([...calls, ...mails])).toEqual({ channel: 'email', reached: 2, tries: 3 });
-    expect(bestChannel(calls)).toEqual({ channel: 'call', reached: 2, tries: 5 });
-    expect(bestChannel(calls.slice(0, 2))).toBe('not-enough-data');
+    const any = () => true;
+    expect(bestChannel([...calls, ...mails], any)).toEqual({ channel: 'email', reached: 2, tries: 3 });
+    expect(bestChannel(calls, any)).toEqual({ channel: 'call', reached: 2, tries: 5 });
+    expect(bestChannel(calls.slice(0, 2), any)).toBe('not-enough-data');
+    const noMail = (channel: string) => channel !== 'email';
+    expect(bestChannel([...calls, ...mails], noMail)).toEqual({ channel: 'call', reached: 2, tries: 5 });
+    expect(bestChannel([...calls, ...mails], () => false)).toBe('none-open');
   });
 });
 
@@ -207,6 +262,17 @@ describe('risk and behaviour', () => {
     expect(behaviour.isWhole).toBe(false);
   });
 
+  it('of no payment names the days all the same, without a value', () => {
+    for (const applied of [read<AppliedPayment>(), { is: 'forbidden' }] as const)
+      expect(
+        paymentBehaviour(applied, []).measures.map(({ id, value, numerator }) => [id, value, numerator]),
+      ).toEqual([
+        ['days-beyond-terms', 'not-enough-data', null],
+        ['days-to-pay', 'not-enough-data', null],
+        ['kept-count', 'not-enough-data', { over: 0n, under: 1n }],
+      ]);
+  });
+
   it('flags what is more than 90 days late, and not what is 90', () => {
     const snapshot = (due: string) => customer({ invoices: read(invoice('i', 'INV-1', due, 120)) });
     expect(flagsOf(snapshot('2026-08-25'))).toEqual([{ is: 'long-overdue', days: 91, amount: usd(120) }]);
@@ -240,6 +306,11 @@ describe('risk and behaviour', () => {
     ]);
     expect(flagsOf(customer({ attempts: read(...calls(4)) }))).toEqual([]);
     expect(flagsOf(customer({ attempts: read(...calls(5), ...calls(1, 'conversation')) }))).toEqual([]);
+    const cut = { ...read(...calls(5)), complete: false, total: null };
+    expect(flagsOf(customer({ attempts: cut }))).toEqual([]);
+    const theirs = calls(5).map((one) => ({ ...one, direction: 'in' as const }));
+    expect(flagsOf(customer({ attempts: read(...theirs) }))).toEqual([]);
+    expect(flagsOf(customer({ attempts: read(...theirs, ...calls(5)) }))).toMatchObject([{ attempts: 5 }]);
   });
 
   it('what was not read raises no flag', () => {

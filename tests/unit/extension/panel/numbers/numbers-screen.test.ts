@@ -7,7 +7,7 @@ import { API_ORIGIN, NOW, read } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
 import { dana } from '../fixtures/people.ts';
 import { beside, closePanel, groupOf, openPanel, press } from '../open-panel.ts';
-import { on } from '../states.ts';
+import { entryOf, on } from '../states.ts';
 
 afterEach(closePanel);
 
@@ -88,6 +88,22 @@ describe('the numbers', () => {
     await waitFor(() => expect(world.shiftRule).toEqual({ is: 'starts', at: '08:00' }));
     fireEvent.change(await screen.findByLabelText('Start of the shift'), { target: { value: '22:00' } });
     await waitFor(() => expect(world.shiftRule).toEqual({ is: 'starts', at: '22:00' }));
+  });
+
+  it('check the last call, and no letter written after it', async () => {
+    const world = on(northwind);
+    world.answers['numbers.read'] = () => activity();
+    const call = entryOf(northwind, 'NA', 1);
+    const letter = entryOf(northwind, 'NA', 2);
+    const attempt = { ...letter.command.attempt, channel: 'letter' as const };
+    world.outbox = [
+      { ...call, command: { ...call.command, customerName: 'Alder Supply' } },
+      { ...letter, command: { ...letter.command, attempt, customerName: 'Birch Supply' } },
+    ];
+    await beside(world);
+    key('t');
+    await screen.findByText('Alder Supply');
+    expect(screen.queryByText('Birch Supply')).toBeNull();
   });
 
   it('speak Spanish', async () => {
