@@ -62,7 +62,10 @@ export const holdSchema = z.object({
   /** A dispute: the part in dispute, absent: all; and the day verification, or the creditor's name, was sent. */
   disputedAmount: knownSchema(moneySchema),
   answeredOn: knownSchema(plainDateSchema),
-  /** A dispute of one invoice, and its reason by the short list of `shared/wrap-up/dispute-reasons.ts`. */
+  /**
+   * A dispute of one invoice, and its reason by the short list of `shared/wrap-up/dispute-reasons.ts`; of a bankruptcy the case
+   * number and court, of an attorney the firm and e-mail.
+   */
   invoiceId: z._default(knownSchema(z.string()), { is: 'absent' }),
   invoiceNumber: z._default(knownSchema(z.string()), { is: 'absent' }),
   reason: z._default(knownSchema(z.string()), { is: 'absent' }),

@@ -29,7 +29,9 @@ const raises: Readonly<Record<string, Raise>> = {
   VAL: (make, read, matter) => ofValidation(read, isWritten(read, matter)).map((kind) => make(kind)),
   BK: (make, read) => [ofBankruptcy(make, read)],
   INSOLV: (make, read) => [ofBankruptcy(make, read)],
-  ATT: (make, read) => [make('attorney', { attorney: attorney(read) })],
+  ATT: (make, read) => [
+    make('attorney', { attorney: attorney(read), reason: reference(read, 'firm', 'email') }),
+  ],
   CCA: (make, read) => [
     make('credit-counsellor', { attorney: attorney(read), written: read.reading.tick('authority') }),
   ],
@@ -91,7 +93,22 @@ function numberAtWork(read: ReadFact, matter: WrapUpMatter): string | null {
 }
 
 const ofBankruptcy = (make: Make, read: ReadFact): HoldDraft =>
-  make('bankruptcy', { debtId: null, attorney: attorney(read), bankruptcy: bankruptcy(read) });
+  make('bankruptcy', {
+    debtId: null,
+    attorney: attorney(read),
+    bankruptcy: bankruptcy(read),
+    reason: reference(read, 'caseNumber', 'court'),
+  });
+
+/** As long as the CRM's field of it. */
+const longestReference = 255;
+
+/** What names the matter to others and has no field of its own on record: `26-51234, S.D. Ohio`. */
+const reference = ({ reading }: ReadFact, ...fields: string[]): string | null =>
+  fields
+    .flatMap((id) => reading.text(id) ?? [])
+    .join(', ')
+    .slice(0, longestReference) || null;
 
 /** The last day nothing is asked for; the careful default of the policy where none was agreed. */
 const reviewDay = ({ reading }: ReadFact, { today, policy }: WrapUpMatter): PlainDate =>

@@ -148,6 +148,16 @@ describe('stops', () => {
     expect(one(code, fields as Record<string, string>)).toMatchObject(hold);
   });
 
+  it('keep where a bankruptcy is filed, and how else an attorney is reached, with the hold', () => {
+    expect(one('BK', { caseNumber: '26-51234', court: 'S.D. Ohio' })?.reason).toBe('26-51234, S.D. Ohio');
+    expect(one('INSOLV', { caseNumber: '26-51234' })?.reason).toBe('26-51234');
+    const firm = { name: 'Ruth Adler', firm: 'Adler & Bloom', email: 'ruth@adler.example' };
+    expect(one('ATT', firm)?.reason).toBe('Adler & Bloom, ruth@adler.example');
+    expect([one('BK')?.reason, one('ATT')?.reason]).toEqual([null, null]);
+    // The CRM's field is of 255 characters.
+    expect(one('BK', { court: 'c'.repeat(300) })?.reason).toHaveLength(255);
+  });
+
   it.each(['VAL', 'RTP', 'UTP', 'PAID', 'LANG', 'RFD'])('%s by mouth raises none', (code) => {
     expect(holdsOf(fact(code))).toEqual([]);
   });
