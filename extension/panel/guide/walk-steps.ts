@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { fillFact, type Moment, takeFactBack } from '../../../shared/call-guide/facts-of-session.ts';
 import { give, switchLanguage, tickLine, verifyParty } from '../../../shared/call-guide/gates.ts';
 import type { Guide, GuideLanguage, GuideNode } from '../../../shared/call-guide/guide.ts';
+import { moveOf } from '../../../shared/call-guide/moves.ts';
 import { ownReasons } from '../../../shared/call-guide/own-reasons.ts';
 import type { Refusal } from '../../../shared/call-guide/position.ts';
 import type { CallFact, CallSession } from '../../../shared/call-guide/session.ts';
@@ -110,7 +111,10 @@ function verifiedFor(
   return wants && !before.verified ? verifyParty(guide, before, ticked, moment) : walking.taken(before);
 }
 
-/** Another language than the call began in is a wish of the customer's; going back to it takes the wish back. */
+/**
+ * Another language than the call began in is a wish of the customer's; going back to it takes that wish back. One that was
+ * taken down otherwise stays as it is: it is only told which language, where that is not said yet.
+ */
 function spokenIn(
   language: GuideLanguage,
   before: CallSession,
@@ -120,7 +124,15 @@ function spokenIn(
   const switched = switchLanguage(before, language, language !== first, moment);
   const wish = switched.facts.findLast(({ code, takenBack }) => code === 'LANG' && takenBack === null);
   if (!wish) return switched;
-  return language === first
+  if (language !== first)
+    return wish.fields.language
+      ? switched
+      : fillFact(switched, wish.key, { fields: { ...wish.fields, language } });
+  return isOfSwitch(wish, switched)
     ? takeFactBack(switched, wish.key, ownReasons.firstLanguage.en, moment.at)
-    : fillFact(switched, wish.key, { fields: { ...wish.fields, language } });
+    : switched;
 }
+
+/** Marked by the switching of the lines itself, and not told otherwise since. */
+const isOfSwitch = ({ at, fields }: CallFact, { path }: CallSession): boolean =>
+  path.some((step) => step.at === at && moveOf(step)?.of.endsWith(`>${fields.language}`));

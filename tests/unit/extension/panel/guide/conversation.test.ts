@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { plusMilliseconds } from '../../../../../shared/calendar/instant.ts';
 import { northwind } from '../fixtures/businesses.ts';
 import { dana } from '../fixtures/people.ts';
 import { attemptsIn, beside, closePanel, openPanel, pressKey, region } from '../open-panel.ts';
@@ -278,6 +279,40 @@ describe('languages', () => {
     await callShows('¿Podría hablar con');
     await callShows('May I speak with');
     expect(stored(world)).toMatchObject({ language: 'es', facts: [] });
+  });
+
+  it('keep a wish for another language that was taken down before', async () => {
+    const world = await answered(dana);
+    pressKey('w');
+    fireEvent.click(await screen.findByRole('button', { name: 'Add another' }));
+    const search = await screen.findByRole('combobox', { name: 'Fact, by name or code' });
+    fireEvent.input(search, { target: { value: 'LANG' } });
+    fireEvent.keyDown(search, { key: 'Enter' });
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Language' }), { target: { value: 'zh' } });
+    await waitFor(() => expect(stored(world).facts).toMatchObject([{ fields: { language: 'zh' } }]));
+    world.now = plusMilliseconds(world.now, 4_000);
+    pressKey('a');
+    await callShows('May I speak with');
+    pressKey('e');
+    await callShows('You are not marked for Spanish');
+    expect(stored(world).facts).toMatchObject([{ fields: { language: 'zh' }, takenBack: null }]);
+    pressKey('e');
+    await callShows('May I speak with');
+    expect(stored(world).facts).toMatchObject([{ fields: { language: 'zh' }, takenBack: null }]);
+  });
+
+  it('fill in a wish that does not say which yet, and leave it on record', async () => {
+    const world = await answered(dana);
+    pressKey('k');
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'LANG' } });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    await waitFor(() => expect(stored(world)).toMatchObject({ node: 'LANG', facts: [{ fields: {} }] }));
+    world.now = plusMilliseconds(world.now, 4_000);
+    pressKey('e');
+    await waitFor(() => expect(stored(world).facts).toMatchObject([{ fields: { language: 'es' } }]));
+    pressKey('e');
+    await waitFor(() => expect(stored(world).language).toBe('en'));
+    expect(stored(world).facts).toMatchObject([{ code: 'LANG', takenBack: null }]);
   });
 
   it('others hand over, and the wish is on record until it is taken back', async () => {
