@@ -25,11 +25,11 @@ export function lineValues(
   company: CompanyFacts,
   language: GuideLanguage,
 ): LineValues {
-  const say = spokenIn(language);
+  const today = localDate(call.startedAt, snapshot.org.zone);
+  const say = spokenIn(language, today);
   const debts = itemsOf(snapshot.debts).filter(
     ({ id }) => call.debtIds.length === 0 || call.debtIds.includes(id),
   );
-  const today = localDate(call.startedAt, snapshot.org.zone);
   const invoices = invoicesAsked(snapshot, debts, today);
   const values: Partial<Record<Blank, string | null>> = {
     associateName: snapshot.org.userName,
@@ -54,14 +54,20 @@ interface Spoken {
   readonly day: (date: string) => string;
 }
 
-/** As people of the United States say it, whatever the panel's own locale is. */
-function spokenIn(language: GuideLanguage): Spoken {
+/** As people of the United States say it, whatever the panel's own locale is; of another year than today's with the year. */
+function spokenIn(language: GuideLanguage, today: PlainDate): Spoken {
   const locale = `${language}-US`;
-  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const day = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const ofThisYear = new Intl.DateTimeFormat(locale, day);
+  const ofAnother = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' });
+  const thisYear = today.slice(0, 4);
   return {
     language,
     money: (money) => moneyFigures(money, locale),
-    day: (date) => days.format(Temporal.Instant.from(`${date}T12:00:00Z`).epochMilliseconds),
+    day: (date) =>
+      (date.startsWith(`${thisYear}-`) ? ofThisYear : ofAnother).format(
+        Temporal.Instant.from(`${date}T12:00:00Z`).epochMilliseconds,
+      ),
   };
 }
 

@@ -43,6 +43,19 @@ describe('what the blanks of a line are filled with', () => {
     expect(valuesFor(dana, [idOf(card)], 'es').dueDate).toMatch(/20 de julio/);
   });
 
+  it('says the year of a day that is not of this one', () => {
+    if (!card) throw new Error('no debt');
+    const dueOn = (oldestDue: string, language?: 'es') => {
+      const debts = read({ ...card, oldestDue: { is: 'known' as const, value: oldestDue } });
+      return valuesFor({ ...dana, debts, invoices: { is: 'absent' } }, [idOf(card)], language).dueDate;
+    };
+    const year = TODAY.slice(0, 4);
+    expect(dueOn(`${year}-01-01`)).toBe('January 1');
+    expect(dueOn('2024-05-03')).toBe('May 3, 2024');
+    expect(dueOn('2024-05-03', 'es')).toBe('3 de mayo de 2024');
+    expect(dueOn(`${Number(year) - 1}-12-31`)).toBe(`December 31, ${Number(year) - 1}`);
+  });
+
   it('leaves out what is not known: no amount is made up of the parts that can be read', () => {
     if (!card || !medical) throw new Error('no debts');
     const half = { ...dana, debts: read(card, { ...medical, balance: forbidden }) };
