@@ -35,10 +35,9 @@ describe('calls that come in (third-party consumer, in English)', () => {
     await hands.key('Enter');
     await hands.at('Greeting, incoming call');
     await panel.shows('Verdict', 'Right party not verified yet');
-    await hands.answer('Gives the name', 'Recording');
     await hands.key('d');
     await panel.shows('Call', /read \d/);
-    await hands.answer('Agrees', 'Verify');
+    await hands.answer('Gives the name', 'Verify');
     await hands.tick('Address');
     await hands.tick('E-mail');
     await hands.answer('Verified', 'Disclosure');
@@ -70,11 +69,11 @@ describe('calls that come in (third-party consumer, in English)', () => {
       Facts__c: 'RTP',
     });
     expect(call.steps).toEqual([
-      ...['GREET_IN.named', 'said:C04.notice', 'C04.agrees', 'verify:address+email', 'C05.verified'],
+      ...['said:GREET_IN.recording', 'GREET_IN.named', 'verify:address+email', 'C05.verified'],
       ...['said:C06.later', 'C06.go-on', 'C07.refuses'],
     ]);
     expect(call.said.map(([line, language]) => [line, language])).toEqual([
-      ['C04.notice', 'en'],
+      ['GREET_IN.recording', 'en'],
       ['C06.later', 'en'],
     ]);
     expect(call.note).toContain('Call in: Curtis Mbeki, (510) 555-0143, TODAY HH:MM America/New_York');
