@@ -20,7 +20,9 @@ export function activityMeasures(totals: Totals, kept: KeptCounts, assigned: Kno
     disclosureRate(totals.disclosed, totals.conversations - totals.disclosureUnknown),
     calling.keptByCount(kept.kept, kept.matured),
     calling.brokenByCount(kept.kept, kept.matured),
-    ...kept.value.map(({ paid, promised }) => calling.keptByValue(paid, promised)),
+    ...(kept.value.length === 0
+      ? [calling.keptByValue(null, null)]
+      : kept.value.map(({ paid, promised }) => calling.keptByValue(paid, promised))),
     calling.coverage(totals.ownAccountsAttempted, own),
     calling.intensity(totals.attempts, totals.accountsAttempted),
     calling.noteLag(totals.noteLag.calls === 0 ? null : totals.noteLag.seconds, totals.noteLag.calls),

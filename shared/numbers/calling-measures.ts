@@ -34,8 +34,8 @@ export const promiseRate = (promises: number, rightParty: number): Measure =>
 
 export const keptByCount = (kept: number, matured: number): Measure => share('kept-count', kept, matured);
 
-/** @param paid Σ min(paid, promised) */
-export const keptByValue = (paid: Money, promised: Money): Measure =>
+/** @param paid Σ min(paid, promised); null: no promise matured whose payment is known */
+export const keptByValue = (paid: Money | null, promised: Money | null): Measure =>
   shareOfMoney('kept-value', paid, promised);
 
 export const brokenByCount = (kept: number, matured: number): Measure =>

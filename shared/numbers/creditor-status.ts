@@ -1,8 +1,10 @@
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Debt } from '../domain/debt.ts';
-import { absent, type Known, known, unknown } from '../domain/known.ts';
+import { absent, type Known, known, unknown, valueOr } from '../domain/known.ts';
 import { itemsOf } from '../domain/part.ts';
 import { type Money, sumMoney } from '../money/money.ts';
+import { liquidation } from './duty-measures.ts';
+import type { Measure } from './measure.ts';
 import type { PromiseTold } from './payment-behaviour.ts';
 
 /** Where one creditor's debts of this customer stand, in one currency. */
@@ -60,6 +62,10 @@ export function creditorStatus(
     };
   });
 }
+
+/** What was collected of what was placed; of sums that are not both known nothing is said. */
+export const liquidationOf = ({ collected, placed }: CreditorStatus): Measure =>
+  liquidation(valueOr(collected, null), valueOr(placed, null));
 
 const currencyOf = ({ balance, itemisation }: Debt): string | null => {
   const known = [balance, itemisation.principal].find((amount) => amount.is === 'known');

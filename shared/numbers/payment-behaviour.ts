@@ -51,15 +51,17 @@ export function paymentBehaviour(
     return late === null ? [] : [{ id, on: paidOn, invoice: invoiceNumber, daysLate: late }];
   });
   const currencies = [...new Set(items.map(({ amount }) => amount.currency))];
+  const byCurrency = currencies.map((currency) => items.filter(({ amount }) => amount.currency === currency));
   const counted = countPromises(promises);
   return {
     payments: payments.toSorted((one, other) => one.on.localeCompare(other.on)),
     isWhole: applied.is === 'read' && applied.complete && payments.length === items.length,
     measures: [
-      ...currencies.flatMap((currency) => {
-        const ofCurrency = items.filter(({ amount }) => amount.currency === currency);
-        return [daysBeyondTerms(ofCurrency), weightedDaysToPay(ofCurrency)];
-      }),
+      // Of no payment one of each, which says that there is not enough data.
+      ...(items.length === 0 ? [[]] : byCurrency).flatMap((paid) => [
+        daysBeyondTerms(paid),
+        weightedDaysToPay(paid),
+      ]),
       keptByCount(counted.kept, counted.kept + counted.missed),
     ],
     promises: counted,

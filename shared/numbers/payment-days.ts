@@ -12,7 +12,7 @@ export interface AppliedPayment {
   readonly due: PlainDate | null;
 }
 
-/** Days from one date to the payment, weighted by amount; only payments whose date is known, all in one currency. */
+/** Days from one date to the payment, weighted by amount, of no payment no days; only payments whose date is known, all in one currency. */
 function weighted(
   id: 'days-to-pay' | 'days-beyond-terms',
   payments: readonly AppliedPayment[],
@@ -28,8 +28,8 @@ function weighted(
     paid += BigInt(payment.amount.minor);
   }
   return ratio(id, {
-    numerator: { over: weight, under: 1n },
-    denominator: { over: paid, under: 1n },
+    numerator: payments.length === 0 ? null : { over: weight, under: 1n },
+    denominator: payments.length === 0 ? null : { over: paid, under: 1n },
     of: ['money-days', 'money'],
     unit: 'days',
     currency: inOneCurrency(...payments.map(({ amount }) => amount)),

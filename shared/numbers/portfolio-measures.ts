@@ -1,6 +1,6 @@
-import { type Known, known, valueOr } from '../domain/known.ts';
+import { valueOr } from '../domain/known.ts';
 import type { Receivables } from '../domain/receivables.ts';
-import { type Money, sumMoney } from '../money/money.ts';
+import { sumMoney } from '../money/money.ts';
 import * as duty from './duty-measures.ts';
 import type { Measure } from './measure.ts';
 import * as receivables from './receivables-measures.ts';
@@ -20,7 +20,8 @@ export function portfolioMeasures({
   disputed,
   months,
 }: Receivables): Measure[] {
-  const current = minusKnown(open, overdue);
+  const late = valueOr(overdue, null);
+  const current = late && { minor: open.minor - late.minor, currency };
   const all = valueOr(months, null) ?? [];
   const latest = all.slice(0, DSO_MONTHS);
   const period = {
@@ -30,24 +31,19 @@ export function portfolioMeasures({
     ),
     days: latest.reduce((sum, { days }) => sum + days, 0),
   };
-  const nothing: Money = { minor: 0, currency };
   return [
     receivables.dso(open, period),
-    ...(current.is === 'known'
-      ? [
-          receivables.bestPossibleDso(current.value, period),
-          receivables.averageDaysDelinquent(open, current.value, period),
-        ]
-      : []),
+    receivables.bestPossibleDso(current, period),
+    receivables.averageDaysDelinquent(open, current, period),
     receivables.countbackDso(open, all),
     receivables.collectionEffectiveness({
       beginning: null,
       sales: period.sales,
       months: latest.length,
       endingTotal: open,
-      endingCurrent: valueOr(current, nothing),
+      endingCurrent: current,
     }),
-    receivables.shareCurrent(valueOr(current, null), open),
+    receivables.shareCurrent(current, open),
     receivables.shareOver90(valueOr(over90, null), open),
     receivables.disputeRate(valueOr(disputed, null), open),
     receivables.turnover(period.sales, null, open),
@@ -59,6 +55,3 @@ export function portfolioMeasures({
     duty.settlementRate(null, null),
   ];
 }
-
-const minusKnown = (whole: Money, part: Known<Money>): Known<Money> =>
-  part.is === 'known' ? known({ minor: whole.minor - part.value.minor, currency: whole.currency }) : part;

@@ -34,13 +34,14 @@ const daysOfSales = (
 
 export const dso = (ending: Money, period: PeriodSales): Measure => daysOfSales('dso', ending, period);
 
-export const bestPossibleDso = (current: Money, period: PeriodSales): Measure =>
+export const bestPossibleDso = (current: Money | null, period: PeriodSales): Measure =>
   daysOfSales('best-possible-dso', current, period);
 
 /** DSO − best possible DSO, which is the days of sales in what is past due. */
-export function averageDaysDelinquent(ending: Money, current: Money, period: PeriodSales): Measure {
+export function averageDaysDelinquent(ending: Money, current: Money | null, period: PeriodSales): Measure {
   const currency = inOneCurrency(ending, current);
-  return daysOfSales('days-delinquent', { minor: ending.minor - current.minor, currency }, period);
+  const late = current && { minor: ending.minor - current.minor, currency };
+  return daysOfSales('days-delinquent', late, period);
 }
 
 /**
@@ -77,7 +78,7 @@ export interface CeiParts {
   readonly sales: Money;
   readonly months: number;
   readonly endingTotal: Money;
-  readonly endingCurrent: Money;
+  readonly endingCurrent: Money | null;
 }
 
 export function collectionEffectiveness({
@@ -92,7 +93,7 @@ export function collectionEffectiveness({
     beginning === null || months <= 0 ? null : plus(fraction(beginning.minor), fraction(sales.minor, months));
   return ratio('cei', {
     numerator: available && minus(available, fraction(endingTotal.minor)),
-    denominator: available && minus(available, fraction(endingCurrent.minor)),
+    denominator: available && endingCurrent && minus(available, fraction(endingCurrent.minor)),
     of: ['money', 'money'],
     unit: 'percent',
     factor: 100,

@@ -1,7 +1,6 @@
 import type { Known } from '../../../shared/domain/known.ts';
 import type { Money } from '../../../shared/money/money.ts';
-import type { CreditorStatus } from '../../../shared/numbers/creditor-status.ts';
-import { liquidation } from '../../../shared/numbers/duty-measures.ts';
+import { type CreditorStatus, liquidationOf } from '../../../shared/numbers/creditor-status.ts';
 import { MeasureList } from './measure-list.tsx';
 import { type NumbersPanel, usePanelWithNumbers } from './numbers-context.ts';
 
@@ -31,14 +30,12 @@ export function CreditorTable({ rows }: { rows: readonly CreditorStatus[] }) {
               <dd class="num">{panel.formats.amount(row.promised)}</dd>
             </div>
           </dl>
-          <MeasureList measures={[liquidation(knownOrNull(row.collected), knownOrNull(row.placed))]} />
+          <MeasureList measures={[liquidationOf(row)]} />
         </div>
       ))}
     </section>
   );
 }
-
-const knownOrNull = (amount: Known<Money>): Money | null => (amount.is === 'known' ? amount.value : null);
 
 function Amount(props: { label: string; amount: Known<Money>; panel: NumbersPanel }) {
   const { words, formats } = props.panel;

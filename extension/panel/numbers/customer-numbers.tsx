@@ -49,7 +49,7 @@ function Known({ snapshot }: { snapshot: CustomerSnapshot }) {
       <CreditorTable rows={creditors} />
       <ExportButtons
         name={`parley-${numbers.periods.customer.toLowerCase()}-${today}`}
-        tables={() => customerTables({ creditors, behaviour }, words)}
+        tables={() => customerTables({ customer: snapshot.customer, today, creditors, behaviour }, words)}
       />
     </>
   );

@@ -59,7 +59,7 @@ export function workTables({ totals, measures, reasons }: Shown, words: Words): 
 const DIGITS = 4;
 
 export function measureTable(measures: readonly Measure[], words: Words): Table {
-  const { column, sheet, notEnough, notKnown, unit: units } = words.numbers;
+  const { column, sheet, notKnown, unit: units } = words.numbers;
   const part = (value: Fraction | null, measure: Measure, side: 0 | 1): Cell =>
     value === null ? text(notKnown) : figure(value, measure.of[side], measure.currency);
   return {
@@ -75,9 +75,7 @@ export function measureTable(measures: readonly Measure[], words: Words): Table 
     ],
     rows: measures.map((measure) => [
       text(measure.label[words.spoken]),
-      measure.value === 'not-enough-data'
-        ? text(notEnough)
-        : figure(measure.value, measure.unit, measure.currency),
+      valueCell(measure, words),
       text(units[measure.unit]),
       part(measure.numerator, measure, 0),
       part(measure.denominator, measure, 1),
@@ -86,6 +84,9 @@ export function measureTable(measures: readonly Measure[], words: Words): Table 
     ]),
   };
 }
+
+export const valueCell = ({ value, unit, currency }: Measure, { numbers }: Words): Cell =>
+  value === 'not-enough-data' ? text(numbers.notEnough) : figure(value, unit, currency);
 
 function figure(value: Fraction, unit: Measure['unit'], currency: string | null): Cell {
   if ((unit === 'money' || unit === 'money-days') && currency !== null)

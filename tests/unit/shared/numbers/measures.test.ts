@@ -218,3 +218,14 @@ it('what one associate’s accounts owe names also the measures the CRM’s sums
     expect(measured(id), id).toBe('not-enough-data');
   expect(measured('dispute-rate')).not.toBe('not-enough-data');
 });
+
+it('measures of what is past due are named where that could not be read', () => {
+  const list = portfolioMeasures({
+    ...{ currency: 'USD', open: usd(750_000), overdue: { is: 'forbidden' }, over90: known(usd(0)) },
+    ...{ disputed: known(usd(0)), months: known([{ from: '2026-11-01', sales: usd(600_000), days: 30 }]) },
+  });
+  const measured = (id: string) => list.find((one) => one.id === id);
+  for (const id of ['best-possible-dso', 'days-delinquent', 'share-current', 'cei'])
+    expect(measured(id), id).toMatchObject({ value: 'not-enough-data', currency: 'USD' });
+  expect(measured('dso')?.value).not.toBe('not-enough-data');
+});

@@ -367,6 +367,7 @@ describe('measures and reasons', () => {
       disclosed: '100.0',
       'kept-count': 'not-enough-data',
       broken: 'not-enough-data',
+      'kept-value': 'not-enough-data',
       coverage: '10.0',
       intensity: '1.0',
       'note-lag': 'not-enough-data',
