@@ -2,9 +2,31 @@ import type { DigitGroup } from './digit-groups.ts';
 
 /** What a bank's routing number is called, in both languages. */
 const ROUTING = /\b(?:routing|aba|rtn|ruta|tr[aá]nsito)\b[^\d\n]{0,20}$/i;
-/** What the number of a bank account is called. Digits alone may be an invoice. */
+/** What the number of a bank account is called, with words between. Digits alone may be an invoice. */
 const ACCOUNT =
   /\b(?:iban|bank account|bank acct|acct|account (?:no|num|number)|checking|savings|cuenta|cta)\b[^\d\n]{0,24}$/i;
+
+const SPACE = String.raw`[ \t\u00a0]{0,3}`;
+const WORD = String.raw`(?:account|acct|a\/c|cuenta|cta)\.?`;
+const NUMBER = String.raw`(?:(?:number|num|no|n[uú]mero|n[uú]m|n\.? ?[º°])\.?|#)`;
+const SAYS = `(?:${SPACE}${NUMBER})?${SPACE}[:=#-]?${SPACE}(?:(?:is|es)${SPACE})?$`;
+const next = (name: string) => new RegExp(String.raw`(?<![\p{L}\d])${name}${SAYS}`, 'iu');
+/** An account that can only be a bank's, with nothing between its name and its number. */
+const OWN_ACCOUNT = [
+  next(`(?:checking|savings|bank|deposit)(?: ${WORD})`),
+  next('(?:checking|savings)'),
+  next('cuenta (?:bancaria|corriente|de (?:ahorros?|cheques))'),
+  next(`(?:wires?|wired|transfers?|deposits?) (?:in)?to (?:(?:the|our|my|his|her|their|your) )?${WORD}`),
+];
+/** "Account" alone is as often the customer's number with the creditor. */
+const ANY_ACCOUNT = next(WORD);
+/** Called a number, or with a colon, and long, it is rather the bank's. */
+const ACCOUNT_NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d])${WORD}${SPACE}(?:${NUMBER}${SPACE}[:=#-]?|[:=])${SPACE}(?:(?:is|es)${SPACE})?$`,
+  'iu',
+);
+const OF_ROUTING = /\b(?:routing|aba|rtn|ruta|tr[aá]nsito)\b/i;
+const OF_A_BANK = /\b(?:bank|banco|bancari[ao]|wire|ach|checking|savings|swift|bic|transferencia)\b/i;
 /** The same said after the number. */
 const ACCOUNT_AFTER =
   /^[^\d\n]{0,12}\b(?:checking|savings|bank account|cuenta (?:bancaria|corriente|de ahorros?))\b/i;
@@ -13,7 +35,8 @@ const ROUTING_AFTER = /^[^\d\n]{0,12}\b(?:routing|aba|rtn|ruta)\b/i;
 const BESIDE = /^[ \u00a0/:|\u2446\u2448-]{1,4}$/;
 const LOOKS_BACK = 60;
 const SHORTEST_ACCOUNT = 8;
-const SHORTEST_BESIDE = 6;
+/** Where nothing else can be meant. */
+const SHORTEST_NAMED = 6;
 const LONGEST_ACCOUNT = 17;
 
 /**
@@ -51,17 +74,22 @@ function lastOfBankNumber(text: string, groups: readonly DigitGroup[], at: numbe
   const before = text.slice(Math.max(0, first.start - LOOKS_BACK), first.start);
   const after = text.slice(end.end, end.end + LOOKS_BACK);
   const digits = text.slice(first.start, end.end).replace(/\D/g, '');
-  if (isBankNumber(digits, before, after)) return last;
+  if (isBankNumber(digits, before, after, first.isPhone)) return last;
   return isRoutingNumber(first.digits) && isBeside(text, first, groups[at + 1]) ? at + 1 : -1;
 }
 
-function isBankNumber(digits: string, before: string, after: string): boolean {
-  const isRouting = isRoutingNumber(digits) && (ROUTING.test(before) || ROUTING_AFTER.test(after));
-  const isAccount =
-    digits.length >= SHORTEST_ACCOUNT &&
-    digits.length <= LONGEST_ACCOUNT &&
-    (ACCOUNT.test(before) || ACCOUNT_AFTER.test(after));
-  return isRouting || isAccount;
+function isBankNumber(digits: string, before: string, after: string, isPhone: boolean): boolean {
+  const { length } = digits;
+  if (isRoutingNumber(digits) && (ROUTING.test(before) || ROUTING_AFTER.test(after))) return true;
+  if (length < SHORTEST_NAMED || length > LONGEST_ACCOUNT) return false;
+  const isLong = length >= SHORTEST_ACCOUNT;
+  if (OWN_ACCOUNT.some((name) => name.test(before))) return true;
+  if (ANY_ACCOUNT.test(before)) {
+    const around = `${before}\n${after}`;
+    if (OF_ROUTING.test(around) || (isLong && OF_A_BANK.test(around))) return true;
+  }
+  if (!isLong) return false;
+  return ACCOUNT_NUMBER.test(before) || (!isPhone && (ACCOUNT.test(before) || ACCOUNT_AFTER.test(after)));
 }
 
 /** A routing number with an account number after it needs no name. */
@@ -69,7 +97,7 @@ function isBeside(text: string, routing: DigitGroup, account: DigitGroup | undef
   if (!account) return false;
   const { length } = account.digits;
   return (
-    length >= SHORTEST_BESIDE &&
+    length >= SHORTEST_NAMED &&
     length <= LONGEST_ACCOUNT &&
     BESIDE.test(text.slice(routing.end, account.start))
   );

@@ -42,7 +42,7 @@ function lastOfCard(groups: readonly DigitGroup[], from: number): number {
   let last = -1;
   for (let at = from; at < groups.length; at += 1) {
     const group = groups[at];
-    if (!group || (at > from && !group.goesOn)) break;
+    if (!group || (at > from && !group.mayGoOn)) break;
     if (digits.length + group.digits.length > LONGEST) break;
     digits += group.digits;
     if (digits.length >= SHORTEST && isCardNumber(digits)) last = at;

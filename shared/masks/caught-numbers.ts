@@ -1,6 +1,7 @@
 import { bankNumbersAmong } from './bank-numbers.ts';
 import { cardsAmong } from './card-numbers.ts';
 import { type DigitGroup, digitGroups, withPlainDigits } from './digit-groups.ts';
+import { ibansIn } from './iban.ts';
 import { socialNumbersIn } from './social-numbers.ts';
 
 /** What a number looks like; `long`: only that it is long, which keeps it out of a draft on disk and of nothing else. */
@@ -25,10 +26,11 @@ export function numbersInText(text: string): CaughtNumber[] {
   const plain = withPlainDigits(text);
   const groups = digitGroups(plain);
   const long = groups.filter(({ digits }) => digits.length >= LONG);
-  return apart([
+  return apart(plain, [
     ...cardsAmong(groups).map((span) => caughtFrom('card', plain, ...span)),
     ...socialNumbersIn(plain).map(({ start, end }) => caught('social', plain, start, end)),
     ...bankNumbersAmong(plain, groups).map((span) => caughtFrom('bank', plain, ...span)),
+    ...ibansIn(plain).map(({ start, end }) => caught('bank', plain, start, end)),
     ...long.map((group) => caughtFrom('long', plain, group, group)),
   ]);
 }
@@ -45,16 +47,20 @@ export function withMasks(text: string, numbers: readonly CaughtNumber[]): strin
   return kept.join('') + text.slice(numbers.at(-1)?.end ?? 0);
 }
 
-/** In the order of the text; of two that overlap the first of these kinds stays. */
+/** In the order of the text; two that overlap are one, of the first of these kinds, so that no end of either is left. */
 const RANK: readonly NumberKind[] = ['card', 'social', 'bank', 'long'];
 const rank = ({ kind }: CaughtNumber): number => RANK.indexOf(kind);
 
-function apart(numbers: readonly CaughtNumber[]): CaughtNumber[] {
+function apart(text: string, numbers: readonly CaughtNumber[]): CaughtNumber[] {
   const kept: CaughtNumber[] = [];
   for (const number of numbers.toSorted((a, b) => a.start - b.start || rank(a) - rank(b))) {
     const last = kept.at(-1);
-    if (!last || number.start >= last.end) kept.push(number);
-    else if (rank(number) < rank(last)) kept[kept.length - 1] = number;
+    if (!last || number.start >= last.end) {
+      kept.push(number);
+      continue;
+    }
+    const { kind } = rank(number) < rank(last) ? number : last;
+    kept[kept.length - 1] = caught(kind, text, last.start, Math.max(last.end, number.end));
   }
   return kept;
 }

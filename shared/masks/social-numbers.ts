@@ -3,11 +3,12 @@ const SOCIAL_SECURITY = /^(?!000|666)[0-8]\d\d(?!00)\d\d(?!0000)\d{4}$/;
 /** Taxpayer identification numbers as the IRS gives them (Form W-7): a group of 50-65, 70-88, 90-92 or 94-99. */
 const TAXPAYER = /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/;
 
-const DASH = String.raw`[ .\u00a0\u2010-\u2015\u2212-]`;
-/** Three, two and four digits; the same stands between them both times. */
-const shape = (gap: string) => String.raw`(?<![\d.,-])\d{3}(${gap})\d\d\1\d{4}(?![.,-]?\d)`;
-const GROUPED = shape(DASH);
-const NINE = shape(`${DASH}?`);
+const DASH = String.raw`[ ./_\u00a0\u2010-\u2015\u2212-]`;
+const ENDS = String.raw`(?![.,/-]?\d)`;
+/** Three, two and four digits; the same stands between them both times, and no letters before, as of an order. */
+const GROUPED = String.raw`(?<!\d|[\p{L}\d][.,/-])\d{3}(${DASH})\d\d\1\d{4}${ENDS}`;
+/** Nine digits as anybody groups them. */
+const NINE = String.raw`(?<!\d[.,/-]?)\d{3}${DASH}{0,2}(?:\d\d${DASH}{0,2}\d{4}|\d{3}${DASH}{0,2}\d{3})${ENDS}`;
 const BETWEEN = String.raw`[^\d\n]{0,24}`;
 
 /** What such a number is called, in both languages. */
@@ -18,9 +19,9 @@ const CALLED = [
 
 /** Grouped 3-2-4 it is one by its looks; nine digits in a row are one only where somebody calls them so. */
 const FORMS = [
-  new RegExp(GROUPED, 'g'),
-  new RegExp(`(?<=(?:${CALLED})${BETWEEN})${NINE}`, 'gi'),
-  new RegExp(`${NINE}(?=${BETWEEN}(?:${CALLED}))`, 'gi'),
+  new RegExp(GROUPED, 'gu'),
+  new RegExp(`(?<=(?:${CALLED})${BETWEEN})${NINE}`, 'giu'),
+  new RegExp(`${NINE}(?=${BETWEEN}(?:${CALLED}))`, 'giu'),
 ];
 
 /** Where a text holds a Social Security or taxpayer identification number. */

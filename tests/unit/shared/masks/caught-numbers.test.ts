@@ -19,6 +19,10 @@ describe('card numbers in a text', () => {
     ['1 call, 2 letters, 4111\u200b1111\u200b1111\u200b1111'],
     ['on 2026-11-03 4111 1111 1111 1111'],
     ['614-555-0142 4111111111111111'],
+    ...['/', ',', '_', ':', '|', '+', '*', ')(', ' / ', '    ', ' -- ', '•'].map((gap) => [
+      `4111${gap}1111${gap}1111${gap}1111`,
+    ]),
+    ['(4111)(1111)(1111)(1111)'],
   ])('%s', (text) => {
     expect(held(text)).toEqual(['card']);
     expect(cardsInText(text)).toHaveLength(1);
@@ -40,6 +44,14 @@ describe('card numbers in a text', () => {
     ['amounts', '4,111.11 1,111.11 1111.11'],
     ['four groups parted by words', '4111 and 1111 and 1111 and 1111'],
     ['lines of figures', '4111, 1111, 1111, 1111'],
+    ['invoices one after the other', 'invoices #4111 #1111 #1111 #1111'],
+    ['sums', '$4111 $1111 $1111 $1111 = $7444'],
+    ['sums added up', '4111 + 1111 + 1111 + 1111'],
+    ['what lists hold', '["4111","1111","1111","1111"]'],
+    ['groups parted by six marks', '4111------1111------1111------1111'],
+    ['days', 'on 3/04/2026 5/06/2026, 3/4/26'],
+    ['Philippine telephone numbers', '0917 123 4567 +63 918 123 4567, (02) 8123-4567 09171234567'],
+    ['amounts as in Spain', '4.500,00 4.600,00 4.700,00'],
   ])('leaves alone: %s', (_why, text) => {
     expect(cardsInText(text)).toEqual([]);
     expect(held(text)).toEqual([]);
@@ -86,6 +98,12 @@ describe('Social Security and taxpayer numbers in a text', () => {
     '900-70-1234',
     '999-88-1234',
     'tax id 899-99-9999',
+    'SSN 123 456 789',
+    'SSN: 123-456-789',
+    'SSN 123 45-6789',
+    'SSN-123-45-6789',
+    '123/45/6789',
+    'his is -123-45-6789',
   ])('%s', (text) => {
     expect(held(text)).toEqual(['social']);
   });
@@ -105,6 +123,9 @@ describe('Social Security and taxpayer numbers in a text', () => {
     ['ZIP+4', '43215-1120'],
     ['a telephone number', 'social worker at 614-555-0142'],
     ['a longer number with dashes', '1-078-05-1120-3'],
+    ['an order with letters', 'PO-123-45-6789'],
+    ['an amount', 'social fund owes 123,456,789'],
+    ['three times three digits nobody calls so', 'order 123 456 789'],
     ['too far off', `social ${'x'.repeat(25)} 078051120`],
   ])('leaves alone: %s', (_why, text) => {
     expect(held(text)).toEqual([]);
@@ -125,6 +146,30 @@ describe('bank numbers in a text', () => {
     '⑆021000021⑆ 123456789⑈',
     '021000021/12345678901234567',
     'routing 121000358 account number 12345678',
+    'routing 021000021 account 123456789',
+    'routing 021000021 account 123456',
+    'account 1234567890 routing 021000021',
+    'account 6145550142 routing 021000021',
+    'wire to account 1234567890, aba 026009593',
+    'wire into our account 123456',
+    'Account # 123456789',
+    'Account: 12345678901',
+    'Account #: 12345678',
+    'account no. 12345678',
+    'cuenta n.º 12345678',
+    'checking 1234567',
+    'checking account 123456',
+    'Savings acct # 123456',
+    'bank account number is 123456',
+    'cuenta de ahorros 123456',
+    'pays from his bank, account 12345678',
+    'IBAN: GB29 NWBK 6016 1331 9268 19',
+    'IBAN DE89 3704 0044 0532 0130 00',
+    'DE89 3704 0044 0532 0130 00 and then he hung up',
+    'gb29nwbk60161331926819',
+    'ES91-2100-0418-4502-0005-1332',
+    // Mistyped, but called so.
+    'IBAN DE89 3704 0044 0532 0130 01',
   ])('%s', (text) => {
     expect(held(text)).toContain('bank');
     expect(withMasks(text, numbersInText(text))).not.toMatch(/\d{5}/);
@@ -142,6 +187,16 @@ describe('bank numbers in a text', () => {
     ['an amount and a day', 'checking: will pay 15,000.00 on 2026-12-04'],
     ['a telephone number', 'bank account manager 614-555-0142'],
     ['another line', 'bank account\n12345678'],
+    ['a customer in the trade’s sense', 'Account LOS-4471, account PR-20417, account: PR-20417123'],
+    ['seven digits of a customer’s number', 'Account # 1234567, account number 1234567'],
+    ['a customer’s number with no bank near', 'account 1234567890 is 30 days late'],
+    ['a customer’s number and how it pays', 'account 104471 pays by ACH on Friday'],
+    ['what is being looked at', 'checking on invoice 1234567 and checking PO 123456'],
+    ['five digits', 'checking 12345'],
+    ['an IBAN that nobody calls so and whose check digits are others', 'DE88 3704 0044 0532 0130 00'],
+    ['a longer word', 'DE89 3704 0044 0532 0130 001'],
+    ['no country', 'INV QX89 3704 0044 0532 0130 00'],
+    ['a telephone number as people write it', 'Account: call 614 555 0142, 0917 123 4567'],
   ])('leaves alone: %s', (_why, text) => {
     expect(held(text)).toEqual([]);
   });
@@ -202,6 +257,22 @@ describe('any text at all', () => {
       fc.integer({ min: 100, max: 199 }).map((n) => `414-555-0${n}`),
       fc.integer({ min: 1, max: 99_999_999 }).map((n) => `INV-${n}`),
       fc.integer({ min: 1, max: 99_999_999 }).map((n) => `order ${n}`),
+      fc.integer({ min: 1, max: 9_999_999 }).map((n) => `account ${n}`),
+      fc
+        .array(fc.integer({ min: 1_000, max: 99_999 }), { minLength: 1, maxLength: 5 })
+        .map((list) => `invoices ${list.join(', ')}`),
+      fc.tuple(two, two).map(([day, year]) => `3/${day}/${year}`),
+      fc
+        .integer({ min: 1_000_000, max: 9_999_999 })
+        .map((n) => `0917 ${String(n).slice(0, 3)} ${String(n).slice(3)}`),
+      fc
+        .integer({ min: 1_000_000, max: 9_999_999 })
+        .map((n) => `+63 917-${String(n).slice(0, 3)}-${String(n).slice(3)}`),
+      fc.integer({ min: 1_000_000, max: 9_999_999 }).map((n) => `+63917${n}`),
+      fc.integer({ min: 1000, max: 9999 }).map((n) => `(02) 8${String(n).slice(1)}-${n}`),
+      fc
+        .integer({ min: 0, max: 9_999_999 })
+        .map((n) => `₱${(n / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`),
       fc.constantFrom('will pay', 'disputes', 'por', 'se pagó', 'at 14:02', 'promised', 'ZIP 43215-1120'),
     );
     fc.assert(
@@ -221,6 +292,7 @@ describe('any text at all', () => {
     ['one run of digits', '1'.repeat(300_000), 1],
     ['a word over and over', 'social '.repeat(40_000), 0],
     ['numbers over and over', '078-05-1120 '.repeat(25_000), 25_000],
+    ['the beginning of an IBAN', 'DE89 '.repeat(60_000), 0],
     ['gaps alone', `1${' -.'.repeat(100_000)}`, 0],
   ])('is looked through in time that grows with its length: %s', (_what, text, count) => {
     // A square in it would take minutes, and the test would never end in its time.
