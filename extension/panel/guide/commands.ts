@@ -6,6 +6,7 @@ import { openOptions } from '../components/open-options.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { guide as english } from '../words/en/guide.ts';
 import type { Language } from '../words/words.ts';
+import { mayBeChosen } from '../wrap-up/may-be-chosen.ts';
 
 type CommandWords = (typeof english)['commands'];
 
@@ -81,8 +82,10 @@ function stepsFor(model: PanelModel, typed: string, spoken: Language): Ranked[] 
 /** An outcome opens the wrap-up with it chosen; a search saves nothing. */
 function outcomesOf(model: PanelModel, spoken: Language): Named[] {
   const walk = model.guide.walk.peek();
-  if (!walk?.session.peek()) return [];
-  return dispositions.map(({ code, label }) => ({
+  const session = walk?.session.peek();
+  if (!walk || !session) return [];
+  const possible = dispositions.filter((one) => mayBeChosen(one, session));
+  return possible.map(({ code, label }) => ({
     names: [code, label.en, label.es],
     command: {
       id: `outcome ${code}`,

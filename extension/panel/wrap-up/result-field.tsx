@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { CallSession } from '../../../shared/call-guide/session.ts';
-import type { Disposition } from '../../../shared/wrap-up/disposition.ts';
 import { dispositions } from '../../../shared/wrap-up/dispositions.ts';
 import { useDesk } from './desk-context.ts';
+import { mayBeChosen } from './may-be-chosen.ts';
 import { PickList } from './pick-list.tsx';
 
 /** What the contact came to: proposed by precedence, another one a search away. */
@@ -77,9 +76,4 @@ export function ResultField() {
       )}
     </section>
   );
-}
-
-/** What may be the result of this contact. A message reaches no machine and nobody hangs up on it. */
-function mayBeChosen({ profiles, party }: Disposition, { profile, channel }: CallSession): boolean {
-  return profiles.includes(profile) && (channel === 'call' || party === 'right' || party === 'any');
 }
