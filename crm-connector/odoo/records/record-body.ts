@@ -3,6 +3,7 @@ import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { textOfHtml } from '../../../shared/notes/text-of-html.ts';
 import { evidenceText } from './evidence-block.ts';
 import { blockText, withoutBlocks } from './record-block.ts';
+import type { Named } from './words/named.ts';
 import { wordsOfCommand } from './words/words-of-command.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -26,8 +27,8 @@ export function hiddenHtml(text: string): string {
 }
 
 /** The note of a command: words for people first, then what Parley reads back. */
-export async function recordBody(command: WriteCommand, zone: Zone): Promise<string> {
-  const visible = wordsOfCommand(command, zone)
+export async function recordBody(command: WriteCommand, zone: Zone, named: Named): Promise<string> {
+  const visible = wordsOfCommand(command, zone, named)
     .map((paragraph) => `<p>${htmlOfText(withoutBlocks(paragraph))}</p>`)
     .join('');
   const block = blockText(command, textOfHtml(visible));

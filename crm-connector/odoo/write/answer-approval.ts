@@ -1,6 +1,8 @@
+import { localDate, type Zone } from '../../../shared/calendar/instant.ts';
 import type { AnswerApproval, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import type { ReadRecord } from '../records/read-records.ts';
 import { markerOf } from '../records/record-marker.ts';
+import { amountWords } from '../records/words/labelled.ts';
 import { loadTable } from './closed-list.ts';
 import { findWritten } from './find-written.ts';
 import { noteCells, noteTable } from './note-columns.ts';
@@ -45,6 +47,14 @@ function refusalOf(request: ReadRecord | undefined, command: AnswerApproval): Wr
   return refused('terms-changed', 'The terms asked about are not those you saw. Open the request again.');
 }
 
+/** `1200.00 USD of 1500.00 USD, asked 2026-11-20 by Ada Agent`. */
+function requestWords({ command, at, by }: ReadRecord, zone: Zone): string | null {
+  if (command.kind !== 'request-approval') return null;
+  const { total, balance } = command.terms;
+  const who = by === null ? '' : ` by ${by.name}`;
+  return `${amountWords(total)} of ${amountWords(balance)}, asked ${localDate(at, zone)}${who}`;
+}
+
 const isOwn = (answer: ReadRecord | undefined, command: AnswerApproval): boolean =>
   answer?.command.kind === 'answer-approval' && answer.command.key === command.key;
 
@@ -63,7 +73,8 @@ export async function answerApproval(write: AnswerWrite): Promise<WriteOutcome> 
   }
   const refusal = refusalOf(request, command);
   if (refusal) return refusal;
-  const loaded = await loadTable(client, noteTable([await noteCells(write)]));
+  const named = { people: new Map(), earlier: request ? requestWords(request, write.zone) : null };
+  const loaded = await loadTable(client, noteTable([await noteCells(write, named)]));
   if (loaded.is === 'refused') return await outcomeOfLoad(write, loaded);
   const after = await requestNow(write);
   if (!after.answer || !after.message) return changedMeanwhile;

@@ -2,6 +2,7 @@ import type { WriteCommand } from '../../../shared/domain/write-command.ts';
 import { odooTime } from '../answer/field-values.ts';
 import { recordBody } from '../records/record-body.ts';
 import { markerOf, markerText, type RecordMarker } from '../records/record-marker.ts';
+import type { Named } from '../records/words/named.ts';
 import type { Table } from './closed-list.ts';
 import type { Write } from './write-context.ts';
 
@@ -19,17 +20,16 @@ type NoteField = Table<'mail.message'>['fields'][number];
  * An internal note (`mail.mt_note`): no follower is mailed or notified, and neither customers nor the portal see it. A call
  * carries the type of activity it was, as Odoo marks the message of an activity that is done.
  */
-export async function noteCells({
-  command,
-  partnerId,
-  zone,
-}: Pick<Write, 'command' | 'partnerId' | 'zone'>): Promise<Cells<NoteField>> {
+export async function noteCells(
+  { command, partnerId, zone }: Pick<Write, 'command' | 'partnerId' | 'zone'>,
+  named: Named,
+): Promise<Cells<NoteField>> {
   const marker = markerOf(command);
   return [
     ['id', externalId(markerName(marker))],
     ['model', 'res.partner'],
     ['res_id', partnerId],
-    ['body', await recordBody(command, zone)],
+    ['body', await recordBody(command, zone, named)],
     ['subtype_id/id', 'mail.mt_note'],
     ['message_type', 'comment'],
     ['message_id', markerText(marker)],

@@ -14,6 +14,7 @@ import { customerTable } from './customer-table.ts';
 import { type DueFollowUp, dueFollowUps, isCallAskedFor, markDone } from './done-by-call.ts';
 import { findWritten, type Written } from './find-written.ts';
 import { hasInvoiceNotes, writeInvoiceNotes } from './invoice-notes.ts';
+import { namedInNote } from './named-in-note.ts';
 import { noteCells } from './note-columns.ts';
 import { lookingBefore, notThere } from './outcomes.ts';
 import { type Write, type WrittenRecord, writtenActivity, writtenMessage } from './write-context.ts';
@@ -137,7 +138,9 @@ async function writeTable(write: AttemptWrite, before: Before): Promise<WriteOut
   const activities = activityRows(write, before);
   const { own, people } = before.changes;
   if (activities.length + own.length + people.length === 0) return await writeNote(write);
-  const notes = [await noteCells(write)];
+  const named = await lookingBefore(() => namedInNote(write));
+  if ('is' in named) return named;
+  const notes = [await noteCells(write, named)];
   const loaded = await loadTable(client, customerTable({ partnerId, own, notes, activities, people }));
   return loaded.is === 'refused' ? await outcomeOfLoad(write, loaded) : { is: 'applied', records: [] };
 }

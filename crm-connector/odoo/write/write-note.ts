@@ -1,8 +1,9 @@
 import type { WriteCommand, WriteOutcome } from '../../../shared/domain/write-command.ts';
 import { z } from '../../../shared/schema.ts';
 import { markerOf } from '../records/record-marker.ts';
-import { type Loaded, loadTable, type Table } from './closed-list.ts';
+import { type Loaded, loadTable } from './closed-list.ts';
 import { findWritten } from './find-written.ts';
+import { namedInNote } from './named-in-note.ts';
 import { noteCells, noteTable } from './note-columns.ts';
 import { lookingBefore, notThere, outcomeOfRefusal } from './outcomes.ts';
 import { type Write, writtenMessage } from './write-context.ts';
@@ -35,17 +36,15 @@ export function alreadyApplied(
   return { is: 'already-applied', records: [writtenMessage(apiOrigin, messageId)] };
 }
 
-async function tableOfNote(write: Write): Promise<Table> {
-  return noteTable([await noteCells(write)]);
-}
-
 /**
- * Writes a command as one note, exactly once, in one request: where its external id is there already the note is left as it
+ * Writes a command as one note, exactly once, in one request, behind another where it names people by their ids: where its external id is there already the note is left as it
  * is, with whatever a colleague made of it.
  * @throws CallFailure
  */
 export async function writeNote(write: Write): Promise<WriteOutcome> {
-  const loaded = await loadTable(write.client, await tableOfNote(write));
+  const named = await lookingBefore(() => namedInNote(write));
+  if ('is' in named) return named;
+  const loaded = await loadTable(write.client, noteTable([await noteCells(write, named)]));
   if (loaded.is === 'refused') return await outcomeOfLoad(write, loaded);
   const [id] = loaded.ids;
   return id === undefined ? badAnswer : { is: 'applied', records: [writtenMessage(write.apiOrigin, id)] };

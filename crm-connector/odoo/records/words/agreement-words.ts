@@ -29,15 +29,14 @@ export function termsWords(title: string, terms: AgreementTerms): string {
 /** An agreement with every payment, what was said and what was read back. */
 export function agreementWords({ terms, ...agreement }: AgreementDraft): string {
   const { readBack, reference, words, supersedes, approvalId } = agreement;
-  const replaced = supersedes.map(({ id, reason }) => `${id} (${reason})`).join(', ');
-  const said = labelled(termsWords(TITLES[terms.kind], terms), [
+  const reasons = [...new Set(supersedes.map(({ reason }) => reason))];
+  return labelled(termsWords(TITLES[terms.kind], terms), [
     ['Customer’s words', quoted(words)],
     ['Reference', reference],
     [readBack ? `Read back (${readBack.language})` : '', readBack?.text],
-    ['Takes the place of', replaced],
-    ['Approval', approvalId],
-    ['Key', agreement.key],
+    ['Takes the place of', reasons.length === 0 ? null : `what was agreed before (${reasons.join(', ')})`],
+    // Looked for by this word (history/list-approvals.ts).
+    ['Approval', approvalId === null ? null : 'asked for and given'],
     ['Terms', agreement.fingerprint.slice(0, 8)],
   ]);
-  return said;
 }

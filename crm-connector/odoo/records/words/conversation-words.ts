@@ -2,6 +2,7 @@ import type { Zone } from '../../../../shared/calendar/instant.ts';
 import type { Conversation, CustomerChange } from '../../../../shared/domain/conversation.ts';
 import { agreementWords } from './agreement-words.ts';
 import { codeWords, labelled } from './labelled.ts';
+import type { Named } from './named.ts';
 import { holdWords, preferenceWords } from './stop-words.ts';
 
 /** A correction of the customer's data in one line. */
@@ -31,7 +32,7 @@ const listed = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[title, ...lines].join('\n')];
 
 /** What a conversation left on record, a paragraph each. */
-export function conversationWords(conversation: Conversation, zone: Zone): string[] {
+export function conversationWords(conversation: Conversation, zone: Zone, { people }: Named): string[] {
   const { agreements, holds, preferences, changes, invoiceNotes, tasks } = conversation;
   const standing = labelled('Account', [
     ['Status', conversation.accountStatus && codeWords(conversation.accountStatus)],
@@ -42,8 +43,8 @@ export function conversationWords(conversation: Conversation, zone: Zone): strin
   ]);
   return [
     ...agreements.map(agreementWords),
-    ...holds.map(({ hold }) => holdWords(hold)),
-    ...preferences.map(({ preference }) => preferenceWords(preference, zone)),
+    ...holds.map(({ hold }) => holdWords(hold, people)),
+    ...preferences.map(({ preference }) => preferenceWords(preference, zone, people)),
     ...listed('Corrections', changes.map(changeWords)),
     ...listed(
       'Invoices',

@@ -2,15 +2,20 @@ import type { Zone } from '../../../../shared/calendar/instant.ts';
 import type { PreferenceDraft } from '../../../../shared/domain/contact-preference.ts';
 import type { HoldDraft } from '../../../../shared/domain/hold.ts';
 import { amountWords, codeWords, labelled, momentWords, quoted } from './labelled.ts';
+import type { Named } from './named.ts';
 
-export function holdWords(hold: HoldDraft): string {
+type Names = Named['people'];
+
+const nameOf = (partyId: string | null, names: Names) => partyId && names.get(partyId);
+
+export function holdWords(hold: HoldDraft, names: Names): string {
   const { attorney, bankruptcy } = hold;
   return labelled(`Hold: ${codeWords(hold.kind)}`, [
     ['Words', quoted(hold.words)],
     ['Reason', hold.reason],
     ['Invoice', hold.invoiceNumber],
     ['In dispute', hold.disputedAmount && amountWords(hold.disputedAmount)],
-    ['Person', hold.partyId],
+    ['Person', nameOf(hold.partyId, names)],
     ['Debt', hold.debtId],
     ['Medium', hold.medium],
     ['Number', hold.number],
@@ -42,10 +47,10 @@ function minuteWords(minute: number | null): string | null {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-export function preferenceWords(preference: PreferenceDraft, zone: Zone): string {
+export function preferenceWords(preference: PreferenceDraft, zone: Zone, names: Names): string {
   return labelled(`Preference: ${codeWords(preference.kind)}`, [
     ['Words', quoted(preference.words)],
-    ['Person', preference.partyId],
+    ['Person', nameOf(preference.partyId, names)],
     ['Days', preference.days?.map((day) => DAYS[day] ?? '').join(', ')],
     ['From', minuteWords(preference.fromMinute)],
     ['To', minuteWords(preference.toMinute)],

@@ -4,31 +4,36 @@ import { termsWords } from './agreement-words.ts';
 import { attemptWords } from './attempt-words.ts';
 import { conversationWords } from './conversation-words.ts';
 import { codeWords, labelled, quoted } from './labelled.ts';
+import type { Named } from './named.ts';
 import { holdWords, preferenceWords } from './stop-words.ts';
 
 /** What a command records, in paragraphs a colleague can read without Parley. */
-export function wordsOfCommand(command: WriteCommand, zone: Zone): string[] {
-  if (command.kind !== 'log-attempt') return [recordWords(command, zone)];
+export function wordsOfCommand(command: WriteCommand, zone: Zone, named: Named): string[] {
+  if (command.kind !== 'log-attempt') return [recordWords(command, zone, named)];
   const { conversation } = command;
-  return [...attemptWords(command, zone), ...(conversation ? conversationWords(conversation, zone) : [])];
+  return [
+    ...attemptWords(command, zone),
+    ...(conversation ? conversationWords(conversation, zone, named) : []),
+  ];
 }
 
-function recordWords(command: Exclude<WriteCommand, { kind: 'log-attempt' }>, zone: Zone): string {
+type RecordCommand = Exclude<WriteCommand, { kind: 'log-attempt' }>;
+
+function recordWords(command: RecordCommand, zone: Zone, { people, earlier }: Named): string {
   switch (command.kind) {
     case 'record-hold':
-      return `${holdWords(command.hold)}\nKey: ${command.key}`;
+      return holdWords(command.hold, people);
     case 'record-preference':
-      return preferenceWords(command.preference, zone);
+      return preferenceWords(command.preference, zone, people);
     case 'lift-hold':
       return labelled(`Hold ${codeWords(command.status)}`, [
-        ['Hold', command.holdId],
+        ['Hold', earlier],
         ['Reason', command.reason],
       ]);
     case 'dismiss-hint':
       return labelled('Words judged to be no stop', [
         ['Words', quoted(command.quote)],
         ['They seemed to say', codeWords(command.hint)],
-        ['In', command.subjectId],
         ['Reason', command.reason],
       ]);
     case 'confirm-profile':
@@ -38,7 +43,7 @@ function recordWords(command: Exclude<WriteCommand, { kind: 'log-attempt' }>, zo
         ['Rules', command.ruleIds.join(', ')],
         ['Reason', command.reason],
         ['Number', command.number],
-        ['Person', command.partyId],
+        ['Person', command.partyId && people.get(command.partyId)],
         ['Debts', command.debtIds.length === 0 ? 'none on record' : command.debtIds.join(', ')],
       ]);
     case 'draft-mail':
@@ -47,12 +52,11 @@ function recordWords(command: Exclude<WriteCommand, { kind: 'log-attempt' }>, zo
       return labelled(termsWords('Approval asked for', command.terms), [
         ['Beyond the associate’s authority', command.beyond.join('; ')],
         ['Reason', command.reason],
-        ['Key', command.key],
         ['Terms', command.fingerprint.slice(0, 8)],
       ]);
     case 'answer-approval':
       return labelled(`Request for approval ${command.answer}`, [
-        ['Request', command.approvalId],
+        ['Request', earlier],
         ['Reason', command.reason],
         ['Terms', command.fingerprint.slice(0, 8)],
       ]);

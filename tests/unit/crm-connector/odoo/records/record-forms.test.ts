@@ -9,12 +9,13 @@ import type { WriteCommand } from '../../../../../shared/domain/write-command.ts
 import { commands, KEY, noAnswer } from './commands.ts';
 
 const ZONE = 'America/New_York';
+const NOBODY = { people: new Map(), earlier: null };
 
 async function rowOf(command: WriteCommand, change: Partial<MessageRow> = {}): Promise<MessageRow> {
   return {
     id: 647,
     message_id: markerText(markerOf(command)),
-    body: await recordBody(command, ZONE),
+    body: await recordBody(command, ZONE, NOBODY),
     date: '2026-11-20T15:30:40.000Z',
     create_uid: [5, 'Ada Agent'],
     message_type: 'comment',
@@ -48,7 +49,7 @@ describe('the form of a record in Odoo', () => {
   it('holds no tag, reference or character of its texts that is not as text', async () => {
     await fc.assert(
       fc.asyncProperty(commands, async (command) => {
-        const body = await recordBody(command, ZONE);
+        const body = await recordBody(command, ZONE, NOBODY);
         const rest = body.replaceAll(/<\/?p>|<br>|<p style="display:none">/g, '');
         expect(rest).not.toMatch(/[<>"]/);
         expect(rest).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
@@ -135,11 +136,35 @@ describe('the form of a record in Odoo', () => {
   });
 
   it('is written in words and amounts that need no Parley', async () => {
-    const body = await recordBody(noAnswer(), ZONE);
+    const body = await recordBody(noAnswer(), ZONE, NOBODY);
     expect(body.split('<p style')[0]).toBe(
       '<p>Call made<br>Person: Jane Payable<br>Number: +1 415-555-0100<br>' +
         'Began: 2026-11-20 10:30 America/New_York<br>Ended: 2026-11-20 10:30 America/New_York<br>' +
         'Result: no answer (NA)</p><p>Rang eight times.</p>',
+    );
+  });
+
+  it('tells once what the note of a guided call tells', async () => {
+    const note =
+      'Call out: Jane Payable, +1 415-555-0100, 2026-11-20 10:30–10:30 America/New_York\nResult: No answer (NA)';
+    const command = { ...noAnswer({ note }), followUp: { due: '2026-11-23', subject: 'Ring again' } };
+    const [words] = (await recordBody(command, ZONE, NOBODY)).split('<p style');
+    expect(words).toBe(
+      '<p>Call made<br>Began: 2026-11-20 10:30 America/New_York<br>Ended: 2026-11-20 10:30 America/New_York<br>' +
+        `Follow-up: 2026-11-23 Ring again</p><p>${note.replace('\n', '<br>')}</p>`,
+    );
+    const own = await recordBody(noAnswer({ note: 'Rang +1 415-555-0100 for Jane.' }), ZONE, NOBODY);
+    expect(own.split('<p style')[0]).toContain('Person: Jane Payable<br>Began');
+    expect(own.split('<p style')[0]).toContain('Result: no answer (NA)');
+  });
+
+  it('shows no id or key to a person, in whatever it records', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, async (command) => {
+        const [words] = (await recordBody(command, ZONE, NOBODY)).split('<p style');
+        expect(words).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -62,9 +62,9 @@ export class FakeOdoo {
   readonly messages: FakeMessage[] = [];
   readonly activities: FakeActivity[] = [];
   readonly partners = new Map<number, Record<string, unknown>>([
-    [9, { phone: '+1 415-555-0100', parent_id: false, user_id: [7, 'Sal Sales'] }],
-    [18, { phone: false, parent_id: [9, 'Acme'], user_id: false }],
-    [30, { phone: false, parent_id: [31, 'Elsewhere'], user_id: false }],
+    [9, { name: 'Acme', phone: '+1 415-555-0100', parent_id: false, user_id: [7, 'Sal Sales'] }],
+    [18, { name: 'Jane Payable', phone: false, parent_id: [9, 'Acme'], user_id: false }],
+    [30, { name: false, phone: false, parent_id: [31, 'Elsewhere'], user_id: false }],
   ]);
   readonly calls: { readonly method: string; readonly body: Body }[] = [];
   mayWrite = true;
@@ -152,12 +152,18 @@ export class FakeOdoo {
       const own =
         message[
           z
-            .keyof(z.object({ message_id: z.any(), model: z.any(), res_id: z.any(), message_type: z.any() }))
+            .keyof(
+              z.object({
+                ...{ message_id: z.any(), model: z.any(), res_id: z.any() },
+                ...{ message_type: z.any(), body: z.any() },
+              }),
+            )
             .parse(field)
         ];
       if (operator === '=') return own === value;
       if (operator === 'in') return z.array(z.unknown()).parse(value).includes(own);
       if (operator === '=like') return String(own).startsWith(String(value).replace(/%$/, ''));
+      if (operator === 'ilike') return String(own).toLowerCase().includes(String(value).toLowerCase());
       throw new Error(`No such operator in this Odoo: ${operator}`);
     });
   }
@@ -237,6 +243,7 @@ export class FakeOdoo {
 
   #putPartner(id: number, values: Record<string, unknown>): void {
     this.partners.set(id, {
+      name: false,
       parent_id: [9, 'Acme'],
       user_id: false,
       phone: false,
