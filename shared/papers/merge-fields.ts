@@ -43,6 +43,11 @@ export const mergeFields = {
   overdueAmount: field('money', 'Overdue amount', 'Importe vencido'),
   unappliedAmount: field('money', 'Money not applied yet', 'Dinero sin aplicar'),
   netAmount: field('money', 'Amount less money not applied yet', 'Importe menos dinero sin aplicar'),
+  netAsked: field(
+    'money',
+    'What is left to ask for, less money not applied yet',
+    'Lo que queda por pedir, menos dinero sin aplicar',
+  ),
   oldestDue: field('date', 'Oldest due date', 'Vencimiento más antiguo'),
   daysPastDue: field('count', 'Days past due', 'Días de atraso'),
   invoiceNumbers: field('names', 'Invoice numbers', 'Números de factura'),

@@ -119,9 +119,17 @@ function owesNotice(facts: Facts): boolean {
 
 function stateOf(result: PaperResult): PaperOnOffer['state'] {
   if (result.is === 'paper') return 'ready';
-  // A notice that lacks a content is stopped for that alone: what is missing names it.
-  const others = result.reasons.filter(({ ruleId }) => ruleId !== 'validation-notice');
-  return others.length > 0 || result.missing.length === 0 ? 'not-permitted' : 'incomplete';
+  return result.missing.length === 0 || stoppedBy(result) !== null ? 'not-permitted' : 'incomplete';
+}
+
+/**
+ * The rule that stops a paper, the strictest of several; null: none does. A notice that lacks a content is stopped for that
+ * alone: what is missing names it.
+ */
+export function stoppedBy(result: PaperResult): string | null {
+  if (result.is === 'paper') return null;
+  const rules = result.reasons.map(({ ruleId }) => ruleId);
+  return rules.find((ruleId) => result.missing.length === 0 || ruleId !== 'validation-notice') ?? null;
 }
 
 /** Days past due from which the second and the third reminder are the ones to send; ours, no law's. */

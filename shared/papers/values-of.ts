@@ -123,12 +123,14 @@ function ofMoney(world: PaperWorld) {
     receipts.length === 0 ? null : receipts.map((one) => one.unapplied),
   );
   const unappliedAmount = unapplied.is === 'known' ? sums(unapplied.value) : unapplied;
-  const amountDue = amountOwed(world);
   const oldestDue = oldestOf(world);
+  const overdueAmount = overdue.is === 'known' ? sums(overdue.value.map(({ open }) => open)) : overdue;
+  const asking = amountAsked(world);
   return {
-    amountDue,
-    amountAsked: amountAsked(world),
-    overdueAmount: overdue.is === 'known' ? sums(overdue.value.map(({ open }) => open)) : overdue,
+    amountDue: amountOwed(world),
+    amountAsked: asking,
+    overdueAmount,
+    netAsked: left(profileOfPaper(matter) === 'b2b' ? overdueAmount : asking, unappliedAmount),
     unappliedAmount,
     refundAmount: unappliedAmount,
     netAmount: mapKnown(grossOf(world), (gross) =>
@@ -158,11 +160,15 @@ function amountAsked(world: PaperWorld): Known<readonly Money[]> {
   const asked = amountOwed(world);
   const debts = debtsOf(world.matter);
   if (asked.is !== 'known' || debts.is !== 'known' || profileOfPaper(world.matter) === 'b2b') return asked;
-  const disputed = debts.value.map((one) => one.disputed).filter(({ is }) => is !== 'absent');
-  const inDispute = sums(disputed);
-  if (disputed.length > 0 && inDispute.is !== 'known') return inDispute;
-  const left = less(asked.value, inDispute.is === 'known' ? inDispute.value : []);
-  return nullable(left.some(({ minor }) => minor > 0) ? left.filter(({ minor }) => minor > 0) : null);
+  return left(asked, sums(debts.value.map((one) => one.disputed).filter(({ is }) => is !== 'absent')));
+}
+
+/** What one amount leaves of another in each currency; nothing left to ask for is no amount. */
+function left(whole: Known<readonly Money[]>, taken: Known<readonly Money[]>): Known<readonly Money[]> {
+  if (whole.is !== 'known') return whole;
+  if (taken.is === 'forbidden' || taken.is === 'unknown') return taken;
+  const rest = less(whole.value, taken.is === 'known' ? taken.value : []).filter(({ minor }) => minor > 0);
+  return nullable(rest.length > 0 ? rest : null);
 }
 
 /** All that is open, disputed or not: what a statement starts from. */

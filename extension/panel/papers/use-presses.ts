@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { emailOf } from '../../../shared/papers/frame.ts';
 import { mailLink } from '../../../shared/papers/mail-link.ts';
 import type { Paper } from '../../../shared/papers/paper.ts';
+import { stoppedBy } from '../../../shared/papers/papers-for.ts';
 import { draftCommand, type HandedOver, isOutOfDate, paperCommand } from './paper-command.ts';
 import { type PapersPanel, usePanelWithPapers } from './papers-context.ts';
 import type { ChosenPaper, PapersDesk } from './papers-desk.ts';
@@ -84,14 +85,13 @@ function useDrafts() {
   };
 }
 
-/** Counted for the person's own numbers; a count that is lost stops nothing. */
+/** What a rule stopped is counted for the person's own numbers, and nothing else; a count that is lost stops nothing. */
 function countBlocked(
   now: ChosenPaper | null,
   model: PapersPanel['model'],
   ports: PapersPanel['ports'],
 ): void {
   const owner = model.snapshot.peek()?.org;
-  const result = now?.offer.result;
-  const ruleId = (result?.is === 'refused' && result.reasons[0]?.ruleId) || 'not-judged';
-  if (owner) ports.numbers.blocked(owner, { at: ports.clock.now(), ruleId }).catch(() => undefined);
+  const ruleId = now && stoppedBy(now.offer.result);
+  if (owner && ruleId) ports.numbers.blocked(owner, { at: ports.clock.now(), ruleId }).catch(() => undefined);
 }

@@ -55,7 +55,7 @@ export const ceaseAcknowledgement: PaperTemplate = {
     ),
     paragraph(
       'We have stopped. We will no longer call you or write to you about this matter.',
-      'Hemos terminado. Ya no le llamaremos ni le escribiremos sobre este asunto, y dejaremos de contactarle.',
+      'Hemos dejado de hacerlo. Ya no le llamaremos ni le escribiremos sobre este asunto.',
     ),
     paragraph('You do not need to do anything.', 'No necesita hacer nada.'),
   ],

@@ -29,11 +29,27 @@ const consumerDebt: readonly TemplatePart[] = [
 ];
 const tradeInvoices = table('dues', { when: trade });
 
+/**
+ * Whoever is asked for money is told of what they have paid in already, gross and net. A consumer whose money covers the
+ * balance is not asked at all: without an amount that is left there is no such paper.
+ */
 const howTo: readonly TemplatePart[] = [
   paragraph(
     'We also hold {unappliedAmount} from you that is not applied yet; tell us what it is for, and the sum above becomes less.',
     'También tenemos {unappliedAmount} suyos sin aplicar; díganos para qué son, y la suma de arriba baja.',
     { when: { ...trade, known: ['unappliedAmount'] } },
+  ),
+  paragraph(
+    'Applied to the invoices above, it leaves {netAsked}.',
+    'Aplicado a las facturas de arriba, deja {netAsked}.',
+    {
+      when: { ...trade, known: ['unappliedAmount', 'netAsked'] },
+    },
+  ),
+  paragraph(
+    'We also hold {unappliedAmount} from you that is not applied yet. Applied to this balance, it leaves {netAsked}.',
+    'También tenemos {unappliedAmount} suyos sin aplicar. Aplicado a este saldo, deja {netAsked}.',
+    { when: { ...consumers, known: ['unappliedAmount'] } },
   ),
   paragraph('You can pay at {paymentLink}.', 'Puede pagar en {paymentLink}.', {
     when: { known: ['paymentLink'] },

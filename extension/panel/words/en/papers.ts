@@ -70,7 +70,7 @@ export const papers = {
       print: 'Opened for printing. Nothing is logged yet.',
       copy: 'Copied. Nothing is logged yet.',
       mail: 'Opened in the mail program. Nothing is logged yet.',
-      draft: 'Kept as a draft in the CRM. It is not sent and nothing is logged yet.',
+      draft: 'On its way to the CRM as a draft. It is not sent and nothing is logged yet.',
       'copy-mail': 'The text is on the clipboard: paste it into the mail. Nothing is logged yet.',
     },
     sent: { letter: 'Mailed: log it', email: 'Sent: log it' },
@@ -79,8 +79,8 @@ export const papers = {
     notStored: 'Not logged: it could not be stored. Try again.',
     inside: 'It stays inside the company: nothing is logged as a contact.',
     files: {
-      forbidden: 'Files of the CRM are hidden from you: the copies carry no links.',
-      unknown: 'The files of the CRM could not be read: the copies carry no links.',
+      forbidden: 'Files of the CRM are hidden from you: without them no copies can be sent.',
+      unknown: 'The files of the CRM could not be read: without them no copies can be sent.',
     },
     csv: 'CSV file',
     csvHead: {

@@ -73,7 +73,7 @@ export const papers: typeof english = {
       print: 'Abierto para imprimir. Todavía no se ha registrado nada.',
       copy: 'Copiado. Todavía no se ha registrado nada.',
       mail: 'Abierto en el programa de correo. Todavía no se ha registrado nada.',
-      draft: 'Guardado como borrador en el CRM. No se ha enviado ni registrado nada todavía.',
+      draft: 'En camino al CRM como borrador. No se ha enviado ni registrado nada todavía.',
       'copy-mail':
         'El texto está en el portapapeles: péguelo en el correo. Todavía no se ha registrado nada.',
     },
@@ -83,8 +83,8 @@ export const papers: typeof english = {
     notStored: 'No se registró: no se pudo guardar. Inténtelo otra vez.',
     inside: 'Queda dentro de la empresa: no se registra como contacto.',
     files: {
-      forbidden: 'Los archivos del CRM están ocultos para usted: las copias no llevan enlaces.',
-      unknown: 'No se pudieron leer los archivos del CRM: las copias no llevan enlaces.',
+      forbidden: 'Los archivos del CRM están ocultos para usted: sin ellos no se pueden enviar copias.',
+      unknown: 'No se pudieron leer los archivos del CRM: sin ellos no se pueden enviar copias.',
     },
     csv: 'Archivo CSV',
     csvHead: {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
 import { absent, known } from '../../../../shared/domain/known.ts';
 import type { PromiseToPay } from '../../../../shared/domain/promise-to-pay.ts';
-import { type ListContext, type PaperOnOffer, papersFor } from '../../../../shared/papers/papers-for.ts';
+import type { PaperMatter } from '../../../../shared/papers/paper-matter.ts';
+import {
+  type ListContext,
+  type PaperOnOffer,
+  papersFor,
+  stoppedBy,
+} from '../../../../shared/papers/papers-for.ts';
 import { ourTemplates } from '../../../../shared/papers/templates/our-templates.ts';
 import { attempt, hold, noLegal, read } from '../compliance/snapshot-of.ts';
 import { card, contextOf, customerOf, invoice, matterOf, terms, usd } from './made-up-papers.ts';
@@ -53,6 +59,24 @@ describe('the list of papers', () => {
     // Without a notice nobody knows when the period ends: no day to pay by is named.
     const second = find(offers, 'reminder-2')?.result;
     expect(second?.is === 'refused' && second.missing.map(({ field }) => field)).toEqual(['payBy']);
+  });
+
+  it('names the rule that stops a paper, and none where something is only missing', () => {
+    const stop = (matter: PaperMatter, id: string) => {
+      const result = find(papersFor(matter, asked(), ourTemplates), id)?.result;
+      return result && stoppedBy(result);
+    };
+    const plain = matterOf(customerOf('third-party'));
+    const cease = hold({
+      ...{ kind: known('cease'), written: known(true), words: known('Stop.') },
+      ...{ receivedOn: known('2026-06-01'), effectiveFrom: known('2026-06-01') },
+    });
+    const ceased = matterOf(customerOf('third-party', { holds: read(cease) }));
+    // The creditor on the itemization date is missing, and nothing else stands against the notice.
+    expect(stop(plain, 'validation-notice')).toBeNull();
+    expect(stop(plain, 'reminder-1')).toBeNull();
+    expect(stop(ceased, 'validation-notice')).toBe('cease');
+    expect(stop(ceased, 'reminder-1')).toBe('cease');
   });
 
   it('an agreement just made: its confirmation first, and of the two the one that fits', () => {

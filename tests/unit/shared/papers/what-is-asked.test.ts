@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { absent, known } from '../../../../shared/domain/known.ts';
+import { itemsOf } from '../../../../shared/domain/part.ts';
 import type { Party } from '../../../../shared/domain/party.ts';
 import { escalatedInvoices } from '../../../../shared/papers/escalated-invoices.ts';
 import { emailOf } from '../../../../shared/papers/frame.ts';
@@ -117,6 +118,49 @@ describe('the balance of a consumer', () => {
     expect(statementOf({ invoices: { is: 'forbidden' } })).toEqual(['table:net forbidden']);
     expect(statementOf({ debts: { is: 'failed', why: 'Timed out' } })).toEqual(['table:net unknown']);
     expect(statementOf({ invoices: { is: 'absent' } })).toContain('Open, net | $5,115.12');
+  });
+});
+
+describe('a reminder to whoever has paid in money that is not applied', () => {
+  const reminderTo = (
+    profile: 'third-party' | 'b2b',
+    unapplied: number | null,
+    language: 'en' | 'es' = 'en',
+  ) => {
+    const template = ourTemplates.get('reminder-1');
+    if (!template) throw new Error('No reminder');
+    const [base] = itemsOf(customerOf('b2b').receipts);
+    if (!base) throw new Error('No receipt');
+    const customer = customerOf(profile, {
+      ...(profile === 'b2b' ? {} : { debts: read(card({ balance: known(usd(124_050)) })) }),
+      receipts: unapplied === null ? read() : read({ ...base, unapplied: known(usd(unapplied)) }),
+    });
+    const result = paperFor(template, matterOf(customer), contextOf({ language }));
+    return result.is === 'paper' ? result.text : result.missing.map(({ field }) => field);
+  };
+
+  it('tells a consumer the balance, what is held and what that leaves', () => {
+    const text = reminderTo('third-party', 5_000);
+    expect(text).toContain('Balance: $1,240.50.');
+    expect(text).toContain(
+      'We also hold $50.00 from you that is not applied yet. Applied to this balance, it leaves $1,190.50.',
+    );
+    expect(reminderTo('third-party', 5_000, 'es')).toContain(
+      'También tenemos $50.00 suyos sin aplicar. Aplicado a este saldo, deja $1,190.50.',
+    );
+    expect(reminderTo('third-party', null)).not.toContain('not applied');
+  });
+
+  it('asks no consumer for what is paid already', () => {
+    expect(reminderTo('third-party', 124_049)).toContain('it leaves $0.01.');
+    expect(reminderTo('third-party', 124_050)).toEqual(['netAsked']);
+  });
+
+  it('tells a business the net of the invoices past due, and asks what more than that is for', () => {
+    expect(reminderTo('b2b', 30_000)).toContain('Applied to the invoices above, it leaves $1,550.00.');
+    const covered = reminderTo('b2b', 185_000);
+    expect(covered).toContain('tell us what it is for');
+    expect(covered).not.toContain('it leaves');
   });
 });
 

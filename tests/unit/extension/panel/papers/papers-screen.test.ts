@@ -119,7 +119,7 @@ describe('mail and papers', { timeout: 20_000 }, () => {
     expect(world.mailed[0]).toMatch(/^mailto:kim@example\.org\?subject=/);
     await press('Draft in the CRM', dialog);
     await press('Draft in the CRM', dialog);
-    await within(dialog).findByText(/Kept as a draft/);
+    await within(dialog).findByText(/^On its way to the CRM as a draft/);
     const drafts = world.outbox.flatMap(({ command }) => (command.kind === 'draft-mail' ? [command] : []));
     expect(drafts).toMatchObject([{ to: 'kim@example.org', partyId: '003000000000077AAA' }]);
     expect(callsIn(world)).toHaveLength(0);
