@@ -141,8 +141,10 @@ export function outside(open: TimeOfWeek): TimeOfWeek[] {
       toMinute: null,
     });
   }
-  if (open.fromMinute !== null) closed.push({ days: open.days, fromMinute: null, toMinute: open.fromMinute });
-  if (open.toMinute !== null) closed.push({ days: open.days, fromMinute: open.toMinute, toMinute: null });
+  if (open.fromMinute !== null && open.fromMinute > 0)
+    closed.push({ days: open.days, fromMinute: null, toMinute: open.fromMinute });
+  if (open.toMinute !== null && open.toMinute < 1440)
+    closed.push({ days: open.days, fromMinute: open.toMinute, toMinute: null });
   return closed;
 }
 

@@ -4,9 +4,14 @@ import { vectorFileSchema } from './case.ts';
 import { checkCase } from './check-case.ts';
 
 const read = (file: URL) => vectorFileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).cases;
-const own = ['compliance.json', 'varied.json', 'examined.json', 'plans.json', 'varied-plans.json'].map(
-  (name) => new URL(name, import.meta.url),
-);
+const own = [
+  'compliance.json',
+  'varied.json',
+  'examined.json',
+  'worded.json',
+  'plans.json',
+  'varied-plans.json',
+].map((name) => new URL(name, import.meta.url));
 /** The vectors beside the product, where they are there: what is kept here must not lag behind them. */
 const beside = ['compliance.json', 'plans.json'].map(
   (name) => new URL(`../../../shared/vectors/${name}`, import.meta.url),

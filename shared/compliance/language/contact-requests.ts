@@ -20,7 +20,7 @@ export interface ContactRequest extends Span {
 const media: readonly (readonly [ContactChannel, RegExp])[] = [
   [
     'call',
-    /\b(?:call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?|dial(?:ing)?|marc(?:ar|arme|an|en|ando)|llam(?:ar|arme|arnos|e|en|es|ando|adas?|adme)|telefono|telefonear(?:me)?)\b/,
+    /\b(?:call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?|dial(?:ing)?|marc(?:ar|arme|an|en|ando)|llam(?:ar|arme|arnos|e|en|es|eme|enme|ando|adas?|adme)|telefono|telefonear(?:me)?)\b/,
   ],
   [
     'text',
@@ -31,10 +31,10 @@ const media: readonly (readonly [ContactChannel, RegExp])[] = [
 ];
 
 const anyContact =
-  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from|send(?:ing)? (?:me |us )?(?:these|those|this|that|them|any|anything|stuff)|mailing lists?|distribution lists?|(?:receive|get|recibir) (?:these|those|this|that|them|any|anything|more|est[oae]s?|mas|nada)|you to stop)\b/;
+  /\b(?:contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)|comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?|reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|msg(?:s|ing)?|bug(?:ging)?|pester(?:ing)?|annoy(?:ing)?|spam(?:ming)?|hound(?:ing)?|badger(?:ing)?|hitting (?:me|my|us|up)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|anme|iendo)|molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from|saber (?:mas |nada )?de (?:ustedes|usted)|send(?:ing)? (?:me |us )?(?:these|those|this|that|them|any|anything|stuff)|mailing lists?|distribution lists?|(?:receive|get|recibir) (?:these|those|this|that|them|any|anything|more|est[oae]s?|mas|nada)|you to stop)\b/;
 
 const stop =
-  /\b(?:stop|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)|(?:asking|telling|begging) you to stop|(?:tired|sick) of|fed up with|(?:hart|cansad)[oa]s? de|mind not|(?:instead|rather) (?:of|than) (?=call|phon|text|e-?mail|mail|writ|messag|letter)|(?:en vez|en lugar) de|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)|rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|pare|paren|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
+  /\b(?:stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)|(?:asking|telling|begging) you to stop|(?:tired|sick) of|fed up with|(?:hart|cansad)[oa]s? de|not interested in|no interest in|not (?:by|via|over|through)|(?:(?:do not|don't) (?:authori[sz]e|consent to|permit|allow))|cancel(?=\w* (?:(?:all|of|the|these|those|your|my|los|las|sus|estos|esas) )*(?:texts|text messages|messages|e-?mails|calls|alerts|mensajes|textos|correos|llamadas)\b)\w*|no (?:autorizo|acepto|permito|consiento|doy (?:permiso|consentimiento)|(?=(?:llam|escrib|mand|envi|contact|comuni|molest|marqu|texte|mensaj)\w+))|mind not|(?:instead|rather) (?:of|than) (?=call|phon|text|e-?mail|mail|writ|messag|letter)|(?:en vez|en lugar) de|no more|no further|refrain from|do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)|not (?:want|wish|like)|(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)|rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje|dejen|dejar de|par(?:e|en)(?:le)?|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan|no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|not (?:be )?(?:called|texted|emailed|contacted))\b/;
 
 const only =
   /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
@@ -42,8 +42,28 @@ const only =
 const bareStop =
   /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|enough|unsub|ya no(?: mas)?|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
 
+/** "Would you please stop", "I asked you to stop", "ya basta", "STOP STOP": words of stopping and of courtesy, and nothing else. */
+const stopWord =
+  /^(?:st+o+p+|stopall|quit|unsubscribe|unsub|alto|par(?:e|en|ar|ale|enle|ele)|basta|ba(?:ja)|cancel(?:ar|e|en)|deten(?:er|gan|ga|ganse|gase)|salir)$/;
+const courtesy = new Set(
+  (
+    "please pls plz kindly just would could can will you u i i'm i've we asked told said already want need wish to it this all now again immediately today thanks thank me us " +
+    'and damn por favor ya mas ahora mismo esto todo gracias le les pido pedi que'
+  ).split(' '),
+);
+function isOnlyStopping(sentence: string): boolean {
+  const words = sentence.match(/[a-z']+/g) ?? [];
+  if (/\b(?:can|may|could|should|do|did|will|shall) (?:i|we)\b/.test(sentence)) return false;
+  return (
+    words.some((word) => stopWord.test(word)) &&
+    words.every((word) => stopWord.test(word) || courtesy.has(word))
+  );
+}
+const goAway =
+  /^\W*(?:please |just )?(?:go away|get lost|back off|buzz off|cut it out|knock it off|let me be)(?: please| now| already)?\W*$/;
+
 const offList =
-  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off|(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave me alone|dar(?:me)? de baja|quit(?:e|en)me de|borr(?:e|en) mi (?:numero|correo)|elimin(?:e|en) mi (?:numero|correo)|revoco|dej(?:e|en)me en paz|do not call list|wrong (?:number|person)|numero equivocado)\b/;
+  /\b(?:unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out|take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off|(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent|leave (?:me|us)\b[^.!?]{0,25} alone|dar(?:me)? de baja|(?:quit|saqu|borr|elimin|remuev)(?:e|en)(?:me|nos)? (?:de|(?:mi|este|nuestro) (?:numero|correo|telefono|celular|nombre))|revoco|dej(?:e|en)me en paz|do not call list|wrong (?:number|person)|numero equivocado)\b/;
 
 const resume =
   /^\W*(?:start|unstop|resume|comenzar|iniciar)\W*$|\b(?:(?:you|y'all|they) (?:can|may)|it'?s (?:ok|okay|fine|alright) (?:to|for you to)|feel free to|ok to|okay to|puede[n]?|esta bien que) (?:now |start |again )?(?:call|text|e-?mail|write|contact|reach|llamar|escribir|contactar|mandar)(?! (?:to )?(?:my|our|the) (?:lawyer|attorney|wife|husband|spouse|son|daughter|accountant))/;
@@ -98,14 +118,15 @@ const asksBack = /^\W*(?:why|when did|how come|did you|have you|por que|cuando)\
 function requestIn(sentence: string, span: Span): ContactRequest | null {
   if (asksBack.test(sentence)) return null;
   const whole = { ...span, media: null, number: null, place: null, time: null };
-  if (resume.test(sentence) && !stop.test(sentence)) {
+  if (resume.test(sentence) && !stop.test(sentence) && !only.test(sentence)) {
     return { ...whole, is: 'resume', media: mediaNamed(sentence) };
   }
   if (reopensTime.test(sentence) && !stop.test(sentence)) {
     const time = /\bany ?(?:time|day)\b/.test(sentence) ? wholeWeek : timeOfWeekIn(sentence);
     return { ...whole, is: 'resume', media: null, time };
   }
-  if (bareStop.test(sentence)) return { ...whole, is: 'stop', media: null };
+  if (bareStop.test(sentence) || isOnlyStopping(sentence) || goAway.test(sentence))
+    return { ...whole, is: 'stop', media: null };
   if (isUnwelcome(sentence)) return { ...whole, is: 'stop', media: mediaNamed(partsOfRefusal(sentence)[0]) };
   const stopped = stopIn(sentence);
   if (stopped) return { ...span, ...stopped };
@@ -114,7 +135,7 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
 
 /** "Texting is not OK with me": the way of contact first, then the refusal. */
 const isUnwelcome = (sentence: string): boolean =>
-  /\b(?:texts?|texting|calls?|calling|e-?mails?|e-?mailing|messages?|llamadas|mensajes|correos)\b[^.!?]{0,25}\b(?:(?:is|are) (?:not|never)|isn't|aren't|no (?:es|son|estan?)) (?:ok|okay|fine|allowed|welcome|acceptable|appreciated|wanted|bienvenid\w+|permitid\w+)\b|\b(?:do not|don't|does not|never) have (?:my )?(?:permission|consent) to (?:text|call|e-?mail|contact|message)|\b(?:did not|didn't|never) (?:agree|consent(?:ed)?|agreed) to (?:get |receive |any |these |be )*(?:text|call|e-?mail|message)\w*|^\W*no (?:texts?|calls?|e-?mails?|messages?|mensajes|llamadas|correos)\b/.test(
+  /\b(?:texts?|texting|calls?|calling|e-?mails?|e-?mailing|messages?|llamadas|mensajes|correos)\b[^.!?]{0,25}\b(?:(?:is|are) (?:not|never)|isn't|aren't|no (?:es|son|estan?)) (?:ok|okay|fine|allowed|welcome|acceptable|appreciated|wanted|bienvenid\w+|permitid\w+)\b|\b(?:texts?|texting|calls?|calling|e-?mails?|e-?mailing|messages?|letters|llamadas|mensajes|textos|correos|cartas)\b[^.!?,;]{0,25}\b(?:needs?|have|has|must|got|ought|better|gotta|tienen? que|deben?)(?: to| got to)? (?:stop|end|cease|quit|parar|terminar|cesar|acabar)\b|\b(?:do not|don't|does not|never) have (?:my )?(?:permission|consent) to (?:text|call|e-?mail|contact|message)|\b(?:did not|didn't|never) (?:agree|consent(?:ed)?|agreed) to (?:get |receive |any |these |be )*(?:text|call|e-?mail|message)\w*|^\W*no (?:mas |more )?(?:texts?|calls?|e-?mails?|messages?|mensajes|textos|llamadas|correos|cartas|letters)\b/.test(
     sentence,
   );
 
@@ -134,16 +155,73 @@ function partsOfRefusal(rest: string): readonly [string, string] {
 }
 
 /** "I can't talk until Friday" tells of the consumer; "I can't take calls" and "you can't call me" refuse. */
-const isOwnInability = (sentence: string, index: number): boolean =>
-  /\b(?:i|we)\s+$/.test(sentence.slice(0, index)) &&
-  /^(?:can't|cant|cannot|can not) (?!take|get|receive|accept|have|be )/.test(sentence.slice(index));
+const isOwnInability = (sentence: string, index: number): boolean => {
+  const before = sentence.slice(0, index);
+  const rest = sentence.slice(index);
+  if (/^never /.test(rest)) return /(?:^\W*|\b(?:i|we)\s+)$/.test(before) && !neverRefuses.test(rest);
+  if (
+    !/^(?:can't|cant|cannot|can not) /.test(rest) ||
+    /\b(?:you|u|y'all|they|anyone|anybody|people)\s+$/.test(before)
+  )
+    return false;
+  const dropped = /^\W*$/.test(before);
+  return (
+    !/^\w+(?:'t| not)? (?:take|get|receive|accept|have|be )/.test(rest) &&
+    !(dropped && /^\w+(?:'t| not)? (?:call|text|e-?mail|contact|write|message|phone)/.test(rest))
+  );
+};
+const neverRefuses =
+  /^never (?:call|text|e-?mail|mail|contact|write|message|phone|reach|want|wish|again|ever)/;
+
+/** Denials that refuse contact only when they govern it: "don't call", but not "don't have the money, can you text me". */
+const denial =
+  /^(?:do not|don't|dont|never|must not|may not|should not|can not|cannot|can't|cant|not (?:want|wish|like)|no (?:me|nos|se|quiero|deseo))\b/;
+/** What may stand between a denial and the way of contact. */
+const links = new Set(
+  (
+    "ever again please pls even just want wants wish like need think dare try attempt use keep continue start you y'all them they anyone anybody to be being get getting receive receiving " +
+    'talk talking speak speaking hable hablen hablar hablarme take taking accept answer any no more your the these those this that further additional such of from me my us our by via over on in through with for at here send sending sent put allow ' +
+    'appreciate give permission consent agree under circumstances or nor and not really ' +
+    'me nos se le les lo la los las el un una quiero deseo que vuelva vuelvan volver a mas por favor ya recibir su sus de mi al este esta esos estos numero telefono celular trabajo casa mande manden mandar ' +
+    'mandarme mandando envie envien enviar enviarme enviando siga sigan hagan haga ni o y nunca jamas para ustedes usted nadie ninguna ningun tipo intente intenten'
+  ).split(' '),
+);
+
+function isMeant(sentence: string, match: RegExpExecArray): boolean {
+  const before = sentence.slice(0, match.index);
+  if (/\b(?:don't|do not|never|no|nunca)\s+$|\bnot that (?:i|we)\s+$/.test(before)) return false;
+  if (isOwnInability(sentence, match.index)) return false;
+  const end = match.index + match[0].length;
+  const after = sentence.slice(end, end + 120);
+  const near = after.slice(0, Math.max(0, firstWay(after)));
+  if (!denial.test(match[0]))
+    return firstWay(after) < 0 || !/[,;]/.test(near) || /\b(?:stop|quit|cease)\b/.test(match[0]) === false;
+  return (
+    firstWay(after) >= 0 &&
+    !/[,;]/.test(near) &&
+    (near.match(/[a-z']+/g) ?? []).every((word) => links.has(word))
+  );
+}
+
+/** Where the first way of contact stands; -1: none. */
+function firstWay(rest: string): number {
+  const found = [anyContact, ...media.map(([, words]) => words)]
+    .map((words) => rest.search(words))
+    .filter((index) => index >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
+/** "Stop calling my wife": about somebody else's line, not the speaker's. */
+const isForOthers = (rest: string): boolean =>
+  /^\W*(?:[\w']+\s+){1,6}?(?:my|our|his|her) (?:wife|husband|spouse|mother|mom|father|dad|parents|sister|brother|son|daughter|kids?|children|family|neighbou?rs?|friends?|boss|employer|co-?workers?|ex|girlfriend|boyfriend|roommate|grandm\w+|landlord|relatives?)\b(?!'s? (?:phone|cell|number|line|house|home))/.test(
+    rest,
+  ) && !/\b(?:me|us|myself)\b/.test(rest.split(/[,;]/)[0] ?? '');
 
 function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
-  const match = stop.exec(sentence);
   const listed = offList.test(sentence);
+  const match = [...sentence.matchAll(new RegExp(stop, 'g'))].find((one) => isMeant(sentence, one)) ?? null;
   if (!match && !listed) return null;
-  if (match && /\b(?:don't|do not|never|no)\s+$/.test(sentence.slice(0, match.index))) return null;
-  if (match && isOwnInability(sentence, match.index)) return null;
+  if (match && isForOthers(sentence.slice(match.index))) return null;
   const [rest, instead] = partsOfRefusal(match ? sentence.slice(match.index) : sentence);
   const named = mediaNamed(rest);
   if (!listed && !named && !anyContact.test(rest)) return null;
@@ -169,6 +247,7 @@ function onlyIn(sentence: string, span: Span): ContactRequest | null {
   const exclusive = only.test(sentence);
   const asked =
     /\b(?:in writing|por escrito)\b/.test(sentence) ||
+    /\b(?:talk|speak|available|free|hablar|disponible)\b/.test(sentence) ||
     anyContact.test(sentence) ||
     media.some(([, words]) => words.test(sentence));
   if (!asked) return null;

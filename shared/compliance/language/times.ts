@@ -73,11 +73,22 @@ function hoursIn(folded: string): readonly [number | null, number | null] | null
     if (from !== null && to !== null) return [from, to];
   }
   const late = after.exec(folded);
+  const night = late && overNight(folded, late);
+  if (night) return night;
   if (late) return [minuteOf(late.slice(1, 5), null), null];
   const early = before.exec(folded);
   if (early) return [null, minuteOf(early.slice(1, 5), null)];
   for (const [name, from, to] of partsOfDay) if (name.test(folded)) return [from, to];
   return null;
+}
+
+/** "Before 9 or after 6": one stretch over midnight. */
+function overNight(folded: string, late: RegExpExecArray): readonly [number, number] | null {
+  const early = before.exec(folded);
+  if (!early || !/\b(?:or|nor|and|ni|o|y)\b/.test(folded)) return null;
+  const from = minuteOf(late.slice(1, 5), null);
+  const to = minuteOf(early.slice(1, 5), null);
+  return from !== null && to !== null && from > to ? [from, to] : null;
 }
 
 /** Reads an hour; without am or pm, 1 to 7 is afternoon and 8 to 12 is as the clock says, unless `later` forbids it. */

@@ -7,6 +7,8 @@ const weekdays = 'sunday|monday|tuesday|wednesday|thursday|friday|saturday';
 const dias = 'domingo|lunes|martes|miercoles|jueves|viernes|sabado';
 
 const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
   one: 1,
   two: 2,
   three: 3,
@@ -53,6 +55,12 @@ export function deadlineIn(sentence: string, today: EpochDay): EpochDay | null {
   const amount = number(count?.[1] ?? count?.[3]);
   if (amount !== null)
     days.push(today + amount * (/^(?:week|semana)/.test(count?.[2] ?? count?.[4] ?? '') ? 7 : 1));
+  if (/\b(?:this|esta) (?:week|semana)\b/.test(sentence)) days.push(today + ((5 - weekday(today) + 7) % 7));
+  const ordinal =
+    /\b(?:by|before|on|until|than) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:\w+uary|march|april|may|june|july|august|\w+ber))|\b(?:antes del|el dia|hasta el|para el) (\d{1,2})\b(?! de)/.exec(
+      sentence,
+    );
+  if (ordinal) days.push(nextDayOfMonth(Number(ordinal[1] ?? ordinal[2]), today));
   const named = new RegExp(`\\b(?:${weekdays})\\b|\\b(?:${dias})\\b`).exec(sentence);
   if (named) days.push(nextWeekday(named[0], today));
   if (/\bend of (?:the|this) (?:week|month)\b|\bfin de (?:la semana|mes)\b/.test(sentence))
@@ -66,6 +74,12 @@ function number(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^\d+$/.test(text)) return Number(text);
   return numbers[text] ?? null;
+}
+
+/** "By the 25th": the next such day of a month. */
+function nextDayOfMonth(day: number, today: EpochDay): EpochDay {
+  for (let on = today; on < today + 62; on++) if (new Date(on * 86_400_000).getUTCDate() === day) return on;
+  return today;
 }
 
 function nextWeekday(name: string, today: EpochDay): EpochDay {

@@ -54,8 +54,12 @@ export function checkLocationCall(facts: Facts, call: LocationCall): Assessment 
 const unpaidWords =
   /\b(?:unpaid|(?:has|have|had|did|does|do|is|are)(?: not|n't) (?:been )?pa(?:id|y|ying)|never paid|(?:stopped|quit) paying|no (?:ha|han) pagado|no paga|sin pagar)\b/;
 
+/** Money is enough to tell of a debt; the estate's "financial affairs" are the rule's own words. */
+const moneyWords =
+  /\b(?:(?:fell|falls?|fallen|is|was|got|running|atras\w+) behind|atrasad[oa]|money|borrow(?:ed|s|ing)?|lent|dinero|prest(?:o|ado|amo)|financial (?!affairs)\w+|asunto (?:financiero|legal))\b/;
+
 const purpose =
-  /\b(?:confirm(?:ing|ation)?|correct(?:ing)?|verify(?:ing)?|updat(?:e|ing)|confirmar|confirmando|corregir|verificar|actualizar)\b[^.!?]{0,40}\b(?:location|contact|address|phone|telephone|whereabouts|information|ubicacion|localizacion|direccion|telefono|datos|informacion)|\b(?:identify|locate|find|reach|speak (?:to|with)|localizar|identificar|hablar con)\b[^.!?]{0,60}\b(?:person (?:who is )?(?:authorized|authorised|responsible|handling)|authorized to act|estate|executor|administrator|personal representative|handling the (?:financial )?affairs|albacea|sucesion|persona autorizada)/;
+  /\b(?:confirm(?:ing|ation)?|correct(?:ing)?|verify(?:ing)?|updat(?:e|ing)|confirmar|confirmando|corregir|verificar|actualizar)\b[^.!?]{0,40}\b(?:location|contact|address|phone|telephone|whereabouts|information|ubicacion|localizacion|direccion|telefono|datos|informacion)|\b(?:identify|locate|find|reach|seek(?:ing)?|look(?:ing)? for|speak(?:ing)? (?:to|with)|busc\w+|localizar|identificar|hablar con)\b[^.!?]{0,60}\b(?:person (?:who is )?(?:authorized|authorised|responsible|handling)|authorized to act|estate|executor|administrator|personal representative|handling the (?:financial )?affairs|albacea|sucesion|persona autorizada)/;
 const ownName =
   /\b(?:[Mm]y name is|[Tt]his is|I am|I'm|[Mm]i nombre es|[Mm]e llamo|[Ss]oy|[Ll]e habla|[Hh]abla)\s+(?:(?:Mr|Mrs|Ms|Sr|Sra)\.?\s+)?\p{Lu}[\p{L}'’.-]+/u;
 
@@ -69,7 +73,7 @@ function checkWords(
   const withoutPurpose = folded.replace(/\blocation information\b/g, '');
   const debt = debtWords.exec(withoutPurpose);
   const unpaid = unpaidWords.test(withoutPurpose);
-  if (unpaid || (debt && !isNegated(withoutPurpose, debt.index))) {
+  if (unpaid || moneyWords.test(withoutPurpose) || (debt && !isNegated(withoutPurpose, debt.index))) {
     say('debt', 'Never that the consumer owes a debt', '12 CFR 1006.10(b)(2)');
   }
   if (!employerAsked && namesEmployer(script))

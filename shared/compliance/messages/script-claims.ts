@@ -3,14 +3,27 @@ import { isNegated, sentences } from '../language/text.ts';
 import { asserted, isTimeBarred, type Reading, said, say } from './script-reading.ts';
 
 const affiliations =
-  /\b(?:irs|internal revenue|social security (?:administration|office|department)|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureau|reporting agency)|federal trade commission|ftc|consumer financial protection bureau|cfpb|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+|(?:treasury|justice|labor|revenue|motor vehicle) department|bureau of [a-z]+|district court|agents? [a-z]+ (?:from|with|of) the|gobierno|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
+  /\b(?:irs|internal revenue|social security (?:administration|office|department)|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?(?! (?:street|st|avenue|ave|road|rd|square|plaza|place))|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureaus?|reporting agenc(?:y|ies))|federal trade commission|ftc|consumer financial protection bureau|cfpb|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+|(?:treasury|justice|labor|revenue|motor vehicle) department|bureau of [a-z]+|district court|agents? [a-z]+ (?:from|with|of) the|gobierno|irs|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
 const selfIntroduction =
-  /\b(?:this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|(?:i|we) work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llamo de(?:l| la)?|habla (?:el|la)|le saluda|soy|somos|llamo de(?:l| la)?|hablo de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
+  /\b(?:(?:this|the) (?:letter|notice|message|e-?mail|text|call) (?:is|comes|was sent) (?:from|by)|this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|(?:i|we) work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llam(?:o|amos) de(?:l| la)?|habla (?:el|la)|le saluda|soy|somos|llam(?:o|amos) de(?:l| la)?|habl(?:o|amos) de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
+
+/** What is said of ourselves ends where the sentence turns to the other: "this is wrong you can complain to the CFPB". */
+const ofOurselves = (words: string): string => {
+  const intro = /^[^.!?;]*?\b(?:this is|i am|i'm|we are|we're|calling(?: you)?)\b/.exec(words)?.[0] ?? '';
+  return (
+    intro +
+    (words
+      .slice(intro.length)
+      .split(
+        /\b(?:you|your|yours|usted|if|whether|that you|something|a question|to (?:confirm|ask|check|verify))\b/,
+      )[0] ?? '')
+  );
+};
 
 /** 1006.18(b)-(d): not the government, a court, an attorney, a credit bureau. Said of ourselves, not of somebody else. */
 export function falseAffiliation(reading: Reading): void {
   for (const match of reading.folded.matchAll(selfIntroduction)) {
-    const found = affiliations.exec(match[0]);
+    const found = affiliations.exec(ofOurselves(match[0]));
     if (
       !found ||
       isNegated(match[0], found.index) ||
@@ -39,15 +52,16 @@ export function falseAffiliation(reading: Reading): void {
   }
 }
 
-const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|(?:debit|draft|withdraw)(?:ing)? (?:w+ )?(?:your|the) (?:w+ )?account|(?:out|from) of your account every|debitos? automaticos?|cargos? automaticos?|pagos? automaticos?|domiciliacion)`;
+const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|(?:debit|draft|withdraw)(?:ing)? (?:\\w+ )?(?:your|the) (?:\\w+ )?account|(?:out|from) of your account every|debitos? automaticos?|cargos? automaticos?|pagos? automaticos?|domiciliacion)`;
 const creditGiven = `(?:loans?|credit|financing|line of credit|advance|mortgage|lend|card|prestamos?|credito|financiamiento)`;
-const condition = String.raw`(?:only|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:se inscribe|acepta|autoriza)|requisito)`;
+const condition = String.raw`(?:only|no (?=autopay)|tiene que|hay que|es necesario|exig\w+|requier\w+|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:se inscribe|acepta|autoriza)|requisito)`;
 const conditioned = [
   new RegExp(`${creditGiven}[^.!?]*${condition}[^.!?]*${autopay}`),
   new RegExp(`${condition}[^.!?]*${autopay}[^.!?]*${creditGiven}`),
   new RegExp(`${condition}[^.!?]*${creditGiven}[^.!?]*${autopay}`),
   new RegExp(`${autopay}[^.!?]*${condition}[^.!?]*${creditGiven}`),
   new RegExp(`${creditGiven}[^.!?]*${autopay}[^.!?]*${condition}`),
+  new RegExp(`\\bno ${autopay},? no ${creditGiven}|\\bsin ${autopay},? no hay ${creditGiven}`),
 ];
 
 /** 12 CFR 1005.10(e)(1): credit is not extended on condition of repayment by preauthorized transfers. Anybody. */
@@ -56,7 +70,7 @@ export function creditOnAutopay(reading: Reading): void {
     const sentence = reading.folded.slice(from, to);
     if (!conditioned.some((pattern) => pattern.test(sentence))) continue;
     if (
-      /\b(?:optional|not required|not (?:a )?(?:condition|requirement)|(?:don't|do not|doesn't|does not) (?:have|need|require)|voluntary|no es (?:obligatorio|necesario|requisito)|opcional)\b/.test(
+      /\b(?:with or without|con o sin|optional|(?:not|n't) (?:be )?(?:required|needed|necessary|mandatory)|not (?:a )?(?:condition|requirement)|(?:don't|do not|doesn't|does not) (?:have|need|require)|voluntary|no es (?:obligatorio|necesario|requisito)|opcional)\b/.test(
         sentence,
       )
     )
@@ -73,7 +87,7 @@ export function creditOnAutopay(reading: Reading): void {
 }
 
 const misstatement =
-  /\b(?:(?:you have|you've got|there is) no (?:rights?|choice|option)|you (?:can't|cannot|can not|may not) disput\w+|(?:don't|do not) have (?:any|the|a) right to (?:dispute|stop|ask|know)|(?:even if|although|whether or not) you disput\w+[^.!?]{0,20}(?:keep|continue|still|go on)|(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}|interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?|(?:stay|remain|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)|(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))|bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)|(?:ruin|destroy|wreck|trash) your credit|credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)|never (?:be able to )?(?:buy|get|rent|work)[^.!?]{0,20}again|(?:don't|do not|no need to) (?:talk to|call|get|hire|contact) (?:a |an |your )?(?:lawyer|attorney)|arruin\w+ su credito|destruir su credito|report\w*[^.!?]{0,60}\b(?:even (?:if|though)|whether or not) you (?:have )?disput\w+|report\w*[^.!?]{0,40}\bwithout (?:saying|noting|mentioning|telling)[^.!?]{0,30}disput\w+)\b/g;
+  /\b(?:(?:you have|you've got|there is) no (?:rights?|choice|option)|you (?:can't|cannot|can not|may not) disput\w+|(?:don't|do not) have (?:any|the|a) right to (?:dispute|stop|ask|know)|(?:even if|although|whether or not) you disput\w+[^.!?]{0,20}(?:keep|continue|still|go on)|(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}|interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?|(?:stay|remain|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)|(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))|bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)|(?:ruin|destroy|wreck|trash) your credit|credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)|never (?:be able to )?(?:buy|get|rent|work)[^.!?]{0,20}again|(?:don't|do not|no need to) (?:talk to|call|get|hire|contact) (?:a |an |your )?(?:lawyer|attorney)|arruin\w+ su credito|destruir su credito|report\w*[^.!?]{0,60}\b(?:even (?:if|though)|whether or not) you (?:have )?disput\w+|(?:won't|will not|never|not going to) (?:mention|note|say|tell|report|show)[^.!?]{0,30}disput\w+|(?:deposit|cash|run|put)\w* (?:your|the|that) (?:check|cheque)[^.!?]{0,20}\b(?:early|before (?:the|its|that) date|ahead of)|report\w*[^.!?]{0,40}\bwithout (?:saying|noting|mentioning|telling)[^.!?]{0,30}disput\w+)\b/g;
 /** A debt is the consumer's own: kin owe it only where they signed. */
 const kinOwe =
   /\b(?:(?:your|his|her|their) (?:relatives?|family|children|kids|sons?|daughters?|parents?|mother|father|brothers?|sisters?|heirs)|(?:su|sus) (?:familia|familiares|hijos?|hijas?|padres?|madre|hermanos?|parientes|herederos))\b[^.!?]{0,30}\b(?:responsible|liable|owes?|must pay|ha(?:ve|s) to pay|will (?:have to )?pay|on the hook|responsables?|deben?|tiene(?:n)? que pagar|tendran? que pagar)\b/g;

@@ -5,7 +5,7 @@ import { pressesForPayment } from './demand.ts';
 import { type Reading, said, say } from './script-reading.ts';
 
 const admission =
-  /\b(?:(?:did not|didn't|haven't|have not|failed to|failing to|failure to|fail to|never|since you|because you|by not|if you (?:don't|do not|can't|fail to)|si (?:usted )?no) (?:\w+ ){0,4}?(?:disput\w+|respond\w*|repl(?:y|ied)|answer\w*|contest\w*|object\w*)[^.!?]{0,60}\b(?:admit\w*|admission|accept\w*|acknowledg\w*|agree[sd]?|confirm\w*|concede[sd]?|valid|yours|owe it|legally|liable|guilty|responsible)|silence (?:means|is|counts)|(?:al no|como no|porque no|no) (?:disput\w+|respond\w+|contest\w+|impugn\w+)[^.!?]{0,60}\b(?:admit\w+|acept\w+|reconoc\w+|es suya|valida))/g;
+  /\b(?:(?:did not|didn't|haven't|have not|failed to|failing to|failure to|fail to|never|since you|because you|by not|(?<=^\W*)not(?=\s+\w+ing)|if you (?:don't|do not|can't|fail to)|si (?:usted )?no) (?:\w+ ){0,4}?(?:disput\w+|respond\w*|repl(?:y|ied)|answer\w*|contest\w*|object\w*|heard? from you)[^.!?]{0,60}\b(?:admit\w*|admission|accept\w*|acknowledg\w*|agree[sd]?|confirm\w*|concede[sd]?|valid|yours|owe it|legally|liable|guilty|responsible)|silence (?:means|is|counts)|(?:al no|como no|porque no|no) (?:disput\w+|respond\w+|contest\w+|impugn\w+)[^.!?]{0,60}\b(?:admit\w+|acept\w+|reconoc\w+|es suya|valida))/g;
 /** "Unless you dispute it … we will assume the debt is valid": the words of 15 USC 1692g(a)(3), and no admission. */
 const assumption =
   /\b(?:(?:we|i)(?: will|'ll| shall)? assume|will be assumed|(?:asumiremos|supondremos|daremos por|se (?:asumira|considerara)))\b[^.!?]{0,60}\bvalid[oa]?\b/g;

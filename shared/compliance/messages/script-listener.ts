@@ -25,7 +25,9 @@ export function listener(reading: Reading): void {
   if (!facts.consumer.deceased) return;
   const relative =
     /\b(?:you(?:'re| are)?|as (?:his|her|the) [a-z]+|usted(?:es)?)\b[^.!?]{0,40}\b(?:responsible|liable|owe|must pay|have to pay|need to pay|should pay|obligated|obligation|inherit\w*|on the hook|responsable|debe|deben|tiene que pagar|heredo|hereda)\b/g;
-  if (asserted(relative, folded)) {
+  const passedOn =
+    /\b(?:debts?|bills?|balance|account|it|this|deuda|cuenta)\b[^.!?]{0,30}\b(?:falls? (?:on|to) you|(?:is|are) (?:now )?(?:yours|your (?:debt|responsibility|obligation|problem))|pass(?:es)? to you|le toca a usted|(?:ahora )?es (?:ahora )?suya)/g;
+  if (asserted(relative, folded) || asserted(passedOn, folded)) {
     say(
       reading,
       'estate',

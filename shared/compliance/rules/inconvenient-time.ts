@@ -92,6 +92,7 @@ function closedUntil(
   const holds = (on: EpochDay) => time.days === null || time.days.includes(weekday(on));
   const from = time.fromMinute ?? 0;
   const to = time.toMinute ?? 1440;
+  if (from === to) return null;
   if (from < to) return holds(day) && minute >= from && minute < to ? { day, minute: to } : null;
   if (holds(day) && minute >= from) return { day: day + 1, minute: to };
   return holds(day - 1) && minute < to ? { day, minute: to } : null;
