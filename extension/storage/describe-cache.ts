@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import { instantSchema, millisecondsBetween } from '../../shared/calendar/instant.ts';
 import { z } from '../../shared/schema.ts';
 import { parleyDatabase } from './database.ts';
+import { keptWhileSignedIn } from './kept-while-signed-in.ts';
 import type { Owner } from './signed-in-owner.ts';
 
 /** An admin's change of fields or rights shows within a day; an `INVALID_FIELD` answer shows it at once. */
@@ -13,6 +14,7 @@ const rowSchema = z.object({ v: z.literal(1), storedAt: instantSchema, value: z.
 export interface DescribeCache {
   /** Undefined: nothing stored, or too old. */
   read(name: string): Promise<unknown>;
+  /** Does nothing when who it was read for has signed out meanwhile. */
   write(name: string, value: unknown): Promise<void>;
   clear(): Promise<void>;
 }
@@ -29,7 +31,13 @@ export function describeCache(owner: Owner, apiOrigin: string, clock: Clock = sy
     },
     async write(name, value) {
       const row = { v: 1, storedAt: clock.now(), value } satisfies z.infer<typeof rowSchema>;
-      await (await parleyDatabase()).put('describes', row, [...prefix, name]);
+      const key = [...prefix, name];
+      await keptWhileSignedIn(
+        apiOrigin,
+        owner,
+        async () => void (await (await parleyDatabase()).put('describes', row, key)),
+        async () => (await parleyDatabase()).delete('describes', key),
+      );
     },
     async clear() {
       await (await parleyDatabase()).delete('describes', IDBKeyRange.bound(prefix, [...prefix, []]));

@@ -5,6 +5,7 @@ import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import { z } from '../../shared/schema.ts';
 import { setAside } from './broken.ts';
 import { type ParleyDatabase, parleyDatabase } from './database.ts';
+import { keptWhileSignedIn } from './kept-while-signed-in.ts';
 import { type Owner, signedInOwner } from './signed-in-owner.ts';
 
 /** Debtors' data on disk: no more of it, and for no longer, than the next few shifts need. */
@@ -22,6 +23,7 @@ const rowSchema = z.object({
   snapshot: customerSnapshotSchema,
 });
 type Row = z.infer<typeof rowSchema>;
+const agedSchema = z.looseObject({ storedAt: instantSchema });
 
 /**
  * What was last read of the customer a record belongs to, for `owner` alone. Null stands for whoever is signed in to
@@ -47,11 +49,23 @@ export async function cachedSnapshot(
   return { ...row.data.snapshot, opened: { ...ref, object: openedObject(ref, row.data.snapshot) } };
 }
 
-/** Stores what was just read, and keeps the cache within its bounds. @throws StorageError */
+/**
+ * Stores what was just read, unless who it was read for has signed out meanwhile, and keeps the cache within its bounds.
+ * @throws StorageError
+ */
 export async function cacheSnapshot(snapshot: CustomerSnapshot, clock: Clock = systemClock): Promise<void> {
   const { ref } = snapshot.customer;
   const key = [snapshot.org.orgId, snapshot.org.userId, ref.apiOrigin, ref.id];
-  const at = clock.now();
+  await keptWhileSignedIn(
+    ref.apiOrigin,
+    snapshot.org,
+    () => put(snapshot, key, clock.now()),
+    async () => (await parleyDatabase()).delete('snapshots', key),
+  );
+}
+
+async function put(snapshot: CustomerSnapshot, key: string[], at: Instant): Promise<void> {
+  const { ref } = snapshot.customer;
   const database = await parleyDatabase();
   const transaction = database.transaction('snapshots', 'readwrite', { durability: 'relaxed' });
   const before = rowSchema.safeParse(await transaction.store.get(key));
@@ -73,8 +87,9 @@ export async function forgetOldSnapshots(now: Instant): Promise<void> {
   const database = await parleyDatabase();
   const transaction = database.transaction(['snapshots', 'broken'], 'readwrite');
   for await (const cursor of transaction.objectStore('snapshots')) {
-    const row = rowSchema.safeParse(cursor.value);
-    if (row.success && isOld(row.data.storedAt)) await cursor.delete();
+    // What else is in it may be another version's, and grows no less old.
+    const row = agedSchema.safeParse(cursor.value);
+    if (!row.success || isOld(row.data.storedAt)) await cursor.delete();
   }
   for await (const cursor of transaction.objectStore('broken')) {
     if (cursor.value.store === 'snapshots' && isOld(cursor.value.at)) await cursor.delete();

@@ -6,6 +6,7 @@ import { wipeData } from '../../../../extension/options/data/wipe-data.ts';
 import { addToOutbox, moveEntry } from '../../../../extension/outbox/outbox-store.ts';
 import { parleyDatabase } from '../../../../extension/storage/database.ts';
 import { describeCache } from '../../../../extension/storage/describe-cache.ts';
+import { keepSignedInOwner } from '../../../../extension/storage/signed-in-owner.ts';
 import { cacheSnapshot } from '../../../../extension/storage/snapshot-cache.ts';
 import { resetBrowser } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
@@ -27,6 +28,7 @@ async function fill(): Promise<void> {
   const done = await addToOutbox(command({ key: 2 }), AT);
   for (const event of ['claim', 'applied'] as const) await moveEntry(done.id, event, AT);
   await addToOutbox(command({ key: 3, userId: blake.userId }), AT);
+  await keepSignedInOwner(API_ORIGIN, avery);
   await cacheSnapshot(snapshot(), clock);
   await describeCache(avery, API_ORIGIN, clock).write('org-schema', { v: 3 });
   const database = await parleyDatabase();

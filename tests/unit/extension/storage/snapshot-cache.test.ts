@@ -13,7 +13,7 @@ import {
   SNAPSHOT_KEPT_MS,
 } from '../../../../extension/storage/snapshot-cache.ts';
 import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
-import { resetBrowser } from '../fake-browser.ts';
+import { resetBrowser, state } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { API_ORIGIN, AT, identity, ref, snapshot } from '../samples.ts';
 
@@ -25,6 +25,51 @@ const acme = ref('001000000000001AAA');
 beforeEach(async () => {
   resetBrowser();
   await freshDatabase();
+  await keepSignedInOwner(API_ORIGIN, owner);
+});
+
+/** Does something when who is signed in is asked for the second time: what was to be stored is on disk by then. */
+function onSecondLook(happen: () => Promise<void>): void {
+  const { session } = state.area;
+  const { get } = session;
+  let looks = 0;
+  session.get = async (key) => {
+    looks += 1;
+    if (looks === 2) await happen();
+    return get(key);
+  };
+}
+
+describe('what was read for somebody who signs out meanwhile', () => {
+  const describes = describeCache(owner, API_ORIGIN, at);
+  const kept = async () => {
+    const database = await parleyDatabase();
+    return [await database.count('snapshots'), await database.count('describes')];
+  };
+  const other = { ...owner, userId: '005other' };
+
+  it.each([
+    ['nobody', null],
+    ['another', other],
+  ])('is not stored once %s is signed in', async (_who, now) => {
+    await keepSignedInOwner(API_ORIGIN, now);
+    await forgetOwner(owner);
+    await cacheSnapshot(snapshot(), at);
+    await describes.write('Account', 1);
+    expect(await kept()).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['a customer', () => cacheSnapshot(snapshot(), at)],
+    ['a describe', () => describes.write('Account', 1)],
+  ])('is taken back when the sign-out deletes what is there before it: %s', async (_what, write) => {
+    onSecondLook(async () => {
+      expect(await kept()).not.toEqual([0, 0]);
+      await keepSignedInOwner(API_ORIGIN, null);
+    });
+    await write();
+    expect(await kept()).toEqual([0, 0]);
+  });
 });
 
 describe('cachedSnapshot', () => {
@@ -45,6 +90,7 @@ describe('cachedSnapshot', () => {
     ['nobody', acme, null],
   ])('shows nothing of it to %s', async (_who, record, reader) => {
     await cacheSnapshot(snapshot(), at);
+    if (reader === null) await keepSignedInOwner(API_ORIGIN, null);
     expect(await cachedSnapshot(record, reader, at)).toBeUndefined();
   });
 
@@ -63,6 +109,19 @@ describe('cachedSnapshot', () => {
     expect(await cachedSnapshot(acme, owner, later(SNAPSHOT_KEPT_MS + 1))).toBeUndefined();
     await forgetOldSnapshots(later(SNAPSHOT_KEPT_MS + 1).now());
     expect(await cachedSnapshot(acme, owner, at)).toBeUndefined();
+  });
+
+  it('lasts no longer when it does not parse, and not at all when nobody can tell how old it is', async () => {
+    await cacheSnapshot(snapshot(), at);
+    const database = await parleyDatabase();
+    const [key = []] = await database.getAllKeys('snapshots');
+    const value = (await database.get('snapshots', key)) as object;
+    await database.put('snapshots', { ...value, v: 0, snapshot: 'older' }, key);
+    await database.put('snapshots', { ...value, storedAt: 'once' }, [...key.slice(0, 3), 'undated']);
+    await forgetOldSnapshots(later(SNAPSHOT_KEPT_MS).now());
+    expect(await database.getAllKeys('snapshots')).toEqual([key]);
+    await forgetOldSnapshots(later(SNAPSHOT_KEPT_MS + 1).now());
+    expect(await database.getAllKeys('snapshots')).toEqual([]);
   });
 
   it('keeps the 200 customers opened last', async () => {
@@ -114,6 +173,7 @@ describe('cachedSnapshot', () => {
 describe('describeCache', () => {
   const cache = (user = owner.userId, clock = at) =>
     describeCache({ ...owner, userId: user }, API_ORIGIN, clock);
+  const signIn = (userId: string) => keepSignedInOwner(API_ORIGIN, { ...owner, userId });
   const DAY = 24 * 60 * 60 * 1000;
 
   it('keeps what a describe said for its user, for a day', async () => {
@@ -127,6 +187,7 @@ describe('describeCache', () => {
 
   it('forgets its own only', async () => {
     await cache().write('Account', 1);
+    await signIn('005other');
     await cache('005other').write('Account', 2);
     await cache().clear();
     expect([await cache().read('Account'), await cache('005other').read('Account')]).toEqual([undefined, 2]);
@@ -138,7 +199,9 @@ describe('forgetOwner', () => {
     const other = { userId: '005other' };
     await cacheSnapshot(snapshot(), at);
     await cacheSnapshot(snapshot({ customer: '001000000000002AAA' }), at);
+    await keepSignedInOwner(API_ORIGIN, { ...owner, ...other });
     await cacheSnapshot(snapshot({ owner: other }), at);
+    await keepSignedInOwner(API_ORIGIN, owner);
     await describeCache(owner, API_ORIGIN, at).write('Account', 1);
     await forgetOwner(owner);
     const database = await parleyDatabase();
