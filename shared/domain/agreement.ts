@@ -1,4 +1,4 @@
-import { instantSchema } from '../calendar/instant.ts';
+import { type Instant, instantSchema } from '../calendar/instant.ts';
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { moneySchema } from '../money/money.ts';
 import { z } from '../schema.ts';
@@ -75,6 +75,13 @@ export const agreementTermsSchema = z.object({
   expiresAt: z.nullable(instantSchema),
 });
 export type AgreementTerms = z.infer<typeof agreementTermsSchema>;
+
+/** An offer the customer left open: nothing was agreed, so that nothing is due of it and nothing gives way to it. */
+export const isLeftOpen = ({ expiresAt }: Pick<AgreementTerms, 'expiresAt'>): boolean => expiresAt !== null;
+
+/** The end of the offer has struck. */
+export const hasLapsed = ({ expiresAt }: Pick<AgreementTerms, 'expiresAt'>, at: Instant): boolean =>
+  expiresAt !== null && Date.parse(at) >= Date.parse(expiresAt);
 
 /** The words read back to the customer, as they were read. */
 const readBackSchema = z.object({

@@ -1,4 +1,5 @@
 import { moveOf } from '../call-guide/moves.ts';
+import { isLeftOpen } from '../domain/agreement.ts';
 import type { LogAttempt } from '../domain/write-command.ts';
 
 /** What a good call leaves behind. */
@@ -13,7 +14,7 @@ export interface Checked {
 /** The associate's own look at a call, from what was put on record of it; a call that reached nobody needs only its result. */
 export function callChecklist({ attempt, conversation, followUp }: LogAttempt): Checked[] {
   const isTalk = attempt.result === 'conversation';
-  const agreements = conversation?.agreements ?? [];
+  const agreements = (conversation?.agreements ?? []).filter(({ terms }) => !isLeftOpen(terms));
   const need = (check: Check, isNeeded: boolean, isDone: boolean): Checked => ({
     check,
     state: isDone ? 'done' : isNeeded ? 'missing' : 'not-needed',

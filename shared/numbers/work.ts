@@ -7,7 +7,7 @@ import type {
   ActivityHold,
   ActivityPromise,
 } from '../domain/activity.ts';
-import type { AgreementDraft } from '../domain/agreement.ts';
+import { type AgreementDraft, isLeftOpen } from '../domain/agreement.ts';
 import { commandKey } from '../domain/command-id.ts';
 import { absent, known } from '../domain/known.ts';
 import { itemsOf } from '../domain/part.ts';
@@ -98,6 +98,7 @@ function promisesOf(command: WriteCommand): ActivityPromise[] {
 }
 
 function paymentsOf({ key, terms }: AgreementDraft, at: Instant): ActivityPromise[] {
+  if (isLeftOpen(terms)) return [];
   return terms.payments.map((payment) => ({
     id: payment.key,
     key: payment.key,

@@ -1,6 +1,7 @@
 import { type BusinessCalendar, rollDate, shiftBusinessDays } from '../calendar/business-day.ts';
 import { localDate } from '../calendar/instant.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { isLeftOpen } from '../domain/agreement.ts';
 import type { NoteLanguage } from '../notes/note-words.ts';
 import type { Disposition, FollowUpRule, Label } from './disposition.ts';
 import { nextCallDay } from './next-call-day.ts';
@@ -88,7 +89,7 @@ const notOver = (day: PlainDate, { today }: WrapUpMatter): PlainDate => (day < t
 function dayAfterFirstPayment(matter: WrapUpMatter): PlainDate | null {
   // What is said to be paid is searched for, not waited for.
   const days = matter.session.agreements
-    .filter(({ terms }) => terms.kind !== 'claimed')
+    .filter(({ terms }) => terms.kind !== 'claimed' && !isLeftOpen(terms))
     .flatMap(({ terms }) => terms.payments.map(({ expected }) => plusDays(expected, terms.graceDays + 1)));
   const first = days.toSorted()[0];
   return first === undefined ? null : rollDate(first, 'following', followUpCalendar(matter));

@@ -1,5 +1,5 @@
 import { localDate, type Zone } from '../../../shared/calendar/instant.ts';
-import type { AgreedPayment, AgreementDraft } from '../../../shared/domain/agreement.ts';
+import { type AgreedPayment, type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import { absent, known } from '../../../shared/domain/known.ts';
 import type { PaymentPlan, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
 import type { ReadRecord } from '../records/read-records.ts';
@@ -81,6 +81,7 @@ function promiseOf(
 export function promisesOf(all: readonly RecordedAgreement[], zone: Zone): PromiseToPay[] {
   const replaced = replacements(all);
   return all
+    .filter(({ agreement }) => !isLeftOpen(agreement.terms))
     .flatMap((recorded) =>
       recorded.agreement.terms.payments.map((payment) => {
         const gone = replaced.get(payment.key) ?? replaced.get(recorded.agreement.key);

@@ -1,5 +1,5 @@
 import { localDate } from '../../../shared/calendar/instant.ts';
-import type { AgreedPayment, AgreementDraft } from '../../../shared/domain/agreement.ts';
+import { type AgreedPayment, type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { standardObjectOf } from '../record-id.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
@@ -122,7 +122,8 @@ function planRecord(
 }
 
 /**
- * The records of one agreement: a promise, or a plan and a promise for each of its payments.
+ * The records of one agreement: a promise, or a plan and a promise for each of its payments. Of an offer left open the plan
+ * alone: nobody promised its payments.
  * @param link points each at the attempt, where there is one
  */
 export function agreementRecords(
@@ -136,7 +137,7 @@ export function agreementRecords(
   const supersedes = agreement.supersedes.length > 0;
   const named = (record: Omit<NewRecord, 'referenceId'>, position: number): NewRecord =>
     supersedes && position === 0 ? { ...record, referenceId: firstPaymentName(index) } : record;
-  const { payments } = agreement.terms;
+  const payments = isLeftOpen(agreement.terms) ? [] : agreement.terms.payments;
   if (!isPlan(agreement)) {
     return payments.map((payment, position) =>
       named(promiseRecord(payment, agreement, shared, spokenFields(agreement)), position),

@@ -1,4 +1,4 @@
-import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
+import { type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { decimalFromMoney, type Money } from '../../../shared/money/money.ts';
 import { type FieldValues, withoutEmpty } from './attempt-fields.ts';
@@ -34,8 +34,9 @@ export function agreementInWords(agreement: AgreementDraft): string {
   const { terms, readBack, reference, words, fingerprint } = agreement;
   const numbers = terms.invoices.map(({ number }) => number);
   const head = [
-    `Agreement, ${terms.kind}: ${moneyInWords(terms.total)} of ${moneyInWords(terms.balance)}`,
+    `${isLeftOpen(terms) ? 'Offer left open' : 'Agreement'}, ${terms.kind}: ${moneyInWords(terms.total)} of ${moneyInWords(terms.balance)}`,
     ...(terms.forgiven.minor === 0 ? [] : [`${moneyInWords(terms.forgiven)} forgiven when kept`]),
+    ...(terms.expiresAt === null ? [] : [`open until ${terms.expiresAt}`]),
     ...(terms.frequency === null ? [] : [terms.frequency]),
     ...(terms.method === null ? [] : [`by ${terms.method}`]),
     ...(numbers.length === 0 ? [] : [`for ${numbers.join(', ')}`]),

@@ -1,5 +1,5 @@
 import { localDate } from '../../../shared/calendar/instant.ts';
-import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
+import { type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { Conversation, ConversationTask } from '../../../shared/domain/conversation.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import { derivedKey } from '../../../shared/wrap-up/derived-key.ts';
@@ -69,6 +69,8 @@ function agreementWrite(
   const superseded = agreements.map((one, index) => supersededBy(one, index, inPackage));
   const records = agreements.flatMap((one, index): NewRecord[] => {
     if (inPackage) return agreementRecords(schema, command, one, index, links.attempt);
+    // An offer left open is no collection plan, and no payment of it is expected: it stands in the note.
+    if (isLeftOpen(one.terms)) return [];
     if (inStandard) return standardAgreement(schema, command, one, index);
     return paymentTasks(one).map((task) => taskRecord(command, task, links.whoId, links.trace));
   });

@@ -1,4 +1,6 @@
+import { localDate } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { type AgreementTerms, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { PaymentPlan, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
@@ -27,11 +29,19 @@ export interface KnownPlan {
   readonly payments: readonly KnownPromise[];
 }
 
+/** What was offered and left open: nobody agreed to it yet. */
+export interface KnownOffer {
+  readonly plan: PaymentPlan;
+  readonly terms: AgreementTerms;
+}
+
 /** Everything this customer has agreed to, computed from what was paid; nothing of it is as somebody typed it. */
 export interface Agreements {
   readonly plans: readonly KnownPlan[];
   /** Those that are no payment of a plan. */
   readonly promises: readonly KnownPromise[];
+  /** Those that end today or later and were not replaced. */
+  readonly offers: readonly KnownOffer[];
   /** False: payments could not all be read, so that nothing is called broken. */
   readonly isSure: boolean;
   readonly shared: SharedOut;
@@ -54,9 +64,11 @@ const found = new WeakMap<CustomerSnapshot, { today: PlainDate; agreements: Agre
 function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: PromiseHabits): Agreements {
   const received = receivedPayments(snapshot.receipts);
   const isSure = received.is === 'read' && received.isComplete;
-  const promises = itemsOf(snapshot.promises);
   const payments = received.is === 'read' ? received.payments : [];
-  const plans = itemsOf(snapshot.plans);
+  const offers = itemsOf(snapshot.plans).flatMap(leftOpen);
+  const offered = new Set(offers.map(({ plan }) => plan.id));
+  const plans = itemsOf(snapshot.plans).filter(({ id }) => !offered.has(id));
+  const promises = itemsOf(snapshot.promises).filter(({ planId }) => !offered.has(planId ?? ''));
   const ends = planEnds(plans);
   const shared = shareOut(
     promises.map((promise) => promiseTermsOf(promise, habits, ends.get(promise.planId ?? '') ?? null)),
@@ -77,6 +89,7 @@ function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: Pr
   return {
     isSure,
     shared,
+    offers: offers.filter((offer) => ruleOf(offer.plan).ended === null && endsOn(offer, snapshot) >= today),
     promises: known.filter(({ promise }) => promise.planId === null || !planIds.has(promise.planId)),
     plans: standings.flatMap((standing): KnownPlan[] => {
       const plan = plans.find(({ id }) => id === standing.id);
@@ -88,15 +101,26 @@ function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: Pr
   };
 }
 
+const leftOpen = (plan: PaymentPlan): KnownOffer[] =>
+  plan.terms.is === 'known' && isLeftOpen(plan.terms.value) ? [{ plan, terms: plan.terms.value }] : [];
+
+/** Plain dates compare as text. */
+const endsOn = ({ terms }: KnownOffer, { org }: CustomerSnapshot): PlainDate =>
+  terms.expiresAt === null ? '' : localDate(terms.expiresAt, org.zone);
+
 /**
- * Ids of the promises and plans that still run, and of the plans' open payments: what a new agreement may take the place of.
- * A broken plan with payments to come is among them, or those would take the money meant for the new one.
+ * Ids of the promises and plans that still run, of the plans' open payments, and of the offers that are open: what a new
+ * agreement may take the place of. A broken plan with payments to come is among them, or those would take the money meant
+ * for the new one.
  */
-export function runningIds({ plans, promises }: Agreements): ReadonlySet<string> {
+export function runningIds({ plans, promises, offers }: Agreements): ReadonlySet<string> {
   const runs = ({ told }: { told: ToldStatus }) => told === 'active' || told === 'not-known';
   const running = plans.filter((one) => !hasEnded(one) && (runs(one) || one.payments.some(runs)));
   const open = [...promises, ...running.flatMap(({ payments }) => payments)].filter(runs);
-  return new Set([...running.map(({ plan }) => plan.id), ...open.map(({ promise }) => promise.id)]);
+  return new Set([
+    ...[...running, ...offers].map(({ plan }) => plan.id),
+    ...open.map(({ promise }) => promise.id),
+  ]);
 }
 
 const hasEnded = ({ told }: KnownPlan): boolean =>

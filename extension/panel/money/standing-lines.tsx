@@ -1,7 +1,15 @@
+import { hasLapsed } from '../../../shared/domain/agreement.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { Dotted } from '../components/dotted.tsx';
 import { todayFor } from '../components/panel-context.ts';
-import { type Agreements, agreementsOf, isClaimed, type KnownPlan, type KnownPromise } from './agreements.ts';
+import {
+  type Agreements,
+  agreementsOf,
+  isClaimed,
+  type KnownOffer,
+  type KnownPlan,
+  type KnownPromise,
+} from './agreements.ts';
 import { usePanelWithMoney } from './money-context.ts';
 
 /** What the customer has agreed to and how it stands, by what was paid; what is over is History's. */
@@ -11,7 +19,8 @@ export function StandingLines({ snapshot }: { snapshot: CustomerSnapshot }) {
   const agreements = agreementsOf(snapshot, today);
   const plans = agreements.plans.filter(isOpen);
   const promises = agreements.promises.filter(isOpen);
-  if (plans.length + promises.length === 0) return null;
+  const { offers } = agreements;
+  if (plans.length + promises.length + offers.length === 0) return null;
   return (
     <div class="standings s">
       <h3 class="s">{words.standing.title}</h3>
@@ -25,6 +34,11 @@ export function StandingLines({ snapshot }: { snapshot: CustomerSnapshot }) {
         {promises.map((known) => (
           <li key={known.promise.id}>
             <PromiseLine known={known} today={today} />
+          </li>
+        ))}
+        {offers.map((offer) => (
+          <li key={offer.plan.id}>
+            <OfferLine offer={offer} zone={snapshot.org.zone} />
           </li>
         ))}
       </ul>
@@ -62,6 +76,21 @@ export function PlanLine({ known, today }: { known: KnownPlan; today: string }) 
       <Progress payments={payments} />
       {standing.needs && <p class="wa-text">{words.standing.needs[standing.needs]}</p>}
     </>
+  );
+}
+
+/** What was left open, and until when; it is no agreement. */
+export function OfferLine({ offer: { terms }, zone }: { offer: KnownOffer; zone: string }) {
+  const { model, words, formats } = usePanelWithMoney();
+  const now = model.clock.now.value;
+  const end = formats.moment(terms.expiresAt ?? now, zone, now);
+  return (
+    <p>
+      <b>{words.standing.offer(formats.money(terms.total))}</b>{' '}
+      <span class="mut">
+        {hasLapsed(terms, now) ? words.standing.lapsed(end) : words.standing.openUntil(end)}
+      </span>
+    </p>
   );
 }
 

@@ -74,8 +74,9 @@ async function askApproval(
   const now = open();
   const card = now?.offering.card;
   if (!now || !card) return false;
-  const terms = asAgreed(card.terms);
-  const fingerprint = await fingerprintOf(terms);
+  // The offer keeps its end while it waits; what is approved, and will be agreed, is the same terms without one.
+  const { terms } = card;
+  const fingerprint = await fingerprintOf(asAgreed(terms));
   const { at, newKey } = walk.moment();
   const { orgId, userId, customer, customerName, partyId } = now.running;
   try {

@@ -1,5 +1,5 @@
 import type { CallSession, Offering } from '../../../shared/call-guide/session.ts';
-import type { AgreementDraft, AgreementTerms } from '../../../shared/domain/agreement.ts';
+import { type AgreementDraft, type AgreementTerms, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import { dutiesOf } from '../../../shared/plans/plan-duties.ts';
 import { type ReadBack, readBackOf } from '../../../shared/plans/read-back.ts';
 import { type RequiredWords, requiredWords } from '../../../shared/plans/required-words.ts';
@@ -53,7 +53,7 @@ export function draftOf(now: OpenTable, card: Card, { readBack }: CardWords, mad
         : { language, text, confirmed: [...card.confirmed], at: made.moment.at },
     reference: null,
     words: now.offering.typed.words?.trim() || null,
-    supersedes: supersedesOf(now, card),
+    supersedes: isLeftOpen(card.terms) ? [] : supersedesOf(now, card),
     approvalId: card.approvalId,
   };
 }
@@ -68,7 +68,7 @@ export function supersedesOf(
   return [...replaces, ...found.filter(({ id }) => !chosen.has(id))];
 }
 
-/** One plan a currency: a later one takes the place of the one agreed in this call. */
+/** One plan a currency: a later one takes the place of the one agreed in this call, and an offer only that of an offer. */
 export function agreed(
   before: CallSession,
   draft: AgreementDraft,
@@ -78,16 +78,20 @@ export function agreed(
   at: string,
 ): CallSession {
   const { currency } = draft.terms.total;
+  const isOffer = isLeftOpen(draft.terms);
   const replaced = before.agreements.filter(
     ({ terms }) =>
-      terms.kind !== 'claimed' && draft.terms.kind !== 'claimed' && terms.total.currency === currency,
+      ![terms.kind, draft.terms.kind].includes('claimed') &&
+      terms.total.currency === currency &&
+      (!isOffer || isLeftOpen(terms)),
   );
   const kept = replaced.reduce(without, before);
   const { language } = before;
   const said = required
     .filter(({ id }) => card.read.includes(id))
     .map((one) => ({ lineId: one.id, language, text: one[language], disclosure: disclosedBy(one.id), at }));
-  const duties = dutiesOf(draft.terms, now.law, now.today).map(({ code, due, subject, text }) => ({
+  const owed = isOffer ? [] : dutiesOf(draft.terms, now.law, now.today);
+  const duties = owed.map(({ code, due, subject, text }) => ({
     ...{ key: derivedKey(draft.key, code), due, subject, text, to: 'self' as const, sort: 'duty' as const },
   }));
   return {

@@ -18,6 +18,7 @@ export function ApprovalAsk({ standing }: { card: NonNullable<Offering['card']>;
       {standing.is === 'waiting' && <p class="s wa-text">{words.offers.waiting}</p>}
       {standing.is === 'nobody' && <p class="s no-text">{words.offers.nobody}</p>}
       {standing.is === 'past' && <p class="s no-text">{words.offers.past}</p>}
+      {standing.is === 'expired' && <p class="s no-text">{words.offers.expired}</p>}
       {standing.is === 'unreadable' && <p class="s no-text">{words.offers.approvalUnreadable}</p>}
       {standing.is === 'refused' && (
         <p class="s no-text">

@@ -1,4 +1,4 @@
-import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
+import { type AgreementTerms, hasLapsed } from '../../../shared/domain/agreement.ts';
 import type { Approval } from '../../../shared/domain/approval.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import { askedOf } from '../../../shared/plans/asked.ts';
@@ -19,6 +19,8 @@ export type CardStanding =
   | { readonly is: 'unreadable' }
   | { readonly is: 'ask'; readonly by: Role; readonly beyond: readonly Reason[] }
   | { readonly is: 'nobody'; readonly beyond: readonly Reason[] }
+  /** The end of the offer has struck: a new one is made (collections: an expiry must be real). */
+  | { readonly is: 'expired' }
   /** The first day lies behind us: nobody can keep it. */
   | { readonly is: 'past' };
 
@@ -32,6 +34,7 @@ export async function cardStanding(
 ): Promise<CardStanding> {
   if (terms.kind !== 'claimed' && (terms.payments[0]?.due ?? today) < today) return { is: 'past' };
   if (terms.kind === 'claimed') return { is: 'own' };
+  if (hasLapsed(terms, matter.now)) return { is: 'expired' };
   const floor = settlementFloor({ asked: askedOf(matter), rules }, matter.ageDays);
   const authority = authorityOver(terms, rules, today, floor);
   if (authority.is === 'own') return { is: 'own' };

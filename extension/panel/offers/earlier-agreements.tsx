@@ -1,7 +1,7 @@
 import { moveToEnd } from '../../../shared/plans/replan.ts';
 import { isKept, isMissed } from '../../../shared/plans/standing.ts';
 import type { KnownPlan } from '../money/agreements.ts';
-import { PlanLine, PromiseLine } from '../money/standing-lines.tsx';
+import { OfferLine, PlanLine, PromiseLine } from '../money/standing-lines.tsx';
 import { useTable } from './offers-context.ts';
 
 /** What still runs in this currency: changed here, both versions are kept. */
@@ -12,7 +12,8 @@ export function EarlierAgreements() {
     told !== 'superseded' && told !== 'cancelled' && told !== 'kept' && told !== 'kept-late';
   const plans = agreements.plans.filter((one) => runs(one) && one.standing.paid.currency === currency);
   const promises = agreements.promises.filter((one) => runs(one) && one.promise.amount.currency === currency);
-  if (plans.length + promises.length === 0) return null;
+  const offers = agreements.offers.filter(({ terms }) => terms.total.currency === currency);
+  if (plans.length + promises.length + offers.length === 0) return null;
   return (
     <section class="standings s" aria-label={words.offers.earlier}>
       <h3 class="s">{words.offers.earlier}</h3>
@@ -26,6 +27,11 @@ export function EarlierAgreements() {
         {promises.map((known) => (
           <li key={known.promise.id}>
             <PromiseLine known={known} today={today} />
+          </li>
+        ))}
+        {offers.map((offer) => (
+          <li key={offer.plan.id}>
+            <OfferLine offer={offer} zone={table.snapshot.org.zone} />
           </li>
         ))}
       </ul>

@@ -81,7 +81,7 @@ export function ReadBackCard({ card }: { card: Card }) {
 function Replaces({ card }: { card: Card }) {
   const { words, formats, table } = useTable();
   const ids = new Set(supersedesOf(table, card).map(({ id }) => id));
-  const { plans, promises } = table.agreements;
+  const { plans, promises, offers } = table.agreements;
   const named = [
     ...plans
       .filter(({ plan }) => ids.has(plan.id))
@@ -89,6 +89,11 @@ function Replaces({ card }: { card: Card }) {
         const total = { ...standing.paid, minor: standing.paid.minor + standing.missing.minor };
         return `${plan.name ?? words.offers.kinds.plan} ${formats.money(total)}`;
       }),
+    ...offers
+      .filter(({ plan }) => ids.has(plan.id))
+      .map(
+        ({ plan, terms }) => `${plan.name ?? words.offers.kinds[terms.kind]} ${formats.money(terms.total)}`,
+      ),
     ...promises
       .filter(({ promise }) => ids.has(promise.id))
       .map(

@@ -194,6 +194,7 @@ export const offers: typeof english = {
     waiting:
       'Espera respuesta. Puede terminar la llamada: la respuesta llega a este cliente y a Aprobaciones.',
     nobody: 'Nadie puede aprobar estas condiciones.',
+    expired: 'Esta oferta ya venció: elija una nueva.',
     past: 'El primer día de estas condiciones ya pasó: ponga otras.',
     approvalUnreadable: 'Hay una aprobación de estas condiciones que no se puede leer.',
     askReason: '¿Por qué debería aprobarse?',

@@ -139,6 +139,30 @@ describe('a plan', () => {
   });
 });
 
+describe('an offer left open', () => {
+  const end = known(terms({ kind: 'settlement', expiresAt: '2026-11-20T09:00:00.000Z' }));
+  // Rows were written for it once: nobody promised them.
+  const rows = [promise('r1', '2026-11-20', { planId: 'plan', sequence: 1 }), promise('own', '2026-11-30')];
+  const snapshot = customer(rows, read(paid('p', '2026-11-20')), { plans: planWith({ terms: end }) });
+
+  it('is no plan, takes no money and is never broken', () => {
+    for (const today of ['2026-11-19', '2026-12-31']) {
+      const { plans, promises } = agreementsOf(snapshot, today);
+      expect(plans).toEqual([]);
+      expect(promises.map((one) => one.promise.id)).toEqual(['own']);
+    }
+    expect(told(snapshot, 'own', '2026-11-20')).toBe('kept');
+  });
+
+  it('is there to its last day, gives way to an agreement, and is then gone', () => {
+    expect(agreementsOf(snapshot, '2026-11-20').offers.map(({ plan }) => plan.id)).toEqual(['plan']);
+    expect([...runningIds(agreementsOf(snapshot, '2026-11-20'))]).toEqual(['plan']);
+    expect(agreementsOf(snapshot, '2026-11-21').offers).toEqual([]);
+    const replaced = customer(rows, read(), { plans: planWith({ terms: end, supersededById: 'next' }) });
+    expect(agreementsOf(replaced, '2026-11-19').offers).toEqual([]);
+  });
+});
+
 describe('a plan that another took the place of', () => {
   const old = [1, 2].map((sequence) => promise(`o${sequence}`, `2026-11-${sequence}0`, { planId: 'plan' }));
   const next = promise('n1', '2026-11-25', { planId: 'next', made: '2026-11-15' });
