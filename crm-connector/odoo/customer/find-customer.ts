@@ -36,8 +36,10 @@ export interface FoundCustomer {
 export function closedBy(cause: unknown): 'forbidden' | 'absent' | undefined {
   if (!(cause instanceof CallFailure) || cause.kind.is !== 'answered') return undefined;
   const { status, errors } = cause.kind;
-  if (status === 403) return 'forbidden';
-  return status === 404 && errors[0]?.errorCode === 'werkzeug.exceptions.NotFound' ? 'absent' : undefined;
+  const name = errors[0]?.errorCode;
+  // By Odoo's own word alone: a 403 is what proxies say too.
+  if (status === 403 && name === 'odoo.exceptions.AccessError') return 'forbidden';
+  return status === 404 && name === 'werkzeug.exceptions.NotFound' ? 'absent' : undefined;
 }
 
 /** Whether it is the accounts as a whole that are closed, and not the one customer: Odoo names the model it refused. */

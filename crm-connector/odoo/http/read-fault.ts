@@ -20,11 +20,9 @@ function answeredCode({ status, errors }: CallFailureKind & { is: 'answered' }):
   if (status === 401) return 'signed-out';
   if (status === 429) return 'rate-limited';
   if (status >= 500) return name !== undefined && isOurMistake(name) ? 'refused' : 'unavailable';
-  const code = name === undefined ? undefined : CODES[name];
-  if (code) return code;
-  if (status === 403) return 'forbidden';
-  // Without an error of its own it is no Odoo that answers here, or none with a database of that name.
-  return name === undefined ? 'bad-answer' : 'refused';
+  // Without an error of its own it is no Odoo that answers here (a proxy, for one), or none with a database of that name.
+  if (name === undefined) return 'bad-answer';
+  return CODES[name] ?? (status === 403 ? 'forbidden' : 'refused');
 }
 
 function readCode(failure: CallFailureKind): CrmErrorCode {

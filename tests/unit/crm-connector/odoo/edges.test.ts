@@ -246,6 +246,14 @@ describe('records that lie deep below their company', () => {
     expect(odoo.calls.filter((call) => call === LEDGER)).toHaveLength(2);
   });
 
+  it.each([
+    ['a page of a proxy', '<html>no</html>', 'bad-answer'],
+    ['a key of another user', { name: 'odoo.exceptions.AccessDenied', message: 'No' }, 'barred'],
+  ])('%s is no word of Odoo’s on who may see the accounts', async (_what, refusal, code) => {
+    const odoo = odooOf([...known, answering(LEDGER, refusal, 403)]);
+    await expect(load(odoo)).rejects.toMatchObject({ fault: { code } });
+  });
+
   it('an Odoo without accounting has no money to show', async () => {
     const missing = {
       name: 'werkzeug.exceptions.NotFound',

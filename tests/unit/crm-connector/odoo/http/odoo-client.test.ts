@@ -90,7 +90,7 @@ describe('a call of Odoo’s API', () => {
       false,
       'Access Denied',
     ],
-    ['a page of a proxy', { status: 403, body: '<html>no</html>' }, 'forbidden', false, ''],
+    ['a page of a proxy', { status: 403, body: '<html>no</html>' }, 'bad-answer', false, ''],
     [
       'a record that is gone',
       fault(404, 'odoo.exceptions.MissingError', 'Record does not exist or has been deleted.'),
