@@ -44,7 +44,7 @@ export const screens = {
     clientIdHint: 'Only when your admin gave you one. Otherwise leave it empty.',
     apiKey: 'API key',
     apiKeyHint:
-      'Make one in Odoo: your name at the top right, Preferences, Security, Add API Key. Odoo shows it once: copy it here. It is yours alone, and it expires on the day you choose there.',
+      'Make one in Odoo: your name at the top right, My Preferences, Security, Add API Key. Odoo shows it once: copy it here. It is yours alone, and it expires on the day you choose there.',
     database: 'Database',
     databaseHint: 'Only when Parley asks for it. Left empty: the one the page shows.',
     stay: 'Stay signed in on this computer',
@@ -65,7 +65,7 @@ export const screens = {
     sure: 'Sign out and delete',
     stay: 'Stay',
     notEnded:
-      'Signed out here. The org could not be reached or keeps its own key: end it there too (Salesforce: Connected Apps in your settings; Odoo: Preferences, Security).',
+      'Signed out here. The org could not be reached or keeps its own key: end it there too (Salesforce: Connected Apps in your settings; Odoo: My Preferences, Security).',
   },
   signedOut: {
     banner: 'Signed out. What you log is kept and sent after you sign in.',

@@ -65,7 +65,7 @@ export const signInRefusals = {
   odoo: {
     'signed-out': {
       title: 'Odoo did not take this key',
-      next: 'It may be mistyped, expired or deleted. Make a new one in Odoo (your name, Preferences, Security, Add API Key) and paste it whole.',
+      next: 'It may be mistyped, expired or deleted. Make a new one in Odoo (your name, My Preferences, Security, Add API Key) and paste it whole.',
     },
     barred: {
       title: 'This key is another user’s',

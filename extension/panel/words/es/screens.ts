@@ -45,7 +45,7 @@ export const screens: typeof english = {
     clientIdHint: 'Solo si su administrador le dio uno. Si no, déjelo vacío.',
     apiKey: 'Clave API',
     apiKeyHint:
-      'Cree una en Odoo: su nombre arriba a la derecha, Preferencias, Seguridad, Añadir clave API. Odoo la muestra una sola vez: cópiela aquí. Es solo suya y caduca el día que elija allí.',
+      'Cree una en Odoo: su nombre arriba a la derecha, Mis preferencias, Seguridad, Añadir clave API. Odoo la muestra una sola vez: cópiela aquí. Es solo suya y caduca el día que elija allí.',
     database: 'Base de datos',
     databaseHint: 'Solo si Parley la pide. Vacío: la que muestra la página.',
     stay: 'Mantener la sesión en este equipo',
@@ -66,7 +66,7 @@ export const screens: typeof english = {
     sure: 'Cerrar sesión y borrar',
     stay: 'Seguir',
     notEnded:
-      'Sesión cerrada aquí. No se pudo cerrar en la organización, o la clave es de ella: ciérrela también allí (Salesforce: aplicaciones conectadas en su configuración; Odoo: Preferencias, Seguridad).',
+      'Sesión cerrada aquí. No se pudo cerrar en la organización, o la clave es de ella: ciérrela también allí (Salesforce: aplicaciones conectadas en su configuración; Odoo: Mis preferencias, Seguridad).',
   },
   signedOut: {
     banner: 'Sesión cerrada. Lo que registre se guarda y se envía cuando inicie sesión.',

@@ -67,7 +67,7 @@ export const signInRefusals: typeof english = {
   odoo: {
     'signed-out': {
       title: 'Odoo no aceptó esta clave',
-      next: 'Puede estar mal escrita, caducada o borrada. Cree otra en Odoo (su nombre, Preferencias, Seguridad, Añadir clave API) y péguela entera.',
+      next: 'Puede estar mal escrita, caducada o borrada. Cree otra en Odoo (su nombre, Mis preferencias, Seguridad, Añadir clave API) y péguela entera.',
     },
     barred: {
       title: 'Esta clave es de otro usuario',

@@ -51,7 +51,7 @@ describe('connecting an Odoo', () => {
     await openPanel(world);
     const key = await field('API key');
     expect([key.type, key.autocomplete, key.required]).toEqual(['password', 'off', true]);
-    await screen.findByText(/Make one in Odoo.*Preferences, Security, Add API Key/);
+    await screen.findByText(/Make one in Odoo.*My Preferences, Security, Add API Key/);
     expect(screen.queryByLabelText('Client id')).toBeNull();
     await type('API key', 'the key');
     await type('Database', 'prod');
