@@ -1,5 +1,6 @@
 import type { RollRule } from '../../../shared/calendar/business-day.ts';
 import type { Instant } from '../../../shared/calendar/instant.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { InvoiceFile } from '../../../shared/domain/invoice-file.ts';
 import { absent, type Known } from '../../../shared/domain/known.ts';
@@ -21,12 +22,19 @@ export interface Wish {
   readonly debtIds: readonly string[];
 }
 
+/** Consent to notices by e-mail (12 CFR 1006.42(b), 15 USC 7001(c)) that a person found on file: the day, and in what words. */
+export interface EsignConsent {
+  readonly on: PlainDate;
+  readonly words: string;
+}
+
 /** What the papers of a customer are written from now. */
 export interface PaperGround {
   readonly matter: PaperMatter;
   readonly context: PaperContext & { readonly medium: Wish['medium'] };
   readonly justRecorded: readonly string[];
   readonly standing: Standing;
+  readonly esign: EsignConsent | null;
 }
 
 export interface FromOutside {
@@ -36,6 +44,8 @@ export interface FromOutside {
   readonly given: GivenFields;
   /** Empty: all. */
   readonly invoiceIds: readonly string[];
+  /** Of the person written to. */
+  readonly esign: EsignConsent | null;
 }
 
 /** Null: the rules cannot be judged yet. */
@@ -43,7 +53,7 @@ export function groundNow(
   model: PanelModel,
   snapshot: CustomerSnapshot,
   wish: Wish,
-  { sender, roll, documents, given, invoiceIds }: FromOutside,
+  { sender, roll, documents, given, invoiceIds, esign }: FromOutside,
   at: Instant,
 ): PaperGround | null {
   const { debtIds } = wish;
@@ -66,11 +76,12 @@ export function groundNow(
     matter: {
       ...{ ...matter, policy, debtIds: [...debtIds], invoiceIds, documents, given },
       agreement: agreed ? agreementOfTalk(agreed.terms, matter, context, roll) : null,
-      esignConsent: null,
+      esignConsent: esign === null ? null : true,
     },
     context,
     justRecorded: talks.flatMap((talk) => talk.facts),
     standing,
+    esign,
   };
 }
 

@@ -79,14 +79,18 @@ function validationSent({ id }: PaperTemplate, matter: PaperMatter, on: PlainDat
 
 /** The verdict on the paper, to be replayed years later, and which paper it is. */
 function evidenceOfPaper({ paper, template, ground }: Omit<HandedOver, 'key'>) {
-  const { matter, context, standing } = ground;
+  const { matter, context, standing, esign } = ground;
   const world = { matter, context };
   const { templateId, version, language, medium, subject } = paper;
   const question = questionOf(template, world);
   const verdict = verdictOn(template, world);
   return {
     ...evidenceOf(matter.facts, question, verdict, matter.policy, standing.overrides),
-    paper: { templateId, version, language, medium, subject },
+    paper: {
+      ...{ templateId, version, language, medium, subject },
+      // What the notice could go by e-mail on.
+      ...(template.nature === 'notice' && medium === 'email' && esign ? { esign } : {}),
+    },
   };
 }
 

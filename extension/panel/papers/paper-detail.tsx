@@ -6,11 +6,17 @@ import { PaperSheet } from '../../papers/paper-sheet.tsx';
 import { reasonOf } from '../verdict/reason-in-words.ts';
 import { BureauReminder } from './bureau-reminder.tsx';
 import { EscalatedCsv } from './escalated-csv.tsx';
+import { EsignConsentForm } from './esign-consent.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { PaperActions } from './paper-actions.tsx';
 import { StateMark } from './paper-list.tsx';
 import { usePanelWithPapers } from './papers-context.ts';
 import type { PapersDesk } from './papers-desk.ts';
+
+/** Where it stops the paper, and where it was given: it may have to be taken back. */
+const asksConsent = ({ esign }: PapersDesk, result: PaperResult): boolean =>
+  esign !== null ||
+  (result.is === 'refused' && result.reasons.some(({ ruleId }) => ruleId === 'validation-electronic'));
 
 /** One paper: where it stands, what is missing or against it, how it looks, and what can be done with it. */
 export function PaperDetail({ desk, snapshot }: { desk: PapersDesk; snapshot: CustomerSnapshot }) {
@@ -50,6 +56,9 @@ export function PaperDetail({ desk, snapshot }: { desk: PapersDesk; snapshot: Cu
         itemsOf(snapshot.debts).length > 1 && <p class="s wa-text">{words.papers.oneDebt}</p>}
       {template.id === 'dispute-acknowledgement' && <BureauReminder snapshot={snapshot} />}
       {result.completeness && <Meter completeness={result.completeness} />}
+      {template.nature === 'notice' && medium === 'email' && asksConsent(desk, result) && (
+        <EsignConsentForm key={desk.wish.personId} desk={desk} snapshot={snapshot} />
+      )}
       {result.is === 'refused' && <Against result={result} />}
       <MissingFields desk={desk} result={result} />
       {result.is === 'paper' && (

@@ -3,7 +3,6 @@ import { type Instant, millisecondsBetween } from '../../../shared/calendar/inst
 import { ownPartyId } from '../../../shared/compliance/customer/about.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
-import type { GivenFields } from '../../../shared/papers/merge-fields.ts';
 import { type PaperOnOffer, papersFor } from '../../../shared/papers/papers-for.ts';
 import type { TemplateId } from '../../../shared/papers/template.ts';
 import type { PanelModel } from '../models/panel-model.ts';
@@ -12,6 +11,7 @@ import { conversationsOf, groundNow, type PaperGround, type Wish } from './matte
 import { usePaperSupplies } from './paper-supplies.ts';
 import { usePanelWithPapers } from './papers-context.ts';
 import type { PapersPort } from './papers-port.ts';
+import { useFilledIn } from './use-filled-in.ts';
 import { useInvoiceFiles } from './use-invoice-files.ts';
 
 /** Facts older than this are read again before a paper goes out, as before a call. */
@@ -28,9 +28,7 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
   const supplies = usePaperSupplies();
   const [wish, setWish] = useState<Wish>(() => firstWish(snapshot, words.spoken));
   const [chosenId, choose] = useState<TemplateId | null>(null);
-  // Kept with the paper alone: what is typed here corrects no record.
-  const [given, setGiven] = useState<Partial<Record<TemplateId, GivenFields>>>({});
-  const [ticked, setTicked] = useState<Partial<Record<TemplateId, readonly string[]>>>({});
+  const { given, ticked, esign, ...byHand } = useFilledIn(chosenId, wish.personId);
   const documents = useInvoiceFiles(snapshot, chosenId === 'invoice-copies');
   const port = usePapersPort();
 
@@ -40,7 +38,7 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
       : (ticked[id] ?? namedInTalk(model, snapshot, ports.clock.now(), id));
   const from = (id: TemplateId | null) => ({
     ...{ sender: supplies.sender, roll: supplies.roll, documents },
-    ...{ given: (id && given[id]) || {}, invoiceIds: invoicesOf(id) },
+    ...{ given: (id && given[id]) || {}, invoiceIds: invoicesOf(id), esign },
   });
   const groundAt = (at: string, id: TemplateId | null) => groundNow(model, snapshot, wish, from(id), at);
   const offersAt = (
@@ -67,7 +65,7 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
   );
   const chosen = useMemo(
     () => (chosenId === null ? null : chosenAt(at)),
-    [at, standing, logged, wish, supplies, chosenId, snapshot, given, ticked, documents],
+    [at, standing, logged, wish, supplies, chosenId, snapshot, given, ticked, esign, documents],
   );
 
   return {
@@ -76,12 +74,7 @@ export function usePapersDesk(snapshot: CustomerSnapshot) {
     setWish: (change: Partial<Wish>) => setWish({ ...wish, ...change }),
     given: (chosenId && given[chosenId]) || {},
     invoiceIds: invoicesOf(chosenId),
-    tick: (invoiceIds: readonly string[]) => {
-      if (chosenId) setTicked({ ...ticked, [chosenId]: invoiceIds });
-    },
-    fill: (fields: GivenFields) => {
-      if (chosenId) setGiven({ ...given, [chosenId]: fields });
-    },
+    ...{ esign, ...byHand },
     /** The paper as it stands at this very moment, on facts read again where they are old. */
     atThePress: async (): Promise<ChosenPaper | null> => {
       const { ref } = snapshot.customer;

@@ -74,6 +74,12 @@ export const papers = {
       'copy-mail': 'The text is on the clipboard: paste it into the mail. Nothing is logged yet.',
     },
     sent: { letter: 'Mailed: log it', email: 'Sent: log it' },
+    esign: {
+      title: 'Consent to notices by e-mail',
+      more: 'Only where they agreed electronically, after they were told that they may have it on paper and may take the consent back. Kept with this notice.',
+      on: 'Given on',
+      words: 'In what words, and where it is kept',
+    },
     outOfDate:
       'Not logged: sent today, the period would end on another day than this notice names. Make it anew above, send that one, and log it the same day.',
     notStored: 'Not logged: it could not be stored. Try again.',

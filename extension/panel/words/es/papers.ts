@@ -78,6 +78,12 @@ export const papers: typeof english = {
         'El texto está en el portapapeles: péguelo en el correo. Todavía no se ha registrado nada.',
     },
     sent: { letter: 'Enviada por correo: registrar', email: 'Enviado: registrar' },
+    esign: {
+      title: 'Consentimiento a avisos por correo electrónico',
+      more: 'Solo si aceptó por medios electrónicos, después de saber que puede recibirlo en papel y retirar el consentimiento. Se guarda con este aviso.',
+      on: 'Dado el',
+      words: 'Con qué palabras, y dónde consta',
+    },
     outOfDate:
       'No se registró: enviado hoy, el período terminaría otro día que el que nombra este aviso. Hágalo de nuevo arriba, envíe ese y regístrelo el mismo día.',
     notStored: 'No se registró: no se pudo guardar. Inténtelo otra vez.',

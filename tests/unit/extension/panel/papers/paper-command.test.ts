@@ -40,7 +40,11 @@ function handedOf(id: TemplateId, matter: PaperMatter, at: string = contextOf().
   const context = { ...contextOf({ at }), medium: 'letter' as const };
   const question = questionOf(template, { matter, context });
   const standing = standingOf(matter.facts, question, at, null, [], stopsOf);
-  return { paper: wholePaper(), template, ground: { matter, context, justRecorded: [], standing } };
+  return {
+    paper: wholePaper(),
+    template,
+    ground: { matter, context, justRecorded: [], standing, esign: null },
+  };
 }
 
 /** What logging the paper changes in the CRM. */

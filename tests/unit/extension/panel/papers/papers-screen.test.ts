@@ -188,6 +188,35 @@ describe('mail and papers', { timeout: 20_000 }, () => {
     );
   });
 
+  it('a notice goes by e-mail only on a consent whose day and words are said, and they are kept with it', async () => {
+    const mailed = party('001000000000001AAA', 'Dana Reyes', { email: known('dana@example.org') });
+    const world = on({ ...clinic, parties: read(mailed) });
+    const dialog = await papersOf(world);
+    await press('E-mail', dialog);
+    open(dialog, 'validation-notice');
+    const day = await within(dialog).findByLabelText('Given on');
+    const says = within(dialog).getByLabelText('In what words, and where it is kept');
+    const mayGo = () => within(dialog).queryByRole('button', { name: /^(Open in mail|Copy text and open)/ });
+    fireEvent.input(says, { target: { value: '“Yes, e-mail is fine”, portal' } });
+    expect(mayGo()).toBeNull();
+    // The 24th where the associate is; a day to come is none.
+    fireEvent.input(day, { target: { value: '2026-11-25' } });
+    expect(mayGo()).toBeNull();
+    fireEvent.input(day, { target: { value: '2026-11-24' } });
+    await waitFor(() => expect(mayGo()).not.toBeNull());
+    fireEvent.input(says, { target: { value: ' ' } });
+    await waitFor(() => expect(mayGo()).toBeNull());
+    fireEvent.input(says, { target: { value: '“Yes, e-mail is fine”, portal' } });
+    await waitFor(() => expect(mayGo()).not.toBeNull());
+    const go = mayGo();
+    if (go) fireEvent.click(go);
+    await press('Sent: log it', dialog);
+    await waitFor(() => expect(callsIn(world)).toHaveLength(1));
+    expect(JSON.parse(callsIn(world)[0]?.evidence ?? '')).toMatchObject({
+      paper: { medium: 'email', esign: { on: '2026-11-24', words: '“Yes, e-mail is fine”, portal' } },
+    });
+  });
+
   it('the answer to a consumer’s dispute reminds inside of the bureau’s code, and no paper says it', async () => {
     const disputed = (snapshot: CustomerSnapshot): CustomerSnapshot => ({
       ...snapshot,
