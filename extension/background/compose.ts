@@ -15,7 +15,7 @@ import { managedPolicy, mayStaySignedIn } from '../settings/managed-policy.ts';
 import { settings } from '../settings/settings.ts';
 import { describeCache } from '../storage/describe-cache.ts';
 import { forgetOwner } from '../storage/forget-owner.ts';
-import { forgetOldDrafts } from '../storage/old-drafts.ts';
+import { forgetOldDrafts, forgetRunsOfNobody } from '../storage/old-drafts.ts';
 import { forgetPapers } from '../storage/papers-of-owner.ts';
 import { cacheSnapshot, forgetOldSnapshots } from '../storage/snapshot-cache.ts';
 import { countingFetch } from './api-use-counter.ts';
@@ -84,9 +84,12 @@ export function compose(): WorkerParts {
     },
     tidy() {
       const now = clock.now();
-      Promise.all([forgetOldReceipts(now), forgetOldSnapshots(now), forgetOldDrafts(now)]).catch(() =>
-        log('tidy', 'broken'),
-      );
+      Promise.all([
+        forgetOldReceipts(now),
+        forgetOldSnapshots(now),
+        forgetOldDrafts(now),
+        forgetRunsOfNobody(),
+      ]).catch(() => log('tidy', 'broken'));
     },
   };
 }

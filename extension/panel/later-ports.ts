@@ -1,8 +1,8 @@
 import { guideSettings, keepOwnGuideSettings } from '../settings/guide-settings.ts';
-import { readPaymentRun, writePaymentRun } from '../settings/payment-runs.ts';
 import { planPolicy } from '../settings/plan-policy.ts';
 import { keepShiftRule, shiftRule } from '../settings/shift-rule.ts';
 import { keepShortcuts, shortcutsInForce } from '../settings/shortcuts.ts';
+import { readPaymentRun, writePaymentRun } from '../storage/payment-runs.ts';
 import { blockedPresses, keepBlockedPress } from './numbers/blocked-presses.ts';
 import type { PanelPorts } from './panel-ports.ts';
 

@@ -94,10 +94,10 @@ export interface PanelPorts {
   /** What the company and the person set of the call guide; asked for when somebody has answered. */
   readonly guideSettings: () => Promise<GuideSettings>;
   readonly keepOwnGuideSettings: (own: OwnGuideSettings) => Promise<void>;
-  /** When a business customer pays its bills, by org and customer, as somebody entered it here. */
+  /** When a business customer pays its bills, as this person entered it here. */
   readonly paymentRuns: {
-    read(key: string): Promise<PaymentRun | null>;
-    write(key: string, run: PaymentRun | null): Promise<void>;
+    read(owner: DraftOwner, customerId: string): Promise<PaymentRun | null>;
+    write(owner: DraftOwner, customerId: string, run: PaymentRun | null): Promise<void>;
   };
   /** Papers: who writes them and where they go; asked for when somebody looks at them. */
   readonly papers: () => Promise<PapersPort>;

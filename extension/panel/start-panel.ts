@@ -64,8 +64,8 @@ function browserPorts(windowId: number): PanelPorts {
     onCompanyRules: onManagedPolicy,
     guideSettings: async () => (await later()).guideSettings(),
     paymentRuns: {
-      read: async (key) => (await later()).paymentRuns.read(key),
-      write: async (key, run) => (await later()).paymentRuns.write(key, run),
+      read: async (...whose) => (await later()).paymentRuns.read(...whose),
+      write: async (...entered) => (await later()).paymentRuns.write(...entered),
     },
     papers: async () => (await import('./papers/papers-port.ts')).browserPapers,
     planPolicy: async () => (await later()).planPolicy(),

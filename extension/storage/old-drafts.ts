@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { type Instant, instantSchema, millisecondsBetween } from '../../shared/calendar/instant.ts';
 import { z } from '../../shared/schema.ts';
 import { parleyDatabase } from './database.ts';
@@ -7,7 +8,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const WORDS_KEPT_MS = 30 * DAY_MS;
 /** What counts for the person's own month. */
 const OTHERS_KEPT_MS = 62 * DAY_MS;
-const WORDS = new Set(['note', 'running-call']);
+/** When a customer pays its bills changes seldom; nobody has asked it for long. */
+const PAYMENT_RUNS_KEPT_MS = 180 * DAY_MS;
+const KEPT_MS: Readonly<Record<string, number>> = {
+  note: WORDS_KEPT_MS,
+  'running-call': WORDS_KEPT_MS,
+  'payment-run': PAYMENT_RUNS_KEPT_MS,
+};
 
 /** Since when a draft has been as it is; put there by the first look at it, gone when it is written anew. */
 const seenSchema = z.looseObject({ seenAt: z.optional(instantSchema) });
@@ -19,9 +26,14 @@ export async function forgetOldDrafts(now: Instant): Promise<void> {
     const draft = seenSchema.safeParse(cursor.value);
     if (!draft.success) continue;
     const { seenAt } = draft.data;
-    const limit = WORDS.has(cursor.key[2] ?? '') ? WORDS_KEPT_MS : OTHERS_KEPT_MS;
+    const limit = KEPT_MS[cursor.key[2] ?? ''] ?? OTHERS_KEPT_MS;
     if (seenAt === undefined) await cursor.update({ ...draft.data, seenAt: now });
     else if (millisecondsBetween(seenAt, now) > limit) await cursor.delete();
   }
   await transaction.done;
+}
+
+/** Deletes what earlier versions kept of when customers pay their bills without saying whose it was. */
+export function forgetRunsOfNobody(): Promise<void> {
+  return browser.storage.local.remove('paymentRuns');
 }

@@ -21,7 +21,6 @@ export const EXPORTED_SETTINGS = [
   'ownCompany',
   'packCheck',
   'paperSender',
-  'paymentRuns',
   'scriptPack',
   'shiftRule',
   'shortcuts',

@@ -66,7 +66,7 @@ export const page = {
     pile: {
       unsent: 'Waiting to be written',
       receipts: 'Receipts (7 days)',
-      drafts: 'Notes, running call, My day marks',
+      drafts: 'Notes, running call, My day marks, payment runs',
       snapshots: 'Customers opened (72 hours)',
       describes: 'Fields of the org (24 hours)',
       broken: 'Set aside, unreadable',

@@ -71,7 +71,7 @@ export const page: typeof english = {
     pile: {
       unsent: 'En espera de escribirse',
       receipts: 'Comprobantes (7 días)',
-      drafts: 'Notas, llamada en curso, marcas de Mi día',
+      drafts: 'Notas, llamada en curso, marcas de Mi día, días de pago',
       snapshots: 'Clientes abiertos (72 horas)',
       describes: 'Campos de la organización (24 horas)',
       broken: 'Apartado, ilegible',

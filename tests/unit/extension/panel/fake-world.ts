@@ -188,8 +188,9 @@ export class FakeWorld {
     }),
     planPolicy: async () => this.planPolicy,
     paymentRuns: {
-      read: async (key) => this.paymentRuns.get(key) ?? null,
-      write: async (key, run) => {
+      read: async (owner, customerId) => this.paymentRuns.get(`${owner.userId} ${customerId}`) ?? null,
+      write: async (owner, customerId, run) => {
+        const key = `${owner.userId} ${customerId}`;
         if (run) this.paymentRuns.set(key, run);
         else this.paymentRuns.delete(key);
       },

@@ -4,9 +4,11 @@ import { idbDrafts } from '../../../../extension/panel/during/draft-store.ts';
 import { keepBlockedPress } from '../../../../extension/panel/numbers/blocked-presses.ts';
 import { parleyDatabase } from '../../../../extension/storage/database.ts';
 import { forgetOldDrafts } from '../../../../extension/storage/old-drafts.ts';
+import { readPaymentRun, writePaymentRun } from '../../../../extension/storage/payment-runs.ts';
 import { plusMilliseconds } from '../../../../shared/calendar/instant.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { AT, identity } from '../samples.ts';
+import { run } from './payment-run-sample.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const later = (days: number, ms = 0) => plusMilliseconds(AT, days * DAY + ms);
@@ -33,6 +35,15 @@ describe('drafts that nobody touches', () => {
     expect(await idbDrafts.note(identity, 'acme')).toBe('asks for a copy');
     await forgetOldDrafts(later(70, 1));
     expect(await idbDrafts.note(identity, 'acme')).toBe('');
+  });
+
+  it('that say when a customer pays its bills live half a year', async () => {
+    await writePaymentRun(identity, 'acme', run);
+    await forgetOldDrafts(AT);
+    await forgetOldDrafts(later(180));
+    expect(await readPaymentRun(identity, 'acme')).toEqual(run);
+    await forgetOldDrafts(later(180, 1));
+    expect(await readPaymentRun(identity, 'acme')).toBeNull();
   });
 
   it('that are counts of a month live as long as they count', async () => {
