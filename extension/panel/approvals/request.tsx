@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
 import type { ApprovalRow } from '../../../shared/domain/approval.ts';
 import { todayFor } from '../components/panel-context.ts';
+import { recordKey } from '../models/same-record.ts';
 import { amountsInShort } from '../offers/offer-in-short.ts';
 import { SchedulePicture } from '../offers/schedule-picture.tsx';
 import { ScheduleTable } from '../offers/schedule-table.tsx';
@@ -9,8 +10,26 @@ import { AnswerForm } from './answer-form.tsx';
 import { usePanelWithApprovals } from './approvals-context.ts';
 import type { ApprovalsModel, OrgApprovals } from './approvals-model.ts';
 
-/** One request: about whom and what at a glance; unfolded, the exact terms, why, and the answer. */
-export function Request(props: { row: ApprovalRow; org: OrgApprovals; approvals: ApprovalsModel }) {
+interface Props {
+  row: ApprovalRow;
+  org: OrgApprovals;
+  approvals: ApprovalsModel;
+}
+
+/** One request, about whom and what. Of the customer on the line no terms are drawn while the debt is covered. */
+export function Request(props: Props) {
+  const { model, words } = usePanelWithApprovals();
+  if (model.guide.coveredOnLine.value !== recordKey(props.row.customer)) return <Open {...props} />;
+  return (
+    <p class="offer-head">
+      <b>{props.row.customerName}</b>
+      <span class="s mut offer-more">{words.approvals.covered}</span>
+    </p>
+  );
+}
+
+/** At a glance; unfolded, the exact terms, why, and the answer. */
+function Open(props: Props) {
   const { model, words, formats } = usePanelWithApprovals();
   const { row, org, approvals } = props;
   const { approval, customer, customerName } = row;

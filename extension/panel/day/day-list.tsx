@@ -93,15 +93,16 @@ function Body() {
 
 function Groups({ rows, typed }: { rows: readonly DayRow[]; typed: string }) {
   const saying = useSaying();
-  const { words } = useDay();
+  const { model, words } = useDay();
+  const covered = model.guide.coveredOnLine.value;
   const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const wanted = fold(typed);
+  const textsOf = ({ id, customer, reasons }: DayRow) =>
+    id === covered
+      ? [customer.name]
+      : [customer.name, ...reasons.map((reason) => reasonInWords(reason, saying))];
   const shown = rows.filter(
-    ({ customer, reasons }) =>
-      wanted === '' ||
-      [customer.name, ...reasons.map((reason) => reasonInWords(reason, saying))].some((text) =>
-        fold(text).includes(wanted),
-      ),
+    (row) => wanted === '' || textsOf(row).some((text) => fold(text).includes(wanted)),
   );
   const pinned = shown.filter(({ isPinned }) => isPinned);
   return (

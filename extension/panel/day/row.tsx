@@ -12,9 +12,11 @@ const REASONS_SHOWN = 3;
 
 /** One customer: open with a press; pin, snooze and the score behind the dots. */
 export function Row({ row }: { row: DayRow }) {
-  const { model } = useDay();
+  const { model, words } = useDay();
   const saying = useSaying();
   const { customer, reasons } = row;
+  // Nobody knows yet who is on the line, and why they are here tells of the debt (15 USC 1692c(b)).
+  const isCovered = model.guide.coveredOnLine.value === row.id;
   const open = () => {
     model.layers.openOver(null);
     void model.next.open(customer.ref);
@@ -26,17 +28,21 @@ export function Row({ row }: { row: DayRow }) {
           <b class="grow">{customer.name}</b>
           <LocalTime row={row} />
         </span>
-        {reasons.slice(0, REASONS_SHOWN).map((reason) => (
-          <span key={JSON.stringify(reason)} class="s day-reason">
-            {reasonInWords(reason, saying)}
-          </span>
-        ))}
+        {isCovered ? (
+          <span class="s mut">{words.day.covered}</span>
+        ) : (
+          reasons.slice(0, REASONS_SHOWN).map((reason) => (
+            <span key={JSON.stringify(reason)} class="s day-reason">
+              {reasonInWords(reason, saying)}
+            </span>
+          ))
+        )}
         <span class="s">
           <StandingWords row={row} />
-          <WaitsWords row={row} />
+          {!isCovered && <WaitsWords row={row} />}
         </span>
       </button>
-      <RowMore row={row} />
+      {!isCovered && <RowMore row={row} />}
     </li>
   );
 }

@@ -75,6 +75,11 @@ export const GuideModel = createModel((needs: GuideNeeds) => {
     view: computed((): DuringView => guided.value?.view ?? 'record'),
     /** Amounts, creditor and invoices of the customer on screen must not be readable (privacy curtain). */
     isCovered: computed(() => guided.value?.isCovered === true && !isPeeking.value),
+    /** The customer on the line while the debt is covered, whoever is on screen; their `recordKey`. */
+    coveredOnLine: computed(() => {
+      const running = call.running.value;
+      return running?.guided?.isCovered && !isPeeking.value ? recordKey(running.customer) : null;
+    }),
     /** The curtain is drawn, though it may be held open. */
     isDrawn: computed(() => guided.value?.isCovered === true),
     peek,

@@ -15,7 +15,7 @@ export function InvoicesInput(props: {
   mistake: string | null;
   onChange: (value: string) => void;
 }) {
-  const { desk, words } = useDesk();
+  const { desk, model, words } = useDesk();
   const [typed, setTyped] = useState('');
   const all = itemsOf(desk.now.value?.snapshot.invoices ?? { is: 'absent' });
   const shares = sharesOf(props.value);
@@ -27,6 +27,8 @@ export function InvoicesInput(props: {
   const shown = [...all.filter(isChosen), ...found.filter((invoice) => !isChosen(invoice)).slice(0, SHOWN)];
   const set = (next: readonly InvoiceShare[]) => props.onChange(sharesText(next));
   if (all.length === 0) return null;
+  // Not drawn at all: there is nothing to select, to copy or to read aloud (15 USC 1692c(b)).
+  if (model.guide.isCovered.value) return <Covered id={props.id} />;
   return (
     <fieldset
       id={props.id}
@@ -71,16 +73,25 @@ export function InvoicesInput(props: {
   );
 }
 
+function Covered({ id }: { id: string }) {
+  const { words } = useDesk();
+  return (
+    <fieldset id={id} tabIndex={-1} class="invoices s">
+      <legend class="s">{words.wrapUp.invoices}</legend>
+      <p class="mut">{words.wrapUp.invoicesCovered}</p>
+    </fieldset>
+  );
+}
+
 function InvoiceLine(props: {
   invoice: Invoice;
   share: InvoiceShare | null;
   onTick: (isOn: boolean) => void;
   onAmount: (amount: string) => void;
 }) {
-  const { model, words, formats } = useDesk();
+  const { words, formats } = useDesk();
   const { invoice, share } = props;
-  const open =
-    invoice.open.is === 'known' && !model.guide.isCovered.value ? formats.money(invoice.open.value) : null;
+  const open = invoice.open.is === 'known' ? formats.money(invoice.open.value) : null;
   return (
     <div class="row invoice-line">
       <label class="row tick grow">

@@ -10,6 +10,7 @@ export const approvals = {
     fromOthers: 'From others',
     yours: 'You asked',
     none: 'Nothing waits for an answer.',
+    covered: 'Covered until the right party is verified.',
     noneYours: 'You asked for nothing lately.',
     absent: 'Requests for approval need Parley’s package in the org.',
     forbidden: 'This user may not read requests for approval.',

@@ -10,6 +10,7 @@ export const day = {
     filter: 'Filter by name or reason',
     rows: (n: number) => (n === 1 ? '1 customer' : `${n} customers`),
     nothing: 'Nothing waits for you today.',
+    covered: 'Covered until the right party is verified.',
     noMatch: (text: string) => `Nobody matches “${text}”.`,
     readAt: (time: string) => `Read at ${time}`,
     order: {

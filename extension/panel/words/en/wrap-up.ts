@@ -41,6 +41,7 @@ export const wrapUp = {
     wordsHint: 'As they said it',
     choose: '–',
     invoices: 'Invoices',
+    invoicesCovered: 'Covered until the right party is verified.',
     filterInvoices: 'Invoice number',
     invoicePart: (number: string) => `Part of ${number}`,
     wholeOf: (amount: string) => `all ${amount}`,

@@ -12,6 +12,7 @@ export const approvals: typeof english = {
     fromOthers: 'De otros',
     yours: 'Usted pidió',
     none: 'Nada espera respuesta.',
+    covered: 'Tapado hasta verificar al titular.',
     noneYours: 'No ha pedido nada últimamente.',
     absent: 'Las solicitudes de aprobación requieren el paquete de Parley en la organización.',
     forbidden: 'Este usuario no puede leer solicitudes de aprobación.',

@@ -9,6 +9,7 @@ export const day: typeof english = {
     reading: 'Leyendo su día…',
     filter: 'Filtrar por nombre o motivo',
     rows: (n) => (n === 1 ? '1 cliente' : `${n} clientes`),
+    covered: 'Tapado hasta verificar al titular.',
     nothing: 'Hoy no le espera nada.',
     noMatch: (text) => `Nadie coincide con «${text}».`,
     readAt: (time) => `Leído a las ${time}`,

@@ -42,6 +42,7 @@ export const wrapUp: typeof english = {
     wordsHint: 'Tal como lo dijo',
     choose: '–',
     invoices: 'Facturas',
+    invoicesCovered: 'Tapado hasta verificar al titular.',
     filterInvoices: 'Número de factura',
     invoicePart: (number) => `Parte de ${number}`,
     wholeOf: (amount) => `todo: ${amount}`,

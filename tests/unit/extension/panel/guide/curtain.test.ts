@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { itemsOf } from '../../../../../shared/domain/part.ts';
 import { northwind } from '../fixtures/businesses.ts';
+import { dayOf } from '../fixtures/day.ts';
 import { dana } from '../fixtures/people.ts';
 import { closePanel, openPanel, pressKey, region } from '../open-panel.ts';
-import { on } from '../states.ts';
+import { on, pageOf } from '../states.ts';
 import { answered, calling, callShows, everything, pressDigit } from './on-a-call.ts';
 
 afterEach(closePanel);
@@ -47,6 +49,50 @@ describe('the privacy curtain', () => {
     await isShown();
     fireEvent(window, new Event('blur'));
     await isCovered();
+  });
+
+  it('covers the invoices of a dispute in the wrap-up, and shows them at the gate', async () => {
+    const numbers = itemsOf(northwind.invoices).map(({ number }) => number);
+    const tells = () => numbers.filter((number) => everything().includes(number));
+    await answered({ ...dana, invoices: northwind.invoices });
+    pressKey('w');
+    const call = within(await region('Call'));
+    fireEvent.click(await call.findByRole('button', { name: 'Dispute' }));
+    await call.findByRole('group', { name: 'Invoices' });
+    await call.findByText('Covered until the right party is verified.');
+    expect(tells()).toEqual([]);
+    pressKey('p');
+    await waitFor(() => expect(tells()).not.toEqual([]));
+    fireEvent.keyUp(document.body, { key: 'p' });
+    await waitFor(() => expect(tells()).toEqual([]));
+  });
+
+  it('covers the row of the customer on the line in My day, on screen or not', async () => {
+    const world = on(dana);
+    world.knows(dana, northwind);
+    world.answers['day.read'] = () => dayOf([dana, northwind], { readAt: world.now });
+    await answered(dana, world);
+    pressKey('h');
+    const day = within(await screen.findByRole('dialog', { name: 'My day' }));
+    const row = async (name: string) => (await day.findByText(name)).closest('li')?.textContent ?? '';
+    await waitFor(async () => expect(await row(northwind.customer.name)).toContain(' open'));
+    expect(await row(dana.customer.name)).toContain('Covered until the right party is verified.');
+    expect(everything()).not.toMatch(OF_THE_DEBT);
+    // Nor is it found by what is covered.
+    const filter = day.getByRole('searchbox', { name: 'Filter by name or reason' });
+    fireEvent.input(filter, { target: { value: 'open' } });
+    await waitFor(() => expect(day.queryByText(dana.customer.name)).toBeNull());
+    await day.findByText(northwind.customer.name);
+    pressKey('Escape');
+    world.goTo(pageOf(northwind));
+    await waitFor(async () =>
+      expect((await region('Customer')).textContent).toContain(northwind.customer.name),
+    );
+    pressKey('h');
+    const again = within(await screen.findByRole('dialog', { name: 'My day' }));
+    const other = (await again.findByText(dana.customer.name)).closest('li')?.textContent;
+    expect(other).toContain('Covered until the right party is verified.');
+    expect(everything()).not.toMatch(OF_THE_DEBT);
   });
 
   it('is there before the guide is, when the panel opens in the middle of a call', async () => {
