@@ -8,7 +8,7 @@ import { dispositionOfFact } from '../wrap-up/dispositions.ts';
 import { factCode } from '../wrap-up/fact-codes.ts';
 import type { FollowUp } from '../wrap-up/follow-up.ts';
 import { DISCLOSURE_NOT_GIVEN } from '../wrap-up/law-required.ts';
-import { codeOfAgreement, isConversation } from '../wrap-up/primary-result.ts';
+import { factsCounted, isConversation } from '../wrap-up/primary-result.ts';
 import type { WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
 import { agreementLines } from './agreement-lines.ts';
 import { factLine } from './fact-line.ts';
@@ -62,10 +62,9 @@ function headOf(matter: WrapUpMatter, { disposition }: NoteParts, language: Note
   const when = `${momentText(contact.startedAt, contact.zone)}${until} ${contact.zone}`;
   const number = contact.number === null ? '' : `, ${contact.number}`;
   // What gave the result its name is not told twice.
-  const also = [
-    ...matter.standing.map(({ fact }) => fact.code),
-    ...session.agreements.map(codeOfAgreement),
-  ].filter((code) => (dispositionOfFact(code)?.code ?? code) !== disposition?.code);
+  const also = factsCounted(matter).filter(
+    (code) => (dispositionOfFact(code)?.code ?? code) !== disposition?.code,
+  );
   return [
     words.contact(
       words.media[session.channel],

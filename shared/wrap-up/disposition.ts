@@ -43,8 +43,6 @@ export interface Disposition {
   /** Counts as an attempt to reach; false only where the call did not connect to the number dialled. */
   readonly attempt: boolean;
   readonly conversation: ConversationFlag;
-  /** Stands for a stop, a pause or a mark that is on record from now on. */
-  readonly hold: boolean;
   /** What the call-frequency rules count, when it was no conversation. */
   readonly result: CallResult;
   readonly numberStatus: NumberStatus | null;

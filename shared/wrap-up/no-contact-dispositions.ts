@@ -3,7 +3,6 @@ import { businessDays, consumerProfiles, type Disposition, everyProfile, noFollo
 const common = {
   attempt: true,
   conversation: 'no',
-  hold: false,
   numberStatus: null,
   followUp: businessDays(1),
   captures: ['number'],
@@ -42,7 +41,6 @@ export const noContactDispositions: readonly Disposition[] = [
     party: 'none',
     // A call that does not connect to the number dialled is no call placed (12 CFR 1006.14(b)(3)(ii)).
     attempt: false,
-    hold: true,
     result: 'not_in_service',
     numberStatus: 'not-in-service',
     followUp: noFollowUp,
@@ -53,7 +51,6 @@ export const noContactDispositions: readonly Disposition[] = [
     code: 'FAX',
     label: { en: 'Fax or modem', es: 'Fax o módem' },
     party: 'none',
-    hold: true,
     // It connected, so it counts; nobody can be spoken to there.
     result: 'no_answer',
     numberStatus: 'not-in-service',
@@ -110,7 +107,6 @@ export const noContactDispositions: readonly Disposition[] = [
     ...withThirdParty,
     code: 'WN',
     label: { en: 'Wrong number', es: 'Número equivocado' },
-    hold: true,
     numberStatus: 'wrong-number',
     followUp: noFollowUp,
     captures: ['who said it'],
@@ -128,7 +124,6 @@ export const noContactDispositions: readonly Disposition[] = [
     ...withThirdParty,
     code: 'TP-REF',
     label: { en: 'Third party asks not to be called', es: 'Un tercero pide que no le llamen' },
-    hold: true,
     followUp: noFollowUp,
     facts: ['TP-REF'],
   },

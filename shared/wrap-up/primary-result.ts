@@ -2,16 +2,21 @@ import type { Answer, Stage } from '../call-guide/guide.ts';
 import { standingPath } from '../call-guide/moves.ts';
 import type { AgreementDraft } from '../domain/agreement.ts';
 import type { CallResult } from '../domain/contact-attempt.ts';
+import { claimKey } from './claims-of-facts.ts';
 import type { Disposition } from './disposition.ts';
 import { dispositionByCode, dispositionOfFact } from './dispositions.ts';
 import { primaryOf } from './precedence.ts';
 import type { WrapUpContext, WrapUpMatter } from './wrap-up-matter.ts';
 
 /** Codes of all that a contact came to, each once for every fact and agreement: what is counted. */
-export const factsCounted = ({ standing, session }: WrapUpMatter): string[] => [
-  ...standing.map(({ fact }) => fact.code),
-  ...session.agreements.map(codeOfAgreement),
-];
+export function factsCounted({ standing, session }: WrapUpMatter): string[] {
+  // What was said to be paid is one thing, with its terms or without.
+  const claims = new Set(standing.map(({ fact }) => claimKey(fact.key)));
+  return [
+    ...standing.map(({ fact }) => fact.code),
+    ...session.agreements.filter(({ key }) => !claims.has(key)).map(codeOfAgreement),
+  ];
+}
 
 /** An agreement is a result of its own, whoever walked which path. */
 export function codeOfAgreement({ terms }: AgreementDraft): string {
@@ -49,9 +54,9 @@ function candidates(matter: WrapUpMatter): string[] {
 /** Results that are nothing without terms. */
 const commitments: ReadonlySet<string> = new Set(['PTP', 'PTP-M', 'SIF', 'SIF-O']);
 
-/** Whether a result speaks of terms that nobody entered. */
+/** Whether a result speaks of terms that nobody entered; what is said to be paid commits to nothing. */
 export const lacksAgreement = ({ code }: Disposition, { agreements }: WrapUpMatter['session']): boolean =>
-  commitments.has(code) && agreements.length === 0;
+  commitments.has(code) && agreements.every(({ terms }) => terms.kind === 'claimed');
 
 /**
  * What the answers given propose. One that marked a fact counts by its fact, which may have been taken back; a commitment by

@@ -6,7 +6,6 @@ const common = {
   result: 'answered_by_third_party_no_debt_discussed',
   beforeVerification: true,
   profiles: everyProfile,
-  hold: true,
 } as const;
 
 /** What anybody may say at any moment, and what ends or limits collection: never behind verification (invariant I3). */
@@ -140,7 +139,6 @@ export const stopDispositions: readonly Disposition[] = [
     label: { en: 'Abuse or threat received', es: 'Insultos o amenazas recibidas' },
     party: 'any',
     conversation: 'by-party',
-    hold: false,
     followUp: businessDays(1),
     captures: ['facts'],
     facts: ['ABU'],
@@ -151,7 +149,6 @@ export const stopDispositions: readonly Disposition[] = [
     label: { en: 'Complaint', es: 'Queja' },
     party: 'any',
     conversation: 'by-party',
-    hold: false,
     followUp: businessDays(1),
     captures: ['words', 'category'],
     facts: ['CMP'],
@@ -162,7 +159,6 @@ export const stopDispositions: readonly Disposition[] = [
     label: { en: 'Language preference', es: 'Preferencia de idioma' },
     party: 'any',
     conversation: 'by-party',
-    hold: false,
     followUp: businessDays(1),
     captures: ['language'],
     facts: ['LANG'],

@@ -14,6 +14,7 @@ import { invoiceLines } from '../notes/invoice-lines.ts';
 import { noteLanguage } from '../notes/note-words.ts';
 import { accountStatusOf } from './account-status.ts';
 import { changesOfFacts } from './changes-of-facts.ts';
+import { type ClaimHeard, claimsOfFacts } from './claims-of-facts.ts';
 import type { Disposition } from './disposition.ts';
 import { type FollowUp, followUpOf } from './follow-up.ts';
 import { holdsOfFacts } from './holds-of-facts.ts';
@@ -43,6 +44,8 @@ export interface WrapUp {
   readonly tasks: readonly ConversationTask[];
   readonly followUp: FollowUp;
   readonly holds: Conversation['holds'];
+  /** Payments said to be made: each is an agreement by its key as soon as what is owed could be read. */
+  readonly claims: readonly ClaimHeard[];
   readonly preferences: Conversation['preferences'];
   readonly changes: readonly CustomerChange[];
   readonly accountStatus: AccountStatus | null;
@@ -79,6 +82,7 @@ export function proposeWrapUp(context: WrapUpContext): WrapUp {
     tasks,
     followUp,
     holds: holdsOfFacts(matter),
+    claims: claimsOfFacts(matter),
     preferences: preferencesOfFacts(matter),
     changes: changesOfFacts(matter),
     accountStatus: accountStatusOf(matter),
@@ -98,8 +102,20 @@ function flagsOf(disposition: Disposition | null, matter: WrapUpMatter): WrapUp[
     // Only calls we place are attempts (12 CFR 1006.14(b)(2)(i)); their own call uses up none.
     attempt: isCall && matter.session.direction === 'out' && (disposition?.attempt ?? true),
     conversation: isCall && disposition !== null && isConversation(disposition, matter),
-    hold: (disposition?.hold ?? false) || holdsOfFacts(matter).length > 0,
+    hold: leavesMark(disposition, matter),
   };
+}
+
+/** Only what will be on record counts: a stop or a wish, a pause to a payment, a number closed. */
+function leavesMark(disposition: Disposition | null, matter: WrapUpMatter): boolean {
+  const status = numberStatusOf(disposition, matter);
+  return (
+    holdsOfFacts(matter).length > 0 ||
+    preferencesOfFacts(matter).some(({ preference }) => preference.kind === 'inconvenient') ||
+    matter.session.agreements.some(({ terms }) => terms.expiresAt === null) ||
+    status === 'not-in-service' ||
+    status === 'wrong-number'
+  );
 }
 
 /** What the contact teaches about the number: a right party that was verified on it confirms it. */

@@ -16,9 +16,9 @@ export interface Claim {
 
 /** What the customer says was paid: it stands as claimed until a payment is posted. */
 export async function claimDraft(
-  { matter, rules }: OpenTable,
+  { matter, rules }: Pick<OpenTable, 'matter' | 'rules'>,
   { amount, on, method, reference }: Claim,
-  { newKey }: ReturnType<GuideWalk['moment']>,
+  { newKey }: Pick<ReturnType<GuideWalk['moment']>, 'newKey'>,
 ): Promise<AgreementDraft> {
   const asked = askedOf(matter);
   const { graceDays, tolerance } = rules.keptRule(method);

@@ -7,6 +7,7 @@ import { withTrace } from '../after/write-commands.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import { claimDesk } from './claim-desk.ts';
 import { type Desk, deskSight } from './desk-sight.ts';
 import { type NotSaved, obstacle } from './not-saved.ts';
 import { promiseDesk } from './promise-desk.ts';
@@ -20,6 +21,7 @@ export const WrapUpDesk = createModel(
     const isSaving = signal(false);
     const now = deskSight(model, walk);
     const promise = promiseDesk(model, walk, ports, now);
+    const claims = claimDesk(model, walk, ports, now);
     const change = (next: (before: CallSession) => CallSession) => {
       notSaved.value = null;
       walk.change(next);
@@ -63,7 +65,7 @@ export const WrapUpDesk = createModel(
       /** The contact is on disk when this resolves to true. */
       save: async (): Promise<boolean> => {
         if (isSaving.peek()) return false;
-        await promise.settled();
+        await Promise.all([promise.settled(), claims.settled()]);
         const desk = now.peek();
         if (!desk || isSaving.peek()) return false;
         notSaved.value = obstacle(desk, promise.typed.peek());

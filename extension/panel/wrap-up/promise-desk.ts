@@ -1,12 +1,12 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
 import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
 import { currenciesOwed } from '../../../shared/plans/matter-of-customer.ts';
-import type { PlanPolicy } from '../../../shared/plans/policy.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import type { Desk } from './desk-sight.ts';
+import { livePolicy } from './live-policy.ts';
 import {
   draftOf,
   type PromiseGround,
@@ -120,16 +120,4 @@ function promiseSight(
       text.value && ground.value ? promiseOfText(text.value, ground.value) : { is: 'none' },
   );
   return { text, currencies, currency, ground, typed };
-}
-
-/** What the company allows; the built-in default until it is read, and where it has mistakes. */
-function livePolicy({ planPolicy }: Pick<PanelPorts, 'planPolicy'>): ReadonlySignal<PlanPolicy | null> {
-  const policy = signal<PlanPolicy | null>(null);
-  void planPolicy().then(
-    (set) => {
-      policy.value = set.policy;
-    },
-    () => undefined,
-  );
-  return policy;
 }
