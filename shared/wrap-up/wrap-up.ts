@@ -1,3 +1,4 @@
+import { isLeftOpen } from '../domain/agreement.ts';
 import type { CallResult } from '../domain/contact-attempt.ts';
 import type {
   AccountStatus,
@@ -112,7 +113,7 @@ function leavesMark(disposition: Disposition | null, matter: WrapUpMatter): bool
   return (
     holdsOfFacts(matter).length > 0 ||
     preferencesOfFacts(matter).some(({ preference }) => preference.kind === 'inconvenient') ||
-    matter.session.agreements.some(({ terms }) => terms.expiresAt === null) ||
+    matter.session.agreements.some(({ terms }) => !isLeftOpen(terms)) ||
     status === 'not-in-service' ||
     status === 'wrong-number'
   );
