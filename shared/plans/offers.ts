@@ -1,4 +1,3 @@
-import { nextProcessingDay } from '../calendar/business-day.ts';
 import type { Finding } from '../compliance/finding.ts';
 import type { Money } from '../money/money.ts';
 import { askedOf } from './asked.ts';
@@ -7,6 +6,7 @@ import { openRungs, type RungAnswers } from './ladder.ts';
 import { costsAllowed, type LawContext, lawOnPlan, validationRuns } from './law-on-plan.ts';
 import type { Offer, PlanMatter, PlanWish, Reason, Rung } from './offer.ts';
 import type { PlanRules } from './plan-rules.ts';
+import { processingDay } from './processing-day.ts';
 import { amountInText, reason } from './reason.ts';
 import { dayAfter, isSameAsk, type RungMatter, termsOfRung, usualCount } from './rung-terms.ts';
 import { settlementFloor } from './settlement-floor.ts';
@@ -35,7 +35,7 @@ export function proposePlans(request: OfferRequest): Offer[] {
     asked,
     rules,
     today: matter.today,
-    processing: nextProcessingDay(matter.now, rules.zone ?? matter.zone, rules.cutOff, rules.calendar),
+    processing: processingDay(matter, rules),
     method: request.wish.method,
     fee: costs.fee,
     interest: costs.interest,

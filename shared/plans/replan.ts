@@ -5,6 +5,7 @@ import { type Money, sumMoney } from '../money/money.ts';
 import { expectedOn } from './clearing-lag.ts';
 import { dueDates, nextPayday } from './due-dates.ts';
 import { editRow } from './edit-row.ts';
+import { type Row, withInterestOf } from './interest-of-rows.ts';
 import type { Reason } from './offer.ts';
 import { laterOf, plusDays } from './plan-days.ts';
 import type { PlanRules } from './plan-rules.ts';
@@ -43,7 +44,7 @@ export function editPayment(
           ? reason('over-total', 'The payments would come to more than {total}', {
               total: amountInText(terms.total),
             })
-          : reason('not-above-zero', 'A payment is above zero'),
+          : notAboveZero,
     };
   }
   const days = daysFor(terms, result.rows.length, rules);
@@ -51,13 +52,16 @@ export function editPayment(
   const rows = result.rows
     .map((amount, at) => ({ amount, due: moved[at] ?? edited.due }))
     .sort((one, other) => one.due.localeCompare(other.due));
-  return { is: 'terms', terms: withRows(terms, rows, rules), confirm: confirmOf(terms, rows) };
+  const reckoned = withInterestOf(terms, rows);
+  if (!reckoned) return { is: 'refused', why: notAboveZero };
+  return {
+    is: 'terms',
+    terms: withRows(reckoned.terms, reckoned.rows, rules),
+    confirm: reckoned.confirm ? [reckoned.confirm] : confirmOf(terms, rows),
+  };
 }
 
-interface Row {
-  readonly due: PlainDate;
-  readonly amount: Money;
-}
+const notAboveZero = reason('not-above-zero', 'A payment is above zero');
 
 /** What else changed: the last payment, or how many there are. */
 function confirmOf({ payments }: AgreementTerms, rows: readonly Row[]): Reason[] {
@@ -99,45 +103,65 @@ function furtherDays({ payments, frequency }: AgreementTerms, count: number, rul
     .slice(0, count);
 }
 
-/** The same terms over other rows. @throws RangeError when the rows do not come to the total */
+/**
+ * The same terms over other rows: how many there are says what kind of agreement it is. @throws RangeError when the rows do
+ * not come to the total
+ */
 function withRows(terms: AgreementTerms, rows: readonly Row[], rules: PlanRules): AgreementTerms {
   const sum = sumMoney(
     rows.map(({ amount }) => amount),
     terms.total.currency,
   );
   if (sum.minor !== terms.total.minor) throw new RangeError('The payments do not come to the total');
+  const isSingle = rows.length === 1;
   const payments = rows.map(({ due, amount }, index): AgreedPayment => {
-    const before = terms.payments[index];
+    const sort = terms.payments[index]?.sort ?? 'instalment';
     return {
       key: placeholderKey(index + 1),
       sequence: index + 1,
       due,
       expected: expectedOn(due, terms.method, rules.lags, rules.calendar),
       amount,
-      sort: rows.length === 1 ? 'single' : (before?.sort ?? 'instalment'),
+      sort: isSingle ? 'single' : sort === 'single' ? 'instalment' : sort,
     };
   });
-  return { ...terms, payments };
+  const isByCount = terms.kind === 'promise' || terms.kind === 'plan';
+  return {
+    ...terms,
+    kind: isByCount ? (isSingle ? 'promise' : 'plan') : terms.kind,
+    frequency: isSingle ? null : terms.frequency,
+    payments,
+  };
+}
+
+/** What is left of one payment of a running plan, and whether its days are over. */
+export interface PaymentLeft {
+  readonly sequence: number;
+  readonly left: Money;
+  readonly isMissed: boolean;
 }
 
 /**
- * What is left of a plan with its missed payments moved to the end, as the break rule `move-to-end` has it. `paid` are the
- * sequences that were kept, `missed` those to move; the rest stay on their days. Null: nothing is left.
+ * What is left of a plan with its missed payments moved to the end, as the break rule `move-to-end` has it; the rest stay on
+ * their days, none before `processing`, the first on which money can move. Null: nothing is left.
  */
 export function moveToEnd(
   terms: AgreementTerms,
-  paid: readonly number[],
-  missed: readonly number[],
-  today: PlainDate,
+  payments: readonly PaymentLeft[],
+  processing: PlainDate,
   rules: PlanRules,
 ): AgreementTerms | null {
-  const left = terms.payments.filter(({ sequence }) => !paid.includes(sequence));
-  const moved = left.filter(({ sequence }) => missed.includes(sequence));
-  const stay = left.filter(({ sequence }) => !missed.includes(sequence));
-  if (left.length === 0) return null;
-  const days = furtherDays({ ...terms, payments: endingAfter(terms, today) }, moved.length, rules);
+  const open = terms.payments.flatMap((payment) => {
+    const known = payments.find(({ sequence }) => sequence === payment.sequence);
+    const amount = known?.left ?? payment.amount;
+    return amount.minor > 0 ? [{ ...payment, amount, isMissed: known?.isMissed ?? false }] : [];
+  });
+  if (open.length === 0) return null;
+  const moved = open.filter(({ isMissed }) => isMissed);
+  const stay = open.filter(({ isMissed }) => !isMissed);
+  const days = furtherDays({ ...terms, payments: endingAfter(terms, processing) }, moved.length, rules);
   const rows: Row[] = [
-    ...stay.map(({ due, amount }) => ({ due, amount })),
+    ...stay.map(({ due, amount }) => ({ due: laterOf(due, processing), amount })),
     ...moved.map(({ amount, due }, index) => ({ amount, due: days[index] ?? due })),
   ];
   const { currency } = terms.total;
@@ -145,23 +169,21 @@ export function moveToEnd(
     rows.map(({ amount }) => amount),
     currency,
   );
-  const isSettlement = terms.kind === 'settlement';
   const rest = {
     ...terms,
-    kind: isSettlement ? terms.kind : rows.length === 1 ? ('promise' as const) : ('plan' as const),
     balance: { minor: total.minor + terms.forgiven.minor, currency },
     total,
     // What they hold is partly paid: the new terms are about the whole plan's account, not about invoices by amount.
     invoices: [],
     interest: null,
     fees: null,
-    payments: left,
+    payments: [...stay, ...moved],
   };
   return withRows(rest, rows, rules);
 }
 
-/** The payments with the last no earlier than today, so that nothing is moved into the past. */
-function endingAfter({ payments }: AgreementTerms, today: PlainDate): AgreedPayment[] {
+/** The payments with the last no earlier than `processing`, so that nothing is moved into the past. */
+function endingAfter({ payments }: AgreementTerms, processing: PlainDate): AgreedPayment[] {
   const last = payments.at(-1);
-  return last ? [...payments.slice(0, -1), { ...last, due: laterOf(last.due, today) }] : [];
+  return last ? [...payments.slice(0, -1), { ...last, due: laterOf(last.due, processing) }] : [];
 }

@@ -10,7 +10,7 @@ type Beyond = Exclude<CardStanding, { is: 'own' | 'approved' }>;
 
 /** Terms beyond one's own authority: asked for with a reason, and parked until somebody has answered. */
 export function ApprovalAsk({ standing }: { card: NonNullable<Offering['card']>; standing: Beyond }) {
-  const { desk, words } = useTable();
+  const { desk, words, formats } = useTable();
   return (
     <>
       {'beyond' in standing && <Reasons title={words.offers.beyond} reasons={standing.beyond} />}
@@ -18,6 +18,9 @@ export function ApprovalAsk({ standing }: { card: NonNullable<Offering['card']>;
       {standing.is === 'waiting' && <p class="s wa-text">{words.offers.waiting}</p>}
       {standing.is === 'nobody' && <p class="s no-text">{words.offers.nobody}</p>}
       {standing.is === 'past' && <p class="s no-text">{words.offers.past}</p>}
+      {standing.is === 'not-affordable' && (
+        <p class="s no-text">{words.offers.notBorne(formats.money(standing.most))}</p>
+      )}
       {standing.is === 'expired' && <p class="s no-text">{words.offers.expired}</p>}
       {standing.is === 'unreadable' && <p class="s no-text">{words.offers.approvalUnreadable}</p>}
       {standing.is === 'refused' && (

@@ -1,11 +1,14 @@
 import { type AgreementTerms, hasLapsed } from '../../../shared/domain/agreement.ts';
 import type { Approval } from '../../../shared/domain/approval.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
+import type { Money } from '../../../shared/money/money.ts';
+import { isAffordable } from '../../../shared/plans/affordable.ts';
 import { askedOf } from '../../../shared/plans/asked.ts';
 import { approvalFor, authorityOver } from '../../../shared/plans/authority.ts';
 import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
 import type { Reason } from '../../../shared/plans/offer.ts';
 import type { Role } from '../../../shared/plans/policy.ts';
+import { processingDay } from '../../../shared/plans/processing-day.ts';
 import { settlementFloor } from '../../../shared/plans/settlement-floor.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
 import type { OpenTable } from './offer-table.ts';
@@ -21,20 +24,24 @@ export type CardStanding =
   | { readonly is: 'nobody'; readonly beyond: readonly Reason[] }
   /** The end of the offer has struck: a new one is made (collections: an expiry must be real). */
   | { readonly is: 'expired' }
-  /** The first day lies behind us: nobody can keep it. */
-  | { readonly is: 'past' };
+  /** The first day lies behind us, or money can no longer move on it: nobody can keep it. */
+  | { readonly is: 'past' }
+  /** The days after a change bring a month above what can be borne. */
+  | { readonly is: 'not-affordable'; readonly most: Money };
 
 /** What is agreed has no end as an offer: once accepted, its payments' days are what counts. */
 export const asAgreed = (terms: AgreementTerms): AgreementTerms => ({ ...terms, expiresAt: null });
 
 export async function cardStanding(
-  { matter, rules, snapshot, today }: OpenTable,
+  { matter, rules, snapshot, today, offering, currency }: OpenTable,
   terms: AgreementTerms,
   entries: readonly OutboxEntry[] | null,
 ): Promise<CardStanding> {
-  if (terms.kind !== 'claimed' && (terms.payments[0]?.due ?? today) < today) return { is: 'past' };
   if (terms.kind === 'claimed') return { is: 'own' };
+  if ((terms.payments[0]?.due ?? today) < processingDay(matter, rules)) return { is: 'past' };
   if (hasLapsed(terms, matter.now)) return { is: 'expired' };
+  const most = offering.maxMonthly;
+  if (most?.currency === currency && !isAffordable(terms, most)) return { is: 'not-affordable', most };
   const floor = settlementFloor({ asked: askedOf(matter), rules }, matter.ageDays);
   const authority = authorityOver(terms, rules, today, floor);
   if (authority.is === 'own') return { is: 'own' };

@@ -1,8 +1,9 @@
+import { processingDay } from '../../../shared/plans/processing-day.ts';
 import { moveToEnd } from '../../../shared/plans/replan.ts';
-import { isKept, isMissed } from '../../../shared/plans/standing.ts';
 import type { KnownPlan } from '../money/agreements.ts';
 import { OfferLine, PlanLine, PromiseLine } from '../money/standing-lines.tsx';
 import { useTable } from './offers-context.ts';
+import { whatIsLeft } from './what-is-left.ts';
 
 /** What still runs in this currency: changed here, both versions are kept. */
 export function EarlierAgreements() {
@@ -43,14 +44,13 @@ export function EarlierAgreements() {
 /** The missed payments of a plan put behind its last: other terms, read back like any. */
 function MoveToEnd({ known }: { known: KnownPlan }) {
   const { desk, words, table } = useTable();
-  const { plan, payments } = known;
+  const { plan } = known;
   if (plan.terms.is !== 'known' || !table.agreements.isSure) return null;
-  const sequences = (test: (one: KnownPlan['payments'][number]) => boolean) =>
-    payments.filter(test).flatMap(({ promise }) => promise.sequence ?? []);
-  const missed = sequences(({ standing }) => isMissed(standing.status));
+  const left = whatIsLeft(known);
+  const missed = left.filter((one) => one.isMissed && one.left.minor > 0);
   if (missed.length === 0) return null;
-  const paid = sequences(({ standing }) => isKept(standing.status));
-  const moved = moveToEnd(plan.terms.value, paid, missed, table.today, table.rules);
+  const processing = processingDay(table.matter, table.rules);
+  const moved = moveToEnd(plan.terms.value, left, processing, table.rules);
   if (!moved) return null;
   const replaces = [{ object: plan.object, id: plan.id, reason: 'Missed payments moved to the end' }];
   return (

@@ -140,6 +140,8 @@ export const offers = {
     refusedBy: (name: string, answer: string) => `Refused by ${name}: “${answer}”`,
     waiting: 'Waits for an answer. You may end the call: the answer comes to this customer and to Approvals.',
     nobody: 'Nobody may approve these terms.',
+    notBorne: (most: string) =>
+      `A month comes to more than the ${most} that can be borne: spread the payments.`,
     expired: 'This offer has ended: choose a new one.',
     past: 'The first day of these terms has passed: set new ones.',
     approvalUnreadable: 'There is an approval for these terms that cannot be read.',

@@ -63,6 +63,8 @@ const reasons: Readonly<Record<string, Say>> = {
   'not-above-zero': () => 'Un pago es mayor que cero',
   'count-changed': ({ count, before }) => `${count} pagos en vez de ${before}`,
   'last-absorbs': ({ amount, before }) => `El último pago es ${amount} en vez de ${before}`,
+  'interest-changed': ({ amount, before, total }) =>
+    `El interés es ${amount} en vez de ${before}, ${total} en total`,
   'empty-history': () => 'Ninguna promesa anterior ha llegado a su término',
   'history-unread': () => 'No se pudieron leer promesas o pagos anteriores',
   kept: ({ kept, all }) => `Cumplió ${kept} de ${all}`,
@@ -194,6 +196,7 @@ export const offers: typeof english = {
     waiting:
       'Espera respuesta. Puede terminar la llamada: la respuesta llega a este cliente y a Aprobaciones.',
     nobody: 'Nadie puede aprobar estas condiciones.',
+    notBorne: (most) => `Un mes pasa de los ${most} que se pueden pagar: reparta los pagos.`,
     expired: 'Esta oferta ya venció: elija una nueva.',
     past: 'El primer día de estas condiciones ya pasó: ponga otras.',
     approvalUnreadable: 'Hay una aprobación de estas condiciones que no se puede leer.',

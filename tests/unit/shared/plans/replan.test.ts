@@ -68,18 +68,74 @@ describe('one payment edited', () => {
   });
 });
 
+describe('what an edit makes of the terms', () => {
+  const single = () => {
+    const { terms } = wished({ by: '2026-12-04' });
+    if (!terms) throw new Error('No terms');
+    return terms;
+  };
+
+  it('a payment split in two is a plan of instalments, and two made one a promise', () => {
+    expect(single()).toMatchObject({ kind: 'promise', payments: [{ sort: 'single' }] });
+    const { terms } = edited(single(), 1, { amount: usd(50_000) }, rules());
+    expect(terms).toMatchObject({ kind: 'plan', payments: [{ sort: 'instalment' }, { sort: 'instalment' }] });
+    const back = edited(terms, 1, { amount: usd(198_000) }, rules()).terms;
+    expect(back).toMatchObject({ kind: 'promise', frequency: null, payments: [{ sort: 'single' }] });
+  });
+
+  const charged = rules({ interest: { annualRate: '0.18', dayCount: 'actual/365', source: 'Clause 7' } });
+  const bearing = () => {
+    const { terms } = wished({ count: 4, frequency: 'monthly', first: '2026-11-30' }, { rules: charged });
+    if (!terms?.interest) throw new Error('No interest');
+    return { ...terms, interest: terms.interest };
+  };
+
+  it('later days bear more interest, earlier ones less; the last payment takes the difference', () => {
+    const terms = bearing();
+    const moved = (due: string) => edited(terms, 4, { due }, charged);
+    const later = moved('2027-06-01');
+    // A fourth of 1,980.00 stands about three months longer at 18 %.
+    const more = (later.terms.interest?.amount.minor ?? 0) - terms.interest.amount.minor;
+    expect(Math.abs(more - 2_250)).toBeLessThan(50);
+    expect(later.terms.total.minor - terms.total.minor).toBe(more);
+    expect(minors(later.terms).reduce((sum, one) => sum + one, 0)).toBe(later.terms.total.minor);
+    expect(minors(later.terms).slice(0, 3)).toEqual(minors(terms).slice(0, 3));
+    expect(codes(later.confirm)).toEqual(['interest-changed']);
+    expect(moved('2027-02-02').terms.total.minor).toBeLessThan(terms.total.minor);
+  });
+});
+
 describe('missed payments moved to the end', () => {
+  const left = (sequence: number, minor: number, isMissed = false) => ({
+    sequence,
+    left: usd(minor),
+    isMissed,
+  });
+  const weekly = () => plan('weekly', '2026-12-04');
+
   it('keep the days of the rest, and come after the last', () => {
-    const moved = moveToEnd(plan('weekly', '2026-12-04'), [1], [2], '2026-12-15', rules());
+    const moved = moveToEnd(weekly(), [left(1, 0), left(2, 49_500, true)], '2026-12-15', rules());
     expect(moved && days(moved)).toEqual(['2026-12-18', '2026-12-28', '2027-01-04']);
     expect(moved && minors(moved)).toEqual([49_500, 49_500, 49_500]);
     expect(moved?.total).toEqual(usd(148_500));
   });
 
+  it('ask for what is left of a payment that was kept in part', () => {
+    const moved = moveToEnd(weekly(), [left(1, 19_500, true), left(2, 49_499)], '2026-12-08', rules());
+    expect(moved && minors(moved)).toEqual([49_499, 49_500, 49_500, 19_500]);
+    expect(moved?.total).toEqual(usd(167_999));
+  });
+
   it('never into the past, and nothing is left of a plan that was paid', () => {
-    const late = moveToEnd(plan('weekly', '2026-12-04'), [1, 2, 3], [4], '2027-02-10', rules());
+    const gone = [1, 2, 3].map((sequence) => left(sequence, 0));
+    const late = moveToEnd(weekly(), [...gone, left(4, 49_500, true)], '2027-02-10', rules());
     expect(late && days(late)).toEqual(['2027-02-12']);
-    expect(moveToEnd(plan(), [1, 2, 3, 4], [], '2027-04-01', rules())).toBeNull();
+    expect(moveToEnd(weekly(), [...gone, left(4, 0)], '2027-04-01', rules())).toBeNull();
+  });
+
+  it('bring one whose grace still runs to the first day money can move', () => {
+    const moved = moveToEnd(weekly(), [left(1, 49_500, true), left(2, 49_500)], '2026-12-14', rules());
+    expect(moved && days(moved)).toEqual(['2026-12-14', '2026-12-18', '2026-12-28', '2027-01-04']);
   });
 });
 

@@ -2,14 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { asAgreed, cardStanding } from '../../../../../extension/panel/offers/card-standing.ts';
 import type { OpenTable } from '../../../../../extension/panel/offers/offer-table.ts';
 import type { AgreementTerms } from '../../../../../shared/domain/agreement.ts';
-import { everyTier, matter, NOW, rules, TODAY, wished } from '../../../shared/plans/made-up-plans.ts';
+import { everyTier, matter, NOW, rules, TODAY, usd, wished } from '../../../shared/plans/made-up-plans.ts';
 
 const set = rules({
   settlement: [everyTier('80')],
   limits: { associate: { maxForgiven: { percent: '20' } } },
 });
-const table = (now: string): OpenTable =>
-  ({ matter: matter({ now }), rules: set, snapshot: { approvals: { is: 'absent' } }, today: TODAY }) as never;
+const table = (now: string, maxMonthly: ReturnType<typeof usd> | null = null): OpenTable =>
+  ({
+    matter: matter({ now }),
+    rules: set,
+    snapshot: { approvals: { is: 'absent' } },
+    today: TODAY,
+    offering: { maxMonthly },
+    currency: 'USD',
+  }) as never;
 const { terms } = wished({ settleFor: { minor: 158_400, currency: 'USD' } }, { rules: set });
 const settlement = terms as AgreementTerms;
 const standing = async (now: string, changes: Partial<AgreementTerms> = {}) =>
@@ -25,6 +32,29 @@ describe('an offer with an end', () => {
   });
 
   it('has none once it is agreed', async () => {
-    expect(await standing('2026-12-04T12:00:00.000Z', asAgreed(settlement))).toBe('own');
+    const lapsed = { ...settlement, expiresAt: '2026-11-20T22:00:00.000Z' };
+    expect(await standing(NOW, asAgreed(lapsed))).toBe('own');
+  });
+});
+
+describe('terms changed on the card', () => {
+  const plan = wished({ count: 2, frequency: 'monthly', first: '2026-11-30' }).terms as AgreementTerms;
+
+  it('stay within what a month can bear, also after a day was moved', async () => {
+    const at = async (minor: number, terms = plan) =>
+      (await cardStanding(table(NOW, usd(minor)), terms, [])).is;
+    expect([await at(99_000), await at(98_999)]).toEqual(['own', 'not-affordable']);
+    const payments = plan.payments.map((one) => ({ ...one, due: '2026-11-30' }));
+    expect(await at(99_000, { ...plan, payments })).toBe('not-affordable');
+  });
+
+  it('begin on a day money can still move on', async () => {
+    const today = { ...plan, payments: plan.payments.map((one) => ({ ...one, due: TODAY })) };
+    const at = async (now: string) => (await cardStanding(table(now), today, [])).is;
+    // The cut-off is 17:00 in New York.
+    expect([await at('2026-11-23T21:59:00.000Z'), await at('2026-11-23T22:00:00.000Z')]).toEqual([
+      'own',
+      'past',
+    ]);
   });
 });
