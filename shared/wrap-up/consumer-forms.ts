@@ -191,8 +191,7 @@ export const consumerForms: Readonly<Record<string, readonly FactField[]>> = {
     ]),
     field('remedy', 'text', 'What they want', 'Qué piden'),
   ],
-  // The record of a language preference is the language. New York City asks for it; the paragraph is from memory.
-  LANG: [{ ...language, required: '6 RCNY 2-193(b) (from memory, to be re-checked)' }],
+  LANG: [language],
   ABU: [field('what', 'text', 'What happened', 'Qué pasó')],
   VUL: [
     field('sort', 'choice', 'In short', 'En breve', [

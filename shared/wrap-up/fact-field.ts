@@ -29,8 +29,6 @@ export interface FactField {
   readonly id: string;
   readonly kind: FieldKind;
   readonly label: Label;
-  /** What asks for it; null: it may be left out. Only law asks for anything. */
-  readonly required: string | null;
   readonly choices: readonly Choice[];
 }
 
@@ -40,7 +38,7 @@ export const field = (
   en: string,
   es: string,
   choices: readonly Choice[] = [],
-): FactField => ({ id, kind, label: { en, es }, required: null, choices });
+): FactField => ({ id, kind, label: { en, es }, choices });
 
 export const choice = (id: string, en: string, es: string): Choice => ({ id, label: { en, es } });
 

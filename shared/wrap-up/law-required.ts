@@ -3,10 +3,10 @@ import { standingPath } from '../call-guide/moves.ts';
 import type { CallSession } from '../call-guide/session.ts';
 import type { Citation } from '../compliance/citation.ts';
 import { cite } from '../compliance/citation.ts';
+import { isNewYorkCity } from '../compliance/rules/new-york-city.ts';
 import type { DisclosureMade } from '../domain/conversation.ts';
 import type { Disposition, Label } from './disposition.ts';
 import { dispositionOfFact } from './dispositions.ts';
-import { formOf } from './fact-forms.ts';
 import { isConversation, lacksAgreement } from './primary-result.ts';
 import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 
@@ -146,19 +146,25 @@ function readBack({ session }: WrapUpMatter): Missing[] {
   ];
 }
 
-const fields = ({ standing }: WrapUpMatter): Missing[] =>
-  standing.flatMap((read) => [...blank(read), ...unread(read)]);
+const fields = (matter: WrapUpMatter): Missing[] =>
+  matter.standing.flatMap((read) => [...blankLanguage(read, matter), ...unread(read)]);
 
-const blank = ({ fact, reading }: ReadFact): Missing[] =>
-  formOf(fact.code)
-    .filter(({ id, required }) => required !== null && reading.text(id) === null)
-    .map(({ id, label, required }) => ({
-      what: 'field' as const,
-      reason: { en: `Fill in “${label.en}”`, es: `Complete «${label.es}»` },
-      citation: required === null ? null : cite(required, 'M'),
+/** Collection agencies record which language a consumer of New York City prefers; nobody else has to. */
+function blankLanguage({ fact, reading }: ReadFact, { session, facts }: WrapUpMatter): Missing[] {
+  const consumer = facts?.consumer;
+  const isAsked =
+    session.profile === 'third-party' && consumer?.state === 'NY' && isNewYorkCity(consumer.city);
+  if (fact.code !== 'LANG' || !isAsked || reading.text('language') !== null) return [];
+  return [
+    {
+      what: 'field',
+      reason: { en: 'Fill in “Language”', es: 'Complete «Idioma»' },
+      citation: cite('6 RCNY 2-193(b)', 'M'),
       factKey: fact.key,
-      field: id,
-    }));
+      field: 'language',
+    },
+  ];
+}
 
 /** What a dispute is about: left out, it would close the whole invoice, or the whole debt, where a part was meant. */
 const extentOfDispute: ReadonlySet<string> = new Set(['invoices', 'amount']);

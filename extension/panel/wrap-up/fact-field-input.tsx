@@ -9,6 +9,8 @@ interface Props {
   factKey: string;
   field: FactField;
   value: string;
+  /** The law asks for it, and it is not there. */
+  isRequired: boolean;
   /** What is wrong with what was typed; it is left out of the record until it is mended. */
   mistake: string | null;
   onChange: (value: string) => void;
@@ -49,7 +51,7 @@ function Control(props: Props) {
 
 const types = { date: 'date', time: 'time', phone: 'tel', email: 'email' } as const;
 
-function Typed({ factKey, field, value, mistake, onChange }: Props) {
+function Typed({ factKey, field, value, isRequired, mistake, onChange }: Props) {
   const { words } = useDesk();
   const id = fieldId(factKey, field.id);
   const type = field.kind in types ? types[field.kind as keyof typeof types] : 'text';
@@ -63,7 +65,7 @@ function Typed({ factKey, field, value, mistake, onChange }: Props) {
         inputMode={field.kind === 'money' ? ('decimal' as const) : ('text' as const)}
         autocomplete="off"
         maxLength={255}
-        aria-required={field.required !== null}
+        aria-required={isRequired}
         aria-invalid={mistake !== null}
         aria-describedby={mistake === null ? undefined : `${id}-wrong`}
         value={value}
@@ -73,14 +75,14 @@ function Typed({ factKey, field, value, mistake, onChange }: Props) {
   );
 }
 
-function Choice({ factKey, field, value, onChange }: Props) {
+function Choice({ factKey, field, value, isRequired, onChange }: Props) {
   const { words } = useDesk();
   return (
     <label class="s">
       {field.label[words.spoken]}
       <select
         id={fieldId(factKey, field.id)}
-        aria-required={field.required !== null}
+        aria-required={isRequired}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >

@@ -26,6 +26,8 @@ export function FactItem({ fact, isNew }: { fact: CallFact; isNew: boolean }) {
       </p>
     );
   const mistakes = desk.now.value?.wrapUp.mistakes.filter(({ factKey }) => factKey === fact.key) ?? [];
+  const missing = desk.now.value?.wrapUp.missing ?? [];
+  const required = new Set(missing.filter(({ factKey }) => factKey === fact.key).map(({ field }) => field));
   return (
     <fieldset ref={box} class="fact">
       <legend>
@@ -39,6 +41,7 @@ export function FactItem({ fact, isNew }: { fact: CallFact; isNew: boolean }) {
             factKey={fact.key}
             field={field}
             value={fact.fields[field.id] ?? ''}
+            isRequired={required.has(field.id)}
             mistake={mistakes.find((one) => one.field === field.id)?.text[words.spoken] ?? null}
             onChange={(value) => desk.fill(fact.key, { fields: { ...fact.fields, [field.id]: value } })}
           />

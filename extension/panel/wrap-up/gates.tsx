@@ -37,6 +37,7 @@ function Gate({ missing }: { missing: Missing }) {
     <>
       <p class="s">
         <b>{reason[words.spoken]}</b> {citation && <span class="mut">{citation.text}</span>}
+        {citation?.mark === 'M' && <span class="wa-text"> {words.wrapUp.fromMemory}</span>}
       </p>
       {what === 'verified' && <VerifyGate />}
       {what === 'disclosure' && <DisclosureGate />}

@@ -20,6 +20,7 @@ export const wrapUp = {
       hold: 'leaves a mark',
     },
     gates: 'Needed by law before it is saved',
+    fromMemory: 'From memory: re-check before relying on it',
     goThere: 'Go there',
     verify: 'Right party: what matched',
     verifyTrade: 'Whom you spoke with',

@@ -21,6 +21,7 @@ export const wrapUp: typeof english = {
       hold: 'deja una marca',
     },
     gates: 'La ley lo pide antes de guardar',
+    fromMemory: 'De memoria: compruébelo antes de confiar en ello',
     goThere: 'Ir allí',
     verify: 'Persona correcta: qué coincidió',
     verifyTrade: 'Con quién habló',

@@ -30,13 +30,6 @@ describe('forms of facts', () => {
     }
   });
 
-  it('ask for nothing but a language, which is nothing without its name', () => {
-    const required = factCodes.flatMap(({ code }) =>
-      formOf(code).flatMap(({ id, required: law }) => (law === null ? [] : `${code}.${id}`)),
-    );
-    expect(required).toEqual(['LANG.language']);
-  });
-
   it('have short lists with the codes that others use', () => {
     expect(disputeReasons).toHaveLength(25);
     expect(delinquencyReasons).toHaveLength(17);

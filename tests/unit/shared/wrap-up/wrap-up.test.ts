@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInGuide } from '../../../../shared/call-guide/built-in-guide.ts';
+import type { CallSession } from '../../../../shared/call-guide/session.ts';
 import { assessContact } from '../../../../shared/compliance/assess-contact.ts';
 import { factsOfCustomer } from '../../../../shared/compliance/facts-of-customer.ts';
 import { questionForCall } from '../../../../shared/compliance/question-for-call.ts';
@@ -270,10 +271,30 @@ describe('a wrap-up in which the guide was never walked', () => {
     expect(due({ ...facts('VAL'), verified: null })).toBe('not-due');
   });
 
-  it('says which field a fact is nothing without', () => {
-    const [gate] = wrapUp({ facts: [fact('LANG')] }).missing;
-    expect(gate).toMatchObject({ what: 'field', field: 'language', factKey: fact('LANG').key });
-    expect(missing({ facts: [fact('LANG', { fields: { language: 'es' } })] })).toEqual([]);
+  it('asks a collection agency which language is meant in New York City, and nobody else', () => {
+    const gates = (city: string, state: string, change: Partial<CallSession> = {}) => {
+      const { facts: known } = contextOf();
+      if (!known) throw new Error('no facts');
+      const there = { ...known, consumer: { ...known.consumer, city, state } };
+      return wrapUp({ facts: [fact('LANG')], ...change }, { facts: there }).missing.filter(
+        ({ what }) => what === 'field',
+      );
+    };
+    expect(gates('Brooklyn', 'NY')).toEqual([
+      {
+        what: 'field',
+        reason: { en: 'Fill in “Language”', es: 'Complete «Idioma»' },
+        citation: { text: '6 RCNY 2-193(b)', mark: 'M' },
+        factKey: fact('LANG').key,
+        field: 'language',
+      },
+    ]);
+    expect(gates('Brooklyn', 'NY', { facts: [fact('LANG', { fields: { language: 'es' } })] })).toEqual([]);
+    expect(gates('Buffalo', 'NY')).toEqual([]);
+    expect(gates('Manhattan', 'KS')).toEqual([]);
+    expect(gates('Brooklyn', 'NY', { profile: 'first-party' })).toEqual([]);
+    expect(gates('Brooklyn', 'NY', { profile: 'b2b' })).toEqual([]);
+    expect(missing({ facts: [fact('LANG')] })).toEqual([]);
   });
 
   it('wants recurring debits read back, and no other agreement', () => {
