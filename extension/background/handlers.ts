@@ -14,7 +14,7 @@ export interface HandlerPorts extends Pick<LoaderPorts, 'cache' | 'cacheFailed'>
   signedIn(): void;
   hasAccess(apiOrigin: string): Promise<boolean>;
   outboxChanged(): void;
-  /** Whether IT lets people stay signed in. */
+  /** Whether IT lets people stay signed in. @throws when that cannot be found out: they may not then */
   mayStay(): Promise<boolean>;
 }
 
@@ -27,6 +27,10 @@ export function handlers(ports: HandlerPorts): Handlers {
     const [read] = await Promise.all([reading, sessions.checkPage(apiOrigin)]);
     return read;
   };
+  const staying = async (apiOrigin: string, stays: boolean | null) => ({
+    stays: await sessions.stay(apiOrigin, stays),
+    mayStay: await ports.mayStay().catch(() => false),
+  });
   const loadCustomer = customerLoader({ ...ports, connector });
 
   return {
@@ -36,11 +40,8 @@ export function handlers(ports: HandlerPorts): Handlers {
       ports.signedIn();
       return session;
     },
-    'session.terms': async () => ({ mayStay: await ports.mayStay() }),
-    'session.stay': async ({ apiOrigin, stays }) => ({
-      stays: await sessions.stay(apiOrigin, stays),
-      mayStay: await ports.mayStay(),
-    }),
+    'session.terms': ({ apiOrigin }) => staying(apiOrigin, null),
+    'session.stay': ({ apiOrigin, stays }) => staying(apiOrigin, stays),
     'session.disconnect': async ({ apiOrigin }) => ({ isEnded: await sessions.disconnect(apiOrigin) }),
     'org.capabilities': async ({ apiOrigin }) => (await connector(apiOrigin)).capabilities(),
     'customer.load': ({ ref }) => besidePage(ref.apiOrigin, loadCustomer(ref)),

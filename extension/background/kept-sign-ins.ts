@@ -8,7 +8,7 @@ export interface KeptSignIns {
   keep(session: Session): Promise<void>;
   forget(apiOrigin: string): Promise<void>;
   forgetAll(): Promise<void>;
-  /** All that can be opened; what cannot is forgotten. */
+  /** All that can be opened; what cannot is forgotten. @throws when the key itself cannot be had: nothing is lost then */
   list(): Promise<Session[]>;
 }
 
@@ -42,8 +42,12 @@ export const keptSignIns: KeptSignIns = {
   forgetAll: () => write({}),
   async list() {
     const all = await read();
+    if (Object.keys(all).length === 0) return [];
+    const key = await sealingKey();
     const opened = await Promise.all(
-      Object.entries(all).map(async ([apiOrigin, one]) => [apiOrigin, await open(apiOrigin, one)] as const),
+      Object.entries(all).map(
+        async ([apiOrigin, one]) => [apiOrigin, await open(apiOrigin, one, key)] as const,
+      ),
     );
     const lost = opened.filter(([, session]) => session === undefined).map(([apiOrigin]) => apiOrigin);
     if (lost.length > 0) {
@@ -86,7 +90,7 @@ async function seal(session: Session): Promise<Sealed> {
 }
 
 /** Undefined: of another version, of another browser's key, or touched by somebody. */
-async function open(apiOrigin: string, stored: unknown): Promise<Session | undefined> {
+async function open(apiOrigin: string, stored: unknown, key: CryptoKey): Promise<Session | undefined> {
   const row = sealedSchema.safeParse(stored);
   if (!row.success) return undefined;
   try {
@@ -96,7 +100,7 @@ async function open(apiOrigin: string, stored: unknown): Promise<Session | undef
         iv: Uint8Array.fromBase64(row.data.iv),
         additionalData: boundTo(apiOrigin, row.data),
       },
-      await sealingKey(),
+      key,
       Uint8Array.fromBase64(row.data.sealed),
     );
     const session = sessionSchema.parse(JSON.parse(new TextDecoder().decode(plain)));

@@ -8,7 +8,7 @@ export interface LastingPorts {
   /** Disk, sealed. */
   kept: KeptSignIns;
   systems: Systems;
-  /** Whether IT lets people stay signed in. */
+  /** Whether IT lets people stay signed in. @throws when that cannot be found out: nothing is kept then */
   mayStay(): Promise<boolean>;
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
@@ -20,8 +20,11 @@ export interface LastingPorts {
 export function lastingSessions(ports: LastingPorts): SessionStore {
   const { store, kept, exclusively } = ports;
   let restored: Promise<void> | undefined;
-  // Without a disk that can be read there is nothing to find again; people sign in as they always could.
-  const ready = () => (restored ??= inTurn(() => restore(ports)).catch(() => undefined));
+  // Without a disk that can be read there is nothing to find again now; people sign in as they always could.
+  const ready = () =>
+    (restored ??= inTurn(() => restore(ports)).catch(() => {
+      restored = undefined;
+    }));
   const inTurn = <T>(work: () => Promise<T>) => exclusively('kept-sign-ins', work);
 
   return {
@@ -35,9 +38,11 @@ export function lastingSessions(ports: LastingPorts): SessionStore {
     },
     async write(session) {
       await ready();
-      const lasting = await lastingPart(session, ports);
+      const mayStay = session.stays && (await ports.mayStay().catch(() => false));
+      const lasting = mayStay ? lastingPart(session, ports) : null;
       const isKept = await inTurn(() => keepOrForget(session.apiOrigin, lasting, kept));
-      await store.write({ ...session, stays: isKept });
+      // Of a session that has ended there is nothing to keep but the wish, for when the same person signs in again.
+      await store.write({ ...session, stays: session.tokens ? isKept : mayStay });
     },
     async remove(apiOrigin) {
       await ready();
@@ -48,9 +53,9 @@ export function lastingSessions(ports: LastingPorts): SessionStore {
 }
 
 /** What of a session goes to disk; null: nothing. */
-async function lastingPart(session: Session, { systems, mayStay }: LastingPorts): Promise<Session | null> {
+function lastingPart(session: Session, { systems }: LastingPorts): Session | null {
   const tokens = session.tokens && systems[session.system].lasting(session.tokens);
-  return session.stays && tokens && (await mayStay()) ? { ...session, tokens } : null;
+  return tokens && { ...session, tokens };
 }
 
 /** Whether it is kept. */

@@ -63,9 +63,11 @@ export function sessions(ports: SessionPorts): Sessions {
     },
     connect(apiOrigin, wish) {
       const origin = new URL(apiOrigin).origin;
-      const running = connecting.get(origin) ?? connect(origin, wish, ports);
-      connecting.set(origin, running);
-      return running.finally(() => connecting.delete(origin));
+      // Another key, database or app is another sign-in, and not to be taken for this one.
+      const key = JSON.stringify([origin, Object.entries(wish).sort()]);
+      const running = connecting.get(key) ?? connect(origin, wish, ports);
+      connecting.set(key, running);
+      return running.finally(() => connecting.delete(key));
     },
     disconnect(apiOrigin) {
       connectors.clear();
@@ -108,15 +110,17 @@ async function connect(apiOrigin: string, wish: SignInWish, ports: SessionPorts)
   const { tokens, owner, clientId, database } = await access.signIn(apiOrigin, wish);
   const origin: SessionOrigin = { apiOrigin, clientId, database };
   const identity = await identify(origin, { tokens, owner }, access);
-  const session: Session = { v: 1, system, ...origin, identity, tokens, stays: wish.stay === true };
-  const before = await ports.exclusively(apiOrigin, async () => {
-    const replaced = await ports.store.read(apiOrigin);
-    await ports.store.write(session);
-    return replaced;
+  const session: Session = { v: 1, system, ...origin, identity, tokens, stays: false };
+  const stranger = await ports.exclusively(apiOrigin, async () => {
+    const before = await ports.store.read(apiOrigin);
+    const isOwn = before !== undefined && isSameOwner(before.identity, identity);
+    // Who signs in again is not asked anew.
+    await ports.store.write({ ...session, stays: wish.stay ?? (isOwn && before.stays) });
+    return isOwn ? undefined : before;
   });
   await remember(session, ports);
   // The same person's old and new token may be one session in the org: only a stranger's is ended.
-  if (before && !isSameOwner(before.identity, identity)) await leave(before, ports);
+  if (stranger) await leave(stranger, ports);
   ports.changed();
   return toOrgSession(session, session, true);
 }

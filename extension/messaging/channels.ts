@@ -68,8 +68,12 @@ export const channels = {
     request: z.strictObject({ apiOrigin: webAddressSchema, wish: signInWishSchema }),
     response: orgSessionSchema,
   },
-  /** What a person may choose when signing in. */
-  'session.terms': { from: ['panel'], request: nothing, response: z.object({ mayStay: z.boolean() }) },
+  /** What a person may choose when signing in, and has chosen for the session that has ended. */
+  'session.terms': {
+    from: ['panel'],
+    request: org,
+    response: z.object({ mayStay: z.boolean(), stays: z.boolean() }),
+  },
   /** Whether a sign-in is found again when the browser starts. `stays` null: only asks. */
   'session.stay': {
     from: ['options'],

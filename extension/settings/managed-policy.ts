@@ -8,12 +8,19 @@ const policySchema = z.object({
 });
 export type ManagedPolicy = z.infer<typeof policySchema>;
 
+/** How Firefox words it that no policy is installed, which is no failure (`ext-storage.js`). */
+const NO_POLICY = /managed storage manifest not found/i;
+
 /**
  * Whether people may stay signed in when the browser closes. Anything but a plain no to the prohibition counts as the
  * prohibition: a mistake elsewhere in the policy, or in this very value, must not lift it.
+ * @throws when the policy cannot be read, which must not lift it either
  */
 export async function mayStaySignedIn(): Promise<boolean> {
-  const stored: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const stored: Record<string, unknown> = await browser.storage.managed.get().catch((error: unknown) => {
+    if (NO_POLICY.test((error as Partial<Error> | undefined)?.message ?? '')) return {};
+    throw error;
+  });
   return stored.forbidStaySignedIn === undefined || stored.forbidStaySignedIn === false;
 }
 

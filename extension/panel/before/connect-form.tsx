@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useEffect, useState } from 'preact/hooks';
 import type { CrmSystem } from '../../../shared/domain/record-ref.ts';
 import type { SignInWish } from '../../messaging/channels.ts';
 import { SIGN_IN_BY } from '../../settings/sign-in-by.ts';
@@ -24,7 +24,7 @@ export function ConnectForm({ apiOrigin, label }: { apiOrigin: string; label: st
       }}
     >
       {SIGN_IN_BY[system] === 'key' && <KeyField {...{ typed, setTyped }} />}
-      <StaySignedIn {...{ typed, setTyped }} />
+      <StaySignedIn {...{ apiOrigin, typed, setTyped }} />
       <ConnectProgress apiOrigin={apiOrigin} label={label} system={system} />
       <Fields {...{ typed, setTyped }} isAsked={model.sessions.connecting.value.is === 'failed'} />
     </form>
@@ -33,7 +33,7 @@ export function ConnectForm({ apiOrigin, label }: { apiOrigin: string; label: st
 
 interface Typing {
   readonly typed: SignInWish;
-  readonly setTyped: (typed: SignInWish) => void;
+  readonly setTyped: Dispatch<StateUpdater<SignInWish>>;
 }
 
 function KeyField({ typed, setTyped }: Typing) {
@@ -49,17 +49,20 @@ function KeyField({ typed, setTyped }: Typing) {
   );
 }
 
-/** Off until a person wants it, and not to be had where IT says so. */
-function StaySignedIn({ typed, setTyped }: Typing) {
+/** Off until a person wants it, then as it was, and not to be had where IT says so. */
+function StaySignedIn({ apiOrigin, typed, setTyped }: Typing & { apiOrigin: string }) {
   const { model, words } = usePanelWithScreens();
   const [mayStay, setMayStay] = useState<boolean | null>(null);
   useEffect(() => {
-    model.sessions.terms().then(
-      (terms) => setMayStay(terms.mayStay),
+    model.sessions.terms(apiOrigin).then(
+      (terms) => {
+        setMayStay(terms.mayStay);
+        if (terms.mayStay && terms.stays) setTyped((before) => ({ stay: true, ...before }));
+      },
       // Nobody can say: then it is not offered.
       () => undefined,
     );
-  }, [model]);
+  }, [model, apiOrigin, setTyped]);
   if (mayStay === null) return null;
   if (!mayStay) return <p class="s mut">{words.connect.stayForbidden}</p>;
   return (

@@ -55,8 +55,8 @@ export const SessionsModel = createModel((ports: Pick<PanelPorts, 'ask' | 'grant
         });
       });
     },
-    /** What a person may choose when signing in. */
-    terms: () => ports.ask('session.terms', {}),
+    /** What a person may choose when signing in, and has chosen before. */
+    terms: (apiOrigin: string) => ports.ask('session.terms', { apiOrigin }),
     signOut: (apiOrigin: string) => ports.ask('session.disconnect', { apiOrigin }),
     /** To be called inside the click: the browser shows its question only then. */
     connect: (origins: readonly string[], apiOrigin: string, wish: SignInWish) => {

@@ -1,5 +1,5 @@
 import '../fake-browser.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptSignIns } from '../../../../extension/background/kept-sign-ins.ts';
 import { dropSealingKey, sealingKey } from '../../../../extension/background/sealing-key.ts';
 import type { Session } from '../../../../extension/background/session-store.ts';
@@ -92,6 +92,16 @@ describe('a kept sign-in', () => {
     state.area.local.data.set('keptSignIns', touch(rows()));
     expect(await keptSignIns.list()).toEqual([]);
     expect(state.area.local.data.has('keptSignIns')).toBe(false);
+  });
+
+  it('whose key cannot be had for a moment is not lost', async () => {
+    await keptSignIns.keep(session());
+    const failing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    await expect(keptSignIns.list()).rejects.toThrow();
+    failing.mockRestore();
+    expect(await keptSignIns.list()).toEqual([session()]);
   });
 
   it('whose key is gone is none', async () => {

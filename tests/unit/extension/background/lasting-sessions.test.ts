@@ -1,5 +1,5 @@
 import '../fake-browser.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CrmError } from '../../../../crm-connector/crm-error.ts';
 import { keptSignIns } from '../../../../extension/background/kept-sign-ins.ts';
 import { type LastingPorts, lastingSessions } from '../../../../extension/background/lasting-sessions.ts';
@@ -151,6 +151,15 @@ describe('staying signed in', () => {
     expect(await worker().list()).toEqual([]);
   });
 
+  it('is still wanted when the org has ended the session, unless IT forbids it: nothing is on disk meanwhile', async () => {
+    await worker().write({ ...session, tokens: null });
+    expect((await sessionStore.read(API_ORIGIN))?.stays).toBe(true);
+    expect(state.area.local.data.size).toBe(0);
+    mayStay = false;
+    await worker().write({ ...session, tokens: null });
+    expect((await sessionStore.read(API_ORIGIN))?.stays).toBe(false);
+  });
+
   it('is over when the next person signs in without it', async () => {
     await worker().write(session);
     await worker().write({ ...session, identity: { ...identity, userId: '005other' }, stays: false });
@@ -176,6 +185,21 @@ describe('against the word of IT', () => {
     mayStay = false;
     closeBrowser();
     expect(await worker().list()).toEqual([]);
+    expect(state.area.local.data.size).toBe(0);
+  });
+});
+
+describe('a policy that cannot be read', () => {
+  const unsure = { mayStay: () => Promise.reject(new Error('An unexpected error occurred')) };
+
+  it('forbids to keep what is there, but deletes nothing that was kept before', async () => {
+    await worker().write(session);
+    closeBrowser();
+    const store = worker(unsure);
+    expect(await store.list()).toEqual([]);
+    expect(state.area.local.data.has('keptSignIns')).toBe(true);
+    await worker(unsure).write(session);
+    expect(await sessionStore.read(API_ORIGIN)).toEqual({ ...session, stays: false });
     expect(state.area.local.data.size).toBe(0);
   });
 });
@@ -233,6 +257,21 @@ describe('a disk that cannot be written', () => {
       stays: false,
     });
     expect(state.area.local.data.size).toBe(0);
+  });
+
+  it('or read for a moment forgets nobody: the next look finds them again', async () => {
+    await worker().write(session);
+    closeBrowser();
+    const real = indexedDB.open.bind(indexedDB);
+    const failing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    const store = worker();
+    expect(await store.list()).toEqual([]);
+    expect(state.area.local.data.has('keptSignIns')).toBe(true);
+    failing.mockImplementation(real);
+    expect(await store.list()).toMatchObject([{ tokens: { refresh: 'refresh 0' } }]);
+    failing.mockRestore();
   });
 
   it('or read lets people sign in as ever', async () => {

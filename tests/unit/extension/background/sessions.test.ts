@@ -8,6 +8,7 @@ import { salesforceAccess } from '../../../../extension/background/salesforce-ac
 import { sessionStore } from '../../../../extension/background/session-store.ts';
 import { type SessionPorts, sessions } from '../../../../extension/background/sessions.ts';
 import type { SystemAccess } from '../../../../extension/background/system-access.ts';
+import type { SignInWish } from '../../../../extension/messaging/channels.ts';
 import { settings } from '../../../../extension/settings/settings.ts';
 import { signedInOwner } from '../../../../extension/storage/signed-in-owner.ts';
 import type { Identity } from '../../../../shared/domain/customer-snapshot.ts';
@@ -138,6 +139,15 @@ describe('connect', () => {
     expect(orgs.opened).toHaveLength(2);
   });
 
+  it('is two where they bring another key, database or app: the last to finish is the one', async () => {
+    const both = sessions(orgs.ports());
+    await Promise.all([
+      both.connect(API_ORIGIN, { clientId: 'one' }),
+      both.connect(API_ORIGIN, { clientId: 'other' }),
+    ]);
+    expect(orgs.opened.map((url) => url.searchParams.get('client_id')).toSorted()).toEqual(['one', 'other']);
+  });
+
   it('keeps the client ids of two orgs connected at once', async () => {
     const both = sessions(orgs.ports());
     await Promise.all([
@@ -255,6 +265,24 @@ describe('stay', () => {
     expect(await all.stay(API_ORIGIN, null)).toBe(true);
     expect((await sessionStore.read(API_ORIGIN))?.tokens).toMatchObject({ access: 'access 1' });
     expect(await all.stay(API_ORIGIN, false)).toBe(false);
+  });
+
+  it('is what it was when the same person signs in again, unless another word is said, and nobody else’s', async () => {
+    const all = sessions(orgs.ports());
+    const signIn = async (wish: SignInWish) => {
+      await all.connect(API_ORIGIN, wish);
+      return all.stay(API_ORIGIN, null);
+    };
+    expect(await signIn({ clientId: 'id', stay: true })).toBe(true);
+    const open = await sessionStore.read(API_ORIGIN);
+    if (!open) throw new Error('nobody is signed in');
+    await sessionStore.write({ ...open, tokens: null });
+    expect(await signIn({})).toBe(true);
+    expect(await signIn({ stay: false })).toBe(false);
+    expect(await signIn({})).toBe(false);
+    expect(await signIn({ stay: true })).toBe(true);
+    orgs.who = { ...identity, userId: '005000000000002AAA' };
+    expect(await signIn({})).toBe(false);
   });
 });
 

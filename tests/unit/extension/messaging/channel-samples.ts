@@ -23,7 +23,11 @@ export const channelSamples: { [C in ChannelName]: { good: Request<C>; answer: A
         { apiOrigin: API_ORIGIN, wish: {}, redirectUri: 'https://evil.example' },
       ],
     },
-    'session.terms': { good: {}, answer: { mayStay: true }, bad: [undefined, { apiOrigin: API_ORIGIN }] },
+    'session.terms': {
+      good: { apiOrigin: API_ORIGIN },
+      answer: { mayStay: true, stays: false },
+      bad: [undefined, {}, { apiOrigin: 'acme' }],
+    },
     'session.disconnect': {
       good: { apiOrigin: API_ORIGIN },
       answer: { isEnded: true },

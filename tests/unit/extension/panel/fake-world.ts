@@ -64,7 +64,7 @@ export class FakeWorld {
   readonly opened: { tabId: number; url: string }[] = [];
   readonly answers: Answers = {
     'session.list': () => this.sessions,
-    'session.terms': () => ({ mayStay: true }),
+    'session.terms': () => ({ mayStay: true, stays: false }),
     'mapping.state': () => ({ mapping: null, from: null, mistakes: [] }),
     'outbox.wake': () => ({}),
     'day.read': () => dayOf(),

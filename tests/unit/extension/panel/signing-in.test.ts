@@ -138,9 +138,18 @@ describe('connecting a Salesforce', () => {
     );
   });
 
+  it('again stays signed in as before, and the box says so', async () => {
+    const world = besideSalesforce();
+    world.answers['session.terms'] = () => ({ mayStay: true, stays: true });
+    await openPanel(world);
+    await waitFor(async () => expect((await field('Stay signed in on this computer')).checked).toBe(true));
+    await press('Connect');
+    await waitFor(() => expect(wishes(world)).toEqual([{ system: 'salesforce', stay: true }]));
+  });
+
   it('offers nothing of the kind where IT forbids it', async () => {
     const world = besideSalesforce();
-    world.answers['session.terms'] = () => ({ mayStay: false });
+    world.answers['session.terms'] = () => ({ mayStay: false, stays: false });
     await openPanel(world);
     await screen.findByText(/has everybody sign in again/);
     expect(screen.queryByRole('checkbox')).toBeNull();

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import schema from '../../../../extension/public/managed-schema.json' with { type: 'json' };
 import { clientIdFor } from '../../../../extension/settings/client-id.ts';
-import { managedPolicy } from '../../../../extension/settings/managed-policy.ts';
+import { managedPolicy, mayStaySignedIn } from '../../../../extension/settings/managed-policy.ts';
 import { settings } from '../../../../extension/settings/settings.ts';
 import { storedItem } from '../../../../extension/settings/stored-item.ts';
 import { listBroken } from '../../../../extension/storage/broken.ts';
@@ -107,4 +107,32 @@ describe('clientIdFor', () => {
   ])('%s', (_rule, origin, from, clientId) => {
     expect(clientIdFor(origin, from)).toBe(clientId);
   });
+});
+
+describe('whether people may stay signed in', () => {
+  const reading = (get: () => Promise<Record<string, unknown>>) => {
+    state.area.managed.get = get;
+    return mayStaySignedIn();
+  };
+
+  it.each([
+    ['nothing is set', {}, true],
+    ['it is said not to be forbidden', { forbidStaySignedIn: false }, true],
+    ['it is forbidden', { forbidStaySignedIn: true }, false],
+    ['it is set to what means nothing', { forbidStaySignedIn: 'no' }, false],
+  ])('is what IT says: %s', async (_what, policy, may) => {
+    expect(await reading(async () => policy)).toBe(may);
+  });
+
+  it('is up to them where Firefox has no policy installed', async () => {
+    const none = new Error('Managed storage manifest not found');
+    expect(await reading(() => Promise.reject(none))).toBe(true);
+  });
+
+  it.each([new Error('An unexpected error occurred'), new Error(''), undefined, 'no'])(
+    'is not to be told when the policy cannot be read: %s',
+    async (error) => {
+      await expect(reading(() => Promise.reject(error))).rejects.toBe(error);
+    },
+  );
 });
