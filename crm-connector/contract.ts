@@ -5,7 +5,7 @@ import type { ContactFacts } from '../shared/domain/contact-facts.ts';
 import type { CustomerSnapshot, Identity } from '../shared/domain/customer-snapshot.ts';
 import type { InvoiceLine } from '../shared/domain/invoice.ts';
 import type { InvoiceFile } from '../shared/domain/invoice-file.ts';
-import type { ListViewRef, MyDay } from '../shared/domain/my-day.ts';
+import type { DayPage, ListViewRef, MyDay } from '../shared/domain/my-day.ts';
 import type { Part } from '../shared/domain/part.ts';
 import type { PaymentHistory } from '../shared/domain/payment-history.ts';
 import type { ReceivablesRead } from '../shared/domain/receivables.ts';
@@ -81,9 +81,10 @@ export interface CrmConnector {
    * All that waits for this user: tasks, promises, approvals, and the first customers of the worklist with the facts to
    * judge a call by. One request, or two when somebody is named who is not among those customers.
    * @param view a list view of the CRM that stands in for the worklist; null: the user's own
+   * @param page which customers of the worklist; left out: the first
    * @throws CrmError
    */
-  myDay(view: ListViewRef | null): Promise<MyDay>;
+  myDay(view: ListViewRef | null, page?: DayPage): Promise<MyDay>;
   /**
    * Requests for approval, newest first, in one request: those open for anybody, and those this user made that were
    * answered in the last 30 days.

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/calendar/clock.ts';
 import type { ActivityRange } from '../../shared/domain/activity.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
-import type { ListViewRef } from '../../shared/domain/my-day.ts';
+import { type DayPage, firstPage, type ListViewRef } from '../../shared/domain/my-day.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector } from '../contract.ts';
@@ -98,8 +98,8 @@ class OdooConnector implements CrmConnector {
   }
 
   /** Odoo's list views have no address of their own: the worklist is always by money. */
-  myDay(_view: ListViewRef | null) {
-    return reading(() => loadMyDay(this.#context));
+  myDay(_view: ListViewRef | null, page: DayPage = firstPage) {
+    return reading(() => loadMyDay(this.#context, page));
   }
 
   approvals() {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/calendar/clock.ts';
 import type { ActivityRange } from '../../shared/domain/activity.ts';
 import type { Identity } from '../../shared/domain/customer-snapshot.ts';
-import type { ListViewRef } from '../../shared/domain/my-day.ts';
+import { type DayPage, firstPage, type ListViewRef } from '../../shared/domain/my-day.ts';
 import type { RecordRef } from '../../shared/domain/record-ref.ts';
 import type { LogAttempt, WriteCommand, WriteOutcome } from '../../shared/domain/write-command.ts';
 import type { Capabilities, CrmConnector } from '../contract.ts';
@@ -99,10 +99,10 @@ class SalesforceConnector implements CrmConnector {
     );
   }
 
-  myDay(view: ListViewRef | null) {
+  myDay(view: ListViewRef | null, page: DayPage = firstPage) {
     const { apiOrigin } = this.#options;
     return this.#readingOwn([], (schema, justRead) =>
-      loadMyDay({ client: this.#client, schema, apiOrigin, now: this.#now, justRead }, view),
+      loadMyDay({ client: this.#client, schema, apiOrigin, now: this.#now, justRead }, view, page),
     );
   }
 

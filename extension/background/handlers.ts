@@ -48,7 +48,7 @@ export function handlers(ports: HandlerPorts): Handlers {
     'customer.reread': async ({ ref }) =>
       besidePage(ref.apiOrigin, (await connector(ref.apiOrigin)).rereadContactFacts(ref)),
     'customer.search': async ({ apiOrigin, text }) => (await connector(apiOrigin)).search(text),
-    'day.read': async ({ apiOrigin, view }) => (await connector(apiOrigin)).myDay(view),
+    'day.read': async ({ apiOrigin, view, page }) => (await connector(apiOrigin)).myDay(view, page),
     'invoice.lines': async ({ apiOrigin, ...invoice }) =>
       (await connector(apiOrigin)).loadInvoiceLines(invoice),
     'invoice.files': async ({ apiOrigin, invoiceIds }) =>

@@ -6,7 +6,7 @@ import { contactFactsSchema } from '../../shared/domain/contact-facts.ts';
 import { customerSnapshotSchema, identitySchema } from '../../shared/domain/customer-snapshot.ts';
 import { invoiceLineSchema } from '../../shared/domain/invoice.ts';
 import { invoiceFileSchema } from '../../shared/domain/invoice-file.ts';
-import { listViewRefSchema, myDaySchema } from '../../shared/domain/my-day.ts';
+import { dayPageSchema, listViewRefSchema, myDaySchema } from '../../shared/domain/my-day.ts';
 import { noteBodySchema } from '../../shared/domain/note.ts';
 import { partSchema } from '../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../shared/domain/payment-history.ts';
@@ -107,7 +107,11 @@ export const channels = {
   /** All that waits for the signed-in user; with a list view of the CRM in place of the worklist, if one is named. */
   'day.read': {
     from: ['panel'],
-    request: z.strictObject({ apiOrigin: webAddressSchema, view: z.nullable(listViewRefSchema) }),
+    request: z.strictObject({
+      apiOrigin: webAddressSchema,
+      view: z.nullable(listViewRefSchema),
+      page: dayPageSchema,
+    }),
     response: myDaySchema,
   },
   'invoice.lines': {

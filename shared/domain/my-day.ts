@@ -8,7 +8,7 @@ import { partSchema } from './part.ts';
 import { promiseSchema } from './promise-to-pay.ts';
 import { recordRefSchema } from './record-ref.ts';
 
-/** Most customers whose facts one reading of the day brings. */
+/** Most customers of the worklist whose facts one reading of the day brings. */
 export const DAY_CUSTOMERS = 50;
 
 /**
@@ -58,11 +58,26 @@ export const myDaySchema = z.object({
   worklist: z.array(z.string()),
   /** What the worklist is: by the portfolio's ranking, by money owed, or a list view of the CRM. */
   order: z.enum(['ranked', 'money', 'list-view']),
+  /** Customers of the worklist that come before these, and where those after them begin; null: nobody does. */
+  skipped: z.int(),
+  next: z.nullable(z.int()),
   followUps: partSchema(dayTaskSchema),
   promises: partSchema(dayPromiseSchema),
   approvals: partSchema(approvalRowSchema),
 });
 export type MyDay = z.infer<typeof myDaySchema>;
+
+/** Which part of the day is asked for. */
+export const dayPageSchema = z.strictObject({
+  /** Customers of the worklist to pass over, as `next` of the part before said, and the order it had. */
+  skip: z.int().check(z.minimum(0)),
+  order: z.nullable(z.enum(['ranked', 'money', 'list-view'])),
+  /** Ids of customers whose facts are wanted too, wherever they stand: pinned, put off, or with a note begun. */
+  also: z.array(z.string().check(z.regex(/^\w{1,40}$/))),
+});
+export type DayPage = z.infer<typeof dayPageSchema>;
+
+export const firstPage: DayPage = { skip: 0, order: null, also: [] };
 
 /** A list view of the CRM: records of one kind, by the view's id or developer name, as the page's address has it. */
 export const listViewRefSchema = z.strictObject({

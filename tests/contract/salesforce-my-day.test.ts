@@ -146,6 +146,59 @@ describe('who is in the worklist', () => {
     expect(names.filter((name) => name.startsWith('not read'))).toEqual([]);
   });
 
+  it('come part by part, each once, until the ranking ends', async () => {
+    const org = await open({ seed: 'none' });
+    for (let n = 0; n < 120; n++) {
+      const place = String(n).padStart(3, '0');
+      debt(org, account(org, `Ranked ${place}`, { Parley_Score__c: 900 - n }), 5);
+    }
+    for (let n = 0; n < 60; n++) account(org, `Owes nothing ${n}`);
+    const connector = connectTo(org).connect();
+    const first = await connector.myDay(null);
+    expect(first).toMatchObject({ order: 'ranked', skipped: 0, next: 50 });
+    const second = await connector.myDay(null, { skip: 50, order: 'ranked', also: [] });
+    expect(second).toMatchObject({ order: 'ranked', skipped: 50, next: 100 });
+    const third = await connector.myDay(null, { skip: 100, order: 'ranked', also: [] });
+    expect(third).toMatchObject({ skipped: 100, next: null });
+    const names = [first, second, third].flatMap(namesOf);
+    expect(names).toHaveLength(120);
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it('come part by part by money too, and end exactly', async () => {
+    const org = await open({ seed: 'none' });
+    for (let n = 0; n < 100; n++) debt(org, account(org, `Account ${n}`), 1000 - n);
+    const connector = connectTo(org).connect();
+    expect(await connector.myDay(null)).toMatchObject({ order: 'money', next: 50 });
+    const second = await connector.myDay(null, { skip: 50, order: 'money', also: [] });
+    expect(second.next).toBeNull();
+    expect(namesOf(second).slice(0, 2)).toEqual(['Account 50', 'Account 51']);
+    expect(namesOf(second)).toHaveLength(50);
+  });
+
+  it('of a list view come part by part', async () => {
+    const org = await open({ seed: 'none' });
+    for (let n = 0; n < 60; n++) account(org, `Account ${String(n).padStart(2, '0')}`);
+    const connector = connectTo(org).connect();
+    const list = { object: 'Account', view: 'AllAccounts' };
+    const first = await connector.myDay(list);
+    expect(first).toMatchObject({ order: 'list-view', next: 50 });
+    const second = await connector.myDay(list, { skip: 50, order: 'list-view', also: [] });
+    expect(second.next).toBeNull();
+    expect([...namesOf(first), ...namesOf(second)]).toHaveLength(60);
+  });
+
+  it('are joined by whoever is asked for besides', async () => {
+    const org = await open({ seed: 'none' });
+    debt(org, account(org, 'Own'), 5);
+    const pinned = account(org, 'Pinned', { OwnerId: SECOND_ASSOCIATE.id });
+    const day = await connectTo(org)
+      .connect()
+      .myDay(null, { skip: 0, order: null, also: [pinned, '00Q000000000001AAA'] });
+    expect(itemsOf(day.customers).map(nameOf)).toEqual(['Own', 'Pinned']);
+    expect(namesOf(day)).toEqual(['Own']);
+  });
+
   it('are joined by whoever only a task names, for a second request', async () => {
     const org = await open({ seed: 'none' });
     debt(org, account(org, 'Own'), 5);
@@ -163,9 +216,12 @@ describe('who is in the worklist', () => {
     task('Too far ahead', 8);
     task('Of a colleague', 0, { OwnerId: SECOND_ASSOCIATE.id });
     task('Done', 0, { Status: 'Completed' });
+    task('Whenever there is time', 0, { ActivityDate: null });
     const [day, requests] = await readCounted(org, connectTo(org).connect());
     expect(requests).toBe(2);
-    expect(itemsOf(day.followUps).map(({ subject }) => subject)).toEqual(['Call back at 15:30']);
+    expect(new Set(itemsOf(day.followUps).map(({ subject }) => subject))).toEqual(
+      new Set(['Call back at 15:30', 'Whenever there is time']),
+    );
     expect(itemsOf(day.customers).map(nameOf)).toEqual(['Own', 'Colleague']);
     expect(namesOf(day)).toEqual(['Own']);
   });

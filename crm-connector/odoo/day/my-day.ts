@@ -4,6 +4,7 @@ import { absent } from '../../../shared/domain/known.ts';
 import {
   DAY_CUSTOMERS,
   type DayCustomer,
+  type DayPage,
   type DayPromise,
   type MyDay,
 } from '../../../shared/domain/my-day.ts';
@@ -166,7 +167,7 @@ async function dayCustomers(
  * names.
  * @throws CallFailure
  */
-export async function loadMyDay(context: OdooContext): Promise<MyDay> {
+export async function loadMyDay(context: OdooContext, { skip, also }: DayPage): Promise<MyDay> {
   const at = context.clock.now();
   const org = await context.identity();
   const today = localDate(at, org.zone);
@@ -177,7 +178,10 @@ export async function loadMyDay(context: OdooContext): Promise<MyDay> {
     WITH_AGREEMENT,
   );
   const [groups, followUps, records] = await Promise.all([
-    groupsOf(context, linesRequest(ownCustomers(org.userId, 'partner_id'), overdue, at, DAY_CUSTOMERS)),
+    groupsOf(context, {
+      ...linesRequest(ownCustomers(org.userId, 'partner_id'), overdue, at, DAY_CUSTOMERS),
+      ...(skip === 0 ? {} : { offset: skip }),
+    }),
     readFollowUps(context, org.userId, today),
     recordsOfCompany(context.client, anyOf(agreed, approvalRecords(at))),
   ]);
@@ -192,7 +196,10 @@ export async function loadMyDay(context: OdooContext): Promise<MyDay> {
   const named = [lists.followUps, lists.promises, lists.approvals].flatMap((part) =>
     itemsOf<{ customer: { id: string } }>(part).map(({ customer }) => customer.id),
   );
-  const missing = [...new Set(named)].filter((id) => !there.has(id)).slice(0, 2 * DAY_CUSTOMERS);
+  const wanted = also.filter((id) => /^\d{1,15}$/.test(id));
+  const missing = [...new Set([...wanted, ...named])]
+    .filter((id) => !there.has(id))
+    .slice(0, 2 * DAY_CUSTOMERS);
   const others = await namedCustomers(context, missing.map(Number), at);
   const items = await dayCustomers(context, [...worklist.map(foundIn), ...others], { org, at });
   const complete = typeof groups !== 'string' && groups.length < DAY_CUSTOMERS;
@@ -203,6 +210,8 @@ export async function loadMyDay(context: OdooContext): Promise<MyDay> {
     customers: { is: 'read', items, complete, total: null },
     worklist: [...there],
     order: 'money',
+    skipped: skip,
+    next: complete || typeof groups === 'string' ? null : skip + DAY_CUSTOMERS,
     ...lists,
   };
 }

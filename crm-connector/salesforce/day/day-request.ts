@@ -73,6 +73,7 @@ function accountsQuery(
   model: ResolvedModel | undefined,
   whose: Whose,
   at: Instant,
+  offset = 0,
 ): Subrequest {
   const isRanked = hasField(schema, 'Account', 'Parley_Score__c');
   const canCount = hasField(schema, 'Contact_Attempt__c', 'Started_At__c');
@@ -97,7 +98,9 @@ function accountsQuery(
     from: 'Account',
     where: whose.account,
     orderBy: [...(isRanked ? ['Parley_Score__c DESC NULLS LAST'] : []), 'Name ASC', 'Id ASC'].join(', '),
-    limit: whose.account.startsWith('Id IN') ? LIST_LIMIT : DAY_CUSTOMERS,
+    // One more tells whether there are more.
+    limit: whose.account.startsWith('Id IN') ? LIST_LIMIT : DAY_CUSTOMERS + 1,
+    offset,
   });
 }
 
@@ -107,7 +110,8 @@ function tasksQuery(schema: OrgSchema, whose: Whose, at: Instant, userId: string
   const since = plusMilliseconds(at, -CASE_DAYS * 86_400_000);
   const calls = `(${whose.task} AND CreatedDate >= ${since} AND ${othersCallsWhere(schema, at)})`;
   const until = plusDays(localDate(at, schema.identity.zone), AHEAD_DAYS);
-  const open = `(OwnerId = '${userId}' AND IsClosed = false AND ActivityDate <= ${until})`;
+  const soon = `(ActivityDate = null OR ActivityDate <= ${until})`;
+  const open = `(OwnerId = '${userId}' AND IsClosed = false AND ${soon})`;
   const fields = [...TASK_FIELDS, 'AccountId', 'IsReminderSet', 'ReminderDateTime'];
   return [
     get('tasks', {
@@ -162,15 +166,23 @@ export function factsRequest(
   ];
 }
 
-/** All that waits for the associate, with the facts of the worklist's customers: five queries. */
-export function dayRequest(schema: OrgSchema, model: ResolvedModel | undefined, at: Instant): Subrequest[] {
+/**
+ * All that waits for the associate, with the facts of the worklist's customers: five queries.
+ * @param skip customers to pass over
+ */
+export function dayRequest(
+  schema: OrgSchema,
+  model: ResolvedModel | undefined,
+  at: Instant,
+  skip: number,
+): Subrequest[] {
   const { userId } = schema.identity;
   const whose = own(userId);
   const approvals = approvalsClosed(schema)
     ? []
     : [{ method: 'GET', url: approvalsUrl(schema), referenceId: 'approvals' } as const];
   return [
-    accountsQuery(schema, model, whose, at),
+    accountsQuery(schema, model, whose, at, skip),
     ...tasksQuery(schema, whose, at, userId),
     ...promisesQuery(schema, at),
     ...approvals,

@@ -1,10 +1,12 @@
-import { DAY_CUSTOMERS } from '../../../shared/domain/my-day.ts';
 import { z } from '../../../shared/schema.ts';
 import { openWhere } from '../invoices/invoice-queries.ts';
 import { invoiceModelOf } from '../invoices/resolved-model.ts';
 import type { CompositeAnswer, Subrequest } from '../rest/composite.ts';
 import { queryUrl, select } from '../rest/soql.ts';
 import { hasField, type OrgSchema } from '../schema/org-schema.ts';
+
+/** What one answer of sums holds at most. */
+const MOST_GROUPS = 2000;
 
 /** Where money is kept: an object, its lookup to the account, and a sum the org can add up. */
 interface Place {
@@ -32,8 +34,11 @@ function placesOf(schema: OrgSchema): Place[] {
 const parentOf = (lookup: string): string =>
   lookup.endsWith('__c') ? lookup.replace(/__c$/, '__r') : lookup.replace(/Id$/, '');
 
-/** Who of the associate's own customers owes most, in each place money is kept: at most two queries. */
-export function moneyRequest(schema: OrgSchema): Subrequest[] {
+/**
+ * Who of the associate's own customers owes most, in each place money is kept: at most two queries.
+ * @param most customers of each
+ */
+export function moneyRequest(schema: OrgSchema, most: number): Subrequest[] {
   return placesOf(schema).map(({ object, account, amount, where }, place) => ({
     method: 'GET',
     referenceId: `money${place}`,
@@ -46,7 +51,7 @@ export function moneyRequest(schema: OrgSchema): Subrequest[] {
           .join(' AND '),
         groupBy: account,
         orderBy: `SUM(${amount}) DESC`,
-        limit: DAY_CUSTOMERS,
+        limit: Math.min(MOST_GROUPS, most),
       }),
     ),
   }));

@@ -1,7 +1,12 @@
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import { valueOr } from '../../../shared/domain/known.ts';
-import type { ListViewRef } from '../../../shared/domain/my-day.ts';
-import { DAY_CUSTOMERS, type DayCustomer, type MyDay } from '../../../shared/domain/my-day.ts';
+import {
+  DAY_CUSTOMERS,
+  type DayCustomer,
+  type DayPage,
+  type ListViewRef,
+  type MyDay,
+} from '../../../shared/domain/my-day.ts';
 import { itemsOf, type Part } from '../../../shared/domain/part.ts';
 import { CrmError } from '../../crm-error.ts';
 import { customerAnswer } from '../customer/customer-answer.ts';
@@ -31,30 +36,37 @@ export interface DayContext {
  * reads the facts of those only a task, promise, approval or list view names; in an org nobody ranked yet, with more
  * customers than a day shows, one between them finds out who owes most.
  * @param view a list view of the CRM that stands in for the worklist
+ * @param page customers to pass over, the order of those before, and whom to read besides
  * @throws CrmError when not even the customers could be asked for; any other part that fails says so itself
  * @throws StaleSchema when the schema has to be read again; never when it has just been
  */
-export async function loadMyDay(context: DayContext, view: ListViewRef | null): Promise<MyDay> {
+export async function loadMyDay(
+  context: DayContext,
+  view: ListViewRef | null,
+  { skip, order: before, also }: DayPage,
+): Promise<MyDay> {
   const { schema, apiOrigin } = context;
   const at = context.now();
   const model = invoiceModelOf(schema);
-  const listed = view ? await listViewIds(context.client, schema, view) : null;
-  const first = await ask(context, dayRequest(schema, model, at));
+  const listed = view ? await listViewIds(context.client, schema, view, skip) : null;
+  // A list of somebody's choice has its own place to go on from.
+  const first = await ask(context, dayRequest(schema, model, at, listed ? 0 : skip));
   const answer = customerAnswer(schema, 'Account', {}, first);
   const rows = rowsIn(first);
-  const own = readDayCustomers(schema, model, first, rows, { apiOrigin, at });
-  const isCut = !rows.done || rows.records.length >= DAY_CUSTOMERS;
-  const isUnranked = isCut && own.some(({ score }) => score.is !== 'known');
-  const order = listed ? 'list-view' : own.some(({ score }) => score.is === 'known') ? 'ranked' : 'money';
-  const byMoney = !listed && isUnranked ? await idsByMoney(context) : null;
-  const worklist = (listed ?? byMoney ?? own.filter(mayOwe).map(idOf)).slice(0, DAY_CUSTOMERS);
+  const isCut = !rows.done || rows.records.length > DAY_CUSTOMERS;
+  const shown = { ...rows, records: rows.records.slice(0, DAY_CUSTOMERS) };
+  const own = readDayCustomers(schema, model, first, shown, { apiOrigin, at });
+  const { order, worklist, next } = listed
+    ? pageOf('list-view', listed.ids, skip, listed.isCut)
+    : await ownWorklist(context, own, isCut, { skip, before });
   const lists = {
     followUps: readFollowUps(answer, apiOrigin),
     promises: readDuePromises(answer, apiOrigin),
     approvals: readDayApprovals(answer, apiOrigin),
   };
   const known = new Set(own.map(idOf));
-  const missing = [...new Set([...worklist, ...namedIn(lists)])].filter((id) => !known.has(id));
+  const wanted = also.filter((id) => id.startsWith('001'));
+  const missing = [...new Set([...worklist, ...wanted, ...namedIn(lists)])].filter((id) => !known.has(id));
   const others = missing.length === 0 ? [] : await factsOf(context, missing.slice(0, 2 * DAY_CUSTOMERS), at);
   const customers: Part<DayCustomer> = {
     is: 'read',
@@ -62,8 +74,53 @@ export async function loadMyDay(context: DayContext, view: ListViewRef | null): 
     complete: !isCut,
     total: null,
   };
-  return { v: 1, org: schema.identity, readAt: at, customers, worklist, order, ...lists };
+  return {
+    v: 1,
+    org: schema.identity,
+    readAt: at,
+    customers,
+    worklist,
+    order,
+    skipped: skip,
+    next,
+    ...lists,
+  };
 }
+
+type Worklist = Pick<MyDay, 'order' | 'worklist' | 'next'>;
+
+/** A part of a list whose ids are all known, or known up to where it is cut. */
+function pageOf(order: MyDay['order'], ids: readonly string[], skip: number, isCut: boolean): Worklist {
+  const end = skip + DAY_CUSTOMERS;
+  return { order, worklist: ids.slice(skip, end), next: ids.length > end || isCut ? end : null };
+}
+
+/** By the ranking while it goes; in an org where nobody ranked so many as a day shows, by money. */
+async function ownWorklist(
+  context: DayContext,
+  own: readonly DayCustomer[],
+  isCut: boolean,
+  { skip, before }: { skip: number; before: MyDay['order'] | null },
+): Promise<Worklist> {
+  const isRanked = ({ score }: DayCustomer) => score.is === 'known';
+  const isUnranked = isCut && !own.every(isRanked);
+  if (before === 'money' || (before === null && isUnranked)) {
+    const ids = await idsByMoney(context, skip);
+    if (ids) return pageOf('money', ids, skip, false);
+  }
+  const last = own.at(-1);
+  // Whoever has no place in a ranking owed nothing when it was made.
+  const goesOn = isCut && (before !== 'ranked' || (last !== undefined && isRanked(last)));
+  const end = skip + DAY_CUSTOMERS;
+  return {
+    order: before ?? (own.some(isRanked) ? 'ranked' : 'money'),
+    worklist: own.filter(mayOwe).map(idOf),
+    next: goesOn && end <= MOST_SKIPPED ? end : null,
+  };
+}
+
+/** What Salesforce passes over at most. */
+const MOST_SKIPPED = 2000;
 
 const idOf = ({ snapshot }: DayCustomer): string => snapshot.customer.ref.id;
 
@@ -93,8 +150,8 @@ async function factsOf(context: DayContext, ids: readonly string[], at: Instant)
   return readDayCustomers(schema, model, answers, rowsIn(answers), { apiOrigin, at });
 }
 
-async function idsByMoney(context: DayContext): Promise<string[] | null> {
-  const requests = moneyRequest(context.schema);
+async function idsByMoney(context: DayContext, skip: number): Promise<string[] | null> {
+  const requests = moneyRequest(context.schema, skip + DAY_CUSTOMERS + 1);
   if (requests.length === 0) return null;
   return debtorsByMoney(await ask(context, requests));
 }

@@ -19,16 +19,19 @@ export interface Select {
   readonly groupBy?: string;
   readonly orderBy?: string;
   readonly limit?: number;
+  /** At most 2,000. */
+  readonly offset?: number;
 }
 
 /** Writes a SELECT out. */
-export function select({ fields, from, where, groupBy, orderBy, limit }: Select): string {
+export function select({ fields, from, where, groupBy, orderBy, limit, offset = 0 }: Select): string {
   return [
     `SELECT ${fields.join(', ')} FROM ${from}`,
     where === undefined ? '' : ` WHERE ${where}`,
     groupBy === undefined ? '' : ` GROUP BY ${groupBy}`,
     orderBy === undefined ? '' : ` ORDER BY ${orderBy}`,
     limit === undefined ? '' : ` LIMIT ${limit}`,
+    offset === 0 ? '' : ` OFFSET ${offset}`,
   ].join('');
 }
 

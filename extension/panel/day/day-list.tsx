@@ -9,7 +9,7 @@ import type { DayModel } from './day-model.ts';
 import { GROUPS } from './day-reason.ts';
 import type { DayRow } from './day-row.ts';
 import { ListChoice } from './list-choice.tsx';
-import { reasonInWords } from './reason-in-words.ts';
+import { type DayWords, reasonInWords } from './reason-in-words.ts';
 import { Row } from './row.tsx';
 import { useSaying } from './use-saying.ts';
 
@@ -76,6 +76,7 @@ function Body() {
     <>
       {fault && <FaultNotice fault={fault} />}
       <Mistakes />
+      <MarksNotice />
       <ListChoice day={read} />
       <input
         type="search"
@@ -86,12 +87,40 @@ function Body() {
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <Unread day={read} />
-      <Groups rows={rows} typed={typed.trim()} />
+      <Groups read={read} rows={rows} typed={typed.trim()} />
     </>
   );
 }
 
-function Groups({ rows, typed }: { rows: readonly DayRow[]; typed: string }) {
+/** `, the first 50 of more`; nothing where all are here. */
+function moreWords({ skipped, next }: MyDay, words: DayWords): string {
+  if (next === null && skipped === 0) return '';
+  return next === null ? words.lastOnes(skipped + 1) : words.someOfMore(skipped + 1, next);
+}
+
+/** On to the next customers of the worklist, and back to the first. */
+function Turns({ day: { skipped, next } }: { day: MyDay }) {
+  const { day, apiOrigin, words } = useDay();
+  if (next === null && skipped === 0) return null;
+  const turn = (to: 'on' | 'first', label: string) => (
+    <button
+      type="button"
+      class="chip"
+      aria-busy={day.isReading.value}
+      onClick={() => day.turn(apiOrigin, to)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <p class="actions">
+      {next !== null && turn('on', words.day.showNext)}
+      {skipped > 0 && turn('first', words.day.showFirst)}
+    </p>
+  );
+}
+
+function Groups({ read, rows, typed }: { read: MyDay; rows: readonly DayRow[]; typed: string }) {
   const saying = useSaying();
   const { model, words } = useDay();
   const covered = model.guide.coveredOnLine.value;
@@ -109,8 +138,10 @@ function Groups({ rows, typed }: { rows: readonly DayRow[]; typed: string }) {
     <>
       <p class="s mut" aria-live="polite">
         {shown.length > 0 && words.day.rows(shown.length)}
+        {shown.length > 0 && moreWords(read, words.day)}
         {shown.length === 0 && (wanted === '' ? words.day.nothing : words.day.noMatch(typed))}
       </p>
+      <Turns day={read} />
       <Group title={words.day.pinned} rows={pinned} />
       {GROUPS.map((group) => (
         <Group
@@ -154,6 +185,19 @@ function Unread({ day }: { day: MyDay }) {
 function stateOf(part: Part<unknown>): 'absent' | 'forbidden' | 'failed' | 'cut' | null {
   if (part.is !== 'read') return part.is;
   return part.complete ? null : 'cut';
+}
+
+/** Pins and snoozes that were not read, or not kept. */
+function MarksNotice() {
+  const { day, words } = useDay();
+  const fault = day.marksFault.value;
+  return (
+    fault && (
+      <p class="notice wa" role="alert">
+        {words.day.marksFault[fault]}
+      </p>
+    )
+  );
 }
 
 function Mistakes() {

@@ -24,7 +24,8 @@ export const noMarks: DayMarks = { v: 1, pinned: [], snoozed: {} };
 /** Pins and snoozes, and notes somebody left unsaved: each its owner's alone, gone with the owner's session. */
 export interface DayMarksStore {
   marks(owner: DraftOwner): Promise<DayMarks>;
-  keepMarks(owner: DraftOwner, marks: DayMarks): Promise<void>;
+  /** What another window changed meanwhile stays; answers the marks there are then. */
+  changeMarks(owner: DraftOwner, change: (marks: DayMarks) => DayMarks): Promise<DayMarks>;
   /** `recordKey`s of the customers whose note was begun and not logged. */
   notesLeft(owner: DraftOwner): Promise<readonly string[]>;
 }
@@ -36,8 +37,15 @@ export const idbDayMarks: DayMarksStore = {
   async marks(owner) {
     return (await readDraft(marksKey(owner), dayMarksSchema)) ?? noMarks;
   },
-  async keepMarks(owner, marks) {
-    await (await parleyDatabase()).put('drafts', marks, marksKey(owner));
+  async changeMarks(owner, change) {
+    // Marks that do not parse are set aside first, for the export.
+    await readDraft(marksKey(owner), dayMarksSchema);
+    const transaction = (await parleyDatabase()).transaction('drafts', 'readwrite');
+    const parsed = dayMarksSchema.safeParse(await transaction.store.get(marksKey(owner)));
+    const marks = change(parsed.success ? parsed.data : noMarks);
+    await transaction.store.put(marks, marksKey(owner));
+    await transaction.done;
+    return marks;
   },
   async notesLeft({ orgId, userId }) {
     // An array sorts after every string.

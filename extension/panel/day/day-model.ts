@@ -7,7 +7,7 @@ import type { WorklistPolicySetting } from '../../settings/worklist-policy.ts';
 import type { CallModel } from '../models/call-model.ts';
 import type { ClockModel } from '../models/clock-model.ts';
 import type { OutboxModel } from '../models/outbox-model.ts';
-import type { SessionsModel } from '../models/sessions-model.ts';
+import { type SessionsModel, sessionFor } from '../models/sessions-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { marksAt } from './day-marks.ts';
 import type { DayPorts } from './day-ports.ts';
@@ -37,6 +37,10 @@ export const DayModel = createModel((ports: Ports, models: DayModels) => {
   const marks = new MarksModel(ports);
   const round = roundOf();
   const reading = new ReadingModel(ports, models.sessions, {
+    also: async (apiOrigin) => {
+      const owner = sessionFor(models.sessions.sessions.peek(), apiOrigin)?.identity;
+      return owner ? marks.customersOf(owner) : [];
+    },
     ready: (day) => Promise.all([rules.ready, marks.readOf(day.org)]),
     lost: () => {
       marks.forget();
@@ -50,6 +54,7 @@ export const DayModel = createModel((ports: Ports, models: DayModels) => {
     pin: marks.pin,
     snooze: marks.snooze,
     wake: marks.wake,
+    marksFault: marks.fault,
     day: computed(() => reading.read.value?.day ?? null),
     /** In order; null while nothing has been read. */
     rows,
@@ -60,7 +65,7 @@ export const DayModel = createModel((ports: Ports, models: DayModels) => {
       if (reading.ageOf(apiOrigin) > REFRESH_MS) reading.refresh(apiOrigin);
     },
     /**
-     * Who comes next; null: nobody who may be called is left.
+     * Who comes next, the worklist over; null: nobody who may be called is left in all of it.
      * @param current `recordKey` of the customer on screen
      * @throws when it could not be read
      */
@@ -68,7 +73,20 @@ export const DayModel = createModel((ports: Ports, models: DayModels) => {
       const age = reading.ageOf(apiOrigin);
       if (age > TOO_OLD_MS) await reading.readAnew(apiOrigin);
       else if (age > REFRESH_MS) reading.refresh(apiOrigin);
-      return round.next(rows.peek() ?? [], current)?.customer ?? null;
+      const nextHere = () => round.next(rows.peek() ?? [], current);
+      let row = nextHere();
+      while (!row && (await reading.turnOn(apiOrigin))) row = nextHere();
+      if (row) return row.customer;
+      // Everybody was met once: they begin anew, with those who may be called by now.
+      await reading.turnBack(apiOrigin);
+      round.begin();
+      return nextHere()?.customer ?? null;
+    },
+    /** Shows the next customers of the worklist, or the first ones again. */
+    turn: (apiOrigin: string, to: 'on' | 'first') => {
+      const turned = to === 'on' ? reading.turnOn(apiOrigin) : reading.turnBack(apiOrigin);
+      // What is wrong is in `fault`.
+      void turned.catch(() => undefined);
     },
     /** A list view of the CRM in place of the worklist; null gives the worklist back. */
     takeList: (apiOrigin: string, list: ListViewRef | null) => {
@@ -103,7 +121,6 @@ function roundOf() {
     next: (rows: readonly DayRow[], current: string | null): DayRow | null => {
       if (current !== null) seen.add(current);
       const row = nextOf(rows, current, seen);
-      if (row && seen.has(row.id)) seen = new Set(current === null ? [] : [current]);
       if (row) seen.add(row.id);
       return row;
     },

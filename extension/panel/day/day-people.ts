@@ -31,6 +31,7 @@ export function peopleOf(matter: DayMatter): Map<string, Found> {
     const { ref, name } = snapshot.customer;
     if (listed.has(ref.id)) at(ref, name);
   }
+  addMarked(matter, at);
   for (const task of itemsOf(day.followUps)) at(task.customer, task.customerName).tasks.push(task);
   for (const { customer, customerName } of itemsOf(day.promises)) at(customer, customerName);
   for (const row of itemsOf(day.approvals)) {
@@ -39,6 +40,14 @@ export function peopleOf(matter: DayMatter): Map<string, Found> {
   }
   addBegun(matter, people, at);
   return people;
+}
+
+/** Whom the associate pinned or put off, wherever in the worklist they stand. */
+function addMarked({ judged, marks }: DayMatter, at: Places): void {
+  for (const key of [...marks.pinned, ...Object.keys(marks.snoozed)]) {
+    const customer = judged.get(key)?.snapshot.customer;
+    if (customer) at(customer.ref, customer.name);
+  }
 }
 
 /** An own request that was answered and not acted upon yet. */

@@ -61,7 +61,7 @@ function compareMoments({ moment }: DayRow, { moment: other }: DayRow): number {
 }
 
 /**
- * Who comes next: the first who may be called and was not led to before in this round, else the first again.
+ * Who comes next: the first who may be called and was not led to before in this round; null: nobody.
  * @param rows in order
  * @param current the customer on screen, never offered itself
  */
@@ -70,6 +70,5 @@ export function nextOf(
   current: string | null,
   seen: ReadonlySet<string>,
 ): DayRow | null {
-  const open = rows.filter((row) => isOffered(row) && row.id !== current);
-  return open.find(({ id }) => !seen.has(id)) ?? open[0] ?? null;
+  return rows.find((row) => isOffered(row) && row.id !== current && !seen.has(row.id)) ?? null;
 }

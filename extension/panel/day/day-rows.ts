@@ -65,7 +65,9 @@ function rowOf(id: string, found: Found, matter: DayMatter): DayRow | null {
   const { id: customerId } = found.customer.ref;
   const place = placeIn(day, customerId);
   const group = groupOf(reasons);
-  const isOver = group === 'worklist' && !isWorked(day, customerId, score);
+  const isPinned = marks.pinned.includes(id);
+  const isMarked = isPinned || marks.snoozed[id] !== undefined;
+  const isOver = group === 'worklist' && !isMarked && !isWorked(day, customerId, score);
   if (isOver && answered.length === 0) return null;
   return {
     id,
@@ -76,7 +78,7 @@ function rowOf(id: string, found: Found, matter: DayMatter): DayRow | null {
     standing,
     waits: waitsOf({ snapshot, snooze, tasks, promises, zone, isOver }, at, ownZone),
     score,
-    isPinned: marks.pinned.includes(id),
+    isPinned,
     moment: callBacks.flatMap((task) => momentOf(task, zone) ?? []).toSorted()[0] ?? null,
     place,
   };

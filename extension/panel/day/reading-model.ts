@@ -1,12 +1,13 @@
 import { batch, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { millisecondsBetween } from '../../../shared/calendar/instant.ts';
+import { type Instant, localDate, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import type { ListViewRef, MyDay } from '../../../shared/domain/my-day.ts';
 import type { OrgSession } from '../../messaging/channels.ts';
 import { faultOf, type PanelFault } from '../models/panel-fault.ts';
 import { type SessionsModel, sessionFor } from '../models/sessions-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import { worklistPlace } from './worklist-place.ts';
 
-interface ReadDay {
+export interface ReadDay {
   readonly apiOrigin: string;
   readonly day: MyDay;
 }
@@ -17,12 +18,18 @@ export const ReadingModel = createModel(
     ports: Pick<PanelPorts, 'ask' | 'clock'>,
     sessions: SessionsModel,
     /** What has to be there before a day can be shown, and what goes with it. */
-    beside: { readonly ready: (day: MyDay) => Promise<unknown>; readonly lost: () => void },
+    beside: {
+      /** Ids of customers to read though the worklist may not name them. */
+      readonly also: (apiOrigin: string) => Promise<string[]>;
+      readonly ready: (day: MyDay) => Promise<unknown>;
+      readonly lost: () => void;
+    },
   ) => {
     const read = signal<ReadDay | null>(null);
     const isReading = signal(false);
     const fault = signal<PanelFault | null>(null);
     const view = signal<ListViewRef | null>(null);
+    const place = worklistPlace(read, (apiOrigin) => readAnew(apiOrigin));
     let turns = 0;
     let running: { readonly of: string; readonly done: Promise<void> } | null = null;
 
@@ -33,6 +40,7 @@ export const ReadingModel = createModel(
       batch(() => {
         read.value = null;
         view.value = null;
+        place.reset();
         beside.lost();
       });
     });
@@ -43,7 +51,8 @@ export const ReadingModel = createModel(
         fault.value = null;
       });
       try {
-        const day = await ports.ask('day.read', { apiOrigin, view: view.peek() });
+        const page = { ...place.now(), also: await beside.also(apiOrigin) };
+        const day = await ports.ask('day.read', { apiOrigin, view: view.peek(), page });
         if (turn === turns) await beside.ready(day);
         if (turn === turns) read.value = { apiOrigin, day };
       } catch (error) {
@@ -55,7 +64,8 @@ export const ReadingModel = createModel(
     };
     /** One reading at a time of one thing, however many ask. @throws when it could not be read */
     const readAnew = (apiOrigin: string): Promise<void> => {
-      const of = JSON.stringify([apiOrigin, view.peek()]);
+      if (isOver(read.peek(), ports.clock.now())) place.reset();
+      const of = JSON.stringify([apiOrigin, view.peek(), place.now()]);
       if (running?.of === of) return running.done;
       turns += 1;
       const started = {
@@ -77,7 +87,10 @@ export const ReadingModel = createModel(
       refresh: (apiOrigin: string) => void readAnew(apiOrigin).catch(() => undefined),
       take: (list: ListViewRef | null) => {
         view.value = list;
+        place.reset();
       },
+      turnOn: place.turnOn,
+      turnBack: place.turnBack,
       ageOf: (apiOrigin: string): number => {
         const known = read.peek();
         if (known?.apiOrigin !== apiOrigin) return Number.POSITIVE_INFINITY;
@@ -87,6 +100,10 @@ export const ReadingModel = createModel(
   },
 );
 export type ReadingModel = InstanceType<typeof ReadingModel>;
+
+/** A new day begins with the first of the worklist, which may be another. */
+const isOver = (read: ReadDay | null, now: Instant): boolean =>
+  read !== null && localDate(read.day.readAt, read.day.org.zone) !== localDate(now, read.day.org.zone);
 
 function isOwn({ apiOrigin, day }: ReadDay, sessions: readonly OrgSession[]): boolean {
   const session = sessionFor(sessions, apiOrigin);

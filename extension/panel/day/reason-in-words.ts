@@ -5,7 +5,7 @@ import type { day as english } from '../words/en/day.ts';
 import type { Formats } from '../words/formats.ts';
 import type { DayReason } from './day-reason.ts';
 
-type DayWords = (typeof english)['day'];
+export type DayWords = (typeof english)['day'];
 
 /** What words are put together from. */
 export interface Saying {

@@ -9,6 +9,15 @@ export const day = {
     reading: 'Reading your day…',
     filter: 'Filter by name or reason',
     rows: (n: number) => (n === 1 ? '1 customer' : `${n} customers`),
+    someOfMore: (from: number, to: number) =>
+      from === 1 ? `: the first ${to} of more` : `: ${from} to ${to} of more`,
+    lastOnes: (from: number) => `: from ${from} on`,
+    showNext: 'Show the next ones',
+    showFirst: 'Back to the first ones',
+    marksFault: {
+      'not-read': 'Pins and snoozes could not be read. Press Refresh.',
+      'not-saved': 'That could not be saved on this computer, and is undone.',
+    },
     nothing: 'Nothing waits for you today.',
     covered: 'Covered until the right party is verified.',
     noMatch: (text: string) => `Nobody matches “${text}”.`,

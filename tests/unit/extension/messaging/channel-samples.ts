@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../../../extension/messaging/channels.ts';
 import type { Answer, Request } from '../../../../extension/messaging/wire.ts';
+import { firstPage } from '../../../../shared/domain/my-day.ts';
 import { northwind } from '../panel/fixtures/businesses.ts';
 import { dayOf } from '../panel/fixtures/day.ts';
 import { API_ORIGIN, AT, identity, ref, snapshot } from '../samples.ts';
@@ -79,13 +80,20 @@ export const channelSamples: { [C in ChannelName]: { good: Request<C>; answer: A
       bad: [{ apiOrigin: API_ORIGIN }, { apiOrigin: API_ORIGIN, text: ['a'] }, { text: 'a' }],
     },
     'day.read': {
-      good: { apiOrigin: API_ORIGIN, view: { object: 'Account', view: 'AllAccounts' } },
+      good: { apiOrigin: API_ORIGIN, view: { object: 'Account', view: 'AllAccounts' }, page: firstPage },
       answer: dayOf([northwind]),
       bad: [
         { apiOrigin: API_ORIGIN },
-        { apiOrigin: 'x', view: null },
-        { apiOrigin: API_ORIGIN, view: { object: 'Account', view: '../query' } },
-        { apiOrigin: API_ORIGIN, view: { object: 'Account', view: 'AllAccounts', more: 1 } },
+        { apiOrigin: API_ORIGIN, view: null },
+        { apiOrigin: 'x', view: null, page: firstPage },
+        { apiOrigin: API_ORIGIN, view: { object: 'Account', view: '../query' }, page: firstPage },
+        {
+          apiOrigin: API_ORIGIN,
+          view: { object: 'Account', view: 'AllAccounts', more: 1 },
+          page: firstPage,
+        },
+        { apiOrigin: API_ORIGIN, view: null, page: { ...firstPage, also: ["001') OR (Name != '"] } },
+        { apiOrigin: API_ORIGIN, view: null, page: { ...firstPage, skip: -1 } },
       ],
     },
     'invoice.lines': {

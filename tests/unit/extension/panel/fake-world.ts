@@ -136,7 +136,11 @@ export class FakeWorld {
       worklistPolicy: async () => this.worklistPolicy,
       marks: {
         marks: async ({ orgId, userId }) => this.dayMarks.get(`${orgId} ${userId}`) ?? noMarks,
-        keepMarks: async ({ orgId, userId }, marks) => void this.dayMarks.set(`${orgId} ${userId}`, marks),
+        changeMarks: async ({ orgId, userId }, change) => {
+          const marks = change(this.dayMarks.get(`${orgId} ${userId}`) ?? noMarks);
+          this.dayMarks.set(`${orgId} ${userId}`, marks);
+          return marks;
+        },
         notesLeft: async ({ orgId, userId }) =>
           [...this.notes.keys()]
             .filter((key) => key.startsWith(`${orgId} ${userId} `))

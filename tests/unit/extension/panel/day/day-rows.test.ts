@@ -342,6 +342,15 @@ describe('the order', () => {
     expect(rows.map(({ customer }) => customer.name)).toEqual(['Alder', 'Birch']);
   });
 
+  it('has whom the associate pinned or put off, though the worklist does not name them', () => {
+    const day = dayOf([alder, birch], { worklist: [birch.customer.ref.id] });
+    expect(rowsOf(day).map(({ customer }) => customer.name)).toEqual(['Birch']);
+    const pinned = rowsOf(day, { marks: { ...noMarks, pinned: [keyOf(A)] } });
+    expect(pinned.map(({ customer }) => customer.name)).toEqual(['Alder', 'Birch']);
+    const snooze: Snooze = { until: '2026-11-24T00:00:00.000Z', reason: 'asked for a day' };
+    expect(rowsOf(day, { marks: { ...noMarks, snoozed: { [keyOf(A)]: snooze } } })).toHaveLength(2);
+  });
+
   it('is the list’s own where a list view stands in for the worklist', () => {
     const rows = rowsOf(dayOf([birch, alder], { order: 'list-view' }));
     expect(rows.map(({ customer }) => customer.name)).toEqual(['Birch', 'Alder']);
@@ -354,7 +363,7 @@ describe('the order', () => {
     expect(nextOf(rows, keyOf(A), new Set())).toBeNull();
     const both = rowsOf(dayOf([alder, birch]));
     expect(nextOf(both, null, new Set([keyOf(A)]))?.customer.name).toBe('Birch');
-    expect(nextOf(both, null, new Set([keyOf(A), keyOf(B)]))?.customer.name).toBe('Alder');
+    expect(nextOf(both, null, new Set([keyOf(A), keyOf(B)]))).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { CrmError } from '../../../../../crm-connector/crm-error.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
+import type { DayPage } from '../../../../../shared/domain/my-day.ts';
 import { readWorklistPolicy } from '../../../../../shared/worklist/read-policy.ts';
 import type { FakeWorld } from '../fake-world.ts';
 import { PAGE_ORIGIN, read, ref } from '../fixtures/build.ts';
@@ -95,6 +96,40 @@ it('refuses a snooze without a reason, and keeps one with it for this person alo
   fireEvent.submit(form);
   await within(dialog).findByText(/Snoozed until .*: calls back/);
   expect([...world.dayMarks.keys()]).toEqual(['00D000000000001EAA 005000000000001AAA']);
+});
+
+it('says of a longer worklist which part of it is here, and shows the next and the first', async () => {
+  const world = withDay();
+  world.answers['day.read'] = ({ page }: { page: DayPage }) =>
+    dayOf(
+      [northwind],
+      page.skip === 0 ? { readAt: world.now, next: 50 } : { readAt: world.now, skipped: 50 },
+    );
+  const dialog = await open(world);
+  await within(dialog).findByText('1 customer: the first 50 of more');
+  await press('Show the next ones', dialog);
+  await within(dialog).findByText('1 customer: from 51 on');
+  await press('Back to the first ones', dialog);
+  await within(dialog).findByText('1 customer: the first 50 of more');
+});
+
+it('takes a pin back that could not be saved, and says so', async () => {
+  const world = withDay();
+  const day = await world.ports.day();
+  const marks = { ...day.marks, changeMarks: () => Promise.reject(new Error('disk full')) };
+  Object.assign(world.ports, { day: async () => ({ ...day, marks }) });
+  const dialog = await open(world);
+  await press(`Pin: ${northwind.customer.name}`, dialog);
+  await within(dialog).findByText('That could not be saved on this computer, and is undone.');
+  await within(dialog).findByRole('button', { name: `Pin: ${northwind.customer.name}` });
+});
+
+it('says that pins and snoozes could not be read', async () => {
+  const world = withDay();
+  const day = await world.ports.day();
+  const marks = { ...day.marks, marks: () => Promise.reject(new Error('x')) };
+  Object.assign(world.ports, { day: async () => ({ ...day, marks }) });
+  await within(await open(world)).findByText('Pins and snoozes could not be read. Press Refresh.');
 });
 
 it('offers the list on the page, and asks with it', async () => {

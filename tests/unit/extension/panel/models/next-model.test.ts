@@ -3,6 +3,7 @@ import { CrmError } from '../../../../../crm-connector/crm-error.ts';
 import type { OrgSession } from '../../../../../extension/messaging/channels.ts';
 import { PanelModel } from '../../../../../extension/panel/models/panel-model.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
+import { type DayPage, firstPage } from '../../../../../shared/domain/my-day.ts';
 import type { FakeWorld } from '../fake-world.ts';
 import { API_ORIGIN, identity, PAGE_ORIGIN, ref } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
@@ -43,7 +44,7 @@ describe('Next', () => {
     const world = withDay([birch]);
     const model = await beside(world);
     await model.next.goOn();
-    expect(questions(world)).toEqual([{ apiOrigin: API_ORIGIN, view: null }]);
+    expect(questions(world)).toEqual([{ apiOrigin: API_ORIGIN, view: null, page: firstPage }]);
     expect(world.opened).toEqual([{ tabId: 1, url: pageOf(birch) }]);
     expect(model.next.seeking.value).toEqual({ is: 'idle' });
   });
@@ -81,6 +82,53 @@ describe('Next', () => {
     expect(await callable('2026-11-23T15:59:59.999Z', 'refused')).toBe(true);
     expect(await callable('2026-11-23T16:00:00.000Z', 'refused')).toBe(false);
     expect(await callable('2026-11-23T19:03:00.000Z', 'undone')).toBe(true);
+  });
+
+  it('goes on to the customers after those a day shows, and begins with the first again after the last', async () => {
+    const world = withDay([birch, cedar]);
+    world.answers['day.read'] = ({ page }: { page: DayPage }) =>
+      page.skip === 0
+        ? dayOf([birch], { order: 'ranked', next: 50 })
+        : dayOf([cedar], { order: 'ranked', skipped: 50 });
+    const model = await beside(world);
+    for (const expected of [birch, cedar, birch]) {
+      await model.next.goOn();
+      expect(world.opened.at(-1)?.url).toBe(pageOf(expected));
+      world.goTo(pageOf(expected));
+      await expect.poll(() => model.snapshot.value && pageOf(model.snapshot.value)).toBe(pageOf(expected));
+    }
+    expect(questions(world)).toMatchObject([
+      { page: { skip: 0, order: null } },
+      { page: { skip: 50, order: 'ranked' } },
+      { page: { skip: 0 } },
+    ]);
+  });
+
+  it('says that nobody is left only when the whole worklist was looked through', async () => {
+    const world = withDay([birch]);
+    world.answers['day.read'] = ({ page }: { page: DayPage }) =>
+      dayOf([], { skipped: page.skip, next: page.skip < 100 ? page.skip + 50 : null });
+    const model = await beside(world);
+    await model.next.goOn();
+    expect(model.next.seeking.value).toEqual({ is: 'nobody' });
+    expect(questions(world)).toMatchObject([0, 50, 100, 0].map((skip) => ({ page: { skip } })));
+  });
+
+  it('asks for whom was pinned, put off or has a note begun, wherever they stand', async () => {
+    const world = withDay([birch]);
+    const owner = `${identity.orgId} ${identity.userId}`;
+    const key = (id: string) => `${API_ORIGIN}/${id}`;
+    world.notes.set(`${owner} ${key('001000000000031AAA')}`, 'asks');
+    world.dayMarks.set(owner, {
+      v: 1,
+      pinned: [key('001000000000032AAA')],
+      snoozed: { [key('001000000000033AAA')]: { until: '2026-11-24T00:00:00.000Z', reason: 'on leave' } },
+    });
+    const model = await beside(world);
+    await model.next.goOn();
+    expect(questions(world)).toMatchObject([
+      { page: { also: ['001000000000032AAA', '001000000000033AAA', '001000000000031AAA'] } },
+    ]);
   });
 
   it('says that nobody is left until the page moves on', async () => {
