@@ -21,6 +21,7 @@ const CONTRACT = ['crm-connector/contract.ts', 'crm-connector/crm-error.ts'];
 /** What the connectors of all systems share. */
 const CONNECTING = [
   ...CONTRACT,
+  'crm-connector/failed-question.ts',
   'crm-connector/http/',
   'crm-connector/token-source.ts',
   'crm-connector/whose-write.ts',
@@ -49,6 +50,7 @@ const ZONES: readonly Zone[] = [
     mayImport: ['shared/', ...CONTRACT],
     packages: [],
   },
+  { folder: 'crm-connector/failed-question.ts', mayImport: ['shared/'], packages: [] },
   { folder: 'crm-connector/token-source.ts', mayImport: [], packages: [] },
   {
     folder: 'crm-connector/whose-write.ts',
