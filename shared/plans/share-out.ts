@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Money } from '../money/money.ts';
 import {
   firstDay,
+  isEnough,
   isKept,
   isMissed,
   lastDay,
@@ -37,7 +38,8 @@ export interface SharedOut {
 
 /**
  * Where several promises stand: each payment, oldest first, goes to the promises about its invoices and then to the one
- * due first (first in, first out), to each as much as is missing, within the days on which it counts.
+ * due first (first in, first out), to each as much as is missing, within the days on which it counts. One that is kept
+ * within its tolerance gets what it is short of only when nobody else takes it.
  */
 export function shareOut(
   promises: readonly PromiseTerms[],
@@ -98,10 +100,16 @@ function giveAll(
   parts: ReadonlyMap<PromiseTerms, PostedPayment[]>,
   payments: readonly PostedPayment[],
 ): PostedPayment[] {
-  return payments
-    .toSorted((one, other) => one.on.localeCompare(other.on))
-    .flatMap((payment) => give(queue, parts, payment));
+  const inOrder = payments.toSorted((one, other) => one.on.localeCompare(other.on));
+  const isShort = (promise: PromiseTerms) => !isEnough(sumOf(promise, parts.get(promise) ?? []), promise);
+  const over = inOrder.flatMap((payment) => give(queue.filter(isShort), parts, payment));
+  return over.flatMap((payment) => give(queue, parts, payment));
 }
+
+const sumOf = ({ amount }: PromiseTerms, mine: readonly PostedPayment[]): Money => ({
+  ...amount,
+  minor: mine.reduce((sum, one) => sum + one.amount.minor, 0),
+});
 
 /** Shares one payment out and answers what nobody took of it. */
 function give(
@@ -130,8 +138,8 @@ const mayTake = (promise: PromiseTerms, { amount, on }: PostedPayment): boolean 
   on >= firstDay(promise) &&
   on <= lastDay(promise);
 
-const missing = ({ amount }: PromiseTerms, payments: readonly PostedPayment[]): number =>
-  payments.reduce((rest, payment) => rest - payment.amount.minor, amount.minor);
+const missing = (promise: PromiseTerms, payments: readonly PostedPayment[]): number =>
+  promise.amount.minor - sumOf(promise, payments).minor;
 
 const partOf = (payment: PostedPayment, minor: number): PostedPayment => ({
   ...payment,

@@ -111,7 +111,7 @@ export const lastDay = ({ expected, graceDays }: PromiseTerms): PlainDate =>
   dateFromDay(dayFromDate(expected) + graceDays);
 
 /** amount × (1 − tolerance), to the last fraction of a cent. */
-function isEnough(paid: Money, { amount, tolerance }: PromiseTerms): boolean {
+export function isEnough(paid: Money, { amount, tolerance }: PromiseTerms): boolean {
   const needed: Fraction = times(fraction(amount.minor), minus(fraction(1), fractionOf(tolerance)));
   return compare(fraction(paid.minor), needed) >= 0;
 }

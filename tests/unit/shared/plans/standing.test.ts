@@ -143,6 +143,29 @@ describe('several promises', () => {
     });
   });
 
+  it('one kept within its tolerance takes no more before the others have theirs', () => {
+    const lax = { ...first, amount: usd(100_000), tolerance: '0.05' };
+    const small = { ...second, amount: usd(10_000) };
+    const shared = (minor: number, more: number) =>
+      shareOut(
+        [lax, small],
+        [paid(minor, '2026-10-10'), paid(more, '2026-10-11')],
+        '2026-10-30',
+      ).standings.map(({ status, matched }) => [status, matched.minor]);
+    expect(shared(95_000, 10_000)).toEqual([
+      ['kept', 95_000],
+      ['kept', 10_000],
+    ]);
+    expect(shared(95_000, 12_000)).toEqual([
+      ['kept', 97_000],
+      ['kept', 10_000],
+    ]);
+    expect(shared(94_999, 10_000)).toEqual([
+      ['kept', 100_000],
+      ['partly-kept', 4_999],
+    ]);
+  });
+
   it('money of the last day of grace still goes to the one due first, that of the next day to the next', () => {
     const on = (day: string) => statuses([first, second], [paid(50_000, day)], '2026-10-30');
     expect(on('2026-10-18')).toEqual({ first: 'kept-late', second: 'broken' });
