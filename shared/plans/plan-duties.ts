@@ -1,3 +1,4 @@
+import { type BusinessCalendar, rollDate } from '../calendar/business-day.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { varyingTransferNotice } from '../compliance/assessments/payment-plan.ts';
 import { postdatedNoticeWindow } from '../compliance/assessments/postdated.ts';
@@ -16,11 +17,19 @@ export interface PlanDuty {
   readonly text: string;
 }
 
-/** Notices, copies and disclosures that follow when the terms are agreed on `today`, earliest first. */
-export function dutiesOf(terms: AgreementTerms, law: LawContext, today: PlainDate): PlanDuty[] {
+/**
+ * Notices, copies and disclosures that follow when the terms are agreed on `today`, earliest first, on days of `calendar` on
+ * which whoever does them works: a last day before it falls on a day off, a first day after.
+ */
+export function dutiesOf(
+  terms: AgreementTerms,
+  law: LawContext,
+  today: PlainDate,
+  calendar: BusinessCalendar,
+): PlanDuty[] {
   return [
-    ...depositNotices(terms, law, today),
-    ...varyingNotices(terms, law, today),
+    ...depositNotices(terms, law, today, calendar),
+    ...varyingNotices(terms, law, today, calendar),
     ...papers(terms, law, today),
   ].sort((one, other) => one.due.localeCompare(other.due));
 }
@@ -30,6 +39,7 @@ function depositNotices(
   { payments, method }: AgreementTerms,
   { facts }: LawContext,
   today: PlainDate,
+  calendar: BusinessCalendar,
 ): PlanDuty[] {
   if (!isInstrument(method)) return [];
   return payments.flatMap(({ due, amount, sequence }) => {
@@ -37,10 +47,12 @@ function depositNotices(
     const { earliestNotice, latestNotice } = values;
     if (earliestNotice === null || latestNotice === null) return [];
     const from = laterOf(earliestNotice, today);
+    const open = rollDate(from, 'following', calendar);
     return [
       {
         code: `postdated-notice.${sequence}`,
-        due: from,
+        // With no working day between them it is done before the last one, though it is a day off then.
+        due: open > latestNotice ? laterOf(rollDate(latestNotice, 'preceding', calendar), from) : open,
         subject: `Written notice before the deposit of ${due}`,
         text: `Send the notice of ${amountInText(amount)} between ${from} and ${latestNotice}. ${findings[0]?.citation.text ?? ''}`,
       },
@@ -49,7 +61,12 @@ function depositNotices(
 }
 
 /** 12 CFR 1005.10(d)(1): written notice ten days before a transfer that differs from the one before it. */
-function varyingNotices(terms: AgreementTerms, { facts }: LawContext, today: PlainDate): PlanDuty[] {
+function varyingNotices(
+  terms: AgreementTerms,
+  { facts }: LawContext,
+  today: PlainDate,
+  calendar: BusinessCalendar,
+): PlanDuty[] {
   if (!isRecurringDebit(terms) || !coverageOf(facts, terms.debtIds).consumerDebt) return [];
   return terms.payments.slice(1).flatMap(({ due, amount, sequence }, index) => {
     const previous = terms.payments[index]?.amount ?? amount;
@@ -59,7 +76,7 @@ function varyingNotices(terms: AgreementTerms, { facts }: LawContext, today: Pla
     return [
       {
         code: `varying-amount.${sequence}`,
-        due: laterOf(values.sendBy, today),
+        due: laterOf(rollDate(values.sendBy, 'preceding', calendar), today),
         subject: `Written notice: the transfer of ${due} differs`,
         text: `Send amount (${amountInText(amount)}) and date by ${values.sendBy}.${late} 12 CFR 1005.10(d)(1)`,
       },

@@ -27,8 +27,10 @@ const manila = 'Asia/Manila';
 export const followUpCalendar = ({
   policy,
   contact,
-}: Pick<WrapUpMatter, 'policy' | 'contact'>): BusinessCalendar =>
-  policy.calendar ?? (contact.zone === manila ? 'agent' : 'us-bank');
+}: {
+  readonly policy: Pick<WrapUpMatter['policy'], 'calendar'>;
+  readonly contact: Pick<WrapUpMatter['contact'], 'zone'>;
+}): BusinessCalendar => policy.calendar ?? (contact.zone === manila ? 'agent' : 'us-bank');
 
 /** No call is put on a day closed by this very talk, unless the customer agreed with us to be called then. */
 function notBeforeWait(

@@ -90,7 +90,7 @@ export function agreed(
   const said = required
     .filter(({ id }) => card.read.includes(id))
     .map((one) => ({ lineId: one.id, language, text: one[language], disclosure: disclosedBy(one.id), at }));
-  const owed = isOffer ? [] : dutiesOf(draft.terms, now.law, now.today);
+  const owed = isOffer ? [] : dutiesOf(draft.terms, now.law, now.today, now.workdays);
   const duties = owed.map(({ code, due, subject, text }) => ({
     ...{ key: derivedKey(draft.key, code), due, subject, text, to: 'self' as const, sort: 'duty' as const },
   }));

@@ -14,7 +14,7 @@ import { ScheduleTable } from './schedule-table.tsx';
 export function OfferDetails({ offer }: { offer: Offer }) {
   const { desk, words, table } = useTable();
   const { terms, why, limits, beyond, law } = offer;
-  const duties = terms ? dutiesOf(terms, table.law, table.today) : [];
+  const duties = terms ? dutiesOf(terms, table.law, table.today, table.workdays) : [];
   return (
     <>
       {terms && (

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { BusinessCalendar } from '../../../shared/calendar/business-day.ts';
 import { type Instant, localDate } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import { mayTellDebt } from '../../../shared/call-guide/curtain.ts';
@@ -11,6 +12,8 @@ import { currenciesOwed, matterOfCustomer } from '../../../shared/plans/matter-o
 import type { Offer, PlanMatter } from '../../../shared/plans/offer.ts';
 import { proposePlans } from '../../../shared/plans/offers.ts';
 import { type PlanRules, planRules } from '../../../shared/plans/plan-rules.ts';
+import { followUpCalendar } from '../../../shared/wrap-up/follow-up.ts';
+import { wrapUpPolicyOf } from '../../../shared/wrap-up/wrap-up-choices.ts';
 import type { PlanPolicySetting } from '../../settings/plan-policy.ts';
 import type { RunningCall } from '../during/running-call.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
@@ -33,6 +36,8 @@ export interface OpenTable extends ReadWish {
   readonly rules: PlanRules;
   readonly law: LawContext;
   readonly today: PlainDate;
+  /** Days on which what follows from an agreement is done. */
+  readonly workdays: BusinessCalendar;
   readonly offers: readonly Offer[];
   readonly agreements: Agreements;
 }
@@ -64,7 +69,8 @@ export function offerTable(
     if (!session || !guide || !running || !snapshot || !facts || !set) return { is: 'waiting' };
     if (isCovered(session, walk)) return { is: 'covered' };
     if (isStopHeard(guide, session)) return { is: 'stopped' };
-    return tableOf({ session, running, snapshot, facts, set, at: model.clock.now.value });
+    const at = model.clock.now.value;
+    return tableOf({ session, running, snapshot, facts, set, at, workdays: workdaysOf(walk, snapshot) });
   });
 }
 
@@ -75,9 +81,16 @@ interface Known {
   readonly facts: Facts;
   readonly set: PlanPolicySetting;
   readonly at: Instant;
+  readonly workdays: BusinessCalendar;
 }
 
-function tableOf({ session, running, snapshot, facts, set, at }: Known): OfferTable {
+const workdaysOf = (walk: GuideWalk, { org, customer }: CustomerSnapshot): BusinessCalendar =>
+  followUpCalendar({
+    policy: wrapUpPolicyOf(walk.wrapUpChoices.value, customer.ref.apiOrigin),
+    contact: { zone: org.zone },
+  });
+
+function tableOf({ session, running, snapshot, facts, set, at, workdays }: Known): OfferTable {
   const { debtIds } = running;
   const currencies = currenciesOwed(snapshot, debtIds);
   const offering = session.offering ?? noOffering;
@@ -96,7 +109,7 @@ function tableOf({ session, running, snapshot, facts, set, at }: Known): OfferTa
   const offers = proposePlans({ matter, wish, rules, law, rungs: session.rungs, maxMonthly });
   return {
     ...{ is: 'open', session, offering, running, snapshot, currency, currencies, matter, rules, law },
-    ...{ today, wish, mistaken, offers, agreements: agreementsOf(snapshot, today) },
+    ...{ today, workdays, wish, mistaken, offers, agreements: agreementsOf(snapshot, today) },
   };
 }
 

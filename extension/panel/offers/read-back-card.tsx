@@ -44,7 +44,7 @@ export function ReadBackCard({ card }: { card: Card }) {
       <Plausible terms={terms} />
       <Replaces card={card} />
       <LawFields />
-      <LawList findings={findings} duties={dutiesOf(terms, table.law, table.today)} />
+      <LawList findings={findings} duties={dutiesOf(terms, table.law, table.today, table.workdays)} />
       <details>
         <summary class="s">{words.offers.payments(terms.payments.length)}</summary>
         <ScheduleTable

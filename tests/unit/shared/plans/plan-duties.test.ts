@@ -15,26 +15,38 @@ const said = { today: TODAY, companyName: 'Northline', callbackNumber: '(614) 55
 
 describe('duties that follow from a plan', () => {
   it('a written notice before each deposit, and one ten days before an amount that differs', () => {
-    const duties = dutiesOf(terms('ach'), consumerLaw(), TODAY);
+    const duties = dutiesOf(terms('ach'), consumerLaw(), TODAY, 'us-bank');
     expect(duties.map(({ code, due }) => [code, due])).toEqual([
       ['plan.authorization', TODAY],
       // Ten counted days before Monday 28 December; Christmas Day is none.
       ['postdated-notice.1', '2026-12-11'],
       ['postdated-notice.2', '2027-01-13'],
-      ['varying-amount.2', '2027-01-18'],
+      // Ten days before Thursday 28 January is Martin Luther King Day: sent before it.
+      ['varying-amount.2', '2027-01-15'],
     ]);
     expect(duties[1]?.text).toContain('between 2026-12-11 and 2026-12-22');
   });
 
+  it('fall on days on which whoever does them works', () => {
+    const daysOf = (first: string, calendar: 'us-bank' | 'agent' | 'none') =>
+      dutiesOf(terms('ach', first), consumerLaw(), TODAY, calendar).map(({ code, due }) => [code, due]);
+    // 31 December is a holiday in the Philippines alone, New Year’s Day and the weekend are in both.
+    expect(daysOf('2027-01-15', 'none')).toContainEqual(['postdated-notice.1', '2026-12-31']);
+    expect(daysOf('2027-01-15', 'us-bank')).toContainEqual(['postdated-notice.1', '2026-12-31']);
+    expect(daysOf('2027-01-15', 'agent')).toContainEqual(['postdated-notice.1', '2027-01-04']);
+  });
+
   it('none for money the customer moves, nor where the law of consumers does not reach', () => {
-    expect(dutiesOf(terms('link'), consumerLaw(), TODAY)).toEqual([]);
-    expect(dutiesOf(terms('ach'), law(), TODAY)).toEqual([]);
+    expect(dutiesOf(terms('link'), consumerLaw(), TODAY, 'us-bank')).toEqual([]);
+    expect(dutiesOf(terms('ach'), law(), TODAY, 'us-bank')).toEqual([]);
   });
 
   it('a deposit of five days out needs none, of six one', () => {
     const codesOf = (by: string) => {
       const offer = wished({ by, method: 'cheque' });
-      return offer.terms ? dutiesOf(offer.terms, consumerLaw(), TODAY).map(({ code }) => code) : null;
+      return offer.terms
+        ? dutiesOf(offer.terms, consumerLaw(), TODAY, 'us-bank').map(({ code }) => code)
+        : null;
     };
     expect(codesOf('2026-11-27')).toEqual([]);
     expect(codesOf('2026-11-30')).toEqual(['postdated-notice.1']);
@@ -44,7 +56,9 @@ describe('duties that follow from a plan', () => {
     const inDc = consumerLaw('2026-10-01', {
       facts: facts({ validationEndsOn: '2026-10-01', consumer: consumer({ state: 'DC' }) }),
     });
-    expect(dutiesOf(terms('link'), inDc, TODAY).map(({ code }) => code)).toEqual(['plan.written-copy']);
+    expect(dutiesOf(terms('link'), inDc, TODAY, 'us-bank').map(({ code }) => code)).toEqual([
+      'plan.written-copy',
+    ]);
   });
 });
 

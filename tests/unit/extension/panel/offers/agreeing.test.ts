@@ -10,6 +10,7 @@ const END = '2026-12-03T22:00:00.000Z';
 const now = {
   law: consumerLaw(),
   today: TODAY,
+  workdays: 'us-bank',
   offering: { typed: {} },
   snapshot: { plans: { is: 'absent' }, promises: { is: 'absent' } },
   agreements: { plans: [], promises: [], offers: [] },
