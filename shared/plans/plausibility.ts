@@ -9,38 +9,49 @@ import { nextFeasibleRun, type PaymentRun } from './payment-run.ts';
 import { plusDays } from './plan-days.ts';
 import type { PlanRules } from './plan-rules.ts';
 import { amountInText, reason } from './reason.ts';
-import type { PromiseStanding } from './share-out.ts';
-import { isKept, isMissed, type PostedPayment } from './standing.ts';
+import type { PromiseStanding, SharedOut } from './share-out.ts';
+import { isKept, isMissed, lastDay, type PostedPayment } from './standing.ts';
 
 /** How earlier promises of this customer ended, in one currency; arithmetic on what was paid, no score. */
 export interface PromiseRecord {
   readonly kept: number;
   readonly missed: number;
-  /** Median days from the promised day to the last money for it, of promises that were paid late; null: none was. */
+  /**
+   * Median days from the promised day to the last money for it, of promises that were paid late; of missed ones to the first
+   * money after them that no other promise took. Null: none was.
+   */
   readonly usualSlip: number | null;
   readonly largestPayment: Money | null;
 }
 
 export function promiseRecord(
-  standings: readonly PromiseStanding[],
+  { standings, left }: SharedOut,
   payments: readonly PostedPayment[],
   currency: string,
 ): PromiseRecord {
   const own = standings.filter(({ promise }) => promise.amount.currency === currency);
-  const slips = own.flatMap(({ promise, payments: paid }) => {
-    const last = paid.findLast(({ reversed }) => !reversed)?.on;
-    const slip = last ? daysBetween(promise.due, last) : 0;
-    return slip > 0 ? [slip] : [];
-  });
+  const late = left.filter(({ amount }) => amount.currency === currency);
   const sizes = payments
     .filter(({ reversed, amount }) => !reversed && amount.currency === currency)
     .map(({ amount }) => amount.minor);
   return {
     kept: own.filter(({ status }) => isKept(status)).length,
     missed: own.filter(({ status }) => isMissed(status)).length,
-    usualSlip: median(slips),
+    usualSlip: median(slipsOf(own, late)),
     largestPayment: sizes.length > 0 ? { minor: Math.max(...sizes), currency } : null,
   };
+}
+
+/** Each late payment counts for one promise, the earliest it came after. */
+function slipsOf(own: readonly PromiseStanding[], late: readonly PostedPayment[]): number[] {
+  const open = late.toSorted((one, other) => one.on.localeCompare(other.on));
+  return own.flatMap(({ promise, status, payments }) => {
+    const after = isMissed(status) ? open.findIndex(({ on }) => on > lastDay(promise)) : -1;
+    const [later] = after < 0 ? [] : open.splice(after, 1);
+    const last = later ?? payments.findLast(({ reversed }) => !reversed);
+    const slip = last ? daysBetween(promise.due, last.on) : 0;
+    return slip > 0 ? [slip] : [];
+  });
 }
 
 function median(values: readonly number[]): number | null {

@@ -34,7 +34,7 @@ export function Plausible({ terms }: { terms: AgreementTerms }) {
 function recordOf({ agreements, snapshot, currency }: OpenTable) {
   const received = receivedPayments(snapshot.receipts);
   if (!agreements.isSure || received.is !== 'read') return null;
-  return promiseRecord(agreements.shared.standings, received.payments, currency);
+  return promiseRecord(agreements.shared, received.payments, currency);
 }
 
 /** Another day is other terms on the card; another amount is another wish. */

@@ -27,7 +27,7 @@ const paid = (id: string, on: string, minor = 10_000): PostedPayment => ({
 });
 
 const recordOf = (promises: PromiseTerms[], payments: PostedPayment[]) =>
-  promiseRecord(shareOut(promises, payments, TODAY).standings, payments, 'USD');
+  promiseRecord(shareOut(promises, payments, TODAY), payments, 'USD');
 
 const termsBy = (by: string) => {
   const { terms } = wished({ by, method: 'link' });
@@ -53,6 +53,24 @@ describe('the record of a customer', () => {
       [paid('1', '2026-07-09'), paid('2', '2026-08-15')],
     );
     expect(record).toEqual({ kept: 2, missed: 1, usualSlip: 5, largestPayment: usd(10_000) });
+  });
+});
+
+describe('the usual slip', () => {
+  const short = (id: string, due: string) => ({ ...promise(id, due), graceDays: 3 });
+  const two = [short('a', '2026-07-10'), short('b', '2026-08-10')];
+  const slip = (promises: PromiseTerms[], payments: PostedPayment[]) =>
+    recordOf(promises, payments).usualSlip;
+
+  it('is seen also where the money came after the grace', () => {
+    expect(slip(two, [paid('1', '2026-07-19'), paid('2', '2026-08-19')])).toBe(9);
+    expect(slip(two, [paid('1', '2026-07-13'), paid('2', '2026-08-14')])).toBe(4);
+    expect(slip(two, [])).toBeNull();
+  });
+
+  it('counts late money for one promise, and none that another promise took', () => {
+    expect(slip(two, [paid('1', '2026-08-20')])).toBe(41);
+    expect(slip(two, [paid('1', '2026-08-10')])).toBeNull();
   });
 });
 
