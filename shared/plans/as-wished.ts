@@ -12,7 +12,8 @@ import { amountEach } from './wish.ts';
 
 /**
  * Where the terms are not what was said: a payment above the amount, another count, another day. A last payment that is
- * smaller or takes the rest is as wished, and so is a day off that the roll rule moved.
+ * smaller, takes the rest, or takes in less than the least amount a payment may be, is as wished, and so is a day off that
+ * the roll rule moved.
  */
 export function notAsWished(
   wish: PlanWish,
@@ -23,7 +24,7 @@ export function notAsWished(
   const { payments } = terms;
   if (shape.is === 'rows') return [otherDay(wish, shape, payments, ground)].filter((one) => one !== null);
   return [
-    otherAmount(wish, shape, payments),
+    otherAmount(wish, shape, payments, ground),
     otherCount(wish, shape, payments),
     otherDay(wish, shape, payments, ground),
   ].filter((one) => one !== null);
@@ -32,18 +33,33 @@ export function notAsWished(
 type Rhythm = Extract<PaymentShape, { is: 'rhythm' }>;
 
 /** A joined last payment, a cost on top, or a part that has no room beside a payment of all. */
-function otherAmount(wish: PlanWish, shape: PaymentShape, payments: readonly AgreedPayment[]): Reason | null {
+function otherAmount(
+  wish: PlanWish,
+  shape: PaymentShape,
+  payments: readonly AgreedPayment[],
+  { rules }: Ground,
+): Reason | null {
   const frequency = shape.is === 'rhythm' ? shape.rhythm.frequency : (wish.frequency ?? 'monthly');
   const each = amountEach(wish, frequency);
   if (each === null || shape.is === 'two') return null;
   const above =
     shape.is === 'rhythm'
       ? plainPayments(shape, payments).find(
-          ({ amount }, index) => amount.minor > each.minor + index * (shape.stepUp?.minor ?? 0),
+          ({ amount }, index, all) =>
+            amount.minor >
+            each.minor + index * (shape.stepUp?.minor ?? 0) + smallRest(shape, index, all, rules),
         )
       : payments.find(({ amount }) => amount.minor > each.minor || hasOtherParts(wish));
   return above ? differs(above.sequence, above.amount, each) : null;
 }
+
+/** 1,000.05 at 200.00 are four of 200.00 and one of 200.05: nobody would ask for five cents apart. */
+const smallRest = (
+  { split }: Rhythm,
+  index: number,
+  all: readonly AgreedPayment[],
+  { minLast }: PlanRules,
+): number => (split.by === 'amount' && index === all.length - 1 ? Math.max(0, minLast.minor - 1) : 0);
 
 const differs = (sequence: number, amount: Money, wished: Money): Reason =>
   reason('wish-amount', 'Payment {sequence} would be {value}, {wished} each was wished', {

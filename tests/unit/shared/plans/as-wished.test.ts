@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, matter, usd, wished } from './made-up-plans.ts';
+import { codes, item, matter, rules, usd, wished } from './made-up-plans.ts';
 
 const days = (offer: ReturnType<typeof wished>) => offer.terms?.payments.map(({ due }) => due);
 const minors = (offer: ReturnType<typeof wished>) => offer.terms?.payments.map(({ amount }) => amount.minor);
@@ -27,6 +27,21 @@ describe('a wish that only nearly comes about is not as wished', () => {
     expect(codes(counted.limits)).not.toContain('wish-count');
     const down = wished({ downPayment: usd(30_000), amount: usd(80_000), frequency: 'monthly' });
     expect([down.standing, minors(down)]).toEqual(['counter', [30_000, 56_000, 56_000, 56_000]]);
+  });
+
+  it('lets the last take in a rest below the least payment, as wished', () => {
+    const wide = rules({ limits: { associate: { maxCount: 12, maxDays: 400, maxGapDays: 100 } } });
+    const at200 = (minor: number) =>
+      wished(
+        { amount: usd(20_000), frequency: 'monthly', first: '2026-12-01' },
+        { rules: wide, matter: matter({ items: [item('a', minor, '2026-09-01')] }) },
+      );
+    expect([at200(100_005).standing, minors(at200(100_005))]).toEqual([
+      'fits',
+      [20_000, 20_000, 20_000, 20_000, 20_005],
+    ]);
+    expect([at200(100_999).standing, minors(at200(100_999))?.at(-1)]).toEqual(['fits', 20_999]);
+    expect(at200(101_000).standing).toBe('counter');
   });
 
   it('tells of fewer payments than were wished', () => {
