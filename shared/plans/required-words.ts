@@ -39,7 +39,7 @@ export function requiredWords(
 }
 
 /** 12 CFR 1006.26(b) forbids suit and its threat; that a payment may start the time anew is state law. */
-const timeBarred: RequiredWords = {
+export const timeBarred: RequiredWords = {
   id: 'plan.time-barred',
   en: 'The law limits how long you can be sued on a debt. Because of the age of this debt, we will not sue you for it. In some states a payment, or a written promise to pay, can start that time again. You do not have to pay or promise anything today.',
   es: 'La ley limita por cuánto tiempo se le puede demandar por una deuda. Por la antigüedad de esta deuda, no lo demandaremos. En algunos estados, un pago o una promesa de pago por escrito puede hacer que ese plazo empiece de nuevo. Hoy no tiene que pagar ni prometer nada.',

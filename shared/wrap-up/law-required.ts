@@ -3,8 +3,10 @@ import { standingPath } from '../call-guide/moves.ts';
 import type { CallSession } from '../call-guide/session.ts';
 import type { Citation } from '../compliance/citation.ts';
 import { cite } from '../compliance/citation.ts';
+import { coverageOf } from '../compliance/coverage.ts';
 import { isNewYorkCity } from '../compliance/rules/new-york-city.ts';
 import type { DisclosureMade } from '../domain/conversation.ts';
+import { timeBarredDebts } from '../plans/law-on-plan.ts';
 import type { Disposition, Label } from './disposition.ts';
 import { dispositionOfFact } from './dispositions.ts';
 import { isConversation, lacksAgreement } from './primary-result.ts';
@@ -14,10 +16,10 @@ import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 export interface Missing {
   /**
    * `result`: nobody has said what came of it. `verified`, `disclosure`, `read-back`: a tick the law asks for with this
-   * result. `agreement`: a result that is nothing without its terms. `field`: a fact that is nothing without it, or says what
+   * result. `time-barred`: words that come before any promise on an old debt. `agreement`: a result that is nothing without its terms. `field`: a fact that is nothing without it, or says what
    * nobody meant.
    */
-  readonly what: 'result' | 'verified' | 'disclosure' | 'agreement' | 'read-back' | 'field';
+  readonly what: 'result' | 'verified' | 'disclosure' | 'time-barred' | 'agreement' | 'read-back' | 'field';
   readonly reason: Label;
   readonly citation: Citation | null;
   /** The fact and the field meant. */
@@ -50,6 +52,7 @@ export function missingFor(primary: Disposition | null, matter: WrapUpMatter): M
     ...verification(primary, matter),
     ...disclosure(primary, matter),
     ...terms(primary, matter),
+    ...timeBarred(matter),
     ...readBack(matter),
     ...fields(matter),
   ];
@@ -128,6 +131,27 @@ const terms = (primary: Disposition, { session }: WrapUpMatter): Missing[] =>
         ),
       ]
     : [];
+
+/** A promise or a part payment may start the time anew in some states: the consumer is told before (12 CFR 1006.26). */
+function timeBarred({ session, facts, today }: WrapUpMatter): Missing[] {
+  const isTold = session.said.some(({ disclosure }) => disclosure === 'time_barred');
+  if (facts === null || isTold) return [];
+  const isBarred = session.agreements.some(
+    ({ terms }) =>
+      terms.kind !== 'claimed' &&
+      coverageOf(facts, terms.debtIds).consumerDebt &&
+      timeBarredDebts(terms, facts, today).length > 0,
+  );
+  if (!isBarred) return [];
+  return [
+    tick(
+      'time-barred',
+      'The debt is time-barred and a promise may start the time anew: tick the words you read',
+      'La deuda prescribió y una promesa puede reiniciar el plazo: marque las palabras que leyó',
+      cite('12 CFR 1006.26; state law varies', 'S'),
+    ),
+  ];
+}
 
 /** Recurring debits stand on the consumer's authorization to exactly these terms (12 CFR 1005.10(b)). */
 function readBack({ session }: WrapUpMatter): Missing[] {

@@ -4,6 +4,7 @@ import { useDesk } from './desk-context.ts';
 import { DisclosureGate } from './disclosure-gate.tsx';
 import { fieldId } from './field-id.ts';
 import { ReadBackGate } from './read-back-gate.tsx';
+import { TimeBarredGate } from './time-barred-gate.tsx';
 import { VerifyGate } from './verify-gate.tsx';
 
 /** The only things that hold a wrap-up up: what the law asks for with this result, each with its paragraph. */
@@ -41,6 +42,7 @@ function Gate({ missing }: { missing: Missing }) {
       </p>
       {what === 'verified' && <VerifyGate />}
       {what === 'disclosure' && <DisclosureGate />}
+      {what === 'time-barred' && <TimeBarredGate />}
       {what === 'read-back' && <ReadBackGate />}
       {what === 'field' && factKey !== null && field !== null && (
         <button

@@ -5,6 +5,7 @@ import { currenciesOwed } from '../../../shared/plans/matter-of-customer.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
+import { dayOf } from './contact-of-call.ts';
 import type { Desk } from './desk-sight.ts';
 import { livePolicy } from './live-policy.ts';
 import {
@@ -45,7 +46,8 @@ export function promiseDesk(
     if (!desk || desk.session.wrapUp.promise?.key !== key || typed.peek().is !== 'terms') return;
     const before = desk.session.agreements.find((one) => one.key === key);
     if (before?.fingerprint === fingerprint) return;
-    const draft = draftOf(key, terms, fingerprint, desk.snapshot, before);
+    const today = dayOf(desk.contact);
+    const draft = draftOf({ key, terms, fingerprint }, desk.snapshot, today, before);
     walk.change((session) => ({
       ...session,
       agreements: [...session.agreements.filter((one) => one.key !== key), draft],

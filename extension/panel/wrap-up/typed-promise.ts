@@ -1,6 +1,6 @@
 import { nextProcessingDay } from '../../../shared/calendar/business-day.ts';
 import type { Instant } from '../../../shared/calendar/instant.ts';
-import { isPlainDate } from '../../../shared/calendar/plain-date.ts';
+import { isPlainDate, type PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
 import { withPendingWrites } from '../../../shared/compliance/customer/with-pending-writes.ts';
 import {
@@ -22,6 +22,7 @@ import { supersededBy } from '../../../shared/plans/supersede.ts';
 import { termsOf } from '../../../shared/plans/terms-of.ts';
 import { derivedKey } from '../../../shared/wrap-up/derived-key.ts';
 import { moneyOf } from '../../../shared/wrap-up/typed-amount.ts';
+import { agreementsOf, runningIds } from '../money/agreements.ts';
 
 /** What is typed: amount, day and method, in one currency. */
 export type PromiseText = NonNullable<CallSession['wrapUp']['promise']>;
@@ -120,18 +121,19 @@ function partOf(asked: Asked, amount: Money): Asked {
   return { ...asked, total: amount, invoices: left > 0 ? [] : invoices };
 }
 
-/** The agreement as it is written. It takes the place of open promises on the same; a running plan goes on. */
+/**
+ * The agreement as it is written. It takes the place of promises on the same that still run by what was paid: a broken one
+ * stays broken. A running plan goes on.
+ */
 export function draftOf(
-  key: string,
-  terms: AgreementTerms,
-  fingerprint: string,
+  { key, terms, fingerprint }: Pick<AgreementDraft, 'key' | 'terms' | 'fingerprint'>,
   snapshot: CustomerSnapshot,
+  today: PlainDate,
   before: AgreementDraft | undefined,
 ): AgreementDraft {
-  const open = itemsOf(snapshot.promises).filter(
-    ({ status, planId }) => planId === null && status.is === 'known' && status.value === 'active',
-  );
-  const ids = new Set(open.map(({ id }) => id));
+  const running = runningIds(agreementsOf(snapshot, today));
+  const single = itemsOf(snapshot.promises).filter(({ id, planId }) => planId === null && running.has(id));
+  const ids = new Set(single.map(({ id }) => id));
   return {
     key,
     terms: {

@@ -297,6 +297,30 @@ describe('a wrap-up in which the guide was never walked', () => {
     expect(missing({ facts: [fact('LANG')] })).toEqual([]);
   });
 
+  it('wants the words on a time-barred debt read before a promise on it is saved', () => {
+    const gates = (expires: string, change: Parameters<typeof session>[0] = {}) => {
+      const usual = contextOf({ session: session({ agreements: [agreement()], ...change }) });
+      const facts = usual.facts && {
+        ...usual.facts,
+        debts: usual.facts.debts.map((one) => ({ ...one, limitationExpiresOn: expires })),
+      };
+      return proposeWrapUp({ ...usual, facts }).missing.map(({ what }) => what);
+    };
+    expect(gates('2026-11-22')).toEqual(['time-barred']);
+    expect(gates('2026-11-23')).toEqual([]);
+    expect(gates('2026-11-22', { agreements: [] })).toEqual([]);
+    const paid = agreement({ terms: terms({ kind: 'claimed' }) });
+    expect(gates('2026-11-22', { agreements: [paid] })).not.toContain('time-barred');
+    const line = {
+      lineId: 'plan.time-barred',
+      language: 'en' as const,
+      text: 'The law limits …',
+      at: STARTED,
+    };
+    const said = [...session().said, { ...line, disclosure: 'time_barred' }];
+    expect(gates('2026-11-22', { said })).toEqual([]);
+  });
+
   it('wants recurring debits read back, and no other agreement', () => {
     const twice = [1, 2].map((n) => ({ ...terms().payments[0], key: key(60 + n), sequence: n }));
     const plan = (change: object) =>

@@ -5,10 +5,12 @@ import {
   promiseGround,
   promiseOfText,
 } from '../../../../../extension/panel/wrap-up/typed-promise.ts';
+import type { AgreementDraft } from '../../../../../shared/domain/agreement.ts';
+import type { Receipt } from '../../../../../shared/domain/invoice.ts';
 import { absent } from '../../../../../shared/domain/known.ts';
 import { itemsOf } from '../../../../../shared/domain/part.ts';
 import { currenciesOwed } from '../../../../../shared/plans/matter-of-customer.ts';
-import { NOW, read } from '../fixtures/build.ts';
+import { NOW, promise, read } from '../fixtures/build.ts';
 import { CARD, dana } from '../fixtures/people.ts';
 
 const currency = currenciesOwed(dana, [])[0] ?? 'none';
@@ -88,14 +90,32 @@ describe('a promise typed into the wrap-up', () => {
     expect(most().minor).toBeGreaterThan(0);
   });
 
+  it('takes the place of a promise that runs, and lets a broken one stand, whatever status was typed', () => {
+    const made = typed({ amount: '50.00', date: later() });
+    if (made.is !== 'terms') throw new Error(`It is ${made.is}`);
+    const replaced = (due: string) => {
+      const before = {
+        ...dana,
+        receipts: read<Receipt>(),
+        promises: read(promise('P1', '2026-01-02', due, 100)),
+      };
+      return draftOf({ key: KEY, terms: made.terms, fingerprint: 'a'.repeat(64) }, before, today(), undefined)
+        .supersedes;
+    };
+    expect(replaced(later())).toMatchObject([{ id: 'P1' }]);
+    expect(replaced('2026-01-10')).toEqual([]);
+  });
+
   it('keeps its read-back only while the terms are the same', () => {
     const made = typed({ amount: '50.00', date: later() });
     if (made.is !== 'terms') throw new Error(`It is ${made.is}`);
     const print = 'a'.repeat(64);
     const readBack = { language: 'en' as const, text: 'Fifty dollars', confirmed: [], at: NOW };
-    const first = { ...draftOf(KEY, made.terms, print, dana, undefined), readBack };
-    expect(draftOf(KEY, made.terms, print, dana, first).readBack).toEqual(readBack);
-    expect(draftOf(KEY, made.terms, 'b'.repeat(64), dana, first).readBack).toBeNull();
+    const draft = (fingerprint: string, before?: AgreementDraft) =>
+      draftOf({ key: KEY, terms: made.terms, fingerprint }, dana, today(), before);
+    const first = { ...draft(print), readBack };
+    expect(draft(print, first).readBack).toEqual(readBack);
+    expect(draft('b'.repeat(64), first).readBack).toBeNull();
     expect(first.terms.payments[0]?.key).not.toBe(made.terms.payments[0]?.key);
   });
 });
