@@ -61,22 +61,41 @@ export function alreadyPaid(
 
 /**
  * The same for several receipts and credits of one currency: each alone, then (while they are few) in twos, then all
- * together. Only what was found, or nearly so, comes back.
+ * together. Only what was found, or nearly so, comes back; of twos only what is exact, since some near miss there nearly
+ * always is.
  */
-export function alreadyPaidByAny(
+export const alreadyPaidByAny = (
+  ...question: Parameters<typeof alreadyPaidInSteps>
+): readonly AlreadyPaid[] => atOnce(alreadyPaidInSteps(...question));
+
+/** One step an attempt: each may take milliseconds, and a screen waits for none but the one it is at. */
+export function* alreadyPaidInSteps(
   invoices: readonly OpenItem[],
   received: readonly UnappliedItem[],
   limits: SearchLimits = usualLimits,
-): AlreadyPaid[] {
+): Generator<undefined, AlreadyPaid[]> {
   const [first] = received;
   if (!first) return [];
   const { currency } = first.unapplied;
   if (received.some(({ unapplied }) => unapplied.currency !== currency))
     throw new RangeError('One currency at a time');
   const prepared = prepare(invoices, currency);
-  return groupsOf(received)
-    .map((group) => search(prepared, group, limits))
-    .filter(({ sets, nearest }) => sets.length > 0 || nearest.length > 0);
+  const found: AlreadyPaid[] = [];
+  for (const group of groupsOf(received)) {
+    yield;
+    const isTwo = group.length === 2 && received.length > 2;
+    const one = search(prepared, group, isTwo ? { ...limits, tolerance: 0 } : limits);
+    if (one.sets.length > 0 || one.nearest.length > 0) found.push(one);
+  }
+  return found;
+}
+
+/** All steps without a pause. */
+export function atOnce<Found>(steps: Generator<undefined, Found>): Found {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** With more receipts than this they are not tried in twos. */

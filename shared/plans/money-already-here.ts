@@ -3,20 +3,22 @@ import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import { valueOr } from '../domain/known.ts';
 import { itemsOf, type Part } from '../domain/part.ts';
-import { type AlreadyPaid, alreadyPaidByAny, type OpenItem, type UnappliedItem } from './already-paid.ts';
+import { type AlreadyPaid, alreadyPaidInSteps, type OpenItem, type UnappliedItem } from './already-paid.ts';
+
+interface InCurrency {
+  readonly currency: string;
+  readonly unapplied: readonly UnappliedItem[];
+  readonly found: readonly AlreadyPaid[];
+  /** False: more invoices are open, or more receipts there, than were looked at. */
+  readonly isWhole: boolean;
+}
 
 /** What is here and set against nothing, and which invoices it may have been for. Looked at before anybody asks for money. */
 export type MoneyHere =
   | {
       readonly is: 'read';
       /** One entry per currency with money that is not applied. */
-      readonly byCurrency: readonly {
-        readonly currency: string;
-        readonly unapplied: readonly UnappliedItem[];
-        readonly found: readonly AlreadyPaid[];
-        /** False: more invoices are open, or more receipts there, than were looked at. */
-        readonly isWhole: boolean;
-      }[];
+      readonly byCurrency: readonly InCurrency[];
       readonly ledger: LedgerAge;
     }
   | { readonly is: 'unread'; readonly why: string };
@@ -31,20 +33,21 @@ export interface LedgerAge {
 const tolerance = 500;
 const mostSets = 20;
 
-export function moneyAlreadyHere(snapshot: CustomerSnapshot, at: Instant): MoneyHere {
+/** Looks step by step, so that whoever draws a screen meanwhile can stop in between. */
+export function* moneyAlreadyHere(snapshot: CustomerSnapshot, at: Instant): Generator<undefined, MoneyHere> {
   const { invoices, receipts } = snapshot;
   const why = whyUnread(invoices, 'invoices') ?? whyUnread(receipts, 'receipts');
   if (why !== null) return { is: 'unread', why };
   const isWhole = isAll(invoices) && isAll(receipts);
-  const byCurrency = Map.groupBy(unappliedOf(snapshot), ({ unapplied }) => unapplied.currency);
+  const byCurrency: InCurrency[] = [];
+  for (const [currency, unapplied] of Map.groupBy(unappliedOf(snapshot), (one) => one.unapplied.currency)) {
+    const items = openItems(snapshot, currency);
+    const found = yield* alreadyPaidInSteps(items, unapplied, { most: mostSets, tolerance });
+    byCurrency.push({ currency, unapplied, found, isWhole });
+  }
   return {
     is: 'read',
-    byCurrency: [...byCurrency].map(([currency, unapplied]) => ({
-      currency,
-      unapplied,
-      found: alreadyPaidByAny(openItems(snapshot, currency), unapplied, { most: mostSets, tolerance }),
-      isWhole,
-    })),
+    byCurrency,
     ledger: ledgerAge(snapshot, localDate(at, snapshot.org.zone)),
   };
 }

@@ -1,4 +1,4 @@
-import { alreadyPaid, type OpenItem } from '../../shared/plans/already-paid.ts';
+import { alreadyPaid, alreadyPaidInSteps, type OpenItem } from '../../shared/plans/already-paid.ts';
 import { type Figure, median } from './figures.ts';
 import { offerFigures } from './offer-figures.ts';
 
@@ -13,6 +13,7 @@ export function planFigures(): Figure[] {
     // Round amounts add up in a great many ways.
     solved('already-paid-30-round', round, 600_000),
     solved('already-paid-30-equal', equal, 150_000),
+    longestStep('already-paid-30-six-receipts-step', even),
     ...offerFigures(),
   ];
 }
@@ -31,6 +32,23 @@ const equal = invoices(() => 10_000);
 
 const sumOf = (items: readonly OpenItem[], indexes: readonly number[]): number =>
   indexes.reduce((sum, index) => sum + (items[index]?.open.minor ?? 0), 0);
+
+/** Six receipts alone, in twos and all together: the panel is free between two steps, and the longest is what it waits for. */
+function longestStep(name: string, items: readonly OpenItem[]): Figure {
+  const amounts = [1_234_567, 600_000, 150_001, 777_777, 432_101, 999_999];
+  const receipts = amounts.map((minor, index) => ({ id: `receipt-${index}`, unapplied: usd(minor) }));
+  const times = Array.from({ length: 15 }, () => {
+    const search = alreadyPaidInSteps(items, receipts, { most: 20, tolerance: 500 });
+    let longest = 0;
+    for (let isDone = false; !isDone; ) {
+      const start = performance.now();
+      isDone = search.next().done === true;
+      longest = Math.max(longest, performance.now() - start);
+    }
+    return longest;
+  });
+  return { name, value: median(times), unit: 'ms', bar: 50 };
+}
 
 function solved(name: string, items: readonly OpenItem[], received: number): Figure {
   const solve = () =>

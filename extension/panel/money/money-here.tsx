@@ -37,12 +37,18 @@ export function MoneyAlreadyHere(props: { snapshot: CustomerSnapshot; currency?:
   );
 }
 
-/** Looked for once the rest is on screen: thirty invoices have a billion sets. */
+/** Looked for once the rest is on screen, and a step at a time: thirty invoices have a billion sets, for each receipt. */
 function useSearched(snapshot: CustomerSnapshot, today: string): MoneyHere | null {
   const { ports } = usePanelWithMoney();
   const [here, setHere] = useState<MoneyHere | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setHere(moneyAlreadyHere(snapshot, ports.clock.now())));
+    const search = moneyAlreadyHere(snapshot, ports.clock.now());
+    let timer = setTimeout(step);
+    function step() {
+      const next = search.next();
+      if (next.done) setHere(next.value);
+      else timer = setTimeout(step);
+    }
     return () => clearTimeout(timer);
   }, [snapshot, ports, today]);
   return here;

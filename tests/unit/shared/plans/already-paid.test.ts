@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alreadyPaid, alreadyPaidByAny, type OpenItem } from '../../../../shared/plans/already-paid.ts';
+import {
+  alreadyPaid,
+  alreadyPaidByAny,
+  alreadyPaidInSteps,
+  type OpenItem,
+} from '../../../../shared/plans/already-paid.ts';
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 const received = (minor: number, id = 'receipt') => ({ id, unapplied: usd(minor) });
@@ -139,6 +144,16 @@ describe('several receipts and credits', () => {
       [['A', 'B'], [['I1']]],
       [['A', 'B', 'C'], [['I1', 'I2', 'I3']]],
     ]);
+  });
+
+  it('are tried in steps, one an attempt, and twos only where they fit exactly', () => {
+    const receipts = [received(30, 'A'), received(41, 'B'), received(900, 'C')];
+    const steps = alreadyPaidInSteps(open(70, 1000), receipts, { most: 20, tolerance: 2 });
+    // Three alone, three twos, all together.
+    expect(steps.toArray()).toHaveLength(7);
+    expect(alreadyPaidByAny(open(70, 1000), receipts, { most: 20, tolerance: 2 })).toEqual([]);
+    const near = alreadyPaidByAny(open(70, 1000), receipts.slice(0, 2), { most: 20, tolerance: 2 });
+    expect(near.map(({ receiptIds }) => receiptIds)).toEqual([['A', 'B']]);
   });
 
   it('none received, nothing found; two currencies are refused', () => {

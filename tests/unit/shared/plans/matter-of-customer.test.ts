@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Debt } from '../../../../shared/domain/debt.ts';
 import type { Invoice, Receipt } from '../../../../shared/domain/invoice.ts';
 import { absent, forbidden, known, valueOr } from '../../../../shared/domain/known.ts';
+import { atOnce } from '../../../../shared/plans/already-paid.ts';
 import { askedOf } from '../../../../shared/plans/asked.ts';
 import { currenciesOwed, matterOfCustomer } from '../../../../shared/plans/matter-of-customer.ts';
 import { moneyAlreadyHere } from '../../../../shared/plans/money-already-here.ts';
@@ -190,16 +191,16 @@ describe('money that is here already', () => {
     const invoices = read(invoice('1', 1_000), invoice('2', 500), invoice('3', 700));
     const customer = snapshot({ ...noDebts, invoices, receipts: read(receipt('r', 1_200)) });
     expect(asked({ invoices, receipts: read(receipt('r', 1_200)) })).toBe(1_000);
-    const here = moneyAlreadyHere(customer, AT);
+    const here = atOnce(moneyAlreadyHere(customer, AT));
     if (here.is !== 'read') throw new Error(here.why);
     expect(here.byCurrency[0]?.found[0]?.sets.map((set) => [...set].sort())).toEqual([['2', '3']]);
     expect(here.ledger).toEqual({ newestOn: '2026-11-20', daysOld: 3 });
   });
 
   it('is not "none" when receipts or invoices were not read', () => {
-    const unread = moneyAlreadyHere(snapshot({ receipts: { is: 'failed', why: 'timeout' } }), AT);
+    const unread = atOnce(moneyAlreadyHere(snapshot({ receipts: { is: 'failed', why: 'timeout' } }), AT));
     expect(unread).toEqual({ is: 'unread', why: 'The receipts could not be read: timeout' });
-    const none = moneyAlreadyHere(snapshot(), AT);
+    const none = atOnce(moneyAlreadyHere(snapshot(), AT));
     expect(none).toEqual({ is: 'read', byCurrency: [], ledger: { newestOn: null, daysOld: null } });
   });
 });
