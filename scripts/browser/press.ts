@@ -19,6 +19,8 @@ export async function press(what: string, find: () => Promise<ElementHandle>): P
     await element.asLocator().click();
     if (await reached.evaluate(({ came }) => came)) return;
     console.log(`ASTRAY: a press of ${what} did not reach it`);
+    // Under the foot that stays where it is, a person scrolls.
+    await element.evaluate((node) => node.scrollIntoView({ block: 'center' }));
   }
   throw new Error(`No press reached ${what}`);
 }
