@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Caught } from '../masks/caught.tsx';
 import { useTable } from './offers-context.ts';
-import type { WishField } from './wish-typed.ts';
+import { anchorsIn, type WishField } from './wish-typed.ts';
 
 /** The customer's wish in their own words as fields; one line in the first field fills them all. */
 export function WishForm({ onJudge }: { onJudge: () => void }) {
   const { desk, words, table } = useTable();
   const { mistaken } = table;
   const { typed } = table.offering;
+  const anchors = anchorsIn(typed);
   const isMore = (['by', 'down', 'count', 'lump', 'stepUp', 'settle', 'method', 'words'] as const).some(
     (field) => (typed[field] ?? '') !== '',
   );
@@ -25,6 +26,7 @@ export function WishForm({ onJudge }: { onJudge: () => void }) {
         <TextField field="amount" placeholder={words.offers.amountHint} />
         <Choice field="frequency" options={words.offers.rhythms} label={words.offers.rhythm} />
         <Field field="first" label={words.offers.first} type="date" />
+        {anchors > 0 && <TextField field="anchors" placeholder={words.offers.anchorsHint[anchors - 1]} />}
       </div>
       <details open={isMore}>
         <summary class="s">{words.offers.more}</summary>
@@ -69,7 +71,7 @@ type OffersWords = ReturnType<typeof useTable>['words']['offers'];
 const labelOf = (field: WishField, words: OffersWords): string =>
   field === 'frequency' ? words.rhythm : words[field];
 
-function TextField({ field, placeholder }: { field: WishField; placeholder?: string }) {
+function TextField({ field, placeholder }: { field: WishField; placeholder?: string | undefined }) {
   const { words } = useTable();
   return <Field field={field} label={labelOf(field, words.offers)} type="text" placeholder={placeholder} />;
 }

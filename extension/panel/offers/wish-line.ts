@@ -1,116 +1,146 @@
-import { dateFromDay, dayFromDate, weekday } from '../../../shared/calendar/epoch-day.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { DATE, DAY, dayIn, dayOfMonth, NTH, WEEKDAY, WEEKDAYS, weekdayFrom } from './wish-day.ts';
 import type { Typed } from './wish-typed.ts';
 
+/** What is left of the line, and what was understood of it. */
+interface Reading {
+  readonly typed: Record<string, string>;
+  /** Takes what fits out of the line, unless it means nothing. */
+  readonly take: (pattern: string, use: (...parts: string[]) => boolean) => void;
+  readonly set: (field: string, value: string | null | undefined) => boolean;
+  readonly today: PlainDate;
+}
+
 /**
- * One line as a person jots it down while the customer speaks: `150 weekly fri`, `300/mo from 12/4`, `400 down, 6x monthly`,
- * `1980 by 12/31`; in Spanish likewise. Null: it is no more than an amount, or nothing that is understood.
+ * One line as a person jots it down while the customer speaks: `150 on Fridays`, `300/mo from 12/4`, `300 on the 1st and 15th`,
+ * `400 down, 6x monthly`, `1980 by 12/31`; in Spanish likewise. Null: it is no more than an amount, or nothing that is
+ * understood.
  */
 export function wishLine(text: string, today: PlainDate): Typed | null {
-  let rest = ` ${text
+  const bare = text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[,;](?!\d)/g, ' ')} `;
+    .replace(/[,;](?!\d)/g, ' ')
+    .replace(/^\s*(?:i|we) can (?:do|pay)\b|^\s*(?:puedo|podemos) (?:pagar|dar)\b/, ' ');
+  let rest = ` ${bare.replace(/\s+/g, ' ')} `;
   const typed: Record<string, string> = {};
-  const take = (pattern: RegExp, use: (match: RegExpExecArray) => boolean): void => {
-    const match = pattern.exec(rest);
-    if (match && use(match)) rest = rest.replace(match[0], ' ');
+  const reading: Reading = {
+    typed,
+    today,
+    take: (pattern, use) => {
+      const match = new RegExp(`${pattern}(?=\\s)`, 'u').exec(rest);
+      if (match && use(...match.slice(1).map((part) => part ?? ''))) rest = rest.replace(match[0], ' ');
+    },
+    set: (field, value) => {
+      if (!value) return false;
+      typed[field] = value.replace(/[.,]$/, '');
+      return true;
+    },
   };
-  const set = (field: string, value: string | null): boolean => {
-    if (value !== null) typed[field] = value;
-    return value !== null;
-  };
-  take(new RegExp(`\\s(?:by|until|antes del?|hasta(?: el)?) (${DAY})(?=\\s)`), ([, day = '']) =>
-    set('by', dayIn(day, today)),
-  );
-  take(new RegExp(`\\s(?:from|starting|desde(?: el)?|a partir del?) (${DAY})(?=\\s)`), ([, day = '']) =>
-    set('first', dayIn(day, today)),
-  );
-  for (const field of ['down', 'settle', 'lump'] as const)
-    take(AMOUNT_WITH[field], ([, before, after]) => set(field, before ?? after ?? null));
-  take(/\s(?:x ?(\d{1,3})|(\d{1,3}) ?(?:x|times|payments|pagos|veces))(?=\s)/, ([, one, other]) =>
-    set('count', one ?? other ?? null),
-  );
-  for (const [frequency, pattern] of RHYTHMS) {
-    if (typed.frequency === undefined) take(pattern, () => set('frequency', frequency));
-  }
-  take(/\s*(?:\/ ?|\ba |\bal |\bpor )(?:mo|month|mes)(?=\s)/, () => set('per', 'month'));
-  take(new RegExp(`\\s(?:on |el |los )?(${DAY})(?=\\s)`), ([, day = '']) =>
-    typed.first === undefined ? set('first', dayIn(day, today)) : false,
-  );
-  take(/\s[$€£]?(\d[\d.,]*)(?=\s)/, ([, amount = '']) => set('amount', amount.replace(/[.,]$/, '')));
+  readRhythm(reading);
+  readDates(reading);
+  readDaysOfMonth(reading);
+  readWeekdays(reading);
+  readAmounts(reading);
   const isMore = Object.keys(typed).some((field) => field !== 'amount');
   return isMore && rest.trim() === '' ? typed : null;
 }
 
-const DAYS = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
-const DIAS = ['do', 'lu', 'ma', 'mi', 'ju', 'vi', 'sa'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
-
-const WEEKDAY =
-  '(?:sun|mon|tues?|wed|thurs?|thu|fri|sat)(?:day|nesday|urday)?s?|(?:domingo|lunes|martes|miercoles|jueves|viernes|sabado)s?';
-const MONTH = `(?:${[...new Set([...MONTHS, ...MESES])].join('|')})[a-z]*`;
-const DAY = `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\/\\d{1,2}|${MONTH} \\d{1,2}|\\d{1,2} (?:de )?${MONTH}|${WEEKDAY}`;
-
-const AMOUNT = '[$€£]?(\\d[\\d.,]*)';
-const with_ = (names: string) => new RegExp(`\\s(?:${AMOUNT} (?:${names})|(?:${names}) ${AMOUNT})(?=\\s)`);
-const AMOUNT_WITH = {
-  down: with_('down|now|ahora|inicial|enganche'),
-  settle: with_('settle(?: for)?|settlement|liquidar(?: con)?'),
-  lump: with_('last|at the end|al final'),
-};
-
-const RHYTHMS: readonly (readonly [string, RegExp])[] = [
-  ['every-4-weeks', /\s(?:every 4 weeks|cada 4 semanas)(?=\s)/],
-  [
-    'biweekly',
-    /\s(?:biweekly|bi-weekly|fortnightly|every (?:2|two|other) weeks?|cada (?:2|dos) semanas)(?=\s)/,
-  ],
-  ['semimonthly', /\s(?:semimonthly|twice a month|quincenal(?:es)?|dos veces al mes)(?=\s)/],
-  [
-    'weekly',
-    /\s(?:weekly|a week|every week|wk|\/wk|semanal(?:es)?|por semana|a la semana|cada semana)(?=\s)/,
-  ],
-  ['monthly', /\s(?:monthly|every month|mensual(?:es)?|cada mes)(?=\s)/],
-  ['quarterly', /\s(?:quarterly|every quarter|trimestral(?:es)?)(?=\s)/],
+const RHYTHMS: readonly (readonly [string, string])[] = [
+  ['every-4-weeks', 'every 4 weeks|cada 4 semanas'],
+  ['biweekly', 'biweekly|bi-weekly|fortnightly|every (?:2|two|other) weeks?|cada (?:2|dos) semanas'],
+  ['semimonthly', 'semimonthly|twice a month|quincenal(?:es)?|dos veces al mes'],
+  ['weekly', 'weekly|a week|every week|wk|\\/wk|semanal(?:es)?|por semana|a la semana|cada semana'],
+  ['monthly', 'monthly|(?:of )?(?:every|each) month|mensual(?:es)?|(?:de )?cada mes'],
+  ['quarterly', 'quarterly|every quarter|trimestral(?:es)?'],
 ];
 
-/** A named day as the next one that is so called, today included. */
-function dayIn(text: string, today: PlainDate): PlainDate | null {
-  const named = weekdayOf(text);
-  if (named !== null) {
-    const now = dayFromDate(today);
-    return dateFromDay(now + ((named - weekday(now) + 7) % 7));
-  }
-  if (/^\d{4}-/.test(text)) return real(text);
-  const slashed = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
-  if (slashed) return nextOf(Number(slashed[1]), Number(slashed[2]), today);
-  const name = /[a-z]{3}/.exec(text.replace(/\bde\b/, ''))?.[0] ?? '';
-  const month = Math.max(MONTHS.indexOf(name), MESES.indexOf(name)) + 1;
-  return nextOf(month, Number(/\d+/.exec(text)?.[0] ?? 0), today);
+function readRhythm({ typed, take, set }: Reading): void {
+  for (const [frequency, names] of RHYTHMS)
+    if (typed.frequency === undefined) take(`\\s(?:${names})`, () => set('frequency', frequency));
+  take('\\s*(?:\\/ ?|\\ba |\\bal |\\bpor )(?:mo|month|mes)', () => set('per', 'month'));
 }
 
-function weekdayOf(text: string): number | null {
-  if (/\d/.test(text)) return null;
-  const isSpanish = /^(?:domingo|lunes|martes|miercoles|jueves|viernes|sabado)/.test(text);
-  const place = (isSpanish ? DIAS : DAYS).indexOf(text.slice(0, 2));
-  return place < 0 ? null : place;
+function readDates({ typed, take, set, today }: Reading): void {
+  take(`\\s(?:by|until|antes del?|hasta(?: el)?) (${DAY})`, (day = '') => set('by', dayIn(day, today)));
+  take(`\\s(?:from|starting|desde(?: el)?|a partir del?) (${DAY})`, (day = '') =>
+    set('first', dayIn(day, today)),
+  );
+  // Of somebody paid twice a month `1/15` names both days.
+  if (typed.first === undefined && typed.frequency !== 'semimonthly')
+    take(`\\s(?:on |el )?(${DATE})`, (day = '') => set('first', dayIn(day, today)));
 }
 
-function nextOf(month: number, day: number, today: PlainDate): PlainDate | null {
-  const year = Number(today.slice(0, 4));
-  const of = (one: number) =>
-    real(`${one}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-  const this_ = of(year);
-  return this_ !== null && this_ < today ? of(year + 1) : this_;
+const ONE = `${NTH}|\\d{1,2}|last(?: day)?|ultimo(?: dia)?`;
+const OF_MONTH = '(?: (?:of the|of each) month| del mes)?';
+
+/** Two days of the month are twice a month; one is the day of a monthly rhythm, and without a rhythm just the next such day. */
+function readDaysOfMonth({ typed, take, set, today }: Reading): void {
+  const between = typed.frequency === 'semimonthly' ? '(?: (?:and|&|y) | ?\\/ ?)' : ' (?:and|&|y) ';
+  const the = '(?:on )?(?:the |el |los )?(?:dias )?';
+  take(`\\s${the}(${ONE})${between}(?:the |el )?(${ONE})${OF_MONTH}`, (one = '', other = '') => {
+    const days = [dayOfMonth(one), dayOfMonth(other)];
+    if (days.includes(null) || !['semimonthly', 'monthly', ''].includes(typed.frequency ?? '')) return false;
+    return set('frequency', 'semimonthly') && set('anchors', days.join(', '));
+  });
+  const frequency = typed.frequency ?? (typed.per === 'month' ? 'monthly' : null);
+  const isByMonth = frequency === 'monthly' || frequency === 'quarterly';
+  const last = '(?:the |el )?(?:last day|ultimo(?: dia)?)';
+  take(
+    `\\s(?:on )?(?:(?:the |el )?(${NTH})|(?:the|el) (\\d{1,2})|(${last}))${OF_MONTH}`,
+    (nth = '', bare = '', end = '') => {
+      const day = dayOfMonth(nth || bare || end);
+      if (day === null) return false;
+      if (isByMonth) return set('frequency', frequency) && set('anchors', String(day));
+      return end === '' && typed.first === undefined && set('first', dayIn(`dia ${day}`, today));
+    },
+  );
 }
 
-function real(text: string): PlainDate | null {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
+const BY_WEEK: ReadonlySet<string> = new Set(['weekly', 'biweekly', 'every-4-weeks']);
+
+/** `Fridays` are every one of them; a single one is where it starts. */
+function readWeekdays({ typed, take, set, today }: Reading): void {
+  const each = (frequency: string) => (day: string) => {
+    if (typed.frequency !== undefined && !BY_WEEK.has(typed.frequency)) return false;
+    typed.frequency ??= frequency;
+    return set('first', weekdayFrom(day, typed.first ?? today));
+  };
+  take(`\\s(?:every (?:other|2nd|second)|cada (?:dos|2)) (${WEEKDAY})`, (day = '') => each('biweekly')(day));
+  take(`\\s(?:every|each|cada|todos los|los) (${WEEKDAY})`, (day = '') => each('weekly')(day));
+  take(`\\s(?:on )?(${WEEKDAYS})`, (day = '') => each('weekly')(day));
+  take(
+    `\\s(?:on |el )?(?!(?:${WEEKDAYS})\\s)(${WEEKDAY})`,
+    (day = '') => typed.first === undefined && set('first', weekdayFrom(day, today)),
+  );
+}
+
+/** With the mark of its currency, which may be another than the debt's: that is for whoever reads the field. */
+const AMOUNT = '(\\p{Sc}?(?:\\d[\\d.,]*|[.,]\\d+)\\p{Sc}?)';
+const AMOUNT_WITH = {
+  down: 'down|now|ahora|inicial|enganche',
+  settle: 'settle(?: for)?|settlement|liquidar(?: con)?',
+  lump: 'last|at the end|al final',
+} as const;
+const PAYMENTS = 'payments|installments|pagos|cuotas|abonos';
+
+function readAmounts({ typed, take, set }: Reading): void {
+  for (const [field, names] of Object.entries(AMOUNT_WITH))
+    take(`\\s(?:${AMOUNT} (?:${names})|(?:${names}) ${AMOUNT})`, (before = '', after = '') =>
+      set(field, before || after),
+    );
+  take(
+    `\\s(\\d{1,3}) (?:${PAYMENTS}) (?:of|de)(?: a)? ${AMOUNT}`,
+    (count = '', amount = '') => set('count', count) && set('amount', amount),
+  );
+  // `12 x 50` are twelve of fifty; what is no number of payments is the amount.
+  take(
+    `\\s${AMOUNT} ?x ?(\\d{1,2})`,
+    (amount = '', count = '') => !/^\d{1,2}$/.test(amount) && set('amount', amount) && set('count', count),
+  );
+  take(`\\s(?:in |en )?(?:x ?(\\d{1,3})|(\\d{1,3}) ?(?:x|times|veces|${PAYMENTS}))`, (one = '', other = '') =>
+    set('count', one || other),
+  );
+  if (typed.amount === undefined) take(`\\s${AMOUNT}`, (amount = '') => set('amount', amount));
 }

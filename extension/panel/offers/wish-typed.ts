@@ -3,12 +3,14 @@ import type { Money } from '../../../shared/money/money.ts';
 import type { PlanWish } from '../../../shared/plans/offer.ts';
 import { noWish } from '../../../shared/plans/wish.ts';
 import { amountTyped } from './amount-typed.ts';
+import { dayOfMonth } from './wish-day.ts';
 
 /** Fields of the wish as they are typed. */
 export const WISH_FIELDS = [
   'amount',
   'per',
   'frequency',
+  'anchors',
   'first',
   'by',
   'down',
@@ -39,11 +41,14 @@ export function wishOf(typed: Typed, currency: string): ReadWish {
   };
   const money = (field: WishField): Money | null => read(field, (text) => amountTyped(text, currency));
   const amount = money('amount');
+  const frequency = read('frequency', (text) => optionOf(frequencySchema.options, text));
+  const anchors = anchorsIn(typed);
   const wish: PlanWish = {
     ...noWish,
     amount,
     per: amount && typed.per === 'month' ? 'month' : null,
-    frequency: read('frequency', (text) => optionOf(frequencySchema.options, text)),
+    frequency,
+    anchorDays: anchors === 0 ? null : read('anchors', (text) => daysOfMonth(text, anchors)),
     first: read('first', dayTyped),
     by: read('by', dayTyped),
     downPayment: money('down'),
@@ -54,6 +59,23 @@ export function wishOf(typed: Typed, currency: string): ReadWish {
     method: read('method', (text) => optionOf(paymentMethodSchema.options, text)),
   };
   return { wish, mistaken };
+}
+
+/** How many days of the month the rhythm is paid on; none where it goes by weeks. */
+export function anchorsIn({ frequency }: Typed): 0 | 1 | 2 {
+  if (frequency === 'semimonthly') return 2;
+  return frequency === 'monthly' || frequency === 'quarterly' ? 1 : 0;
+}
+
+/** `1, 15` or `15 y último`, as many different days as are wanted. */
+function daysOfMonth(text: string, wanted: number): number[] | null {
+  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const days = plain
+    .split(/[\s,;/&]+|\b(?:and|y)\b/)
+    .filter((part) => part !== '')
+    .map(dayOfMonth);
+  const known = [...new Set(days)].filter((day) => day !== null);
+  return known.length === wanted && days.length === wanted ? known : null;
 }
 
 const optionOf = <T extends string>(options: readonly T[], text: string): T | null =>

@@ -54,6 +54,9 @@ export const offers = {
       monthly: 'every month',
       quarterly: 'every quarter',
     },
+    anchors: 'Days of month',
+    /** Of one day and of two. */
+    anchorsHint: ['15', '15, last'],
     first: 'First on',
     by: 'All by',
     down: 'Down payment',

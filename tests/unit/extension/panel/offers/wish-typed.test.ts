@@ -18,17 +18,38 @@ describe('an amount as people type it', () => {
     ['12,5', 1_250],
     ['1,234,567.89', 123_456_789],
     ['150 USD', 15_000],
+    ['usd 150', 15_000],
+    ['1500.00', 150_000],
+    ['.50', 50],
+    [',5', 50],
+    ['0.500', 50],
   ])('%s', (text, minor) => {
     expect(amountTyped(text, 'USD')).toEqual(usd(minor));
   });
 
-  it.each(['', '0', '0.00', '-5', 'abc', '1.2.3', '1.005', '1e3', '12,34,56'])('refuses “%s”', (text) => {
-    expect(amountTyped(text, 'USD')).toBeNull();
+  it.each(['', '0', '0.00', '-5', 'abc', '1.2.3', '1.005', '1e3', '12,34,56', '1.500', '€150', '₱150'])(
+    'refuses “%s”',
+    (text) => {
+      expect(amountTyped(text, 'USD')).toBeNull();
+    },
+  );
+
+  it.each([
+    ['₱500', 'PHP', 50_000],
+    ['500 php', 'PHP', 50_000],
+    ['₱1,500.50', 'PHP', 150_050],
+    ['150€', 'EUR', 15_000],
+    ['CA$20', 'CAD', 2_000],
+    ['$20', 'MXN', 2_000],
+    ['$20', 'PHP', null],
+  ])('%s of a debt in %s', (text, currency, minor) => {
+    expect(amountTyped(text, currency)).toEqual(minor === null ? null : { minor, currency });
   });
 
   it('keeps to the decimals of the currency', () => {
     expect(amountTyped('1500', 'JPY')).toEqual({ minor: 1500, currency: 'JPY' });
     expect(amountTyped('15.5', 'JPY')).toBeNull();
+    expect(amountTyped('1.000', 'JPY')).toBeNull();
     expect(amountTyped('1.234', 'KWD')).toEqual({ minor: 1_234, currency: 'KWD' });
   });
 });
@@ -50,6 +71,39 @@ describe('the wish of what was typed', () => {
       ...{ downPayment: usd(10_000), count: 12, finalLumpSum: usd(5_000), stepUp: usd(500) },
       ...{ settleFor: usd(90_000), method: 'ach' },
     });
+  });
+
+  it.each([
+    ['semimonthly', '1, 15', [1, 15]],
+    ['semimonthly', '15 and last', [15, 31]],
+    ['semimonthly', '15 y último', [15, 31]],
+    ['semimonthly', '1/15', [1, 15]],
+    ['monthly', '31', [31]],
+    ['quarterly', '15th', [15]],
+  ])('%s on the days %s', (frequency, anchors, days) => {
+    const { wish, mistaken } = wishOf({ frequency, anchors }, 'USD');
+    expect([wish.anchorDays, mistaken]).toEqual([days, []]);
+  });
+
+  it.each([
+    ['semimonthly', '15'],
+    ['semimonthly', '15, 15'],
+    ['semimonthly', '1, 15, 20'],
+    ['monthly', '1, 15'],
+    ['monthly', '32'],
+    ['monthly', '0'],
+    ['monthly', 'soon'],
+  ])('%s is not paid on “%s”', (frequency, anchors) => {
+    const { wish, mistaken } = wishOf({ frequency, anchors }, 'USD');
+    expect([wish.anchorDays, mistaken]).toEqual([null, ['anchors']]);
+  });
+
+  it('asks for no day of the month by weeks, nor reads one left from before', () => {
+    expect(wishOf({ frequency: 'weekly', anchors: '1, 15' }, 'USD')).toEqual({
+      wish: { ...noWish, frequency: 'weekly' },
+      mistaken: [],
+    });
+    expect(wishOf({ frequency: 'semimonthly', anchors: '' }, 'USD').wish.anchorDays).toBeNull();
   });
 
   it('names what it cannot read and goes on without it', () => {
