@@ -16,7 +16,9 @@ export interface Position {
   readonly verified: boolean;
   /** The disclosure that is due was read. */
   readonly disclosed: boolean;
-  /** The recording was announced to whoever is on the line, and that is nobody in between. */
+  /** Somebody else or a machine is on the line. */
+  readonly withOthers: boolean;
+  /** The recording was announced to the person the script is spoken with. */
   readonly recordingTold: boolean;
   readonly recordingOff: boolean;
   readonly timeBarredTold: boolean;
@@ -27,7 +29,7 @@ export interface Position {
 
 export type Refusal = Gate | 'no-such-step' | 'stopped' | 'ended' | 'not-verified' | 'no-reason';
 
-/** Somebody else or a machine is on the line: whoever comes after them has heard nothing of what was said before. */
+/** Somebody else or a machine is on the line: whoever comes to the phone after them has heard nothing yet. */
 export const isWithOthers = ({ stage }: Pick<GuideNode, 'stage'>): boolean =>
   stage === 'third-party' || stage === 'machine';
 
@@ -104,7 +106,8 @@ export function onto(node: GuideNode, from: Position, by: Answer | null): Positi
     node: node.id,
     anchor: node.main ? node.id : from.anchor,
     verified: from.verified || by?.verifies !== undefined,
-    recordingTold: from.recordingTold && !isWithOthers(node),
+    withOthers: isWithOthers(node),
+    recordingTold: from.recordingTold && !(from.withOthers && by !== null && !isWithOthers(node)),
     recordingOff: from.recordingOff || by?.settles === 'recording',
     readBack: from.readBack && node.asks !== 'offer',
     stopped: from.stopped || (node.stage === 'stopped' && node.fact !== undefined),

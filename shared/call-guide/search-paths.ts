@@ -4,7 +4,6 @@ import type { Answer, Guide, GuideNode } from './guide.ts';
 import {
   answersOpen,
   gatesShut,
-  isWithOthers,
   onto,
   type Position,
   type Refusal,
@@ -72,7 +71,8 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
 
 const beginning = ({ profile, direction }: KindOfCall): Position => ({
   ...{ profile, direction, node: '', anchor: null },
-  ...{ verified: false, disclosed: false, recordingTold: false, recordingOff: false },
+  ...{ verified: false, disclosed: false, withOthers: false },
+  ...{ recordingTold: false, recordingOff: false },
   ...{ timeBarredTold: false, readBack: false, stopped: false },
 });
 
@@ -124,7 +124,7 @@ function ticksAt(node: GuideNode, at: Position, now: KindOfCall['now']): Found[]
   const ticks = node.tool === 'identifiers' ? [tick('identifiers', { verified: true })] : [];
   for (const { id, text, when, discloses } of node.lines) {
     if (!holds(when, at, now)) continue;
-    if (discloses === 'recording') ticks.push(tick(id, { recordingTold: !isWithOthers(node) }));
+    if (discloses === 'recording') ticks.push(tick(id, at.withOthers ? {} : { recordingTold: true }));
     else if (discloses === 'time_barred') ticks.push(tick(id, { timeBarredTold: true }));
     else if (discloses) ticks.push(tick(id, { disclosed: true }));
     if (isReadBackText(text.en)) ticks.push(tick(id, { readBack: true }));

@@ -1,6 +1,6 @@
 import { type CallCircumstances, disclosureDue } from './circumstances.ts';
 import type { Guide } from './guide.ts';
-import { moveOf, standingPath } from './moves.ts';
+import { moveOf, type PathEntry, standingPath } from './moves.ts';
 import { isWithOthers, type Position } from './position.ts';
 import type { CallSession } from './session.ts';
 import { isStopHeard } from './stops-heard.ts';
@@ -15,7 +15,8 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
     anchor: session.anchor,
     verified: session.verified !== null,
     disclosed: isDisclosed(session, now),
-    recordingTold: !isElsewhere(guide, session.node) && isRecordingTold(guide, session),
+    withOthers: isElsewhere(guide, session.node),
+    recordingTold: isRecordingTold(guide, session),
     recordingOff: isRecordingOff(guide, session),
     timeBarredTold: told(session, 'time_barred'),
     readBack: isReadBack(guide, session),
@@ -31,17 +32,31 @@ const isElsewhere = (guide: Guide, node: string | null): boolean => {
   return at !== undefined && isWithOthers(at);
 };
 
-/** Lines read since this person came on the line: an announcement is made to each. */
-export function heardByThisPerson(guide: Guide, session: CallSession): ReadonlySet<string> {
-  const path = standingPath(session.path);
-  const here = isElsewhere(guide, session.node);
-  const since = path.findLastIndex(({ node }) => isElsewhere(guide, node) !== here) + 1;
-  const steps = path.slice(since).map(moveOf);
-  return new Set(steps.flatMap((made) => (made?.kind === 'said' ? [made.of] : [])));
+/**
+ * Lines read to the person the script is spoken with: an announcement is made to each. An answer by which somebody comes to
+ * the phone after others brings another person; coming back from a look at another step does not.
+ */
+function heardInScript(guide: Guide, { path, node }: CallSession): ReadonlySet<string> {
+  const standing = standingPath(path);
+  const came = standing.findLastIndex((entry, index) => {
+    const to = standing[index + 1]?.node ?? node;
+    return moveOf(entry) === null && isElsewhere(guide, entry.node) && !isElsewhere(guide, to);
+  });
+  return saidIn(standing.slice(came + 1).filter((entry) => !isElsewhere(guide, entry.node)));
 }
 
+/** Lines read to whoever is on the line now, the person of the script or somebody else. */
+export function heardByThisPerson(guide: Guide, session: CallSession): ReadonlySet<string> {
+  if (!isElsewhere(guide, session.node)) return heardInScript(guide, session);
+  const standing = standingPath(session.path);
+  return saidIn(standing.slice(standing.findLastIndex(({ node }) => !isElsewhere(guide, node)) + 1));
+}
+
+const saidIn = (steps: readonly PathEntry[]): ReadonlySet<string> =>
+  new Set(steps.map(moveOf).flatMap((made) => (made?.kind === 'said' ? [made.of] : [])));
+
 function isRecordingTold(guide: Guide, session: CallSession): boolean {
-  const heard = heardByThisPerson(guide, session);
+  const heard = heardInScript(guide, session);
   return session.said.some(({ lineId, disclosure }) => disclosure === 'recording' && heard.has(lineId));
 }
 

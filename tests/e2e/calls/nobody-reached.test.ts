@@ -50,7 +50,9 @@ describe('calls that do not reach the consumer (third-party, in English)', () =>
     await covered();
     const words = await panel.page.$$eval('.line-text', (lines) => lines.map((line) => line.textContent));
     // Where she is, is on record: she is asked for, not located (15 USC 1692b). The employer, only when asked.
+    // The recording is announced to whoever answers: the wiretap acts ask for the consent of everybody on the line.
     expect(words).toEqual([
+      'Before we go on, please know that this call is being recorded.',
       'This is Avery Morgan. When is a good time to find Dana Reyes in?',
       'I understand, and I will not keep you.',
       'Since you ask: I work for not known.',

@@ -150,6 +150,10 @@ describe('An answer', () => {
     expect(walked(other, ['+C04.notice', 'C04.agrees'], recorded).node).toBe('C05');
     const off = [...told, 'C04.refuses', 'NOREC.stopped', 'C05.other', '3P.comes', 'C03.speaking'];
     expect(refusals(give(walked(begin(), off, recorded), 'C04.agrees', recorded))).toBe('taken');
+    // Who looks at another step and comes back has nobody else on the line.
+    const looked = stepped(jumpTo(builtInGuide, walked(begin(), told, recorded), 'VM', recorded, moment()));
+    const back = stepped(backToScript(builtInGuide, looked, recorded, moment()));
+    expect(refusals(give(back, 'C04.agrees', recorded))).toBe('taken');
     const trade = walked(begin({ profile: 'b2b' }), ['C02.person-trade', '+B01.recording'], recorded);
     const connected = walked(trade, ['B01.gatekeeper', '+GK.recording', 'GK.connected-trade'], recorded);
     expect(refusals(give(connected, 'B01.accounts-payable', recorded))).toEqual(['recording']);
