@@ -138,6 +138,7 @@ function dayClash({ rules, run, now, today, record }: PlausibilityQuestion, due:
         reason('payment-run', 'The customer pays on {runsOn}, if approved by {approveBy}', {
           runsOn: feasible.runsOn,
           approveBy: feasible.approveBy,
+          zone: run.cutOff.zone,
           expected: feasible.expected,
         }),
       );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type FeasibleRun, nextFeasibleRun, type PaymentRun } from '../../../shared/plans/payment-run.ts';
+import { zoneToTell } from '../verdict/moments.ts';
 import { useTable } from './offers-context.ts';
 import { usePaymentRun } from './payment-run-of.ts';
 
@@ -15,10 +16,10 @@ export function PaymentRunForm() {
         {words.offers.run.title}
         {next && <b> {words.offers.run.next(formats.day(next.runsOn, today))}</b>}
       </summary>
-      {next && (
+      {run && next && (
         <p class="s">
           {words.offers.run.ifApproved(
-            formats.moment(next.approveBy, matter.zone, matter.now),
+            formats.moment(next.approveBy, run.cutOff.zone, matter.now),
             formats.day(next.expected, today),
           )}{' '}
           <button type="button" class="chip" onClick={() => desk.type('by', next.runsOn)}>
@@ -54,6 +55,9 @@ interface Typed {
 function Entry(props: { run: PaymentRun | null; remember: (run: PaymentRun | null) => Promise<void> }) {
   const { words, table } = useTable();
   const { remember } = props;
+  const { law, matter } = table;
+  // Whoever names a time of day at the customer's means the clock there.
+  const zone = props.run?.cutOff.zone ?? zoneToTell(law.facts, matter.zone, matter.now).zone;
   const [typed, setTyped] = useState<Typed>(() => typedOf(props.run, table.today));
   const [said, setSaid] = useState<string | null>(null);
   const set = (field: keyof Typed) => (event: { currentTarget: { value: string } }) =>
@@ -70,7 +74,7 @@ function Entry(props: { run: PaymentRun | null; remember: (run: PaymentRun | nul
       aria-label={words.offers.run.title}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(runOf(typed, table.matter.zone));
+        void save(runOf(typed, zone));
       }}
     >
       <label class="field s mut">
@@ -112,7 +116,7 @@ function Entry(props: { run: PaymentRun | null; remember: (run: PaymentRun | nul
         <input type="number" min={0} max={20} required value={typed.before} onInput={set('before')} />
       </label>
       <label class="field s mut">
-        {words.offers.run.time}
+        {words.offers.run.time(placeOf(zone))}
         <input type="time" required value={typed.time} onInput={set('time')} />
       </label>
       <label class="field s mut">
@@ -135,6 +139,9 @@ function Entry(props: { run: PaymentRun | null; remember: (run: PaymentRun | nul
     </form>
   );
 }
+
+/** `Chicago` */
+const placeOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 
 function typedOf(run: PaymentRun | null, today: string): Typed {
   const every = run?.every;

@@ -221,7 +221,7 @@ export const offers = {
       known: 'One such day',
       day: 'Day of the month',
       before: 'Approved, business days before',
-      time: 'until',
+      time: (place: string) => `until (${place})`,
       lag: 'Business days until it is here',
       save: 'Remember',
       saved: 'Remembered in this browser.',

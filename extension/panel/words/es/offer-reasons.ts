@@ -21,7 +21,8 @@ export const reasons: Readonly<Record<string, Say>> = {
   'nearest-for-approval': ({ role }) =>
     `Las condiciones posibles más cercanas requieren la aprobación de ${roleOf(role)}`,
   'none-possible': () => 'No es posible como lo desea, ni nada cercano',
-  'not-possible': ({ why }) => `No es posible: ${why}`,
+  // Why is said by the engine's own English alone.
+  'not-possible': () => 'No es posible así: revise montos, número de pagos y días',
   'not-affordable': ({ most }) => `Más de los ${most} al mes que puede sostener`,
   'wish-amount': ({ sequence, value, wished }) =>
     `El pago ${sequence} sería de ${value}; lo que desea son ${wished} por pago`,
@@ -70,5 +71,6 @@ export const reasons: Readonly<Record<string, Say>> = {
   slip: ({ days }) => `Cuando se atrasa, suele ser ${days} días`,
   largest: ({ amount, largest }) => `${amount} es más que cualquier pago hasta ahora (${largest})`,
   'day-off': ({ due, on }) => `El ${due} es fin de semana o feriado bancario: ${on}`,
-  'payment-run': ({ runsOn }) => `El cliente paga el ${runsOn}, si se aprueba a tiempo`,
+  'payment-run': ({ runsOn, approveBy }) =>
+    `El cliente paga el ${runsOn}, si se aprueba a más tardar el ${approveBy}`,
 };

@@ -207,7 +207,7 @@ export const offers: typeof english = {
       known: 'Uno de esos días',
       day: 'Día del mes',
       before: 'Aprobado, días hábiles antes',
-      time: 'hasta',
+      time: (place) => `hasta (${place})`,
       lag: 'Días hábiles hasta que llega',
       save: 'Recordar',
       saved: 'Recordado en este navegador.',
