@@ -20,19 +20,20 @@ export function MoneyAlreadyHere(props: { snapshot: CustomerSnapshot; currency?:
   if (here === null) return null;
   if (here.is === 'unread') return <p class="gap s">{words.here.unread(here.why)}</p>;
   const found = here.byCurrency.filter((one) => currency === undefined || one.currency === currency);
-  if (found.length === 0) return null;
   const { newestOn, daysOld } = here.ledger;
+  const age =
+    newestOn === null || daysOld === null
+      ? words.here.ageUnknown
+      : words.here.age(formats.number(daysOld), daysOld);
+  // "I paid last week": with nothing unapplied it is the age alone that tells whether it could be here.
+  if (found.length === 0) return <p class="gap s mut">{age}</p>;
   return (
     <div class="money-here s">
       <h3 class="s">{words.here.title}</h3>
       {found.map((one) => (
         <Found key={one.currency} found={one} snapshot={snapshot} />
       ))}
-      <p class="mut">
-        {newestOn === null || daysOld === null
-          ? words.here.ageUnknown
-          : words.here.age(formats.number(daysOld), daysOld)}
-      </p>
+      <p class="mut">{age}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
 import { dispositionByCode } from '../../../shared/wrap-up/dispositions.ts';
 import { codeOfAgreement } from '../../../shared/wrap-up/primary-result.ts';
+import { amountsInShort } from '../offers/offer-in-short.ts';
 import { dayOf } from './contact-of-call.ts';
 import { useDesk } from './desk-context.ts';
 
@@ -27,16 +28,13 @@ export function AgreedSection() {
 function Agreed({ agreement, today }: { agreement: AgreementDraft; today: string }) {
   const { words, formats } = useDesk();
   const code = codeOfAgreement(agreement);
-  const { payments, total } = agreement.terms;
-  const [first] = payments;
-  const last = payments.at(-1);
+  const last = agreement.terms.payments.at(-1);
   return (
     <li>
       <b>{dispositionByCode(code)?.label[words.spoken] ?? code}</b>{' '}
       <span class="num">
-        {payments.length > 1 && `${payments.length} × `}
         {words.wrapUp.promiseMade(
-          formats.money(payments.length > 1 && first ? first.amount : total),
+          amountsInShort(agreement.terms, formats.money),
           last ? formats.day(last.due, today) : '',
         )}
       </span>
