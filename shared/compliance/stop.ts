@@ -2,6 +2,7 @@ import type { EpochDay } from '../calendar/epoch-day.ts';
 import type { Money } from '../money/money.ts';
 import type { ContactChannel, Facts } from './facts.ts';
 import type { TimeOfWeek } from './language/times.ts';
+import type { PersonRole } from './person-role.ts';
 
 /** A standing wish or demand of the consumer, whatever it was read from. Moments are milliseconds. */
 export type Stop =
@@ -35,6 +36,8 @@ export type Stop =
       /** Only these numbers or addresses; null: all. */
       readonly number: string | null;
       readonly personId: string | null;
+      /** Asked for somebody else, who is shielded instead of the one who asked: "stop calling my wife". */
+      readonly role?: PersonRole;
       readonly words: string;
     }
   | {

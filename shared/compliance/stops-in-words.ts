@@ -12,19 +12,23 @@ export function stopsOfWords(event: ContactEvent, words: string, facts: Facts, z
   const document = documentOf(event, words, at, zone, isWriting(event, facts));
   const statements = statementsIn(words);
   const demand = statements.find(({ kind }) => kind === 'cease' || kind === 'refusal');
-  const stops: Stop[] = demand ? [ceaseOf(document, demand)] : [];
-  for (const statement of statements) {
-    const { kind, quote } = statement;
-    if (kind === 'dispute' || kind === 'original-creditor') stops.push(disputeOf(document, kind, event));
-    else if (unconfirmedKinds.has(kind))
-      stops.push({ kind: 'unconfirmed', at, what: kind as UnconfirmedKind, words: quote });
-    else {
-      stops.push(...placeAndTime(statement, at, isOral(event)));
-      if (!(document.written && isDemandToCease(statement, words)))
-        stops.push(...mediumOf(statement, event, at));
-    }
+  return [
+    ...(demand ? [ceaseOf(document, demand)] : []),
+    ...statements.flatMap((statement) => stopsOfStatement(statement, document, event)),
+  ];
+}
+
+function stopsOfStatement(statement: Statement, document: Document, event: ContactEvent): Stop[] {
+  const { kind, quote } = statement;
+  const { at, words } = document;
+  if (kind === 'dispute' || kind === 'original-creditor') return [disputeOf(document, kind, event)];
+  if (unconfirmedKinds.has(kind)) {
+    const unconfirmed: Stop = { kind: 'unconfirmed', at, what: kind as UnconfirmedKind, words: quote };
+    // "Somebody opened this in my name" denies the debt, and is looked into besides.
+    return kind === 'identity-theft' ? [unconfirmed, disputeOf(document, 'dispute', event)] : [unconfirmed];
   }
-  return stops;
+  const media = document.written && isDemandToCease(statement, words) ? [] : mediumOf(statement, event, at);
+  return [...placeAndTime(statement, at, isOral(event)), ...media];
 }
 
 /** Words as a document: when handed over, when received, whether in writing, about which debts. */
@@ -103,7 +107,7 @@ export function placeAndTime({ kind, request, time, quote }: Statement, at: numb
   }
   if (kind === 'inconvenient-time' && time)
     return [{ kind: 'time', at, closed: time, place: null, media: null, words: quote }];
-  if (kind !== 'contact-request' || !request) return [];
+  if (kind !== 'contact-request' || !request || request.person) return [];
   return requestAsPlaceOrTime(request, at, oral, quote);
 }
 
@@ -171,7 +175,8 @@ export function mediumOf({ kind, request, quote }: Statement, event: ContactEven
     return [{ ...base, media: allMedia.filter((channel) => !request.media?.includes(channel)) }];
   }
   if (request.is !== 'stop') return [];
-  return [{ ...base, media: mediaMeant(request, event) }];
+  const role = request.person ? { role: request.person } : {};
+  return [{ ...base, ...role, media: mediaMeant(request, event) }];
 }
 
 /** A bare STOP is about the medium it came by; "stop contacting me" is about all. */

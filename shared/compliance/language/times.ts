@@ -18,12 +18,41 @@ const dayNames: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\b(?:weekends?|fin(?:es)? de semana)\b/, [0, 6]],
 ];
 
+const hourWords: Readonly<Record<string, string>> = Object.fromEntries(
+  'one una two dos three tres four cuatro five cinco six seis seven siete eight ocho nine nueve ten diez eleven once twelve doce'
+    .split(' ')
+    .map((word, index) => [word, String(Math.floor(index / 2) + 1)]),
+);
+const hourWord = Object.keys(hourWords).join('|');
+/** English words for hours behind what makes them hours; Spanish ones, of which `once` is English too, behind the article. */
+const spokenHour = new RegExp(
+  `\\b(after|past|before|until|till|between|from|than|at|around|say|and|or|to|las?)\\s+(${hourWord})\\b(?!\\s+(?:more|of|days?|weeks?|months?|years?|times?|calls?|texts?|person|dias?|semanas?|mes(?:es)?|veces))`,
+  'g',
+);
+
+/** "After ten", "hasta las once", "las 9 de la noche", "8 in the morning", "5ish": with figures and halves of the day. */
+const withFigures = (folded: string): string =>
+  folded
+    .replace(spokenHour, (whole, before: string, word: string) =>
+      word === 'once' && before !== 'las' ? whole : `${before} ${hourWords[word]}`,
+    )
+    .replace(/(\d)-?ish\b/g, '$1')
+    .replace(/(\d) (?:(?:de|en|por) la (?:manana|madrugada)|in the morning)\b/g, '$1 am')
+    .replace(/(\d) (?:(?:de|en|por) la (?:tarde|noche)|in the (?:afternoon|evening)|at night)\b/g, '$1 pm');
+
 const partsOfDay: readonly (readonly [RegExp, number, number])[] = [
   [/\b(?:early mornings?|madrugadas?)\b/, 0, 9 * 60],
   [/\b(?:mornings?|en las? mananas?|por las? mananas?|de manana)\b/, 0, 12 * 60],
   [/\b(?:afternoons?|tardes?)\b/, 12 * 60, 18 * 60],
   [/\b(?:evenings?)\b/, 17 * 60, 24 * 60],
   [/\b(?:nights?|noches?)\b/, 18 * 60, 24 * 60],
+  [/\b(?:lunch(?: ?time| hour| break)?|hora (?:de comida|del almuerzo))\b/, 12 * 60, 13 * 60],
+  [
+    /\b(?:(?:business|working|work|office) hours|horas? de (?:trabajo|oficina)|horario (?:de oficina|de trabajo|laboral))\b/,
+    9 * 60,
+    17 * 60,
+  ],
+  [/\b(?:during the day|day ?time|durante el dia)\b/, 8 * 60, 18 * 60],
 ];
 
 /** Weekdays named in folded text (`Mon-Fri`, `weekends`, `lunes y martes`); null when none is. */
@@ -50,7 +79,7 @@ function dayNumber(name: string): number {
 
 const hour = String.raw`(\d{1,2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?|(noon|mediodia|midnight|medianoche)`;
 const between = new RegExp(
-  `(?:between|from|entre|de|desde)?\\s*(?:las?\\s+)?(?:${hour})\\s*(?:-|to|and|until|till|y|a|hasta)\\s*(?:las?\\s+)?(?:${hour})`,
+  `(?:between|from|entre|de|desde)?\\s*(?:las?\\s+)?(?:${hour})\\s*(?:-|to|and|until|till|y|a|hasta)\\s*(?:las?\\s+)?(?:${hour})(?!\\d|\\s*(?:more |business )?(?:days?|weeks?|months?|min(?:ute)?s?|times|calls|payments|percent|dollars|dias|semanas|meses|minutos|pagos|%))`,
 );
 const after = new RegExp(
   `\\b(?:after|past|later than|despues de|pasadas|a partir de)\\s+(?:las?\\s+)?(?:${hour})`,
@@ -58,7 +87,8 @@ const after = new RegExp(
 const before = new RegExp(`\\b(?:before|earlier than|until|till|antes de|hasta)\\s+(?:las?\\s+)?(?:${hour})`);
 
 /** The stretch of the week that folded text names; null when it names none. */
-export function timeOfWeekIn(folded: string): TimeOfWeek | null {
+export function timeOfWeekIn(text: string): TimeOfWeek | null {
+  const folded = withFigures(text);
   const days = daysIn(folded);
   const hours = hoursIn(folded);
   if (!days && !hours) return null;
@@ -82,13 +112,16 @@ function hoursIn(folded: string): readonly [number | null, number | null] | null
   return null;
 }
 
-/** "Before 9 or after 6": one stretch over midnight. */
+/** "Before 9 or after 6": one stretch over midnight; "after 5 and before 8": one within the day. */
 function overNight(folded: string, late: RegExpExecArray): readonly [number, number] | null {
   const early = before.exec(folded);
   if (!early || !/\b(?:or|nor|and|ni|o|y)\b/.test(folded)) return null;
   const from = minuteOf(late.slice(1, 5), null);
   const to = minuteOf(early.slice(1, 5), null);
-  return from !== null && to !== null && from > to ? [from, to] : null;
+  if (from === null || to === null) return null;
+  if (late.index > early.index) return from > to ? [from, to] : null;
+  const end = to > from ? to : to + 720;
+  return end > from ? [from, end] : null;
 }
 
 /** Reads an hour; without am or pm, 1 to 7 is afternoon and 8 to 12 is as the clock says, unless `later` forbids it. */

@@ -55,16 +55,21 @@ export function closedMedia({ stops, question, role }: Matter): MediumStop[] {
       for (let index = found.length - 1; index >= 0; index--) {
         if (stop.media === null || stop.media.includes(question.channel)) found.splice(index, 1);
       }
-    } else if (stop.kind === 'medium' && closes(stop, question, role === 'consumer')) found.push(stop);
+    } else if (stop.kind === 'medium' && closes(stop, question, role)) found.push(stop);
   }
   return found;
 }
 
-function closes(stop: MediumStop, question: Matter['question'], isTheConsumer: boolean): boolean {
-  if (stop.personId !== null && stop.personId !== question.personId) return false;
-  if (stop.personId === null && !isTheConsumer) return false;
+function closes(stop: MediumStop, question: Matter['question'], role: Matter['role']): boolean {
+  if (!isAsked(stop, question, role)) return false;
   if (stop.media !== null && !stop.media.includes(question.channel)) return false;
   return stop.number === null || question.place === null || stop.number === question.place;
+}
+
+/** The request is about whoever is to be reached: who asked, or somebody close to them whom they asked to leave alone. */
+function isAsked(stop: MediumStop, { personId }: Matter['question'], role: Matter['role']): boolean {
+  if (stop.role !== undefined) return stop.role === role;
+  return stop.personId === null ? role === 'consumer' : stop.personId === personId;
 }
 
 /** A message of ours in the medium since the request was the one confirmation. */

@@ -26,7 +26,9 @@ const weighty: Readonly<Record<string, readonly string[]>> = {
   executor: ['executors'],
 };
 
+/** Letters of a word that may be a slip of one of these. */
 const least = 7;
+const most = 14;
 const spelt = new Map<string, string>();
 for (const [word, others] of Object.entries(weighty)) {
   spelt.set(word, word);
@@ -47,7 +49,7 @@ function losses(word: string): string[] {
 
 /** The word that was meant: `bankrutpcy` → `bankruptcy`; any other word as it is. */
 export function meantBy(word: string): string {
-  if (word.length < least) return word;
+  if (word.length < least || word.length > most) return word;
   const known = spelt.get(word);
   if (known !== undefined) return known;
   for (const loss of [word, ...losses(word)]) {

@@ -33,8 +33,12 @@ export function requestsIn(reading: Reading): Request[] {
     const request = requestOf(reading, match);
     if (request) found.push(request);
   }
-  return found.filter((one) => !found.some((other) => isWider(other, one)));
+  return found.filter((one, at) => !neighbours(found, at).some((other) => isWider(other, one)));
 }
+
+/** What can overlap stands near by: the finds come in the order of their words. */
+const neighbours = (found: readonly Request[], at: number): readonly Request[] =>
+  found.slice(Math.max(0, at - 24), at + 24);
 
 /** "Boss said not to call" is about work, "cease and desist letter" about more than letters. */
 function isWider(other: Request, one: Request): boolean {
@@ -74,7 +78,7 @@ function stopOf(reading: Reading, match: Match<RequestHead>): Request {
     time: limited?.time ?? null,
     open: false,
     place: placeIn(reading, match.from, to) ?? placeIn(reading, clause.from, match.from),
-    number: numberIn(reading, match.to, to),
+    number: numberIn(reading, match.to, to) ?? numberIn(reading, match.from, match.to),
     certainty: untilDay || isConditional(reading, match.from) ? 'possible' : 'likely',
     from: match.from,
     to: Math.max(match.to, limited && limited.from >= match.from ? limited.to : match.to),

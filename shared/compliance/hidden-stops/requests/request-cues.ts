@@ -12,29 +12,35 @@ export interface RequestHead {
 
 type Line = readonly [string, RequestHead];
 
-/** Media by the word classes that name them, as "call" and as "calling". */
-const media: readonly (readonly [Channel | null, string, string])[] = [
-  ['call', '@callBase', '@calling'],
-  ['text', '@textBase', '@texting'],
-  ['email', '@emailBase', '@emailing'],
-  ['letter', '@writeBase', '@letters'],
-  [null, '@contactBase', '@contacting'],
+/** Media by the word classes that name them, as "call", as "calling" and as "called". */
+const media: readonly (readonly [Channel | null, string, string, string])[] = [
+  ['call', '@callBase', '@calling', 'called|phoned'],
+  ['text', '@textBase', '@texting', 'texted|messaged'],
+  ['email', '@emailBase', '@emailing', 'emailed'],
+  ['letter', '@writeBase', '@letters', 'mailed|written'],
+  [null, '@contactBase', '@contacting', 'contacted|bothered|harassed'],
 ];
+
+const welcome =
+  'ok|okay|comfortable|cool|fine|happy|alright|welcome|allowed|permitted|acceptable|appreciated|wanted|authorized';
+const list = 'list|lists|system|computer|database|records|contacts|phonebook|dialer|lista|sistema|registro';
 
 function stopLines(base: string, ing: string): string[] {
   return [
     `<!i|we|they|he|she|you @dont ever? ${base}|${ing} !@notUs`,
-    `do|please|to|must|should|may|asked|said|pls not ever? ${base} !@notUs`,
+    `<!i|we|they do not ever? ${base} !@notUs`,
+    `please|to|must|should|may|asked|said|pls not ever? ${base} !@notUs`,
     `<!has|had|have|will|would|i|we|he|she|they|you|was|were never ${base} !@notUs`,
     `@ask ~3 not ~2 ${base} !@notUs`,
     `@dont @anyBase or|and|nor ${base}`,
-    `do|please|to|pls not @anyBase or|and|nor ${base}`,
+    `<!i|we|they do|please|to|pls not @anyBase or|and|nor ${base}`,
     `^ not to ${base} !@notUs`,
     `@stop ~2 ${ing} !today|made`,
     `@stop ${base} me|him|her|us|them|my|his|this|cell|work`,
     `no more|further|additional ~1 ${ing}|${base}`,
     `no mas|vuelva|vuelvan ~1 ${ing}|@llamar`,
     `^ no phone? ${ing} !@notMade`,
+    `but|pero|just|so|and|y no phone? ${ing} !@notMade|were|was|have|has|came`,
     `^ no phone? ${ing} on|at|before|after|during|en|los|antes|despues !%date|%number|acct|account|file|record|@work`,
     `@please|want|wants|requests|requested|request|said|says|asks|asked|with no phone? ${ing} !@notMade`,
     `not|doesnt|dont|no want|wants|wish|like|quiere|quiero|desea|quieren ~3 ${ing}|${base}`,
@@ -42,19 +48,39 @@ function stopLines(base: string, ing: string): string[] {
   ];
 }
 
+/** Contact that is not welcome, without a word of stopping: "I am not okay with being texted". */
+function unwelcomeLines(base: string, ing: string, passive: string): string[] {
+  return [
+    `can|could|would|will you|u|ya|yall please|pls|kindly? not ~1 ${base} !@notUs`,
+    `not|isnt|arent|aint|never ~1 ${welcome} ~3 ${ing} !my|a|the|any|this|that|it`,
+    `not|isnt|arent|aint|never ~1 ${welcome} ~4 being|be|getting|get ${passive}`,
+    `<!i|they|he|she appreciate|appreciated|like|love|wish|hope|make|get ~4 ${ing} ~1 end|ended|stop|stopped|cease|ceased|quit`,
+    `how|where ~3 stop|end|cancel|block ~2 ${ing}`,
+  ];
+}
+
 const heads: readonly Line[] = [
-  ...media.flatMap(([medium, base, ing]) =>
-    stopLines(base, ing).map((line): Line => [line, { wish: 'stop', medium, needsTime: false }]),
+  ...media.flatMap(([medium, base, ing, passive]) =>
+    [...stopLines(base, ing), ...unwelcomeLines(base, ing, passive)].map(
+      (line): Line => [line, { wish: 'stop', medium, needsTime: false }],
+    ),
   ),
   ...(
     [
       '<!not|off|from dnc !flag|list|scrub|removed|lifted|cleared|n|no|clear|clean',
       'not ~2 be called|phoned',
       'no|nunca @spanishFill? @spanishFill? @spanishFill? @llamar !@notUs',
-      'remove|take|delete|removed|erase|lose ~2 my|his|her|their|this|the ~2 number|phone|cell|num',
+      'remove|take|delete|removed|erase|lose|drop|scrub|forget ~2 my|his|her|their|this|the ~2 number|phone|cell|num',
       'quite|quiten|borre|borren|elimine|eliminen|saque|saquen ~3 numero|telefono|lista',
       'do not call list !scrub|check',
       'hang up on|if we call again',
+      'no me|nos ~1 hable|hablen|hables|hablando|hablar ~2 mas|nunca|jamas|casa|celular|telefono|trabajo|aqui',
+      'no me|nos esten|estes|este|anden|sigan|siga @llamar|hablando|marcando|telefoneando',
+      '@this number|phone|cell|line|numero|telefono is|are|es|esta ~1 off|private|privado limits?',
+      'phone|cell|mobile|celular|landline|line|number ~2 for emergencies|emergency|family|work|business ~1 only',
+      'phone|cell|mobile|celular|landline|line|number is|are only for emergencies|family|work|business',
+      'phone|cell|mobile|celular|landline|line|number is|are not for this|that|you|collectors',
+      '@dont use|dial|try my|this|that|the ~1 phone|cell|mobile|landline|line|number',
     ] as const
   ).map((line): Line => [line, { wish: 'stop', medium: 'call', needsTime: false }]),
   ...(
@@ -66,7 +92,17 @@ const heads: readonly Line[] = [
       'refuse|refuses|refused to be contacted|called',
       'not ~2 be contacted|bothered|harassed|disturbed',
       'deje|dejen|dejenme|dejeme|dejenla|dejenlo me? en paz',
-      'take|remove|quit me|him|her|us|them off|from|de ~4 list|lists|system',
+      `take|remove|get|drop|delete|erase|scrub|scratch|pull|strike|keep me|him|her|us|them ~2 off|from|out|de ~4 ${list}`,
+      'quitenme|quiteme|saquenme|saqueme|borrenme|borreme|eliminenme|elimineme|bajenme ~4 lista|sistema|mensajes|ahi|registro|correos|textos',
+      'make|get|made these|this|those|them stop|end',
+      'how ~3 stop|end|cancel these|those|them|this',
+      '@stop sending|mandando|enviando !the|my|it|payments|payment|checks|statements',
+      'no more|mas of? these|those|this|them|estos|esto|eso $',
+      '@dont ~1 want|need|quiero ~1 these|those|them|this anymore|again|please|$',
+      'no @spanishFill? @spanishFill? @spanishFill? @escribir ~1 nada|esto|eso|mas',
+      'no @spanishFill? @spanishFill? esten|estes|este|anden|sigan|siga mandando|molestando|escribiendo|enviando|textando',
+      'must|shall|should|is|are|will to? have no ~1 contact',
+      'not to be contacted|bothered',
       'opts|opted|opt|opting|wants out',
       'unsubscribe|unsubscribed',
       'revoke|revokes|revoked|revoking|revoca|revoco ~3 consent|permission|consentimiento|permiso',
@@ -109,6 +145,7 @@ function workplaceLines(): string[] {
     'no ~2 calls|llamadas at|to|al|en ~2 @work',
     'no ~2 puede|puedo|permiten|permite|dejan|deja ~3 llamadas|llamada|contestar|hablar|telefono ~2 en ~1 @work',
     'en ~1 @work no ~3 permiten|dejan|puede|puedo|permite|deja',
+    '@calling|call ~4 fired|despidan|despiden|corran',
     'pueden|puede|van ~1 despedir|correr|despedirlo|despedirla ~4 llaman|llamadas|llamen',
   ];
 }
@@ -128,6 +165,17 @@ function mediumLines(): Line[] {
       `contact|communicate|communication|reach|respond|contacten|contacte ~3 ${words} only|solamente`,
       `solo|solamente|unicamente ${words}`,
       `only|just ${words} me|him|her|them`,
+      `only|just|solo ~2 want|wants|hear|deal|communicate|respond|talk|answer|quiero ~5 by|via|through|por|in ~1 ${words}`,
+      `everything|todo|todos|correspondence|comunicacion|communication|communications|dealings ~4 by|in|por|via|thru|through ~1 ${words}`,
+      `nothing but ~1 ${words}`,
+      `put|keep it|everything|that in ~1 ${words}`,
+      `${words} me|us instead`,
+      ...(medium === 'letter'
+        ? [
+            'written communication|communications|correspondence|contact|comm|comms only',
+            'only written communication|communications|correspondence|contact',
+          ]
+        : []),
     ].map((line): Line => [line, { wish: 'only', medium, needsTime: false }]),
     ...[
       `prefers|prefer|prefiere|prefiero|preferred|preference|pref|prefs to? be? contact|contacted|communication|communicate|que|to|be|by|via|por|le|me|is|manden|mande|la|el|ser|contactada|contactado? by|via|por|method|is|con|un? ${words}`,

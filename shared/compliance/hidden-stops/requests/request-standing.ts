@@ -29,7 +29,7 @@ const stopVerbs = wordClass('stop');
 /** "Please don't stop calling"; but "if you don't stop calling" is a demand. */
 function isDoubled(before: readonly string[], head: string): boolean {
   if (!stopVerbs.has(head) || before.includes('if') || before.includes('si')) return false;
-  return ['dont', 'not', 'never', 'no', 'wont'].includes(before.at(-1) ?? '');
+  return ['dont', 'not', 'never', 'no', 'wont', 'cant', 'cannot', 'couldnt'].includes(before.at(-1) ?? '');
 }
 
 /** "Did not ask us to stop calling", "never said not to call", "doesn't mind". */

@@ -39,7 +39,7 @@ export const englishWords = {
   emailing: 'emailing emails',
   writeBase: 'mail write',
   letters: 'letters mailings mailing letter',
-  contactBase: 'contact reach bother disturb harass solicit contacting communicate',
+  contactBase: 'contact reach bother disturb harass solicit contacting communicate wake',
   contacting:
     'contacting bothering harassing disturbing communicating communication communications contact contacts harassment solicitations solicitation',
   stop: 'stop quit cease discontinue halt end',
@@ -47,7 +47,7 @@ export const englishWords = {
   please: 'please kindly',
   want: 'want wants wish wishes wanted like likes need needs prefer prefers',
   ask: 'asked asks asking request requests requested requesting demands demanded demand insists insisted told wants wanted said says instructed',
-  work: 'work job workplace office employment employer jobsite worksite shop warehouse',
+  work: 'work job workplace office employment employer jobsite worksite shop warehouse factory plant',
   employer: 'employer boss job company supervisor manager hr receptionist reception',
   // Debt
   dispute: 'disputes disputed disputing dispute dispiute disputs contests contesting contested',

@@ -40,7 +40,7 @@ export const spanishWords = {
   please: 'favor',
   want: 'quiere quiero quieren desea deseo desean prefiere prefiero queremos',
   ask: 'pide pidio piden pidieron solicita solicito exige exigio dijo dice quiere',
-  work: 'trabajo empleo oficina chamba trabajos',
+  work: 'trabajo empleo oficina chamba trabajos fabrica taller almacen planta',
   employer: 'jefe patron empleador empresa jefa patrona gerente',
   dispute: 'disputa disputo disputar impugna impugno disputan disputando',
   paid: 'pague pago pagado pagada liquido liquidado pagaron pagamos',

@@ -56,15 +56,36 @@ describe('what is asked about being contacted', () => {
     ['Only contact me by mail', { is: 'only', media: ['letter'], number: null, place: null }],
     ['Do not text or email me', { is: 'stop', media: ['text', 'email'], number: null, place: null }],
     ['You may call me again', { is: 'resume', media: ['call'], number: null, place: null }],
+    ['I said no texts', { is: 'stop', media: ['text'], person: null }],
+    ['I am not okay with being texted', { is: 'stop', media: ['text'] }],
+    ['cust asked for dnc on cell', { is: 'stop', media: ['call'], number: 'mobile' }],
+    ['No me llamen ni a la casa ni al celular', { is: 'stop', media: ['call'], number: null, place: null }],
+    ['Stop calling my wife', { is: 'stop', media: ['call'], person: 'spouse' }],
+    ['Leave my daughter out of this, stop calling her', { is: 'stop', person: 'third-party' }],
+    ['Stop calling my wife and me', { is: 'stop', media: ['call'], person: null }],
+    ['Call me instead', { is: 'only', media: ['call'] }],
+    [
+      'Weekends are family time, do not call then',
+      { is: 'stop', time: { days: [0, 6], fromMinute: null, toMinute: null } },
+    ],
+    ['You told me Monday, so do not call', { is: 'stop', time: null }],
   ])('%s', (text, expected) => {
     expect(statementsIn(text).find(({ kind }) => kind === 'contact-request')?.request).toMatchObject(
       expected,
     );
   });
 
-  it.each(['Why did you stop texting me?', 'Please call me at home instead', 'I missed your call'])(
-    'asks for no stop: %s',
-    (text) => expect(statementsIn(text).filter(({ request }) => request?.is === 'stop')).toEqual([]),
+  it.each([
+    'Why did you stop texting me?',
+    'Please call me at home instead',
+    'I missed your call',
+    'I do not text much',
+    'I never call people back right away',
+    "You don't call enough",
+    "I can't stop you from calling",
+    "It's not that I don't want your texts",
+  ])('asks for no stop: %s', (text) =>
+    expect(statementsIn(text).filter(({ request }) => request?.is === 'stop')).toEqual([]),
   );
 });
 
@@ -80,9 +101,23 @@ describe('times people name', () => {
     ['fri-mon', { days: [0, 1, 5, 6], fromMinute: null, toMinute: null }],
     ['los sabados', { days: [6], fromMinute: null, toMinute: null }],
     ['sunday mornings', { days: [0], fromMinute: 0, toMinute: 720 }],
+    ['before ten', { days: null, fromMinute: null, toMinute: 600 }],
+    ['hasta las once', { days: null, fromMinute: null, toMinute: 660 }],
+    ['despues de las 9 de la noche', { days: null, fromMinute: 1260, toMinute: null }],
+    ['after 5 and before 8', { days: null, fromMinute: 1020, toMinute: 1200 }],
+    ['before 8 or after 5', { days: null, fromMinute: 1020, toMinute: 480 }],
+    ['during business hours', { days: null, fromMinute: 540, toMinute: 1020 }],
   ])('%s', (text, expected) => expect(timeOfWeekIn(text)).toEqual(expected));
 
   it('are none where none is named', () => expect(timeOfWeekIn('whenever you like')).toBeNull());
+
+  it('are no count of days or payments', () => expect(timeOfWeekIn('in 3 to 5 days')).toBeNull());
+});
+
+it('reads forty thousand letters without delay', () => {
+  for (const part of ['do not call me ', 'no me llame ', 'a', 'I do not want you to ']) {
+    expect(Array.isArray(statementsIn(part.repeat(40_000 / part.length)))).toBe(true);
+  }
 });
 
 it('finds the sentence around a place, over short forms and numbers', () => {

@@ -159,7 +159,7 @@ export const mixedSentences: readonly Sentence[] = [
   ['Cust is hard of hearing, use text', 'vulnerability?'],
   ['text is best', 'medium'],
   ['communicate via email only', 'medium'],
-  ['do everything by mail'],
+  ['do everything by mail', 'medium'],
   ['please only email me', 'medium'],
   ['asked for invoice by email only'],
   ['suicidal statements made', 'vulnerability'],
