@@ -5,7 +5,7 @@ import { planDuty, planLaw } from '../words/es/plan-law.ts';
 import type { Formats } from '../words/formats.ts';
 
 /** `lang` is set where only the engine's English says it. */
-export interface Told {
+interface Told {
   readonly text: string;
   readonly lang: 'en' | undefined;
 }
