@@ -1,4 +1,5 @@
 import { type EpochDay, weekday } from '../../calendar/epoch-day.ts';
+import { anyOf } from '../language/any-of.ts';
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const meses = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
@@ -42,9 +43,11 @@ const numbers: Readonly<Record<string, number>> = {
 export function deadlineIn(sentence: string, today: EpochDay): EpochDay | null {
   const days: EpochDay[] = [];
   if (
-    /\b(?:today|now|immediately|at once|right away|tonight|this (?:instant|minute|hour)|asap|end of (?:the )?day|within (?:the )?(?:hour|\w+ hours)|24 hours|48 hours|hoy|ahora|inmediatamente|de inmediato|ya mismo)\b/.test(
-      sentence,
-    )
+    anyOf(
+      'today|now|immediately|at once|right away|tonight|this (?:instant|minute|hour)|asap',
+      String.raw`end of (?:the )?day|within (?:the )?(?:hour|\w+ hours)|24 hours|48 hours|hoy|ahora`,
+      'inmediatamente|de inmediato|ya mismo',
+    ).test(sentence)
   )
     days.push(today);
   if (/\b(?:tomorrow|manana)\b/.test(sentence)) days.push(today + 1);

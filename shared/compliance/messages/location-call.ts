@@ -3,6 +3,7 @@ import { cite } from '../citation.ts';
 import { coverageOf } from '../coverage.ts';
 import type { Facts } from '../facts.ts';
 import type { Hit } from '../finding.ts';
+import { anyOf } from '../language/any-of.ts';
 import { fold, isNegated } from '../language/text.ts';
 import { type PersonRole, standsForConsumer } from '../person-role.ts';
 import { debtWords } from './parts.ts';
@@ -51,12 +52,17 @@ export function checkLocationCall(facts: Facts, call: LocationCall): Assessment 
 }
 
 /** "Who hasn't paid us" speaks of a debt by denying a payment. */
-const unpaidWords =
-  /\b(?:unpaid|(?:has|have|had|did|does|do|is|are)(?: not|n't) (?:been )?pa(?:id|y|ying)|never paid|(?:stopped|quit) paying|no (?:ha|han) pagado|no paga|sin pagar)\b/;
+const unpaidWords = anyOf(
+  "unpaid|(?:has|have|had|did|does|do|is|are)(?: not|n't) (?:been )?pa(?:id|y|ying)|never paid",
+  '(?:stopped|quit) paying|no (?:ha|han) pagado|no paga|sin pagar',
+);
 
 /** Money is enough to tell of a debt; the estate's "financial affairs" are the rule's own words. */
-const moneyWords =
-  /\b(?:(?:fell|falls?|fallen|is|was|got|running|atras\w+) behind|atrasad[oa]|money|borrow(?:ed|s|ing)?|lent|dinero|prest(?:o|ado|amo)|financial (?!affairs)\w+|asunto (?:financiero|legal))\b/;
+const moneyWords = anyOf(
+  String.raw`(?:fell|falls?|fallen|is|was|got|running|atras\w+) behind|atrasad[oa]|money`,
+  String.raw`borrow(?:ed|s|ing)?|lent|dinero|prest(?:o|ado|amo)|financial (?!affairs)\w+`,
+  'asunto (?:financiero|legal)',
+);
 
 const purpose =
   /\b(?:confirm(?:ing|ation)?|correct(?:ing)?|verify(?:ing)?|updat(?:e|ing)|confirmar|confirmando|corregir|verificar|actualizar)\b[^.!?]{0,40}\b(?:location|contact|address|phone|telephone|whereabouts|information|ubicacion|localizacion|direccion|telefono|datos|informacion)|\b(?:identify|locate|find|reach|seek(?:ing)?|look(?:ing)? for|speak(?:ing)? (?:to|with)|busc\w+|localizar|identificar|hablar con)\b[^.!?]{0,60}\b(?:person (?:who is )?(?:authorized|authorised|responsible|handling)|authorized to act|estate|executor|administrator|personal representative|handling the (?:financial )?affairs|albacea|sucesion|persona autorizada)/;

@@ -1,6 +1,12 @@
+import { anyOf } from '../language/any-of.ts';
+
 /** Ways out of texts and e-mails as messages offer them, on folded text, English and Spanish. */
-const stopping =
-  /\b(?:don'?t want|do not want|no (?:desea|quiere)|stop ?2 ?end|stop(?:ping)?|opt[- ]?(?:ing )?out|unsubscribe|end (?:texts|messages|emails)|no longer (?:receive|get|wish|want)|cancel|quit|remove(?:d)?|cease|dejar de recibir|dejar de enviar|no recibir|darse de baja|baja|cancelar|alto|parar|salir|detener)\b/;
+const stopping = anyOf(
+  "don'?t want|do not want|no (?:desea|quiere)|stop ?2 ?end|stop(?:ping)?|opt[- ]?(?:ing )?out",
+  'unsubscribe|end (?:texts|messages|emails)|no longer (?:receive|get|wish|want)|cancel|quit',
+  'remove(?:d)?|cease|dejar de recibir|dejar de enviar|no recibir|darse de baja|baja|cancelar',
+  'alto|parar|salir|detener',
+);
 
 /** An answer in the medium, or a link in the message itself: nothing else is simple for the person who reads it. */
 const electronicWay =

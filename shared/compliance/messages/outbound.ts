@@ -4,6 +4,7 @@ import { cite } from '../citation.ts';
 import { coverageOf } from '../coverage.ts';
 import type { Facts, Question } from '../facts.ts';
 import type { Hit } from '../finding.ts';
+import { anyOf } from '../language/any-of.ts';
 import { fold, sentences } from '../language/text.ts';
 import { type Matter, matterOf, momentOfIso } from '../matter.ts';
 import { ceasesInForce } from '../rules/cease.ts';
@@ -89,8 +90,13 @@ const remedyNotice =
   /\b(?:intends? to|plans? to|will|has decided to|ha decidido|tiene la intencion de|piensa)[^.!?]{0,40}\b(?:su(?:e|it)\b|lawsuit|file|legal action|remed\w+|foreclos\w+|repossess\w*|garnish\w*|seek|court|arbitrat\w+|demanda\w*|accion(?:es)? legal\w*|recurso\w*)/;
 const possibleRemedy =
   /\b(?:may|might|could|ordinarily|customarily|puede|podria)\b[^.!?]{0,50}\b(?:invoke|remed\w+|su(?:e|it)\b|lawsuit|legal action|file|court|repossess\w*|foreclos\w+|seek|demanda\w*|accion(?:es)? legal\w*|recurso\w*)/;
-const ending =
-  /\b(?:(?:terminat|ceas|end|stopp|discontinu|clos|withdraw)\w*|no further|no longer|will not (?:contact|pursue|call|write)|terminamos|cesamos|no (?:le )?(?:contactaremos|llamaremos|escribiremos)|no (?:haremos|realizaremos|tomaremos) (?:mas|ningun\w*)|(?:hemos )?cerr(?:ado|amos)|(?:hemos )?(?:concluido|terminado)|damos por terminad\w+|dejaremos)\b/;
+const ending = anyOf(
+  String.raw`(?:terminat|ceas|end|stopp|discontinu|clos|withdraw)\w*|no further|no longer`,
+  'will not (?:contact|pursue|call|write)|terminamos|cesamos',
+  'no (?:le )?(?:contactaremos|llamaremos|escribiremos)',
+  String.raw`no (?:haremos|realizaremos|tomaremos) (?:mas|ningun\w*)|(?:hemos )?cerr(?:ado|amos)`,
+  String.raw`(?:hemos )?(?:concluido|terminado)|damos por terminad\w+|dejaremos`,
+);
 
 /** 1006.6(c)(2): efforts are ending; remedies ordinarily invoked may be; a remedy is intended. Never a demand for payment. */
 function checkAfterCease({ text, trueIntent, containsPaymentDemand }: OutboundMessage, hits: Hit[]): void {
@@ -135,8 +141,14 @@ function checkAfterCease({ text, trueIntent, containsPaymentDemand }: OutboundMe
 const asksForMoney = (folded: string): boolean =>
   /\b(?:pay(?:ment)?s?|remit|send|settle(?:ment)?|offer|discount|pague|pago|pagar|oferta)\b/.test(folded);
 
-const confirming =
-  /\b(?:opt(?:ed|ing)?[- ]?out|unsubscrib\w+|stop(?:ped|ping)?|no longer|no (?:more|further)|will not (?:text|e-?mail|message|contact|send|receive)|won't (?:text|e-?mail|receive|get)|remov(?:ed|ing)|honou?r|your request|confirm(?:ed|ing|s|ation)?|received|noted|cancel(?:led|ed)|dado de baja|baja|dejar(?:emos)?|no (?:le )?(?:enviaremos|mandaremos|recibira)|su solicitud|respetaremos|confirmamos|cancelad[oa])\b/;
+const confirming = anyOf(
+  String.raw`opt(?:ed|ing)?[- ]?out|unsubscrib\w+|stop(?:ped|ping)?|no longer|no (?:more|further)`,
+  "will not (?:text|e-?mail|message|contact|send|receive)|won't (?:text|e-?mail|receive|get)",
+  'remov(?:ed|ing)|honou?r|your request|confirm(?:ed|ing|s|ation)?|received|noted',
+  'cancel(?:led|ed)|dado de baja|baja|dejar(?:emos)?',
+  'no (?:le )?(?:enviaremos|mandaremos|recibira)|su solicitud|respetaremos|confirmamos',
+  'cancelad[oa]',
+);
 
 /** 1006.14(h)(2)(i): one message that confirms the request and holds nothing else. */
 function checkConfirmation(

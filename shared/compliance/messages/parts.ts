@@ -1,3 +1,5 @@
+import { anyOf } from '../language/any-of.ts';
+
 /**
  * Parts of a message a collector leaves or sends, found in folded text (lower case, no accents). English and Spanish.
  * Shared by the checks of voicemails, texts, e-mails, letters and location calls.
@@ -8,9 +10,18 @@ export const telephoneNumber =
   /(?:\+?1[\s.-]?)?(?:\(\d{3}\)|\b\d{3})[\s.-]?\d{3}[\s.-]?\d{4}\b|\b1?-?\d{3}-[a-z0-9]{3}-?[a-z0-9]{4}\b/g;
 
 /** Words that speak of a debt or its collection. Whoever hears one has learnt of a debt. */
-export const debtWords =
-  /\b(?:debts?|debtors?|owe[sd]?|owing|bills?|balances?|past[- ]due|overdue|delinquen(?:t|cy)|arrears|collect(?:ions?|ors?|ing)?|accounts?|invoices?|loans?|lenders?|mortgages?|credit(?:or|ors| cards?)?|charge[- ]?off|charged off|payments?|pay(?:ing|off)?|paid|settle(?:ment|ments|d)?|repossess\w*|garnish\w*|lawsuits?|judg?ments?|legal matter|deudas?|deudor(?:es)?|deben?|debe|adeud[oa]\w*|cuentas?|saldos?|vencid[oa]s?|facturas?|moros[oa]s?|mora|cobr(?:o|os|ar|anza|anzas|ador(?:es)?)|prestam(?:os?|istas?)|hipotecas?|credito|acreedor(?:es)?|pagos?|pagar|embarg\w*)\b/;
+export const debtWords = anyOf(
+  'debts?|debtors?|owe[sd]?|owing|bills?|balances?|past[- ]due|overdue|delinquen(?:t|cy)',
+  'arrears|collect(?:ions?|ors?|ing)?|accounts?|invoices?|loans?|lenders?|mortgages?',
+  'credit(?:or|ors| cards?)?|charge[- ]?off|charged off|payments?|pay(?:ing|off)?|paid',
+  String.raw`settle(?:ment|ments|d)?|repossess\w*|garnish\w*|lawsuits?|judg?ments?|legal matter|deudas?`,
+  String.raw`deudor(?:es)?|deben?|debe|adeud[oa]\w*|cuentas?|saldos?|vencid[oa]s?|facturas?|moros[oa]s?`,
+  'mora|cobr(?:o|os|ar|anza|anzas|ador(?:es)?)|prestam(?:os?|istas?)|hipotecas?|credito',
+  String.raw`acreedor(?:es)?|pagos?|pagar|embarg\w*`,
+);
 
 /** Parts of a business name that give the business away. "Recovery" and "asset" are in the trade's names, not in a neutral one. */
-export const collectionName =
-  /\b(?:debt|collect(?:ion|ions|or|ors|ing)?|recover(?:y|ies)|receivables?|credit(?:ors?)?|asset|account|accounts|settlements?|deudas?|cobranzas?|cobros?|recuperacion|cartera)\b/;
+export const collectionName = anyOf(
+  'debt|collect(?:ion|ions|or|ors|ing)?|recover(?:y|ies)|receivables?|credit(?:ors?)?|asset',
+  'account|accounts|settlements?|deudas?|cobranzas?|cobros?|recuperacion|cartera',
+);

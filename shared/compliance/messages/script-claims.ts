@@ -1,9 +1,22 @@
 import { cite } from '../citation.ts';
+import { anyOf, everyOf } from '../language/any-of.ts';
 import { isNegated, sentences } from '../language/text.ts';
 import { asserted, isTimeBarred, type Reading, said, say } from './script-reading.ts';
 
-const affiliations =
-  /\b(?:irs|internal revenue|social security (?:administration|office|department)|federal (?:government|agency|marshal|agent|court)|government|state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office|sheriff'?s?|police|marshal|court(?:house)?(?! (?:street|st|avenue|ave|road|rd|square|plaza|place))|clerk of|judge|magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal|legal department|credit (?:bureaus?|reporting agenc(?:y|ies))|federal trade commission|ftc|consumer financial protection bureau|cfpb|equifax|experian|transunion|officer|investigator|detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+|(?:treasury|justice|labor|revenue|motor vehicle) department|bureau of [a-z]+|district court|agents? [a-z]+ (?:from|with|of) the|gobierno|irs|fiscalia|procuraduria|juzgado|corte|tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal))\b/;
+const affiliations = anyOf(
+  'irs|internal revenue|social security (?:administration|office|department)',
+  'federal (?:government|agency|marshal|agent|court)|government',
+  String.raw`state (?:of [a-z]+ )?(?:attorney|agency)|attorney general|district attorney|d\.a\.'?s office`,
+  "sheriff'?s?|police|marshal",
+  'court(?:house)?(?! (?:street|st|avenue|ave|road|rd|square|plaza|place))|clerk of|judge',
+  'magistrate|process server|law (?:office|firm)s?|attorneys?|lawyers?|paralegal',
+  'legal department|credit (?:bureaus?|reporting agenc(?:y|ies))|federal trade commission|ftc',
+  'consumer financial protection bureau|cfpb|equifax|experian|transunion|officer|investigator',
+  String.raw`detective|united states|u\.s\. (?:department|marshal|treasury)|department of [a-z]+`,
+  '(?:treasury|justice|labor|revenue|motor vehicle) department|bureau of [a-z]+|district court',
+  'agents? [a-z]+ (?:from|with|of) the|gobierno|irs|fiscalia|procuraduria|juzgado|corte',
+  'tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal)',
+);
 const selfIntroduction =
   /\b(?:(?:this|the) (?:letter|notice|message|e-?mail|text|call) (?:is|comes|was sent) (?:from|by)|this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|(?:i|we) work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llam(?:o|amos) de(?:l| la)?|habla (?:el|la)|le saluda|soy|somos|llam(?:o|amos) de(?:l| la)?|habl(?:o|amos) de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
 
@@ -70,9 +83,12 @@ export function creditOnAutopay(reading: Reading): void {
     const sentence = reading.folded.slice(from, to);
     if (!conditioned.some((pattern) => pattern.test(sentence))) continue;
     if (
-      /\b(?:with or without|con o sin|optional|(?:not|n't) (?:be )?(?:required|needed|necessary|mandatory)|not (?:a )?(?:condition|requirement)|(?:don't|do not|doesn't|does not) (?:have|need|require)|voluntary|no es (?:obligatorio|necesario|requisito)|opcional)\b/.test(
-        sentence,
-      )
+      anyOf(
+        'with or without|con o sin|optional',
+        "(?:not|n't) (?:be )?(?:required|needed|necessary|mandatory)",
+        "not (?:a )?(?:condition|requirement)|(?:don't|do not|doesn't|does not) (?:have|need|require)",
+        'voluntary|no es (?:obligatorio|necesario|requisito)|opcional',
+      ).test(sentence)
     )
       continue;
     say(
@@ -86,8 +102,26 @@ export function creditOnAutopay(reading: Reading): void {
   }
 }
 
-const misstatement =
-  /\b(?:(?:you have|you've got|there is) no (?:rights?|choice|option)|you (?:can't|cannot|can not|may not) disput\w+|(?:don't|do not) have (?:any|the|a) right to (?:dispute|stop|ask|know)|(?:even if|although|whether or not) you disput\w+[^.!?]{0,20}(?:keep|continue|still|go on)|(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}|interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?|(?:stay|remain|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)|(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))|bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)|(?:ruin|destroy|wreck|trash) your credit|credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)|never (?:be able to )?(?:buy|get|rent|work)[^.!?]{0,20}again|(?:don't|do not|no need to) (?:talk to|call|get|hire|contact) (?:a |an |your )?(?:lawyer|attorney)|arruin\w+ su credito|destruir su credito|report\w*[^.!?]{0,60}\b(?:even (?:if|though)|whether or not) you (?:have )?disput\w+|(?:won't|will not|never|not going to) (?:mention|note|say|tell|report|show)[^.!?]{0,30}disput\w+|(?:deposit|cash|run|put)\w* (?:your|the|that) (?:check|cheque)[^.!?]{0,20}\b(?:early|before (?:the|its|that) date|ahead of)|report\w*[^.!?]{0,40}\bwithout (?:saying|noting|mentioning|telling)[^.!?]{0,30}disput\w+)\b/g;
+const misstatement = everyOf(
+  "(?:you have|you've got|there is) no (?:rights?|choice|option)",
+  String.raw`you (?:can't|cannot|can not|may not) disput\w+`,
+  "(?:don't|do not) have (?:any|the|a) right to (?:dispute|stop|ask|know)",
+  String.raw`(?:even if|although|whether or not) you disput\w+[^.!?]{0,20}(?:keep|continue|still|go on)`,
+  String.raw`(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}`,
+  'interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?',
+  '(?:stay|remain|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)',
+  "(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))",
+  "bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)",
+  '(?:ruin|destroy|wreck|trash) your credit',
+  'credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)',
+  'never (?:be able to )?(?:buy|get|rent|work)[^.!?]{0,20}again',
+  "(?:don't|do not|no need to) (?:talk to|call|get|hire|contact) (?:a |an |your )?(?:lawyer|attorney)",
+  String.raw`arruin\w+ su credito|destruir su credito`,
+  String.raw`report\w*[^.!?]{0,60}\b(?:even (?:if|though)|whether or not) you (?:have )?disput\w+`,
+  String.raw`(?:won't|will not|never|not going to) (?:mention|note|say|tell|report|show)[^.!?]{0,30}disput\w+`,
+  String.raw`(?:deposit|cash|run|put)\w* (?:your|the|that) (?:check|cheque)[^.!?]{0,20}\b(?:early|before (?:the|its|that) date|ahead of)`,
+  String.raw`report\w*[^.!?]{0,40}\bwithout (?:saying|noting|mentioning|telling)[^.!?]{0,30}disput\w+`,
+);
 /** A debt is the consumer's own: kin owe it only where they signed. */
 const kinOwe =
   /\b(?:(?:your|his|her|their) (?:relatives?|family|children|kids|sons?|daughters?|parents?|mother|father|brothers?|sisters?|heirs)|(?:su|sus) (?:familia|familiares|hijos?|hijas?|padres?|madre|hermanos?|parientes|herederos))\b[^.!?]{0,30}\b(?:responsible|liable|owes?|must pay|ha(?:ve|s) to pay|will (?:have to )?pay|on the hook|responsables?|deben?|tiene(?:n)? que pagar|tendran? que pagar)\b/g;

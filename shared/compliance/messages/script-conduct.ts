@@ -1,10 +1,24 @@
+import { anyOf, everyOf } from '../language/any-of.ts';
 import { sentences } from '../language/text.ts';
 import { asserted, type Reading, said, say, together } from './script-reading.ts';
 
-const withholding =
-  /\b(?:rather not|prefer not|can't|cannot|can not|won't|will not|wouldn't|(?:not|don't|doesn't) (?:be )?(?:authori[sz]ed|permitted|free|supposed|something|give out|share|disclose|reveal|say|tell|going|able|allowed|have|need|required|at liberty|matter|concern|worry)|refus\w+|to myself|confidential|private|secret|anonymous|never mind|not important|none of your|unimportant|withh\w+|no (?:le )?(?:puedo|voy a|quiero|importa|tengo que|es importante)|prefiero no|confidencial|secreto)\b/;
-const ownIdentity =
-  /\b(?:who (?:i am|i'm|we are|this is|is this|is calling|it is|'s calling)|who's calling|my (?:full |real |last )?name(?! is\b|'s)|(?:our|my) (?:identity|company)|(?:where|what company|which company|whom?) (?:i'm|i am|we're|we are|this is) calling (?:from|for)|(?:what|which) company (?:this|it) is|(?:identify|introduce) (?:myself|ourselves)|quien (?:soy|llama|habla|somos)|(?:mi|nuestro) nombre(?! es\b)|mi identidad|identificarme|(?:de|para) (?:donde|quien|que (?:empresa|compania)) (?:le )?(?:llam|habl|trabaj)\w+|my (?:own )?details)\b/;
+const withholding = anyOf(
+  "rather not|prefer not|can't|cannot|can not|won't|will not|wouldn't",
+  "(?:not|don't|doesn't) (?:be )?(?:authori[sz]ed|permitted|free|supposed|something|give out|share|disclose|reveal|say|tell|going|able|allowed|have|need|required|at liberty|matter|concern|worry)",
+  String.raw`refus\w+|to myself|confidential|private|secret|anonymous|never mind|not important`,
+  String.raw`none of your|unimportant|withh\w+`,
+  'no (?:le )?(?:puedo|voy a|quiero|importa|tengo que|es importante)|prefiero no|confidencial',
+  'secreto',
+);
+const ownIdentity = anyOf(
+  "who (?:i am|i'm|we are|this is|is this|is calling|it is|'s calling)|who's calling",
+  String.raw`my (?:full |real |last )?name(?! is\b|'s)|(?:our|my) (?:identity|company)`,
+  "(?:where|what company|which company|whom?) (?:i'm|i am|we're|we are|this is) calling (?:from|for)",
+  '(?:what|which) company (?:this|it) is|(?:identify|introduce) (?:myself|ourselves)',
+  String.raw`quien (?:soy|llama|habla|somos)|(?:mi|nuestro) nombre(?! es\b)|mi identidad|identificarme`,
+  String.raw`(?:de|para) (?:donde|quien|que (?:empresa|compania)) (?:le )?(?:llam|habl|trabaj)\w+`,
+  'my (?:own )?details',
+);
 /** "I'm just a friend of Pat's": another identity instead of one's own. */
 const falseIdentity =
   /\b(?:i'm|i am|this is|just) (?:just )?(?:an?|his|her|[a-z]+'s)(?: (?:good|old|close|former|high school|college))* (?:friend|classmate|buddy|pal|cousin|relative|neighbou?r|roommate|co-?worker|schoolmate)\b|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old )+(?:friend|relative|cousin)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? amig[oa]\b/;
@@ -40,21 +54,58 @@ export function identity(reading: Reading): void {
   }
 }
 
-const criminal =
-  /\b(?:arrest(?:ed|s|ing)?|(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)|jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police(?! report)|sheriff|(?:marshals?|officers?|cops?|troopers?|detectives?|alguacil(?:es)?)\b[^.!?]{0,40}\b(?:door|waiting|coming|come|show(?:ing)? up|visit|puerta)|charged with (?:theft|fraud|larceny|a crime)|fac(?:e|ing) (?:criminal )?charges|do (?:some |hard )?time\b(?= (?:for|in|behind))|have you picked up|pres[oa]\b|green card|immigration status|(?:costar|perder|quitar\w*) (?:la|su) residencia|criminally|criminal (?:charges?|complaint|prosecution|case|record)|press(?:ing)? charges|prosecut\w*|felony|handcuff\w*|deput(?:y|ies)|constable|locked up|lock you up|behind bars|(?:is|be) a crime|fraud charges|bad check charges|deport\w*|immigration(?: authorities| office)?|ice agents?|arrest(?:o|ar|ado|ada|aremos|aran)|carcel|prision|detenid[oa]|policia|cargos penales|denuncia penal|orden de (?:arresto|aprehension)|inmigracion|la migra|(?:llam\w+|report\w+|avis\w+|denunci\w+) a (?:la )?migracion|es un delito|lose (?:custody|your (?:kids|children))|tak(?:e|ing) (?:away )?your (?:kids|children)|child protective services|quit\w+ (?:a )?(?:sus|los) hijos)\b/g;
+const criminal = everyOf(
+  'arrest(?:ed|s|ing)?',
+  '(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)',
+  String.raw`jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police(?! report)|sheriff`,
+  String.raw`(?:marshals?|officers?|cops?|troopers?|detectives?|alguacil(?:es)?)\b[^.!?]{0,40}\b(?:door|waiting|coming|come|show(?:ing)? up|visit|puerta)`,
+  'charged with (?:theft|fraud|larceny|a crime)|fac(?:e|ing) (?:criminal )?charges',
+  String.raw`do (?:some |hard )?time\b(?= (?:for|in|behind))|have you picked up|pres[oa]\b|green card`,
+  String.raw`immigration status|(?:costar|perder|quitar\w*) (?:la|su) residencia|criminally`,
+  String.raw`criminal (?:charges?|complaint|prosecution|case|record)|press(?:ing)? charges|prosecut\w*`,
+  String.raw`felony|handcuff\w*|deput(?:y|ies)|constable|locked up|lock you up|behind bars`,
+  String.raw`(?:is|be) a crime|fraud charges|bad check charges|deport\w*`,
+  'immigration(?: authorities| office)?|ice agents?|arrest(?:o|ar|ado|ada|aremos|aran)|carcel',
+  'prision|detenid[oa]|policia|cargos penales|denuncia penal|orden de (?:arresto|aprehension)',
+  String.raw`inmigracion|la migra|(?:llam\w+|report\w+|avis\w+|denunci\w+) a (?:la )?migracion`,
+  'es un delito|lose (?:custody|your (?:kids|children))',
+  'tak(?:e|ing) (?:away )?your (?:kids|children)|child protective services',
+  String.raw`quit\w+ (?:a )?(?:sus|los) hijos`,
+);
 /** "Not paying is a crime": the denial is of the paying, not of the crime. */
 const nonPaymentAsCrime =
   /\b(?:not pay(?:ing)?|non-?payment|(?:refusing|failing|failure) to pay|no pagar)\b[^.!?]{0,40}\b(?:is|are|es|constituye) (?:an? |un )?(?:crime|criminal|felony|misdemeanor|illegal|fraud|theft|delito|crimen|fraude|robo)\b/g;
-const violence =
-  /\b(?:hurt you|harm you|beat you|kill|come (?:over )?to your (?:house|home|door)|(?:find out|know) where you (?:live|work)|break your|watch (?:yourself|your (?:back|step))|(?:you'll|you will|you're going to) be sorry|regret (?:it|this)|ruin you\b|something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear|lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir)\b/g;
-const obscene =
-  /\b(?:damn|goddamn|hell with you|bitch|bastard|asshole|shit|fuck\w*|deadbeats?|losers?|thie(?:f|ves)|crooks?|liars?|scum|trash|idiots?|stupid|moron|disgrace|cheat(?:er)?s?|bums?|freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you|ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?|sinvergüenza|sinverguenza|mentiros[oa]|estupid[oa]|idiota|basura|pendej[oa]|cabron(?:a)?|puta|mierda|vergüenza deberia)\b/g;
+const violence = everyOf(
+  'hurt you|harm you|beat you|kill|come (?:over )?to your (?:house|home|door)',
+  '(?:find out|know) where you (?:live|work)|break your|watch (?:yourself|your (?:back|step))',
+  String.raw`(?:you'll|you will|you're going to) be sorry|regret (?:it|this)|ruin you\b`,
+  String.raw`something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
+  'lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir',
+);
+const obscene = everyOf(
+  String.raw`damn|goddamn|hell with you|bitch|bastard|asshole|shit|fuck\w*|deadbeats?|losers?`,
+  'thie(?:f|ves)|crooks?|liars?|scum|trash|idiots?|stupid|moron|disgrace|cheat(?:er)?s?|bums?',
+  'freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you',
+  'ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?',
+  'sinvergüenza|sinverguenza|mentiros[oa]|estupid[oa]|idiota|basura|pendej[oa]|cabron(?:a)?',
+  'puta|mierda|vergüenza deberia',
+);
 const publishing =
   /\b(?:publish|post|print|list)\w* (?:your|the|their|a list of)(?: \w+)? ?(?:names?|pictures?|photos?|debts?)\b|\bpublicar\w* su (?:nombre|foto|deuda)\b/g;
-const telling =
-  /\b(?:tell(?:ing)?|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?|post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn|see|show|(?:be|get|being|been) (?:notified|informed|told|contacted|called|phoned)|put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*|llamar\w*|enter\w+)\b/g;
-const others =
-  /\b(?:(?:your|all your|his|her) (?:wife's job|husband's job|workplace|boss|supervisor|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)|everyone you|facebook|instagram|social media|newspaper|periodico|list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list|(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos|redes sociales)\b/g;
+const telling = everyOf(
+  'tell(?:ing)?|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?',
+  String.raw`post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn`,
+  'see|show|(?:be|get|being|been) (?:notified|informed|told|contacted|called|phoned)',
+  String.raw`put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*`,
+  String.raw`llamar\w*|enter\w+`,
+);
+const others = everyOf(
+  String.raw`(?:your|all your|his|her) (?:wife's job|husband's job|workplace|boss|supervisor|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)`,
+  'everyone you|facebook|instagram|social media|newspaper|periodico',
+  "list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list",
+  '(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos',
+  'redes sociales',
+);
 
 /** 12 CFR 1006.14(a), (c)-(f), 1006.22(c)(2): no violence, abuse or publication, no word of crime to collect. */
 export function harassment(reading: Reading): void {

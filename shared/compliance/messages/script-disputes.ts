@@ -1,16 +1,25 @@
 import { dateFromDay, dayFromDate } from '../../calendar/epoch-day.ts';
+import { everyFrom } from '../language/any-of.ts';
 import { sentences } from '../language/text.ts';
 import { deadlineIn } from './deadlines.ts';
 import { pressesForPayment } from './demand.ts';
 import { type Reading, said, say } from './script-reading.ts';
 
-const admission =
-  /\b(?:(?:did not|didn't|haven't|have not|failed to|failing to|failure to|fail to|never|since you|because you|by not|(?<=^\W*)not(?=\s+\w+ing)|if you (?:don't|do not|can't|fail to)|si (?:usted )?no) (?:\w+ ){0,4}?(?:disput\w+|respond\w*|repl(?:y|ied)|answer\w*|contest\w*|object\w*|heard? from you)[^.!?]{0,60}\b(?:admit\w*|admission|accept\w*|acknowledg\w*|agree[sd]?|confirm\w*|concede[sd]?|valid|yours|owe it|legally|liable|guilty|responsible)|silence (?:means|is|counts)|(?:al no|como no|porque no|no) (?:disput\w+|respond\w+|contest\w+|impugn\w+)[^.!?]{0,60}\b(?:admit\w+|acept\w+|reconoc\w+|es suya|valida))/g;
+const admission = everyFrom(
+  String.raw`(?:did not|didn't|haven't|have not|failed to|failing to|failure to|fail to|never|since you|because you|by not|(?<=^\W*)not(?=\s+\w+ing)|if you (?:don't|do not|can't|fail to)|si (?:usted )?no) (?:\w+ ){0,4}?(?:disput\w+|respond\w*|repl(?:y|ied)|answer\w*|contest\w*|object\w*|heard? from you)[^.!?]{0,60}\b(?:admit\w*|admission|accept\w*|acknowledg\w*|agree[sd]?|confirm\w*|concede[sd]?|valid|yours|owe it|legally|liable|guilty|responsible)`,
+  'silence (?:means|is|counts)',
+  String.raw`(?:al no|como no|porque no|no) (?:disput\w+|respond\w+|contest\w+|impugn\w+)[^.!?]{0,60}\b(?:admit\w+|acept\w+|reconoc\w+|es suya|valida)`,
+);
 /** "Unless you dispute it … we will assume the debt is valid": the words of 15 USC 1692g(a)(3), and no admission. */
 const assumption =
   /\b(?:(?:we|i)(?: will|'ll| shall)? assume|will be assumed|(?:asumiremos|supondremos|daremos por|se (?:asumira|considerara)))\b[^.!?]{0,60}\bvalid[oa]?\b/g;
-const futileDispute =
-  /\b(?:(?:too late|no (?:point|use|longer possible)|pointless|useless|can't|cannot|can not|may not|not allowed|no longer|won't help|will not help|no right) (?:\w+ ){0,4}?disput\w*|disput\w+[^.!?]{0,20}(?:won't|will not|would not|wouldn't|does not|doesn't|is not going to|isn't going to) (?:\w+ ){0,2}?(?:help|do|change|stop|matter|work|get|make)|disput\w+ (?:it |this |the debt )?(?:is|will be|would be|won't|will not|does not|doesn't) (?:\w+ )?(?:help|useless|pointless|change|matter|ignored|waste|denied|stop)|(?:ignore|disregard|throw away) (?:the|that|our|your) (?:notice|letter|validation)|(?:no puede|ya no puede|es tarde para|no sirve de nada|inutil) (?:\w+ ){0,2}?(?:disputar|impugnar))/g;
+const futileDispute = everyFrom(
+  String.raw`(?:too late|no (?:point|use|longer possible)|pointless|useless|can't|cannot|can not|may not|not allowed|no longer|won't help|will not help|no right) (?:\w+ ){0,4}?disput\w*`,
+  String.raw`disput\w+[^.!?]{0,20}(?:won't|will not|would not|wouldn't|does not|doesn't|is not going to|isn't going to) (?:\w+ ){0,2}?(?:help|do|change|stop|matter|work|get|make)`,
+  String.raw`disput\w+ (?:it |this |the debt )?(?:is|will be|would be|won't|will not|does not|doesn't) (?:\w+ )?(?:help|useless|pointless|change|matter|ignored|waste|denied|stop)`,
+  '(?:ignore|disregard|throw away) (?:the|that|our|your) (?:notice|letter|validation)',
+  String.raw`(?:no puede|ya no puede|es tarde para|no sirve de nada|inutil) (?:\w+ ){0,2}?(?:disputar|impugnar)`,
+);
 
 /** 1006.38(b), (d)(1): in the validation period nothing may overshadow the right to dispute; silence admits nothing ever. */
 export function overshadowing(reading: Reading): void {

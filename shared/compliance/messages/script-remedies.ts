@@ -1,25 +1,67 @@
+import { anyOf, everyOf } from '../language/any-of.ts';
 import { sentences } from '../language/text.ts';
 import { asserted, isTimeBarred, type Reading, say, together } from './script-reading.ts';
 
-const seizing =
-  /\b(?:garnish\w*|wage (?:attachment|deduction|assignment)|(?:percent|%) of (?:your|every|each) (?:pay|check|pay ?check|wages|income|salary)|liens?|levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+|licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|embarg(?:o|ar|aremos|aran|ado|arle)\w*)\b/g;
-const taking =
-  /\b(?:seiz(?:e[sd]?|ing|ure)|empt(?:y|ied|ying)|drain(?:ed|ing)?|clean(?:ed|ing)? out|grab(?:bed|bing)?|withh(?:old|olding|eld)|hold(?:ing)? back|vaci\w+|tak(?:e|es|en|ing)|lose|losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|dock(?:ed|ing)?|(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)|confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quita\w*|descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera)\b/g;
-const belongings =
-  /\b(?:wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property|house|home|car|vehicle|truck|assets|belongings|furniture|savings|your pay\b(?! (?:this|it|the|by|off))|(?:part|portion|some|percent|half) of (?:your|every) (?:pay|income|check)|tax refund|inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|coche|camioneta|vehiculo|ahorros|muebles|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?)\b/g;
+const seizing = everyOf(
+  String.raw`garnish\w*|wage (?:attachment|deduction|assignment)`,
+  '(?:percent|%) of (?:your|every|each) (?:pay|check|pay ?check|wages|income|salary)|liens?',
+  String.raw`levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+`,
+  String.raw`licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|embarg(?:o|ar|aremos|aran|ado|arle)\w*`,
+);
+const taking = everyOf(
+  'seiz(?:e[sd]?|ing|ure)|empt(?:y|ied|ying)|drain(?:ed|ing)?|clean(?:ed|ing)? out',
+  String.raw`grab(?:bed|bing)?|withh(?:old|olding|eld)|hold(?:ing)? back|vaci\w+|tak(?:e|es|en|ing)|lose`,
+  'losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|dock(?:ed|ing)?',
+  String.raw`(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)`,
+  String.raw`confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quita\w*`,
+  String.raw`descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera`,
+);
+const belongings = everyOf(
+  'wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property',
+  'house|home|car|vehicle|truck|assets|belongings|furniture|savings',
+  String.raw`your pay\b(?! (?:this|it|the|by|off))`,
+  '(?:part|portion|some|percent|half) of (?:your|every) (?:pay|income|check)|tax refund',
+  'inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|coche|camioneta',
+  'vehiculo|ahorros|muebles|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?',
+);
 /** "We can take a payment from your bank account" takes nothing away. */
 const takingPayment =
   /\byou (?:can|may|could|might)(?: also)? (?:take|draw|use|withdraw|transfer|move)\b|\b(?:tak(?:e|ing) (?:a |your |the |that |this )?(?:\w+ )?payments?|payment from)\b/;
 
-const suing =
-  /\b(?:su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?|legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|litigat\w*|court (?:action|date|case|proceedings?|judgment)|legal department|process servers?|(?:be|get|been|being) served|fil(?:e|ed|ing) against|demand(?:a|ar|aremos|amos|arlo|arla|aran)\b|(?:acciones?|medidas|procedimientos?) legal(?:es)?|pleito|citacion(?:es)?|citatorio)\b/g;
-const toCourt =
-  /\b(?:tak(?:e|es|en|ing)|bring(?:ing)?|see|haul|drag|file[sd]?|filing|serve[sd]?|go(?:ing|es)?|pursu\w*|start\w*|begin\w*|initiat\w*|commenc\w*|seek\w*|obtain\w*|get(?:ting)?|refer\w*|send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*|com(?:e|es|ing) from|draft\w*|prepar\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*|rul(?:ed|ing)|inici\w*|llev\w*|acud\w*|present\w*|explain\w*|answer(?:ing)? to|fac(?:e|ing)|stand\w*|appear\w*|(?:end|wind)s? up|termin\w+|acab\w+|ir a)\b/g;
-const courts =
-  /\b(?:courts?|judges?|judgments?|suit|complaint|proceedings|legal team|attorneys?|lawyers?|law firm|legal papers|corte|tribunal(?:es)?|juicio|juez|abogad[oa]s?)\b/g;
+const suing = everyOf(
+  String.raw`su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?`,
+  String.raw`legal (?:action|proceedings?|remed(?:y|ies)|steps|measures)|litigat\w*`,
+  'court (?:action|date|case|proceedings?|judgment)|legal department|process servers?',
+  '(?:be|get|been|being) served|fil(?:e|ed|ing) against',
+  String.raw`demand(?:a|ar|aremos|amos|arlo|arla|aran)\b`,
+  '(?:acciones?|medidas|procedimientos?) legal(?:es)?|pleito|citacion(?:es)?|citatorio',
+);
+const toCourt = everyOf(
+  'tak(?:e|es|en|ing)|bring(?:ing)?|see|haul|drag|file[sd]?|filing|serve[sd]?|go(?:ing|es)?',
+  String.raw`pursu\w*|start\w*|begin\w*|initiat\w*|commenc\w*|seek\w*|obtain\w*|get(?:ting)?|refer\w*`,
+  String.raw`send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*`,
+  String.raw`com(?:e|es|ing) from|draft\w*|prepar\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*`,
+  String.raw`rul(?:ed|ing)|inici\w*|llev\w*|acud\w*|present\w*|explain\w*|answer(?:ing)? to|fac(?:e|ing)`,
+  String.raw`stand\w*|appear\w*|(?:end|wind)s? up|termin\w+|acab\w+|ir a`,
+);
+const courts = everyOf(
+  'courts?|judges?|judgments?|suit|complaint|proceedings|legal team|attorneys?|lawyers?',
+  'law firm|legal papers|corte|tribunal(?:es)?|juicio|juez|abogad[oa]s?',
+);
 
-const noSuit =
-  /\b(?:have you (?:ever |recently )?(?:had|been)|(?:are you|is anyone) (?:facing|involved in|part of|suing)|too old (?:to|for)|demasiado (?:vieja|antigua) para|(?:your|an|the consumer's) (?:own )?(?:attorney|lawyer) (?:may|can|is|has)|(?:do you have|are you represented|have) an? (?:attorney|lawyer)|(?:an?|any|your) (?:attorney|lawyer)\b[^.!?]{0,25}\b(?:for you|represent\w*|help\w*)|how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right|you (?:can|may|could|might want to|have (?:the|a) right to) (?:get|hire|talk|ask|call|consult|speak|see)|you may sue|you can sue|sue us|copy of (?:the|a|your|that) judgment|(?:courts?|judge) (?:has |have )?(?:sent|mailed|gave|told|informed|notified)|if (?:someone|somebody|anyone|anybody) (?:told|threatened|said))\b/;
+const noSuit = anyOf(
+  'have you (?:ever |recently )?(?:had|been)',
+  '(?:are you|is anyone) (?:facing|involved in|part of|suing)|too old (?:to|for)',
+  'demasiado (?:vieja|antigua) para',
+  "(?:your|an|the consumer's) (?:own )?(?:attorney|lawyer) (?:may|can|is|has)",
+  '(?:do you have|are you represented|have) an? (?:attorney|lawyer)',
+  String.raw`(?:an?|any|your) (?:attorney|lawyer)\b[^.!?]{0,25}\b(?:for you|represent\w*|help\w*)`,
+  'how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right',
+  'you (?:can|may|could|might want to|have (?:the|a) right to) (?:get|hire|talk|ask|call|consult|speak|see)',
+  'you may sue|you can sue|sue us|copy of (?:the|a|your|that) judgment',
+  '(?:courts?|judge) (?:has |have )?(?:sent|mailed|gave|told|informed|notified)',
+  'if (?:someone|somebody|anyone|anybody) (?:told|threatened|said)',
+);
 
 /**
  * 12 CFR 1006.18(b)(3), (c)(1): no word of suit, seizure or garnishment unless it is lawful and intended; 1006.26(b): none of

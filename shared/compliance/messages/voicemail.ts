@@ -1,6 +1,7 @@
 import { type Assessment, assessmentOf } from '../assessment.ts';
 import { cite } from '../citation.ts';
 import type { Hit } from '../finding.ts';
+import { everyOf } from '../language/any-of.ts';
 import { fold } from '../language/text.ts';
 import { collectionName, telephoneNumber } from './parts.ts';
 
@@ -267,7 +268,12 @@ const optional: readonly RegExp[] = [
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g,
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:o'?clock|oh[- ]five|ten|fifteen|twenty|thirty|forty|fifty)(?:[- ]five)?)?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|in the (?:morning|afternoon|evening))/g,
   /\b(?:eastern|central|mountain|pacific|local)(?: (?:standard|daylight))?(?: time)?\b|\b(?:e|c|m|p)[sd]?t\b|\bhora (?:del este|local|del pacifico|central)\b/g,
-  /\b(?:good (?:morning|afternoon|evening|day)|buen(?:os dias|as tardes|as noches)|thank you(?: very much)?|thanks|muchas gracias|gracias|have a (?:good|great|nice) (?:day|evening|afternoon)|que tenga (?:un )?buen dia|good ?bye|adios)\b/g,
+  everyOf(
+    'good (?:morning|afternoon|evening|day)|buen(?:os dias|as tardes|as noches)',
+    'thank you(?: very much)?|thanks|muchas gracias|gracias',
+    'have a (?:good|great|nice) (?:day|evening|afternoon)|que tenga (?:un )?buen dia|good ?bye',
+    'adios',
+  ),
   /\bext(?:ension)?\.? ?\d{1,5}\b/g,
   /\b(?:toll[- ]free|business days?|dias habiles|entre semana)\b/g,
 ];
