@@ -69,9 +69,9 @@ function RowMore({ row }: { row: DayRow }) {
     <>
       <span class="actions day-actions">
         {button(words.day.why, () => toggle('why'), { expanded: opened === 'why' })}
-        {button(row.isPinned ? words.day.unpin : words.day.pin, () => day.pin(row.id))}
+        {button(row.isPinned ? words.day.unpin : words.day.pin, () => void day.pin(row.id))}
         {isSnoozed
-          ? button(words.day.wake, () => day.wake(row.id))
+          ? button(words.day.wake, () => void day.wake(row.id))
           : button(words.day.snooze, () => toggle('snooze'), { expanded: opened === 'snooze' })}
       </span>
       {opened === 'why' && <ScoreParts row={row} />}

@@ -21,7 +21,7 @@ export function SnoozeForm({ row, close }: { row: DayRow; close: () => void }) {
     if (said === '') return field.current?.focus();
     if (heldIn(said).length > 0) return;
     const zone = day.day.peek()?.org.zone ?? 'UTC';
-    day.snooze(row.id, { until: snoozeEnd(until, ports.clock.now(), zone), reason: said });
+    void day.snooze(row.id, { until: snoozeEnd(until, ports.clock.now(), zone), reason: said });
     close();
   };
   return (

@@ -66,7 +66,7 @@ describe('what is not known yet is no yes', () => {
     Object.assign(world.ports, { companyRules: () => new Promise<CompanyRules>(() => {}) });
     await beside(world);
     await press('Call', await groupOf(MOBILE));
-    act(() => world.pass(3_500));
+    await act(() => world.pass(3_500));
     await waitFor(async () => expect(await strip()).toContain('press Call again'));
     expect(world.dialled).toEqual([]);
   });
