@@ -14,6 +14,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'extension/panel/guide/keys-form.tsx': 'one key',
   'extension/panel/offers/afford-form.tsx': 'amounts; the sum alone is kept',
   'extension/panel/offers/schedule-table.tsx': 'amounts',
+  'extension/panel/papers/invoice-choice.tsx': 'filters what is on screen',
   'extension/panel/rules/rules-screen.tsx': 'filters what is on screen',
   'extension/panel/wrap-up/invoices-input.tsx': 'part of a fact: looked at in masks/typed-in-session.ts',
   'extension/panel/wrap-up/pick-list.tsx':

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateFromDay, dayFromDate } from '../../../../shared/calendar/epoch-day.ts';
 import { shareOut } from '../../../../shared/plans/share-out.ts';
 import {
+  isKept,
   type PostedPayment,
   type PromiseTerms,
   type StandingStatus,
@@ -264,7 +265,8 @@ describe('more money', () => {
             const other = after[index];
             if (!other) throw new Error('a promise is gone');
             expect(rank[other.status]).toBeGreaterThanOrEqual(rank[one.status]);
-            expect(other.matched.minor).toBeGreaterThanOrEqual(one.matched.minor);
+            // One that is kept within its tolerance leaves the rest to others, however much came before.
+            if (!isKept(other.status)) expect(other.matched.minor).toBeGreaterThanOrEqual(one.matched.minor);
           });
         },
       ),
