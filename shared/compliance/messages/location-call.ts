@@ -3,10 +3,10 @@ import { cite } from '../citation.ts';
 import { coverageOf } from '../coverage.ts';
 import type { Facts } from '../facts.ts';
 import type { Hit } from '../finding.ts';
-import { anyOf } from '../language/any-of.ts';
 import { fold, isNegated } from '../language/text.ts';
 import { type PersonRole, standsForConsumer } from '../person-role.ts';
-import { debtWords } from './parts.ts';
+import { debtWords, moneyWords, unpaidWords } from './parts.ts';
+import { checkScript } from './script.ts';
 
 /** A call to somebody else to learn where the consumer is. */
 export interface LocationCall {
@@ -47,27 +47,17 @@ export function checkLocationCall(facts: Facts, call: LocationCall): Assessment 
       'Once only: nobody asked to be called back, and nothing suggests the earlier answer was wrong';
     say('again', reason, '12 CFR 1006.10(c); 15 USC 1692b(3)', { earlierContacts: call.earlierContacts });
   }
-  if (call.script !== null) checkWords(call.script, call.askedForEmployer, facts, say);
+  if (call.script !== null) {
+    checkWords(call.script, call.askedForEmployer, facts, say);
+    checkClaims(call.script, facts, say);
+  }
   return assessmentOf(hits, {});
 }
 
-/** "Who hasn't paid us" speaks of a debt by denying a payment. */
-const unpaidWords = anyOf(
-  "unpaid|(?:has|have|had|did|does|do|is|are)(?: not|n't) (?:been )?pa(?:id|y|ying)|never paid",
-  '(?:stopped|quit) paying|no (?:ha|han) pagado|no paga|sin pagar',
-);
-
-/** Money is enough to tell of a debt; the estate's "financial affairs" are the rule's own words. */
-const moneyWords = anyOf(
-  String.raw`(?:fell|falls?|fallen|is|was|got|running|atras\w+) behind|atrasad[oa]|money`,
-  String.raw`borrow(?:ed|s|ing)?|lent|dinero|prest(?:o|ado|amo)|financial (?!affairs)\w+`,
-  'asunto (?:financiero|legal)',
-);
-
 const purpose =
-  /\b(?:confirm(?:ing|ation)?|correct(?:ing)?|verify(?:ing)?|updat(?:e|ing)|confirmar|confirmando|corregir|verificar|actualizar)\b[^.!?]{0,40}\b(?:location|contact|address|phone|telephone|whereabouts|information|ubicacion|localizacion|direccion|telefono|datos|informacion)|\b(?:identify|locate|find|reach|seek(?:ing)?|look(?:ing)? for|speak(?:ing)? (?:to|with)|busc\w+|localizar|identificar|hablar con)\b[^.!?]{0,60}\b(?:person (?:who is )?(?:authorized|authorised|responsible|handling)|authorized to act|estate|executor|administrator|personal representative|handling the (?:financial )?affairs|albacea|sucesion|persona autorizada)/;
+  /\b(?:confirm(?:ing|ation)?|correct(?:ing)?|verify(?:ing)?|updat(?:e|ing)|confirmar|confirmando|corregir|verificar|actualizar)\b[^.!?]{0,40}\b(?:location|contact|address|phone|telephone|whereabouts|information|where|how (?:to|i can|we can) (?:reach|contact)|ubicacion|localizacion|direccion|telefono|datos|informacion)|\b(?:identify|locate|find|reach|seek(?:ing)?|look(?:ing)? for|speak(?:ing)? (?:to|with)|busc\w+|localizar|identificar|hablar con)\b[^.!?]{0,60}\b(?:person (?:who is )?(?:authorized|authorised|responsible|handling)|authorized to act|estate|executor|administrator|personal representative|handling the (?:financial )?affairs|albacea|sucesion|persona autorizada)/;
 const ownName =
-  /\b(?:[Mm]y name is|[Tt]his is|I am|I'm|[Mm]i nombre es|[Mm]e llamo|[Ss]oy|[Ll]e habla|[Hh]abla)\s+(?:(?:Mr|Mrs|Ms|Sr|Sra)\.?\s+)?\p{Lu}[\p{L}'’.-]+/u;
+  /\b(?:[Mm]y name is|[Tt]his is|I am|I'm|[Mm]i nombre es|[Mm]e llamo|[Ss]oy|[Ll]e (?:habla|saluda)|[Hh]abla)\s+(?:(?:Mr|Mrs|Ms|Sr|Sra)\.?\s+)?\p{Lu}[\p{L}'’.-]+|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s+(?:here|speaking)\b/u;
 
 function checkWords(
   script: string,
@@ -93,11 +83,27 @@ function checkWords(
   }
 }
 
+/** What nobody may say to anybody: abuse, threats, a false affiliation. Who calls and from where goes by 1006.10 alone. */
+function checkClaims(
+  text: string,
+  facts: Facts,
+  say: (part: string, reason: string, paragraph: string) => void,
+): void {
+  const { findings } = checkScript(facts, { text, at: null, withPerson: null, alias: null });
+  for (const { ruleId, effect, reason, citation } of findings) {
+    if (effect === 'block' && ruleId !== 'script.identity') say(ruleId, reason, citation.text);
+  }
+}
+
 const capitalised = String.raw`\p{Lu}[\p{L}\d&'’.-]*(?:\s+(?:(?:of|and|&|de)\s+)?\p{Lu}[\p{L}\d&'’.-]*)*(?:,?\s+(?:Inc|LLC|Ltd|Corp|Co|LLP)\.?)?`;
 const from = new RegExp(
   String.raw`\b(?:(?:calling|call)\s+)?(?:from|with|at|for|on\s+behalf\s+of|representing|I\s+work\s+(?:for|at|with)|de\s+parte\s+de|de\s+la\s+(?:empresa|compañía|agencia)|trabajo\s+(?:para|en))\s+(?:the\s+)?(${capitalised})`,
   'gu',
 );
+
+/** "Me llamo Ana Ruiz, de Northline", "llamo de Northline". */
+const afterOwnName =
+  /\b(?:(?:[Mm]e llamo|[Ss]oy|[Hh]abla|[Ss]aluda|nombre es)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2},?\s+(?:y\s+(?:le\s+)?llamo\s+)?|[Ll]lam(?:o|amos|ando)\s+)(?:de|desde)\s+\p{Lu}/u;
 
 /** A name after "from" or "with" is the employer, unless it is the person sought: "information for Pat Doe". */
 function namesEmployer(script: string): boolean {
@@ -117,6 +123,7 @@ function namesEmployer(script: string): boolean {
   }
   return (
     /\b(?:my (?:company|employer) is|mi (?:empresa|empleador) es)\b/i.test(script) ||
+    afterOwnName.test(script) ||
     /\bde\s+\p{Lu}\p{L}+[^.!?]{0,20}\b(?:Inc|LLC|Ltd|Corp)\b/u.test(script)
   );
 }

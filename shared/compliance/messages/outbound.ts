@@ -94,7 +94,7 @@ const ending = anyOf(
   String.raw`(?:terminat|ceas|end|stopp|discontinu|clos|withdraw)\w*|no further|no longer`,
   'will not (?:contact|pursue|call|write)|terminamos|cesamos',
   'no (?:le )?(?:contactaremos|llamaremos|escribiremos)',
-  String.raw`no (?:haremos|realizaremos|tomaremos) (?:mas|ningun\w*)|(?:hemos )?cerr(?:ado|amos)`,
+  String.raw`no (?:seguiremos|continuaremos|vamos a (?:seguir|continuar))|no (?:haremos|realizaremos|tomaremos) (?:mas|ningun\w*)|(?:hemos )?cerr(?:ado|amos)`,
   String.raw`(?:hemos )?(?:concluido|terminado)|damos por terminad\w+|dejaremos`,
 );
 
@@ -112,7 +112,7 @@ function checkAfterCease({ text, trueIntent, containsPaymentDemand }: OutboundMe
   const names = ending.test(folded) || possibleRemedy.test(folded) || remedyNotice.test(folded);
   if (!names)
     return void block('After a demand to cease only three messages remain, and this is none of them');
-  if (containsPaymentDemand ?? asksForMoney(folded))
+  if ((containsPaymentDemand ?? asksForMoney(folded)) || onceYouPay.test(folded))
     return void block('A message after a demand to cease may not ask for payment');
   const speaksOfRemedy = remedyNotice.test(folded) || possibleRemedy.test(folded);
   if (speaksOfRemedy && trueIntent === false)
@@ -137,6 +137,10 @@ function checkAfterCease({ text, trueIntent, containsPaymentDemand }: OutboundMe
     values: { trueIntent },
   });
 }
+
+/** A message that hangs on paying asks for it, whatever was ticked. */
+const onceYouPay =
+  /\b(?:once|when|if|unless|until|as soon as|after) (?:you|we|it|the \w+|your \w+)(?: \w+){0,2} (?:pay|paid|payment)\b|\b(?:once|when|if|unless|until|as soon as|after) you pay\b|\b(?:cuando|una vez que|si|a menos que) (?:usted )?(?:pague|paga|liquide)\b/;
 
 const asksForMoney = (folded: string): boolean =>
   /\b(?:pay(?:ment)?s?|remit|send|settle(?:ment)?|offer|discount|pague|pago|pagar|oferta)\b/.test(folded);

@@ -25,3 +25,16 @@ export const collectionName = anyOf(
   'debt|collect(?:ion|ions|or|ors|ing)?|recover(?:y|ies)|receivables?|credit(?:ors?)?|asset',
   'account|accounts|settlements?|deudas?|cobranzas?|cobros?|recuperacion|cartera',
 );
+
+/** "Who hasn't paid us" speaks of a debt by denying a payment. */
+export const unpaidWords = anyOf(
+  "unpaid|(?:has|have|had|did|does|do|is|are)(?: not|n't) (?:been )?pa(?:id|y|ying)|never paid",
+  '(?:stopped|quit) paying|no (?:ha|han) pagado|no paga|sin pagar',
+);
+
+/** Money is enough to tell of a debt; the estate's "financial affairs" are the rule's own words. */
+export const moneyWords = anyOf(
+  String.raw`(?:fell|falls?|fallen|is|was|got|running|atras\w+) behind|atrasad[oa]|money`,
+  String.raw`borrow(?:ed|s|ing)?|lent|dinero|prest(?:o|ado|amo)|financial (?!affairs)\w+`,
+  'asunto (?:financiero|legal)',
+);

@@ -68,38 +68,36 @@ export function falseAffiliation(reading: Reading): void {
 const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|(?:debit|draft|withdraw)(?:ing)? (?:\\w+ )?(?:your|the) (?:\\w+ )?account|(?:out|from) of your account every|debitos? automaticos?|cargos? automaticos?|pagos? automaticos?|domiciliacion)`;
 const creditGiven = `(?:loans?|credit|financing|line of credit|advance|mortgage|lend|card|prestamos?|credito|financiamiento)`;
 const condition = String.raw`(?:only|no (?=autopay)|tiene que|hay que|es necesario|exig\w+|requier\w+|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:se inscribe|acepta|autoriza)|requisito)`;
-const conditioned = [
-  new RegExp(`${creditGiven}[^.!?]*${condition}[^.!?]*${autopay}`),
-  new RegExp(`${condition}[^.!?]*${autopay}[^.!?]*${creditGiven}`),
-  new RegExp(`${condition}[^.!?]*${creditGiven}[^.!?]*${autopay}`),
-  new RegExp(`${autopay}[^.!?]*${condition}[^.!?]*${creditGiven}`),
-  new RegExp(`${creditGiven}[^.!?]*${autopay}[^.!?]*${condition}`),
-  new RegExp(`\\bno ${autopay},? no ${creditGiven}|\\bsin ${autopay},? no hay ${creditGiven}`),
-];
+const parts = [creditGiven, condition, autopay].map((words) => new RegExp(words));
+const noneWithout = new RegExp(
+  `\\bno ${autopay},? no ${creditGiven}|\\bsin ${autopay},? no hay ${creditGiven}`,
+);
+/** No condition, or one of something else: of ending the debits, of their form. */
+const unconditional = new RegExp(
+  [
+    String.raw`\b(?:with or without|con o sin|optional|voluntary|opcional|no es (?:obligatorio|necesario|requisito))\b`,
+    String.raw`(?:\bnot|n't) (?:be )?(?:required|needed|necessary|mandatory)\b`,
+    String.raw`\bnot (?:a )?(?:condition|requirement)\b|\b(?:don't|do not|doesn't|does not) (?:have|need|require)\b`,
+    String.raw`\b(?:cancel|stop|revoke|end|turn off|change|skip)\w*\b|\bcheck or\b|\bor (?:by )?check\b`,
+    String.raw`\b(?:written|signed|sign an?|sign the) (?:\w+ )?authori[sz]ation`,
+  ].join('|'),
+);
 
 /** 12 CFR 1005.10(e)(1): credit is not extended on condition of repayment by preauthorized transfers. Anybody. */
 export function creditOnAutopay(reading: Reading): void {
-  for (const { from, to } of sentences(reading.folded)) {
+  const tied = sentences(reading.folded).some(({ from, to }) => {
     const sentence = reading.folded.slice(from, to);
-    if (!conditioned.some((pattern) => pattern.test(sentence))) continue;
-    if (
-      anyOf(
-        'with or without|con o sin|optional',
-        "(?:not|n't) (?:be )?(?:required|needed|necessary|mandatory)",
-        "not (?:a )?(?:condition|requirement)|(?:don't|do not|doesn't|does not) (?:have|need|require)",
-        'voluntary|no es (?:obligatorio|necesario|requisito)|opcional',
-      ).test(sentence)
-    )
-      continue;
-    say(
-      reading,
-      'autopay-condition',
-      'block',
-      'Credit may not depend on repayment by automatic debit',
-      '12 CFR 1005.10(e)(1)',
-    );
-    return;
-  }
+    if (noneWithout.test(sentence)) return true;
+    return parts.every((pattern) => pattern.test(sentence)) && !unconditional.test(sentence);
+  });
+  if (!tied) return;
+  say(
+    reading,
+    'autopay-condition',
+    'block',
+    'Credit may not depend on repayment by automatic debit',
+    '12 CFR 1005.10(e)(1)',
+  );
 }
 
 const misstatement = everyOf(
@@ -108,6 +106,8 @@ const misstatement = everyOf(
   "(?:don't|do not) have (?:any|the|a) right to (?:dispute|stop|ask|know)",
   String.raw`(?:even if|although|whether or not) you disput\w+[^.!?]{0,20}(?:keep|continue|still|go on)`,
   String.raw`(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}`,
+  String.raw`(?:amount|balance|debt|bill|total)[^.!?]{0,20}(?:doubl|tripl|quadrupl)\w*`,
+  'credit (?:report |score |record |history )?(?:will be|gets?|is) (?:cleared|fixed|repaired|restored|wiped|perfect)[^.!?]{0,30}(?:if|when|once|as soon as|days?|hours?|today|tomorrow)',
   'interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?',
   '(?:stay|remain|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)',
   "(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))",
@@ -122,13 +122,22 @@ const misstatement = everyOf(
   String.raw`(?:deposit|cash|run|put)\w* (?:your|the|that) (?:check|cheque)[^.!?]{0,20}\b(?:early|before (?:the|its|that) date|ahead of)`,
   String.raw`report\w*[^.!?]{0,40}\bwithout (?:saying|noting|mentioning|telling)[^.!?]{0,30}disput\w+`,
 );
+/** Rights are not lost by what one did or left undone; denied, it is true. */
+const rightLost = everyOf(
+  String.raw`(?:lost|los(?:e|ing)|waived?|gave up|giv(?:e|ing) up|forfeit\w*) (?:your|the|any|all) (?:\w+ )?rights?`,
+  '(?:perdio|pierde|renuncio) (?:a )?(?:su|sus|el) derechos?',
+);
 /** A debt is the consumer's own: kin owe it only where they signed. */
 const kinOwe =
   /\b(?:(?:your|his|her|their) (?:relatives?|family|children|kids|sons?|daughters?|parents?|mother|father|brothers?|sisters?|heirs)|(?:su|sus) (?:familia|familiares|hijos?|hijas?|padres?|madre|hermanos?|parientes|herederos))\b[^.!?]{0,30}\b(?:responsible|liable|owes?|must pay|ha(?:ve|s) to pay|will (?:have to )?pay|on the hook|responsables?|deben?|tiene(?:n)? que pagar|tendran? que pagar)\b/g;
 
 /** 1006.18(b)-(c): character and status of the debt, false statements of credit information. */
 export function misstatements(reading: Reading): void {
-  if (said(misstatement, reading.folded) || asserted(kinOwe, reading.folded)) {
+  if (
+    said(misstatement, reading.folded) ||
+    asserted(rightLost, reading.folded) ||
+    asserted(kinOwe, reading.folded)
+  ) {
     say(
       reading,
       'misstatement',
@@ -137,7 +146,10 @@ export function misstatements(reading: Reading): void {
       '12 CFR 1006.18(b)-(d)',
     );
   }
-  const asksPayment = /\b(?:payments?|pay|settle\w*|pagar|pagos?)\b/.test(reading.folded);
+  const asksPayment =
+    /\b(?:payments?|pay|settle\w*|toward (?:this|it|the|your)|pagar|pagos?|pague|abon\w+|liquidar|deposit\w*)\b/.test(
+      reading.folded,
+    );
   if (!isTimeBarred(reading) || !asksPayment || reading.hits.some(({ effect }) => effect === 'block')) return;
   reading.hits.push({
     ruleId: 'script.time-barred-payment',

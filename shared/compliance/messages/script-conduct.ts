@@ -7,6 +7,7 @@ const withholding = anyOf(
   "(?:not|don't|doesn't) (?:be )?(?:authori[sz]ed|permitted|free|supposed|something|give out|share|disclose|reveal|say|tell|going|able|allowed|have|need|required|at liberty|matter|concern|worry)",
   String.raw`refus\w+|to myself|confidential|private|secret|anonymous|never mind|not important`,
   String.raw`none of your|unimportant|withh\w+`,
+  "find out|(?:isn't|is not|n't|not) (?:really )?(?:important|relevant|your concern|any of your)",
   'no (?:le )?(?:puedo|voy a|quiero|importa|tengo que|es importante)|prefiero no|confidencial',
   'secreto',
 );
@@ -21,14 +22,27 @@ const ownIdentity = anyOf(
 );
 /** "I'm just a friend of Pat's": another identity instead of one's own. */
 const falseIdentity =
-  /\b(?:i'm|i am|this is|just) (?:just )?(?:an?|his|her|[a-z]+'s)(?: (?:good|old|close|former|high school|college))* (?:friend|classmate|buddy|pal|cousin|relative|neighbou?r|roommate|co-?worker|schoolmate)\b|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old )+(?:friend|relative|cousin)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? amig[oa]\b/;
+  /\b(?:i'm|i am|this is|just) (?:just )?(?:an?|his|her|[a-z]+'s)(?: (?:good|old|close|former|high school|college))* (?:friend|classmate|buddy|pal|cousin|relative|neighbou?r|roommate|co-?worker|schoolmate)\b(?! to (?:any|every|all|people|those|folks))|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old )+(?:friend|relative|cousin)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? amig[oa]\b/;
+
+/** A made-up reason to be put through: "it's a delivery he has to sign for", "a prize Pat has won". */
+const pretext =
+  /\b(?:delivery|package|parcel|prize|sweepstakes|raffle|gift card|giveaway|job offer|paquete|premio|sorteo)\b[^.!?]{0,40}\b(?:won|winner|sign|deliver\w*|claim|for (?:him|her|you)|ganado|gano|firmar|entreg\w+)\b/;
+/** "That's confidential, just get him on the phone". */
+const putsOff = /\b(?:get|put) (?:him|her|them) on\b|\bpase?melo\b|\bpasem[eo] (?:a|con)\b/;
+const closeMouthed = anyOf(
+  "confidential|private|personal|(?:can't|cannot|won't|not going to) (?:say|tell|discuss)|confidencial|privado",
+);
 
 /** A refusal and what is refused, in one sentence, in either order. */
 const withholdsIdentity = (folded: string): boolean =>
   falseIdentity.test(folded) ||
+  pretext.test(folded) ||
   sentences(folded).some(({ from, to }) => {
     const sentence = folded.slice(from, to);
-    return withholding.test(sentence) && ownIdentity.test(sentence);
+    return (
+      (withholding.test(sentence) && ownIdentity.test(sentence)) ||
+      (closeMouthed.test(sentence) && putsOff.test(sentence))
+    );
   });
 
 /** 12 CFR 1006.14(g) and 1006.18(f): who is calling, and an alias that leads back to one person. */
@@ -64,6 +78,7 @@ const criminal = everyOf(
   String.raw`immigration status|(?:costar|perder|quitar\w*) (?:la|su) residencia|criminally`,
   String.raw`criminal (?:charges?|complaint|prosecution|case|record)|press(?:ing)? charges|prosecut\w*`,
   String.raw`felony|handcuff\w*|deput(?:y|ies)|constable|locked up|lock you up|behind bars`,
+  'marshals?|in a (?:jail )?cell|mug ?shot|bail money|orange jumpsuit',
   String.raw`(?:is|be) a crime|fraud charges|bad check charges|deport\w*`,
   'immigration(?: authorities| office)?|ice agents?|arrest(?:o|ar|ado|ada|aremos|aran)|carcel',
   'prision|detenid[oa]|policia|cargos penales|denuncia penal|orden de (?:arresto|aprehension)',
@@ -79,6 +94,7 @@ const violence = everyOf(
   'hurt you|harm you|beat you|kill|come (?:over )?to your (?:house|home|door)',
   '(?:find out|know) where you (?:live|work)|break your|watch (?:yourself|your (?:back|step))',
   String.raw`(?:you'll|you will|you're going to) be sorry|regret (?:it|this)|ruin you\b`,
+  String.raw`come (?:over )?there and|(?:make|teach) you (?:pay|regret|a lesson)|(?:romper|partir|quebrar)(?:le)? (?:la|las|los) \w+`,
   String.raw`something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
   'lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir',
 );
@@ -88,6 +104,7 @@ const obscene = everyOf(
   'freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you',
   'ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?',
   'sinvergüenza|sinverguenza|mentiros[oa]|estupid[oa]|idiota|basura|pendej[oa]|cabron(?:a)?',
+  'what kind of (?:a )?(?:person|parent|man|woman|mother|father)|que clase de (?:persona|madre|padre|hombre|mujer)',
   'puta|mierda|vergüenza deberia',
 );
 const publishing =

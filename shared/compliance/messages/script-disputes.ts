@@ -7,7 +7,8 @@ import { type Reading, said, say } from './script-reading.ts';
 
 const admission = everyFrom(
   String.raw`(?:did not|didn't|haven't|have not|failed to|failing to|failure to|fail to|never|since you|because you|by not|(?<=^\W*)not(?=\s+\w+ing)|if you (?:don't|do not|can't|fail to)|si (?:usted )?no) (?:\w+ ){0,4}?(?:disput\w+|respond\w*|repl(?:y|ied)|answer\w*|contest\w*|object\w*|heard? from you)[^.!?]{0,60}\b(?:admit\w*|admission|accept\w*|acknowledg\w*|agree[sd]?|confirm\w*|concede[sd]?|valid|yours|owe it|legally|liable|guilty|responsible)`,
-  'silence (?:means|is|counts)',
+  'silence (?:means|counts|is (?!not|no))',
+  String.raw`(?:stay|remain|keep|be)ing (?:silent|quiet)[^.!?]{0,40}\b(?:agree\w*|admi\w+|accept\w*|owe|yours)`,
   String.raw`(?:al no|como no|porque no|no) (?:disput\w+|respond\w+|contest\w+|impugn\w+)[^.!?]{0,60}\b(?:admit\w+|acept\w+|reconoc\w+|es suya|valida)`,
 );
 /** "Unless you dispute it … we will assume the debt is valid": the words of 15 USC 1692g(a)(3), and no admission. */
@@ -17,6 +18,7 @@ const futileDispute = everyFrom(
   String.raw`(?:too late|no (?:point|use|longer possible)|pointless|useless|can't|cannot|can not|may not|not allowed|no longer|won't help|will not help|no right) (?:\w+ ){0,4}?disput\w*`,
   String.raw`disput\w+[^.!?]{0,20}(?:won't|will not|would not|wouldn't|does not|doesn't|is not going to|isn't going to) (?:\w+ ){0,2}?(?:help|do|change|stop|matter|work|get|make)`,
   String.raw`disput\w+ (?:it |this |the debt )?(?:is|will be|would be|won't|will not|does not|doesn't) (?:\w+ )?(?:help|useless|pointless|change|matter|ignored|waste|denied|stop)`,
+  String.raw`disput\w+[^.!?]{0,25}(?:still (?:have to|must|need to|owe)|pay (?:it )?first)`,
   '(?:ignore|disregard|throw away) (?:the|that|our|your) (?:notice|letter|validation)',
   String.raw`(?:no puede|ya no puede|es tarde para|no sirve de nada|inutil) (?:\w+ ){0,2}?(?:disputar|impugnar)`,
 );

@@ -1,5 +1,5 @@
 import { isExcludedFromCount, standsForConsumer } from '../person-role.ts';
-import { debtWords } from './parts.ts';
+import { debtWords, moneyWords, unpaidWords } from './parts.ts';
 import { asserted, type Reading, say } from './script-reading.ts';
 
 /** 1006.6(d)(1), and 1006.2(e) with Supp. I for the estate: what others may not hear. */
@@ -11,7 +11,7 @@ export function listener(reading: Reading): void {
     !standsForConsumer(withPerson, facts.consumer.age) &&
     !isExcludedFromCount(withPerson)
   ) {
-    if (debtWords.test(folded)) {
+    if ([debtWords, unpaidWords, moneyWords].some((words) => words.test(folded))) {
       say(
         reading,
         'third-party',

@@ -1,5 +1,5 @@
 import { anyOf, everyOf } from '../language/any-of.ts';
-import { sentences } from '../language/text.ts';
+import { isNegated, sentences } from '../language/text.ts';
 import { asserted, isTimeBarred, type Reading, say, together } from './script-reading.ts';
 
 const seizing = everyOf(
@@ -58,10 +58,25 @@ const noSuit = anyOf(
   String.raw`(?:an?|any|your) (?:attorney|lawyer)\b[^.!?]{0,25}\b(?:for you|represent\w*|help\w*)`,
   'how long|limits? (?:on )?(?:how|the time)|statute of limitations|defend|your right',
   'you (?:can|may|could|might want to|have (?:the|a) right to) (?:get|hire|talk|ask|call|consult|speak|see)',
+  'if you (?:were|are|have been|got|get) (?:ever |already |being )?(?:sued|served)',
   'you may sue|you can sue|sue us|copy of (?:the|a|your|that) judgment',
   '(?:courts?|judge) (?:has |have )?(?:sent|mailed|gave|told|informed|notified)',
   'if (?:someone|somebody|anyone|anybody) (?:told|threatened|said)',
 );
+
+/** A judgment told as had: true or false by what is on record, whatever is intended. */
+const judgmentHad =
+  /\b(?:(?:courts?|judge) (?:has |have |already )*(?:entered|granted|awarded|issued|ruled|ordered)|(?:have|has|had|got|obtained|won|received|holds?|there(?:'s| is|s)|is|under|existing) (?:already )?(?:an?|the|our|that) (?:\w+ )?judg?ment|judgment (?:was|has been|is) (?:entered|granted|awarded|on (?:file|record))|(?:tenemos|obtuvimos|hay|ganamos) (?:un|una|el) (?:fallo|sentencia|juicio)|la corte (?:fallo|dicto))\b/;
+const ahead = /\b(?:will|would|may|might|could|can|going to|intend\w*|plan\w*|seek\w*|if|unless|if we)\b/;
+
+/** What happened before, or is asked about, is no threat: "was repossessed last year", "are your wages being garnished?" */
+const toldOrAsked = anyOf(
+  String.raw`(?:was|were|got|been) (?:\w+ )?(?:repossessed|garnished|foreclosed|levied|seized|taken|towed)[^.!?]{0,30}\b(?:last|ago|before|previously|earlier|in (?:19|20)\d\d|years?)`,
+  String.raw`(?:last|ago|previous(?:ly)?|earlier|another|other) [^.!?]{0,20}(?:garnish\w*|repossess\w*|levy|lien|foreclos\w*)`,
+);
+const asked =
+  /^\W*(?:and |so )?(?:are|is|were|was|have|has|did|do|does) (?:your|you|any|anyone|anybody|someone|there)\b[^?]*\?$/;
+const wanted = /\b(?:want|ready|prepared|like|prefer|aware|realize|know)\b/;
 
 /**
  * 12 CFR 1006.18(b)(3), (c)(1): no word of suit, seizure or garnishment unless it is lawful and intended; 1006.26(b): none of
@@ -69,8 +84,13 @@ const noSuit = anyOf(
  */
 export function remedies(reading: Reading): void {
   const { folded, facts } = reading;
-  const seized = asserted(seizing, folded) ?? takes(folded);
+  const meant = sentences(folded)
+    .map(({ from, to }) => folded.slice(from, to))
+    .filter((sentence) => !isToldOrAsked(sentence.trim()))
+    .join(' ');
+  const seized = asserted(seizing, meant) ?? takes(meant);
   if (seized) checkSeizure(reading, seized);
+  if (tellsOfJudgment(folded)) checkJudgment(reading);
   if (!threatensSuit(folded)) return;
   const intends = facts.debts.map(({ suitIntended }) => suitIntended);
   const values = {
@@ -112,6 +132,35 @@ function checkSeizure(reading: Reading, words: string): void {
   say(reading, 'seizure', 'block', reason, '12 CFR 1006.18(b)(3), (c)(1)', { words, judgment });
 }
 
+const isToldOrAsked = (sentence: string): boolean =>
+  toldOrAsked.test(sentence) || (asked.test(sentence) && !wanted.test(sentence));
+
+const hasJudgment = (sentence: string): boolean =>
+  judgmentHad.test(sentence) &&
+  !ahead.test(sentence) &&
+  !isNegated(sentence, sentence.search(judgmentHad)) &&
+  !noSuit.test(sentence) &&
+  !sentence.trim().endsWith('?');
+
+const tellsOfJudgment = (folded: string): boolean =>
+  sentences(folded).some(({ from, to }) => hasJudgment(folded.slice(from, to)));
+
+/** 1006.18(b)(2): the status of a debt is told as it is. */
+function checkJudgment(reading: Reading): void {
+  const { debts } = reading.facts;
+  if (debts.some(({ judgment }) => judgment === true)) return;
+  const known = debts.length > 0 && debts.every(({ judgment }) => judgment === false);
+  say(
+    reading,
+    'judgment',
+    known ? 'block' : 'caution',
+    known
+      ? 'No judgment is on record: none may be spoken of as had'
+      : 'Whether there is a judgment is not on record',
+    '12 CFR 1006.18(b)(2), (b)(3)',
+  );
+}
+
 const takes = (folded: string): string | null =>
   takingPayment.test(folded) ? null : together(folded, taking, belongings);
 
@@ -119,7 +168,7 @@ const takes = (folded: string): string | null =>
 function threatensSuit(folded: string): boolean {
   return sentences(folded).some(({ from, to }) => {
     const sentence = folded.slice(from, to);
-    if (noSuit.test(sentence)) return false;
+    if (noSuit.test(sentence) || hasJudgment(sentence)) return false;
     return asserted(suing, sentence) !== null || together(sentence, toCourt, courts) !== null;
   });
 }

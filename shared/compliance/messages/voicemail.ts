@@ -1,9 +1,9 @@
 import { type Assessment, assessmentOf } from '../assessment.ts';
 import { cite } from '../citation.ts';
 import type { Hit } from '../finding.ts';
-import { everyOf } from '../language/any-of.ts';
 import { fold } from '../language/text.ts';
 import { collectionName, telephoneNumber } from './parts.ts';
+import { notAsking, optional, plainWords, requestWords } from './voicemail-words.ts';
 
 export interface LeftMessage {
   readonly text: string;
@@ -135,13 +135,6 @@ const replyTo = new RegExp(
   'gu',
 );
 
-const requestWords =
-  /\b(?:(?:appreciate|welcome|want|like|love) (?:it if you(?:'d| would)? |a |your |you to |to receive a )?(?:return )?call|call(?:ing)? (?:me|us|back|him|her|them)|call (?:at )?(?:\(?\d|this number)|(?:call|phone|ring|reach|contact|reply|respond|return|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))\b|return (?:my|our|the|this) call|llam(?:e|eme|enos|ar)\b|devolver(?:me|nos)|devuelv(?:a|ame|anos)(?: (?:me|nos))?(?: (?:la|mi|nuestra|esta) llamada)?|regrese (?:la|mi) llamada|comuniquese|favor de (?:comunicarse|devolver)|comunicarse conmigo|contact(?:e|eme|enos)|respond(?:a|ame)|hable con)/;
-
-/** Replying words that ask nothing: "I am calling", "my number is". A request is an imperative or "please". */
-const notAsking =
-  /\b(?:i'?m|i am|this is|we are|we're|was|am|is|are) calling\b|\bcalling (?:from|for|on|with|you)\b/g;
-
 function takeRequests(rest: Rest, people: string[]): boolean {
   const asked = requestWords.test(rest.folded.replace(notAsking, ''));
   for (const match of rest.text.matchAll(replyTo)) {
@@ -185,7 +178,7 @@ function blankSpan(rest: Rest, from: number, length: number): void {
 
 const properName = String.raw`\p{Lu}[\p{L}\d&'’.-]*(?:\s+(?:(?:of|and|&|the)\s+)*\p{Lu}[\p{L}\d&'’.-]*)*(?:,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|LP|S\.A)\.?)?`;
 const introduction = new RegExp(
-  String.raw`\b(?:[Tt]his\s+(?:(?:message|call)\s+)?is(?:\s+from)?|[Ii]t'?s|[Ll]e\s+saluda|[Mm]y\s+name\s+is|[Ii]\s+am|[Ii]'m|[Yy]ou\s+have\s+reached|[Ll]e\s+habla|[Hh]abla|[Ll]e\s+llama|[Mm]i\s+nombre\s+es|[Ss]oy|[Mm]e\s+llamo|[Ee]ste\s+es|[Ee]sta\s+es|[Ee]s)\s+(${properName})`,
+  String.raw`\b(?:[Tt]his\s+(?:(?:message|call)\s+)?is(?:\s+from)?|[Ii]t'?s|[Ll]e\s+saluda|[Mm]y\s+name\s+is|[Ii]\s+am|[Ii]'m|[Yy]ou(?:'ve|\s+have)\s+(?:got|reached)|[Ll]e\s+habla|[Hh]abla|[Ll]e\s+llama|[Mm]i\s+nombre\s+es|[Ss]oy|[Mm]e\s+llamo|[Ee]ste\s+es|[Ee]sta\s+es|[Ee]s)\s+(${properName})`,
   'gu',
 );
 const affiliation = new RegExp(
@@ -193,9 +186,9 @@ const affiliation = new RegExp(
   'gu',
 );
 
-/** "Hello, Nadia Frost from Weston here": no verb, a full name before the firm. */
+/** "Hello, Nadia Frost from Weston here", "Nadia Frost, Weston": no verb, a full name before the firm. */
 const nameAndFirm =
-  /(?:^|[.!,]\s*|\b(?:[Hh]i|[Hh]ello|[Hh]ola)\s+)(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})\s+(?:(?:here|calling|llamando)\s+)?(?:from|with|at|of|de)\s+(?:the\s+)?(?=\p{Lu})/gu;
+  /(?:^|[.!,]\s*|\b(?:[Hh]i|[Hh]ello|[Hh]ola)\s+)(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})(?:\s+(?:(?:here|calling|speaking|llamando)\s+)?(?:from|with|at|of|de)\s+(?:the\s+)?(?=\p{Lu})|\s+(?:here|speaking)\b|(?=,\s+\p{Lu}[\p{L}\d&'’.-]*(?:\s+\p{Lu}[\p{L}\d&'’.-]*)*(?:,?\s+(?:Inc|LLC|Ltd|Corp)\b)?\.?\s*(?:[.,]|\d|$)))/gu;
 
 /** "This is Dana Ortiz from Northline, Inc.": a person and a business; "This is Northline, Inc.": a business alone. */
 function takeIntroductions(rest: Rest, people: string[], businesses: string[]): void {
@@ -210,6 +203,7 @@ function takeIntroductions(rest: Rest, people: string[], businesses: string[]): 
     if (!isPersonName(name)) continue;
     people.push(name);
     blankName(rest, match, name);
+    takeFirmBehind(rest, match, businesses);
   }
   for (const match of rest.text.matchAll(affiliation)) {
     const name = trimName(match[1] ?? '');
@@ -218,6 +212,17 @@ function takeIntroductions(rest: Rest, people: string[], businesses: string[]): 
     blankName(rest, match, name);
   }
 }
+
+/** "Nadia Frost, Weston. 800-555-0110": the firm stands behind a comma. */
+function takeFirmBehind(rest: Rest, match: RegExpExecArray, businesses: string[]): void {
+  const from = match.index + match[0].length;
+  const firm = firmBehind.exec(rest.text.slice(from));
+  const name = trimName(firm?.[1] ?? '');
+  if (name === '' || isCalendarWord(name)) return;
+  businesses.push(name);
+  blankSpan(rest, from, firm?.[0].length ?? 0);
+}
+const firmBehind = new RegExp(String.raw`^,\s+(${properName})`, 'u');
 
 const blankName = (rest: Rest, match: RegExpExecArray, name: string): void =>
   blankSpan(rest, match.index + match[0].lastIndexOf(match[1] ?? ''), name.length);
@@ -259,38 +264,3 @@ function standsAlone(rest: Rest, match: RegExpExecArray): boolean {
 const calendarWord =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|eastern|central|mountain|pacific|lunes|martes|miercoles|jueves|viernes|sabado|domingo|am|pm)\b/;
 const isCalendarWord = (name: string): boolean => calendarWord.test(fold(name));
-
-/** Permitted content of 1006.2(j)(2) with the words around it. Order matters: long parts first. */
-const optional: readonly RegExp[] = [
-  /\b(?:any|one|another|either)(?: one)?(?: of)? (?:our|the|my|of)? ?(?:other )?(?:representatives?|associates?|agents?|colleagues?|team members?|staff|specialists?)\b|\bany(?:one|body)(?: else)? (?:here|(?:in|at|on) (?:our|the|my) (?:office|team|staff|department))\b|\bcualquier(?:a de)? (?:de )?(?:nuestros |los )?(?:representantes?|agentes?)\b/g,
-  /\b(?:between|from|before|after|until|anytime|any time|entre|de|desde|antes de|despues de|hasta)?\s*(?:the hours of )?(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?|o'?clock)?\s*(?:to|and|until|through|till|-|a|y|hasta)\s*(?:las? )?\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\.?|p\.?\s?m\.?)?/g,
-  /\b\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|noon)|\b(?:las? )\d{1,2}(?::\d{2})?(?: de la (?:manana|tarde|noche))?|\b\d{1,2}:\d{2}\b|\bnoon\b|\bmediodia\b/g,
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: de \d{4})?|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g,
-  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:o'?clock|oh[- ]five|ten|fifteen|twenty|thirty|forty|fifty)(?:[- ]five)?)?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|in the (?:morning|afternoon|evening))/g,
-  /\b(?:eastern|central|mountain|pacific|local)(?: (?:standard|daylight))?(?: time)?\b|\b(?:e|c|m|p)[sd]?t\b|\bhora (?:del este|local|del pacifico|central)\b/g,
-  everyOf(
-    'good (?:morning|afternoon|evening|day)|buen(?:os dias|as tardes|as noches)',
-    'thank you(?: very much)?|thanks|muchas gracias|gracias',
-    'have a (?:good|great|nice) (?:day|evening|afternoon)|que tenga (?:un )?buen dia|good ?bye',
-    'adios',
-  ),
-  /\bext(?:ension)?\.? ?\d{1,5}\b/g,
-  /\b(?:toll[- ]free|business days?|dias habiles|entre semana)\b/g,
-];
-
-/** Words that carry no content of their own once the permitted parts are taken off. */
-const plainWords = new Set(
-  (
-    "a an the this that it is it's was are be am i i'm im we we're you your my me us our he she him her his them to at on of for from with by and or as in " +
-    'please kindly call calls called calling back return returned reply respond reach contact phone telephone ring number cell line direct give get touch again ' +
-    'hello hi hey dear greetings name message left leave leaving trying try tried soon possible earliest convenience when whenever can could may will would ' +
-    "should able over appreciate appreciated i'd we'd sir madam ma'am today tomorrow tonight now time times hours hour day days week weekday weekdays weekend morning afternoon evening anytime any someone speak talk ask " +
-    'asking monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun through between until before after only available office during if not have ' +
-    "representative representatives here there so do just again once more o'clock and best way is at opportunity first next also like want wish good currently date " +
-    "reached reachable moment minute second chance work working company bye goodbye that'd you'd i'll we'll you're he's she's looking forward hearing available free talking returning received missed " +
-    'so much horario works work well best times mornings afternoons evenings weeknights nine eight ten eleven twelve one two three four five six seven hola le les habla tambien hablar hable atiende atendera son gustaria puedo llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
-    'de desde con nombre numero telefono del en y o u que lo antes posible cuando pueda puede comuniquese comunicarse contacte contacteme contactenos responda mensaje deja dejo ' +
-    'para hoy manana tarde noche dia dias hora horas lunes martes miercoles jueves viernes sabado domingo estimado estimada senor senora buenas buenos tardes noches ' +
-    'oficina disponible devolver devolverme devolvernos podria podrian quisiera saluda pregunte hable numero gracias usted este esta tiempo conmigo nosotros alguno representantes representante empresa pido pidiendo agradezco agradeceria favor pueden comunicarme localizarme encuentro atencion'
-  ).split(' '),
-);
