@@ -1,12 +1,12 @@
 export const bareStop =
-  /(?:^|[,;])\W*(?:please\s+|pls\s+|por favor\s+)?(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|enough|unsub|ya no(?: mas)?|basta|baja|cancelar|detener|parar?|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
+  /(?:^|[,;])\W*(?:(?:so|then|and|just|please|pls|por favor)\s+)*(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|enough|unsub|ya no(?: mas)?|basta|baja|cancelar|detener|par(?:ar?|e|en|enle|ale)|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
 
 /** "Would you please stop", "I asked you to stop", "ya basta", "STOP STOP": words of stopping and of courtesy, and nothing else. */
 const stopWord =
-  /^(?:st+o+p+|stopall|quit|unsubscribe|unsub|alto|par(?:e|en|ar|ale|enle|ele)|basta|ba(?:ja)|cancel(?:ar|e|en)|deten(?:er|gan|ga|ganse|gase)|salir)$/;
+  /^(?:st+o+p+|stopall|enough|quit|unsubscribe|unsub|alto|par(?:e|en|ar|ale|enle|ele)|basta|ba(?:ja)|cancel(?:ar|e|en)|deten(?:er|gan|ga|ganse|gase)|salir)$/;
 const courtesy = new Set(
   (
-    "please pls plz kindly just would could can will you u i i'm i've we asked told said already want need wish to it this all now again immediately today thanks thank me us " +
+    "please pls plz kindly twice once before times many already so just would could can will you u i i'm i've we asked told said already want need wish to it this all now again immediately today thanks thank me us " +
     'and damn por favor ya mas ahora mismo esto todo gracias le les pido pedi que'
   ).split(' '),
 );

@@ -11,6 +11,7 @@ import {
   numbers,
   offList,
   only,
+  onPaper,
   places,
   reopensTime,
   resume,
@@ -49,7 +50,7 @@ export function contactRequestsIn(folded: string): ContactRequest[] {
 
 /** "Why did you stop texting me?" asks about the past; "it's not that I don't want your texts" takes the refusal back. */
 export const asksNothing =
-  /^\W*(?:why|when did|how come|did you|have you|por que|cuando)\b|\bnot that (?:i|we)\b|\bno es que\b/;
+  /^\W*(?:why|when did|how come|did you|have you|por que|cuando)\b(?![^.!?]*\b(?:told|asked) (?:you|u)\b)|\bnot that (?:i|we)\b|\bno es que\b/;
 
 function requestIn(sentence: string, span: Span): ContactRequest | null {
   if (asksNothing.test(sentence)) return null;
@@ -63,14 +64,19 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
   }
   if (bareStop.test(sentence) || isOnlyStopping(sentence) || goAway.test(sentence))
     return { ...whole, is: 'stop', media: null };
-  if (isUnwelcome(sentence)) return { ...whole, is: 'stop', media: mediaNamed(partsOfRefusal(sentence)[0]) };
+  if (isUnwelcome(sentence)) {
+    const [refused] = partsOfRefusal(sentence);
+    const limits = { ...whereIn(refused), time: timeOfWeekIn(refused) };
+    return { ...whole, is: 'stop', media: mediaNamed(refused), ...limits };
+  }
   const stopped = stopIn(sentence);
   if (stopped) return { ...span, ...stopped };
   return onlyIn(sentence, span);
 }
 
 function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
-  const listed = offList.test(sentence);
+  const listing = offList.exec(sentence);
+  const listed = listing !== null;
   const match = [...sentence.matchAll(new RegExp(stop, 'g'))].find((one) => isMeant(sentence, one)) ?? null;
   if (!match && !listed) return null;
   const [rest, instead] = partsOfRefusal(
@@ -86,7 +92,7 @@ function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
     media: named,
     ...whereIn(rest),
     time: timeOfWeekIn(rest) ?? (match ? timeBeforeRefusal(sentence.slice(0, match.index), rest) : null),
-    person: match ? personMeant(sentence, match.index) : null,
+    person: personMeant(sentence, match?.index ?? listing?.index ?? 0),
   };
 }
 
@@ -105,17 +111,16 @@ const otherWay =
 
 function onlyIn(sentence: string, span: Span): ContactRequest | null {
   const instead = otherWay.exec(sentence)?.[0] ?? null;
-  const exclusive = instead !== null || only.test(sentence);
+  const paper = onPaper.test(sentence);
+  const exclusive = instead !== null || paper || only.test(sentence);
   const asked =
-    /\b(?:in writing|por escrito)\b/.test(sentence) ||
+    paper ||
     /\b(?:talk|speak|available|free|hablar|disponible)\b/.test(sentence) ||
     anyContact.test(sentence) ||
     media.some(([, words]) => words.test(sentence));
   if (!asked) return null;
   const time = timeOfWeekIn(sentence);
-  const named = /\b(?:in writing|por escrito)\b/.test(sentence)
-    ? (['letter'] as const)
-    : mediaNamed(instead ?? sentence);
+  const named = paper ? (['letter'] as const) : mediaNamed(instead ?? sentence);
   if (!time && !(named && exclusive)) return null;
   return {
     ...span,

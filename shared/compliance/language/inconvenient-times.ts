@@ -17,9 +17,9 @@ const signs = [
   'any ?(?:day|time) (?:but|except)',
   'sleeps?|asleep|sleeping',
   'duerm[eo]|durmiendo|dormid[oa]',
-  'no (?:puedo|estoy|es buen|me (?:queda|conviene|viene bien))|inconveniente|mal(?:a)? hora',
+  'no (?:puedo (?:hablar|contestar|atender|recibir|tomar|platicar|responder)|puedo (?=por|los|en|antes|despues|entre|de \\d)|estoy (?:disponible|libre|en)|es buen|me (?:queda|conviene|viene bien))|inconveniente|mal(?:a)? hora',
   'ocupad[oa] (?:los|por|de)|trabajo (?:de|por|los|hasta)|(?:cualquier|todos?) (?:los )?dias? menos',
-  '(?:mananas|tardes|noches|lunes|martes|miercoles|jueves|viernes|sabados|domingos|semana) no(?=\\W*(?:por favor\\W*)?$)',
+  '(?:mananas?|tardes?|noches?|lunes|martes|miercoles|jueves|viernes|sabados|domingos|semana) no(?=\\W*(?:por favor\\W*)?$)',
 ];
 const sign = new RegExp(
   `\\b(?:${signs.join('|')})\\b|(?:^|[,;])\\W*(?:please |just )?(?:never|not) (?:on|in the|at|during|before|after|until|between|(?:in )?(?:the )?(?:mornings?|afternoons?|evenings?|nights?|weekends?))\\b`,

@@ -41,6 +41,7 @@ const isOwnInability = (sentence: string, index: number): boolean => {
   const before = sentence.slice(Math.max(0, index - reach), index);
   const rest = sentence.slice(index, index + reach);
   if (/^never /.test(rest)) {
+    if (neverDone.test(rest)) return true;
     if (/\b(?:i|we)\s+$/.test(before)) return !/^never (?:want|wish|again|ever)/.test(rest);
     return /^\W*$/.test(before) && !neverRefuses.test(rest);
   }
@@ -56,6 +57,9 @@ const isOwnInability = (sentence: string, index: number): boolean => {
     !(dropped && /^\w+(?:'t| not)? (?:call|text|e-?mail|contact|write|message|phone)/.test(rest))
   );
 };
+/** "You never called me back". */
+const neverDone =
+  /^never (?:(?:call|text|e-?mail|answer|return|contact|reach|mail)ed|phoned|wrote|sent|rang)\b/;
 const neverRefuses =
   /^never (?:call|text|e-?mail|mail|contact|write|message|phone|reach|want|wish|again|ever)/;
 const ownAct =
@@ -86,14 +90,13 @@ const links = new Set(
   ).split(' '),
 );
 
+/** "I can't stop you", "my phone doesn't stop ringing"; but "if you don't stop" demands it. */
+const deniedStop =
+  /\b(?:don't|do not|never|no|nunca|can't|cannot|can not|couldn't|could not|won't|will not|doesn't|does not|didn't|did not)\s+$/;
+
 export function isMeant(sentence: string, match: RegExpExecArray): boolean {
   const before = sentence.slice(Math.max(0, match.index - reach), match.index);
-  if (
-    /\b(?:don't|do not|never|no|nunca|can't|cannot|can not|couldn't|could not|won't|will not)\s+$/.test(
-      before,
-    )
-  )
-    return false;
+  if (deniedStop.test(before) && !/\b(?:if|si)\b/.test(before)) return false;
   if (isOwnInability(sentence, match.index)) return false;
   const end = match.index + match[0].length;
   const after = sentence.slice(end, end + reach);

@@ -8,7 +8,7 @@ export const media: readonly (readonly [ContactChannel, RegExp])[] = [
   [
     'call',
     anyOf(
-      'call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ing)|phone calls?|ring(?:ing)?',
+      'call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ed|ing)|phone calls?|ring(?:ing)?',
       'dial(?:ing)?|marc(?:ar|arme|an|en|ando)',
       'llam(?:ar|arme|arnos|e|en|es|eme|enme|ando|adas?|adme)|telefono|telefonear(?:me)?',
     ),
@@ -40,7 +40,7 @@ export const anyContact = anyOf(
 
 export const stop = anyOf(
   String.raw`stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)`,
-  '(?:asking|telling|begging) you to stop|(?:tired|sick) of|fed up with',
+  '(?:ask(?:ed|ing)|t(?:old|elling)|begg(?:ed|ing)) (?:you|u)(?: [a-z]+){0,2} to (?:stop|quit)|avoid|(?:tired|sick) of|fed up with',
   '(?:hart|cansad)[oa]s? de|not interested in|no interest in|not (?:by|via|over|through)',
   "(?:(?:do not|don't) (?:authori[sz]e|consent to|permit|allow))",
   String.raw`cancel(?=\w* (?:(?:all|of|the|these|those|your|my|los|las|sus|estos|esas) )*(?:texts|text messages|messages|e-?mails|calls|alerts|mensajes|textos|correos|llamadas)\b)\w*`,
@@ -52,19 +52,22 @@ export const stop = anyOf(
   "(?:rather|prefer)(?: that)? (?:you|they)(?:'d| would)? (?:not|didn't|did not|don't|do not)",
   "rather not (?:be|get|receive)|(?:don't|do not) (?:want|wish)|not to|please no|wants? no|deje",
   'dejen|dejar de|par(?:e|en)(?:le)?|cesen?|cesar|no me|no nos|no se|no vuelva|no vuelvan',
-  'no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo',
+  'no quiero|no deseo|no mas|ya no|basta de|eviten?|prohibo|abst(?:enga|engase|enganse|enerse)',
   'not (?:be )?(?:called|texted|emailed|contacted)',
 );
 
-export const only =
-  /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b|\b(?:in writing|por escrito)\b/;
+export const only = /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b/;
+
+/** Everything on paper: more than one thing to be put in writing. */
+export const onPaper =
+  /\b(?:everything|all|only|just|solely|contact|communicat\w+|correspond\w*|deal|prefer|keep it|from now on|todo|solo|solamente|unicamente|comuni\w+|contact\w+|quiero que)\b[^.!?]{0,40}\b(?:in writing|por escrito)\b|\b(?:in writing|por escrito)(?: please| por favor)? (?:only|solamente|nada mas|unicamente)\b|^\W*(?:please )?(?:in writing|por escrito)\W*$/;
 
 export const offList = anyOf(
   'unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out',
   'take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off',
   '(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))',
   'lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',
-  String.raw`leave (?:me|us)\b[^.!?]{0,25} alone|dar(?:me)? de baja`,
+  String.raw`leave (?:me|us|him|her|them|my \w+)\b[^.!?]{0,25} alone|dar(?:me)? de baja`,
   '(?:quit|saqu|borr|elimin|remuev)(?:e|en)(?:me|nos)? (?:de|(?:mi|este|nuestro) (?:numero|correo|telefono|celular|nombre))',
   String.raw`revoco|cease\W+(?:and\W+|n\W+)?desist|dej(?:e|en)me en paz|do not call list`,
   'wrong (?:number|person)|numero equivocado',
@@ -103,6 +106,7 @@ export const places: readonly (readonly [string, RegExp])[] = [
   [
     'work',
     anyOf(
+      '(?:call|phone|contact|ring)(?:ing)? (?:my|his|her) (?:job|work|office|workplace)(?! (?:number|phone|line|cell|email))',
       '(?:at|to|in|from) (?:my |the |his |her )?(?:work(?:place)?|job|office|place of (?:work|employment|business)|employer|shop|store|warehouse)',
       'work number|(?:al|en el|en mi|a mi|del) (?:trabajo|empleo|oficina)|(?:en|a) la oficina',
       'workplace',

@@ -18,7 +18,8 @@ const dayNames: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\b(?:weekends?|fin(?:es)? de semana)\b/, [0, 6]],
 ];
 
-const hourWords: Readonly<Record<string, string>> = Object.fromEntries(
+/** Hours in words, English and Spanish, in figures. */
+export const hourWords: Readonly<Record<string, string>> = Object.fromEntries(
   'one una two dos three tres four cuatro five cinco six seis seven siete eight ocho nine nueve ten diez eleven once twelve doce'
     .split(' ')
     .map((word, index) => [word, String(Math.floor(index / 2) + 1)]),

@@ -33,6 +33,10 @@ const ofOurselves = (words: string): string => {
   );
 };
 
+/** "Equifax asked us to call": sent by those one may not seem to be. */
+const sentBy =
+  /\b(?:equifax|experian|transunion|the (?:irs|court|government|police|sheriff|judge|state|credit bureaus?))(?: has| have)? (?:asked|told|sent|hired|authorized|ordered|instructed|directed) us to (?:call|collect|contact|reach|get|speak|talk|handle|find)\b|\b(?:la corte|la policia|el gobierno|el juez) nos (?:pidio|mando|ordeno)\b/;
+
 /** 1006.18(b)-(d): not the government, a court, an attorney, a credit bureau. Said of ourselves, not of somebody else. */
 export function falseAffiliation(reading: Reading): void {
   for (const match of reading.folded.matchAll(selfIntroduction)) {
@@ -52,6 +56,17 @@ export function falseAffiliation(reading: Reading): void {
       `Not ${found[0]}, and not to be taken for it`,
       '12 CFR 1006.18(b)(1), (d)',
       { words: found[0] },
+    );
+    return;
+  }
+  const sender = sentBy.exec(reading.folded);
+  if (sender && !isNegated(reading.folded, sender.index + sender[0].length)) {
+    say(
+      reading,
+      'affiliation',
+      'block',
+      'Not sent by them, and not to be taken for it',
+      '12 CFR 1006.18(b)(1), (d)',
     );
     return;
   }
@@ -109,7 +124,7 @@ const misstatement = everyOf(
   String.raw`(?:amount|balance|debt|bill|total)[^.!?]{0,20}(?:doubl|tripl|quadrupl)\w*`,
   'credit (?:report |score |record |history )?(?:will be|gets?|is) (?:cleared|fixed|repaired|restored|wiped|perfect)[^.!?]{0,30}(?:if|when|once|as soon as|days?|hours?|today|tomorrow)',
   'interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?',
-  '(?:stay|remain|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)',
+  '(?:stays?|remains?|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)',
   "(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))",
   "bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)",
   '(?:ruin|destroy|wreck|trash) your credit',

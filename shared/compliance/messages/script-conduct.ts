@@ -5,14 +5,14 @@ import { asserted, type Reading, said, say, together } from './script-reading.ts
 const withholding = anyOf(
   "rather not|prefer not|can't|cannot|can not|won't|will not|wouldn't",
   "(?:not|don't|doesn't) (?:be )?(?:authori[sz]ed|permitted|free|supposed|something|give out|share|disclose|reveal|say|tell|going|able|allowed|have|need|required|at liberty|matter|concern|worry)",
-  String.raw`refus\w+|to myself|confidential|private|secret|anonymous|never mind|not important`,
+  String.raw`refus\w+|to myself|confidential|private|secret|anonymous|never (?:you )?mind|not important`,
   String.raw`none of your|unimportant|withh\w+`,
   "find out|(?:isn't|is not|n't|not) (?:really )?(?:important|relevant|your concern|any of your)",
   'no (?:le )?(?:puedo|voy a|quiero|importa|tengo que|es importante)|prefiero no|confidencial',
   'secreto',
 );
 const ownIdentity = anyOf(
-  "who (?:i am|i'm|we are|this is|is this|is calling|it is|'s calling)|who's calling",
+  "who (?:i am|i'm|we are|this is|is this|is calling|it is|'s calling)|who's calling|who(?:'s| is) asking",
   String.raw`my (?:full |real |last )?name(?! is\b|'s)|(?:our|my) (?:identity|company)`,
   "(?:where|what company|which company|whom?) (?:i'm|i am|we're|we are|this is) calling (?:from|for)",
   '(?:what|which) company (?:this|it) is|(?:identify|introduce) (?:myself|ourselves)',
@@ -22,11 +22,11 @@ const ownIdentity = anyOf(
 );
 /** "I'm just a friend of Pat's": another identity instead of one's own. */
 const falseIdentity =
-  /\b(?:i'm|i am|this is|just) (?:just )?(?:an?|his|her|[a-z]+'s)(?: (?:good|old|close|former|high school|college))* (?:friend|classmate|buddy|pal|cousin|relative|neighbou?r|roommate|co-?worker|schoolmate)\b(?! to (?:any|every|all|people|those|folks))|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old )+(?:friend|relative|cousin)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? amig[oa]\b/;
+  /\b(?:i'm|i am|this is|just) (?:just )?(?:an?|his|her|[a-z]+'s)(?: (?:good|old|close|former|high school|college))* (?:friend|classmate|buddy|pal|cousin|relative|neighbou?r|roommate|co-?worker|schoolmate)\b(?! to (?:any|every|all|people|those|folks))|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old )+(?:friend|relative|cousin)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? (?:amig[oa]|prim[oa]|herman[oa]|vecin[oa]|companer[oa]|familiar|pariente)\b/;
 
 /** A made-up reason to be put through: "it's a delivery he has to sign for", "a prize Pat has won". */
 const pretext =
-  /\b(?:delivery|package|parcel|prize|sweepstakes|raffle|gift card|giveaway|job offer|paquete|premio|sorteo)\b[^.!?]{0,40}\b(?:won|winner|sign|deliver\w*|claim|for (?:him|her|you)|ganado|gano|firmar|entreg\w+)\b/;
+  /\b(?:with|from) (?:a|the) (?:delivery|courier|survey|radio|insurance) (?:company|service|station)\b|\b(?:delivery|package|parcel|prize|sweepstakes|raffle|gift card|giveaway|job offer|paquete|premio|sorteo)\b[^.!?]{0,40}\b(?:won|winner|sign|deliver\w*|claim|for (?:him|her|you)|ganado|gano|firmar|entreg\w+)\b/;
 /** "That's confidential, just get him on the phone". */
 const putsOff = /\b(?:get|put) (?:him|her|them) on\b|\bpase?melo\b|\bpasem[eo] (?:a|con)\b/;
 const closeMouthed = anyOf(
@@ -104,6 +104,7 @@ const obscene = everyOf(
   'freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you',
   'ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?',
   'sinvergüenza|sinverguenza|mentiros[oa]|estupid[oa]|idiota|basura|pendej[oa]|cabron(?:a)?',
+  'shut up|you people|lazy|get a job|callese|flojo|holgazan',
   'what kind of (?:a )?(?:person|parent|man|woman|mother|father)|que clase de (?:persona|madre|padre|hombre|mujer)',
   'puta|mierda|vergüenza deberia',
 );
@@ -124,6 +125,9 @@ const others = everyOf(
   'redes sociales',
 );
 
+/** "Let me know", "tell us": telling that is asked for, and none to others. */
+const askingUs = /\b(?:let (?:me|us) (?:know|see)|(?:tell|show|send) (?:me|us))\b/g;
+
 /** 12 CFR 1006.14(a), (c)-(f), 1006.22(c)(2): no violence, abuse or publication, no word of crime to collect. */
 export function harassment(reading: Reading): void {
   const { folded } = reading;
@@ -139,7 +143,7 @@ export function harassment(reading: Reading): void {
   if (asserted(violence, folded)) say(reading, 'violence', 'block', 'No threat of harm', '12 CFR 1006.14(c)');
   if (said(obscene, folded))
     say(reading, 'abuse', 'block', 'No insults or obscene language', '12 CFR 1006.14(d)');
-  if (together(folded, telling, others) || said(publishing, folded))
+  if (together(folded.replace(askingUs, ' '), telling, others) || said(publishing, folded))
     say(
       reading,
       'publication',

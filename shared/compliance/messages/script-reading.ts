@@ -42,10 +42,15 @@ export function say(
 /** The first match that is meant: nothing in front denies it, nor a denial inside it ("you are not responsible"). */
 export function asserted(pattern: RegExp, folded: string): string | null {
   for (const match of folded.matchAll(pattern)) {
-    if (!isNegated(folded, match.index) && !/\b(?:not|no|never|nunca)\b/.test(match[0])) return match[0];
+    if (isNegated(folded, match.index) || /\b(?:not|no|never|nunca)\b|n't\b/.test(match[0])) continue;
+    if (!deniedBehind.test(folded.slice(match.index + match[0].length))) return match[0];
   }
   return null;
 }
+
+/** "The police aren't involved": the denial stands behind. */
+const deniedBehind =
+  /^ (?:aren't|isn't|are not|is not|ha(?:s|ve) nothing to do|no (?:esta|estan|tiene|tienen) )/;
 
 /**
  * A sentence that joins one word of each list, in either order, neither of them denied: "they will take your house", "your

@@ -20,13 +20,16 @@ const belongings = everyOf(
   'wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property',
   'house|home|car|vehicle|truck|assets|belongings|furniture|savings',
   String.raw`your pay\b(?! (?:this|it|the|by|off))`,
-  '(?:part|portion|some|percent|half) of (?:your|every) (?:pay|income|check)|tax refund',
+  '(?:part|portion|some|percent|half) of (?:your|every) (?:pay|income|check)|tax (?:refund|return)',
   'inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|coche|camioneta',
   'vehiculo|ahorros|muebles|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?',
 );
 /** "We can take a payment from your bank account" takes nothing away. */
 const takingPayment =
   /\byou (?:can|may|could|might)(?: also)? (?:take|draw|use|withdraw|transfer|move)\b|\b(?:tak(?:e|ing) (?:a |your |the |that |this )?(?:\w+ )?payments?|payment from)\b/;
+
+/** "You take home $2,000 a month". */
+const takeHome = /\btak(?:e|es|ing)[- ]home\b/g;
 
 const suing = everyOf(
   String.raw`su(?:e|ed|ing)\b(?! (?:her|his))|summons(?:es)?|law ?suits?`,
@@ -162,7 +165,7 @@ function checkJudgment(reading: Reading): void {
 }
 
 const takes = (folded: string): string | null =>
-  takingPayment.test(folded) ? null : together(folded, taking, belongings);
+  takingPayment.test(folded) ? null : together(folded.replace(takeHome, ' '), taking, belongings);
 
 /** A word of suit that is meant, outside a sentence that tells of the law or of the consumer's own rights. */
 function threatensSuit(folded: string): boolean {

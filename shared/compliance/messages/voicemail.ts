@@ -182,7 +182,7 @@ const introduction = new RegExp(
   'gu',
 );
 const affiliation = new RegExp(
-  String.raw`\b(?:calling\s+)?(?:from|with|at|of|work(?:ing)?\s+for|trabajo\s+(?:en|para)|de|desde|con|en\s+nombre\s+de|llamando\s+de|,)\s+(?:the\s+|la\s+|el\s+)?(?:empresa\s+|company\s+|firm\s+)?(${properName})`,
+  String.raw`\b(?:calling\s+)?(?:from|with|at|of|work(?:ing)?\s+for|trabajo\s+(?:en|para)|de|desde|con|de\s+parte\s+de|en\s+nombre\s+de|llamando\s+de|,)\s+(?:the\s+|la\s+|el\s+)?(?:empresa\s+|company\s+|firm\s+)?(${properName})`,
   'gu',
 );
 
@@ -199,18 +199,23 @@ function takeIntroductions(rest: Rest, people: string[], businesses: string[]): 
     blankName(rest, match, name);
   }
   for (const match of rest.text.matchAll(nameAndFirm)) {
-    const name = trimName(match[1] ?? '');
-    if (!isPersonName(name)) continue;
-    people.push(name);
-    blankName(rest, match, name);
-    takeFirmBehind(rest, match, businesses);
+    if (takePerson(rest, match, people)) takeFirmBehind(rest, match, businesses);
   }
   for (const match of rest.text.matchAll(affiliation)) {
     const name = trimName(match[1] ?? '');
     if (name === '' || isCalendarWord(name)) continue;
-    businesses.push(name);
+    if (!people.includes(name)) businesses.push(name);
     blankName(rest, match, name);
   }
+  for (const match of rest.text.matchAll(orPerson)) takePerson(rest, match, people);
+}
+
+function takePerson(rest: Rest, match: RegExpExecArray, people: string[]): boolean {
+  const name = trimName(match[1] ?? '');
+  if (!isPersonName(name)) return false;
+  people.push(name);
+  blankName(rest, match, name);
+  return true;
 }
 
 /** "Nadia Frost, Weston. 800-555-0110": the firm stands behind a comma. */
@@ -222,6 +227,7 @@ function takeFirmBehind(rest: Rest, match: RegExpExecArray, businesses: string[]
   businesses.push(name);
   blankSpan(rest, from, firm?.[0].length ?? 0);
 }
+const orPerson = /(?<=\b(?:or|and|o|y|u)\s+)(\p{Lu}\p{L}+\s+\p{Lu}[\p{L}'’-]+)/gu;
 const firmBehind = new RegExp(String.raw`^,\s+(${properName})`, 'u');
 
 const blankName = (rest: Rest, match: RegExpExecArray, name: string): void =>

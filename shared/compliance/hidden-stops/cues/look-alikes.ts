@@ -94,7 +94,7 @@ export const lookAlikes: readonly LookAlikes[] = [
       'right|rights|how to dispute',
       'dispute rights|right|validity',
       'may|can|could|must dispute',
-      'not|nt owe ~2 anymore|else|besides',
+      'not|nt|dont|doesnt owe ~2 anymore|else|besides',
       'dispute|disputed ~2 resolved|closed|withdrawn|dropped|cleared|removed|released|settled|credited|rejected|denied',
       'resolved|closed|withdrew|withdrawn|dropped|cleared|released ~2 dispute|disputed',
       'credit ~2 issued ~3 dispute',

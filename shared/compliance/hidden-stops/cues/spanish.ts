@@ -126,6 +126,7 @@ export const spanishCues: readonly CueGroup[] = [
     patterns: [
       'disputa|disputo|disputar|disputan|disputando|impugna|impugno|impugnan',
       'en disputa',
+      'comprueben|compruebe|demuestren|demuestre|prueben|pruebe ~1 deuda|que|lo',
       'monto|saldo|cantidad|cargo|cobro|total|factura es|esta|era ~1 incorrecto|incorrecta|equivocado|equivocada|mal',
       'cargo|cobro duplicado|indebido|erroneo',
       'cobraron|cobrado|cobrando|cobran ~1 doble|dos|mal|demas',

@@ -80,6 +80,8 @@ const heads: readonly Line[] = [
       'phone|cell|mobile|celular|landline|line|number ~2 for emergencies|emergency|family|work|business ~1 only',
       'phone|cell|mobile|celular|landline|line|number is|are only for emergencies|family|work|business',
       'phone|cell|mobile|celular|landline|line|number is|are not for this|that|you|collectors',
+      '^ not on? my|the ~1 phone|line|number|cell|landline|mobile|house $',
+      'wont|refuse|refuses|dont ~2 discuss|handle|deal|talk ~4 by|on|over ~1 phone|telephone !now|today|right',
       '@dont use|dial|try my|this|that|the ~1 phone|cell|mobile|landline|line|number',
     ] as const
   ).map((line): Line => [line, { wish: 'stop', medium: 'call', needsTime: false }]),
@@ -96,6 +98,7 @@ const heads: readonly Line[] = [
       'quitenme|quiteme|saquenme|saqueme|borrenme|borreme|eliminenme|elimineme|bajenme ~4 lista|sistema|mensajes|ahi|registro|correos|textos',
       'make|get|made these|this|those|them stop|end',
       'how ~3 stop|end|cancel these|those|them|this',
+      '@stop getting|receiving|recibir ~1 these|those|them|this|texts|messages|emails|estos|mensajes|correos',
       '@stop sending|mandando|enviando !the|my|it|payments|payment|checks|statements',
       'no more|mas of? these|those|this|them|estos|esto|eso $',
       '@dont ~1 want|need|quiero ~1 these|those|them|this anymore|again|please|$',
@@ -137,7 +140,7 @@ function workplaceLines(): string[] {
     'not|cant|cannot|unable ~1 take|receive|get|accept|allowed personal calls|phone',
     'no personal calls|phone|phones',
     'get|be|getting|gets fired|trouble|written ~5 call|calls|calling',
-    'personal calls ~2 not|prohibited|forbidden|banned',
+    'personal calls ~2 not|arent|isnt|prohibited|forbidden|banned',
     'no phones|cell|cellphones at|on|while ~1 @work',
     'poe|@work dnc',
     'no @work calls',
@@ -168,7 +171,9 @@ function mediumLines(): Line[] {
       `only|just|solo ~2 want|wants|hear|deal|communicate|respond|talk|answer|quiero ~5 by|via|through|por|in ~1 ${words}`,
       `everything|todo|todos|correspondence|comunicacion|communication|communications|dealings ~4 by|in|por|via|thru|through ~1 ${words}`,
       `nothing but ~1 ${words}`,
-      `put|keep it|everything|that in ~1 ${words}`,
+      ...(words.includes('writing')
+        ? ['put|keep it|everything in ~1 letter|mail', 'keep|put everything in writing', 'keep it in writing']
+        : []),
       `${words} me|us instead`,
       ...(medium === 'letter'
         ? [

@@ -1,4 +1,4 @@
-import { type TimeOfWeek, timeOfWeekIn } from '../../language/times.ts';
+import { hourWords, type TimeOfWeek, timeOfWeekIn } from '../../language/times.ts';
 import type { Reading } from '../reading/clauses.ts';
 import type { Token } from '../reading/tokens.ts';
 
@@ -101,6 +101,9 @@ function plainAt(reading: Reading, at: number, before: readonly string[]): strin
   if (token.type === 'time') return /^(?:[01]?\d|2[0-4])(?:\D|$)/.test(token.text) ? [token.text] : null;
   if (isHour(token)) return hourAt(reading, at, before);
   if (token.type !== 'word') return null;
+  const spoken = hourWords[token.text];
+  if (spoken !== undefined)
+    return isSpokenHour(reading, at, before) ? [`${spoken}${halfOf(reading, at)}`] : null;
   if (token.text === 'manana') return isMorning(reading, at) ? ['mornings'] : null;
   if (token.text === 'm' || token.text === 'l') return dayRange(reading, at);
   if (token.text === 'mwf') return ['mondays', 'wednesdays', 'fridays'];
@@ -117,6 +120,18 @@ function hourAt(reading: Reading, at: number, before: readonly string[]): string
   const text = reading.tokens[at]?.text ?? '';
   return before.length > 0 || isStretch || half !== '' ? [`${text}${half}`] : null;
 }
+
+/** "Before eleven", "las once": a word for an hour behind what makes it one. */
+const isSpokenHour = ({ tokens, breaks }: Reading, at: number, before: readonly string[]): boolean => {
+  const next = (breaks[at + 1] ?? 3) < 2 ? (tokens[at + 1]?.text ?? '') : '';
+  if (units.has(next) || next === 'of') return false;
+  const previous = tokens[at - 1]?.text ?? '';
+  if (tokens[at]?.text === 'once') return previous === 'las';
+  return (
+    relations.has(before.at(-1) ?? '') &&
+    (relations.has(plainWords.get(previous) ?? '') || previous === 'las' || previous === 'la')
+  );
+};
 
 /** `por la manana` is the morning, `manana` alone tomorrow, `10 de la manana` an hour. */
 function isMorning({ tokens }: Reading, at: number): boolean {
