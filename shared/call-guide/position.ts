@@ -1,7 +1,7 @@
 import type { Profile } from '../domain/debt.ts';
 import { type CallCircumstances, holds } from './circumstances.ts';
 import type { Answer, Gate, Guide, GuideNode } from './guide.ts';
-import { isPastAsking } from './stops-heard.ts';
+import { closesScript, isPastAsking } from './stops-heard.ts';
 
 /**
  * All that decides which step may follow. A session is reduced to it, and the path search walks over it, so that what is
@@ -110,7 +110,7 @@ export function onto(node: GuideNode, from: Position, by: Answer | null): Positi
     recordingTold: from.recordingTold && !(from.withOthers && by !== null && !isWithOthers(node)),
     recordingOff: from.recordingOff || by?.settles === 'recording',
     readBack: from.readBack && node.asks !== 'offer',
-    stopped: from.stopped || (node.stage === 'stopped' && node.fact !== undefined),
+    stopped: from.stopped || closesScript(node),
   };
 }
 

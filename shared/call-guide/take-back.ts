@@ -3,7 +3,7 @@ import type { Guide } from './guide.ts';
 import { move, moveOf, type PathEntry, standingPath } from './moves.ts';
 import { ownReasons } from './own-reasons.ts';
 import type { CallSession } from './session.ts';
-import { isStopHeard, stopFacts } from './stops-heard.ts';
+import { stopFacts } from './stops-heard.ts';
 import { anchorOf, refused, type Step, taken } from './walk.ts';
 
 /** Takes the last step back, until the call is saved. It stays in the path, void. A stop goes only with a reason. */
@@ -53,8 +53,8 @@ export function takeHeardBack(
   const heard = session.facts.find((fact) => fact.key === key);
   // First, so that the fact keeps the reason as it was given.
   const without = takeFactBack(session, key, reason, moment.at);
-  if (!heard || !stops.has(heard.code) || isStopHeard(guide, without) || !wasWalkedTo(guide, session))
-    return without;
+  const isAnotherHeard = without.facts.some(({ code, takenBack }) => takenBack === null && stops.has(code));
+  if (!heard || !stops.has(heard.code) || isAnotherHeard || !wasWalkedTo(guide, session)) return without;
   const back = takeStopBack(guide, without, reason, moment);
   return back.is === 'taken' ? back.session : without;
 }

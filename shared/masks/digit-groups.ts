@@ -7,7 +7,7 @@ export interface DigitGroup {
   readonly goesOn: boolean;
   /** So do marks of any kind, a few of them, as of somebody who wants a number not to be found. */
   readonly mayGoOn: boolean;
-  /** Ten digits as of a telephone in North America. */
+  /** Digits as of a telephone in North America, or of a mobile in the Philippines. */
   readonly isPhone: boolean;
 }
 
@@ -19,8 +19,8 @@ const MARKS = /^(?!.*[,;+&]\s)[^\p{L}\p{N}#$€£¥₱%=&@"]{1,5}$/su;
 const PHONE = /(?<![\d-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)/;
 /** Mobiles as `0917 123 4567` and `+63 917 123 4567`, Manila as `(02) 8123-4567`. */
 const PHILIPPINE_PHONE =
-  /(?<![\d-])(?:(?:\+?63[ .-]?|0)9\d\d[ .-]?\d{3}[ .-]?\d{4}|(?:\+?63[ .-]?2|\(02\)|02)[ .-]?8\d{3}[ .-]\d{4})(?!\d)/;
-const BARE_PHONE = /^[2-9]\d\d[2-9]\d{6}$/;
+  /(?<![\d-])(?:(?:\+?63[ .-]?|0)9\d\d[ .-]\d{3}[ .-]?\d{4}|\+639\d{9}|(?:\+?63[ .-]?2|\(02\)|02)[ .-]?8\d{3}[ .-]\d{4})(?!\d)/;
+const BARE_PHONE = /^(?:[2-9]\d\d[2-9]\d{6}|09\d{9}|639\d{9})$/;
 const DATE =
   /(?<!\d)(?:(?:19|20)\d\d(?<a>[-./])(?:0\d|1[0-2])\k<a>[0-3]\d|(?:0?[1-9]|[12]\d|3[01])(?<b>[-.])(?:0?[1-9]|[12]\d|3[01])\k<b>(?:19|20)\d\d)(?!\d)/;
 const DATE_IN_SLASHES =

@@ -27,8 +27,9 @@ export function withInterestOf(terms: AgreementTerms, rows: readonly Row[]): Rec
   const { interest, total } = terms;
   const last = rows.at(-1);
   if (!interest || !last) return { terms, rows, confirm: null };
-  const amount = interestOn(terms, interest, rows, last.due);
-  const more = amount.minor - interest.amount.minor;
+  // By what the rows differ in alone: of a plan in given amounts the interest was reckoned before these were rows.
+  const more = interestOn(terms, interest, rows).minor - interestOn(terms, interest, terms.payments).minor;
+  const amount = { ...interest.amount, minor: interest.amount.minor + more };
   if (more === 0) return { terms, rows, confirm: null };
   const lastAmount = { ...total, minor: last.amount.minor + more };
   if (lastAmount.minor <= 0) return null;
@@ -49,8 +50,8 @@ function interestOn(
   { total, fees }: AgreementTerms,
   interest: NonNullable<AgreementTerms['interest']>,
   rows: readonly Row[],
-  last: PlainDate,
 ): Money {
+  const last = rows.at(-1)?.due ?? interest.from;
   const principal = { ...total, minor: total.minor - interest.amount.minor - (fees?.minor ?? 0) };
   const share = fraction(principal.minor, BigInt(total.minor));
   const paid = rows.map(({ due, amount }) => ({ on: due, amount: shareOf(amount, share, roundDown) }));

@@ -57,7 +57,7 @@ export function editPayment(
   return {
     is: 'terms',
     terms: withRows(reckoned.terms, reckoned.rows, rules),
-    confirm: reckoned.confirm ? [reckoned.confirm] : confirmOf(terms, rows),
+    confirm: [...(reckoned.confirm ? [reckoned.confirm] : []), ...confirmOf(terms, rows)],
   };
 }
 

@@ -9,7 +9,7 @@ export interface HoldOnDebt {
 /**
  * The holds that count for a customer's place: what stops one debt does not stop a talk about another that is free; a dispute
  * lowers the place all the same.
- * @param debtIds all debts of the customer
+ * @param debtIds debts of the customer on which something is owed: of one that is paid off there is nothing to talk about
  */
 export function countedHolds<T extends HoldOnDebt>(inForce: readonly T[], debtIds: readonly string[]): T[] {
   const held = new Set(inForce.map(({ debtId }) => debtId));

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { AgreementTerms } from '../domain/agreement.ts';
 import type { Money } from '../money/money.ts';
 import { derivedKey } from './derived-key.ts';
 import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
@@ -20,15 +21,16 @@ export const claimKey = (factKey: string): string => derivedKey(factKey, 'claim'
 /**
  * What was said to be paid, as it is put on record: the short hold of the trade's list, which ends when the payment is posted.
  * Nothing without amount and day; nothing from somebody not verified, whose word on the debt is not the customer's; nothing
- * that was put on record as claimed already.
+ * that was put on record as claimed already, in the offers: two like claims of this form are two payments.
  */
 export function claimsOfFacts({ standing, session, today }: WrapUpMatter): ClaimHeard[] {
   const isKnown = session.verified !== null || session.profile === 'b2b' || session.channel !== 'call';
-  return isKnown
-    ? standing
-        .flatMap((read) => claimOf(read, today) ?? [])
-        .filter((claim) => !isClaimed(claim, session.agreements))
-    : [];
+  if (!isKnown) return [];
+  const own = new Set(standing.map(({ fact }) => claimKey(fact.key)));
+  const others = session.agreements.filter(({ key }) => !own.has(key));
+  return standing
+    .flatMap((read) => claimOf(read, today) ?? [])
+    .filter((claim) => !others.some(({ terms }) => isSameClaim(claim, terms)));
 }
 
 function claimOf({ fact, reading }: ReadFact, today: PlainDate): ClaimHeard | null {
@@ -40,15 +42,8 @@ function claimOf({ fact, reading }: ReadFact, today: PlainDate): ClaimHeard | nu
   return { key: claimKey(fact.key), amount, on, method: reading.text('method'), reference };
 }
 
-const isClaimed = (
-  { key, amount, on }: ClaimHeard,
-  agreements: WrapUpMatter['session']['agreements'],
-): boolean =>
-  agreements.some(
-    ({ key: other, terms }) =>
-      other !== key &&
-      terms.kind === 'claimed' &&
-      terms.total.currency === amount.currency &&
-      terms.total.minor === amount.minor &&
-      terms.payments.some(({ due }) => due === on),
-  );
+const isSameClaim = ({ amount, on }: ClaimHeard, { kind, total, payments }: AgreementTerms): boolean =>
+  kind === 'claimed' &&
+  total.currency === amount.currency &&
+  total.minor === amount.minor &&
+  payments.some(({ due }) => due === on);

@@ -16,8 +16,8 @@ import type { ReadFact, WrapUpMatter } from './wrap-up-matter.ts';
 export interface Missing {
   /**
    * `result`: nobody has said what came of it. `verified`, `disclosure`, `read-back`: a tick the law asks for with this
-   * result. `time-barred`: words that come before any promise on an old debt. `agreement`: a result that is nothing without its terms. `field`: a fact that is nothing without it, or says what
-   * nobody meant.
+   * result. `time-barred`: words that come before any promise on an old debt. `agreement`: a result that is nothing
+   * without its terms. `field`: a fact that is nothing without it, or says what nobody meant.
    */
   readonly what: 'result' | 'verified' | 'disclosure' | 'time-barred' | 'agreement' | 'read-back' | 'field';
   readonly reason: Label;

@@ -1,5 +1,6 @@
+import type { Money } from '../money/money.ts';
 import type { Label } from './disposition.ts';
-import type { FactReading, Mistake } from './read-fact.ts';
+import type { FactReading, Mistake, ReadShare } from './read-fact.ts';
 import type { ReadingGround } from './reading-ground.ts';
 
 type Look = (reading: FactReading, ground: ReadingGround) => Mistake[];
@@ -36,16 +37,35 @@ const moreThanOpen: Label = {
   en: 'More than is open on the invoice',
   es: 'Más de lo pendiente en la factura',
 };
+const otherCurrency: Label = {
+  en: 'Not in the currency of the invoice',
+  es: 'No está en la moneda de la factura',
+};
 
-/** One amount is that of the one invoice named; on several it would be on none. */
+/** One amount is that of the one invoice named, or the sum of what stands beside each; else on several it would be on none. */
 function amountInDispute(reading: FactReading, { invoices }: ReadingGround): Mistake[] {
   const amount = reading.money('amount');
-  const [share, ...others] = reading.invoices('invoices');
-  if (amount === null || share === undefined) return [];
-  const isSaidTwice = share.amount !== null && share.amount.minor !== amount.minor;
-  if (others.length > 0 || isSaidTwice) return [{ field: 'amount', text: besideEach }];
-  const open = invoices.get(share.id)?.open;
-  const isTooMuch =
-    open?.is === 'known' && (open.value.currency !== amount.currency || amount.minor > open.value.minor);
-  return isTooMuch ? [{ field: 'amount', text: moreThanOpen }] : [];
+  const shares = reading.invoices('invoices');
+  const isTooMuch = (id: string, disputed: Money | null) => {
+    const open = invoices.get(id)?.open;
+    return (
+      disputed !== null &&
+      open?.is === 'known' &&
+      open.value.currency === disputed.currency &&
+      disputed.minor > open.value.minor
+    );
+  };
+  if (shares.some((share) => isTooMuch(share.id, share.amount)))
+    return [{ field: 'invoices', text: moreThanOpen }];
+  const [only, ...others] = shares;
+  if (amount === null || only === undefined || isSumOf(shares, amount)) return [];
+  if (others.length > 0 || only.amount !== null) return [{ field: 'amount', text: besideEach }];
+  const open = invoices.get(only.id)?.open;
+  if (open?.is === 'known' && open.value.currency !== amount.currency)
+    return [{ field: 'amount', text: otherCurrency }];
+  return isTooMuch(only.id, amount) ? [{ field: 'amount', text: moreThanOpen }] : [];
 }
+
+const isSumOf = (shares: readonly ReadShare[], sum: Money): boolean =>
+  shares.every(({ amount }) => amount?.currency === sum.currency) &&
+  shares.reduce((minor, { amount }) => minor + (amount?.minor ?? 0), 0) === sum.minor;

@@ -42,8 +42,8 @@ const mistakes: Readonly<Partial<Record<FactField['kind'], Label>>> = {
   choice: { en: 'Choose one of the list', es: 'Elija una de la lista' },
   days: { en: 'Choose days of the week', es: 'Elija días de la semana' },
   invoices: {
-    en: 'Write amounts above zero, such as 120.50, and no more than is open on the invoice',
-    es: 'Escriba importes mayores que cero, como 120.50, y no más de lo pendiente en la factura',
+    en: 'Write amounts above zero, such as 120.50, in the currency of the invoice',
+    es: 'Escriba importes mayores que cero, como 120.50, en la moneda de la factura',
   },
 };
 
@@ -129,13 +129,9 @@ function fits({ kind, choices }: FactField, text: string, ground: ReadingGround)
   }
 }
 
-/** In the invoice's own currency, and no more than is open on it, where that can be seen. */
-function isShare({ id, amount }: { id: string; amount: string | null }, ground: ReadingGround): boolean {
-  if (id === '' || amount === null) return id !== '';
-  const money = moneyOf(amount, currenciesOfInvoice(id, ground));
-  const open = ground.invoices.get(id)?.open;
-  return money !== null && (open?.is !== 'known' || money.minor <= open.value.minor);
-}
+/** In the invoice's own currency. What was paid or is owed back may be more than is still open on it. */
+const isShare = ({ id, amount }: { id: string; amount: string | null }, ground: ReadingGround): boolean =>
+  id !== '' && (amount === null || moneyOf(amount, currenciesOfInvoice(id, ground)) !== null);
 
 function minuteOf(text: string): number | null {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];

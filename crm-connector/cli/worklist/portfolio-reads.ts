@@ -112,7 +112,7 @@ function accounts({ schema }: ReadContext): PortfolioRead {
   };
 }
 
-/** All of them: one that is paid off is free of holds too, and its invoices are its own. */
+/** All of them: the invoices of one that is paid off are its own. */
 function debts({ schema }: ReadContext): PortfolioRead {
   return {
     name: 'debts',

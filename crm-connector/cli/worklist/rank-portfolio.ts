@@ -108,7 +108,9 @@ function holdsOf(state: BuildState, { id, person }: Row): WorklistFacts['holds']
     .all('SELECT * FROM hold WHERE account = ? ORDER BY kind, until', String(id))
     .filter(({ party }) => party === null || party === id || party === person)
     .map((row) => ({ kind: kindOf(row.kind), until: textOf(row.until), debtId: textOf(row.debt) }));
-  const debts = state.all('SELECT id FROM debt WHERE account = ?', String(id)).map((row) => String(row.id));
+  const debts = state
+    .all('SELECT id FROM debt WHERE account = ? AND minor > 0', String(id))
+    .map((row) => String(row.id));
   return countedHolds(holds, debts).map(({ kind, until }) => ({ kind, until }));
 }
 

@@ -34,7 +34,8 @@ interface Replaced {
 /** By the id of the promise or plan; a plan takes its payments with it. */
 function replacements(all: readonly RecordedAgreement[]): ReadonlyMap<string, Replaced> {
   const replaced = new Map<string, Replaced>();
-  for (const { agreement } of all) {
+  // One left open replaces nothing, though those of earlier versions say so.
+  for (const { agreement } of all.filter(({ agreement: { terms } }) => !isLeftOpen(terms))) {
     for (const { id, planId, reason } of agreement.supersedes) {
       for (const gone of planId === undefined ? [id] : [id, planId]) {
         replaced.set(gone, { reason, by: agreement.key });

@@ -1,4 +1,4 @@
-import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
+import { type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import { firstPaymentName, isPlan, PLAN, PROMISE, planName } from './agreement-records.ts';
 import type { FieldValues } from './attempt-fields.ts';
 import { fieldsInWords } from './in-words.ts';
@@ -21,6 +21,8 @@ export function supersededBy(
 ): { changes: RecordChange[]; byHand: string[] } {
   const changes: RecordChange[] = [];
   const byHand: string[] = [];
+  // An offer left open replaces nothing, though what earlier versions stored of one says so.
+  if (isLeftOpen(agreement.terms)) return { changes, byHand };
   for (const { object, id, reason } of agreement.supersedes) {
     const ended = ENDED[object];
     if (object === PROMISE || object === PLAN) {

@@ -87,7 +87,9 @@ function holdsOf(snapshot: CustomerSnapshot, today: PlainDate): WorklistFacts['h
     debtId: valueOr(debtId, null),
     until: valueOr(effectiveTo, null),
   }));
-  const debtIds = itemsOf(snapshot.debts).map(({ id }) => id);
+  const debtIds = itemsOf(snapshot.debts)
+    .filter(({ balance }) => valueOr(balance, null)?.minor !== 0)
+    .map(({ id }) => id);
   return countedHolds(holds, debtIds).map(({ kind, until }) => ({ kind, until }));
 }
 

@@ -112,6 +112,11 @@ function placing(ports: Ports, models: Models, say: (gate: Gate, of?: string | n
     const press = ++presses;
     await wait;
     if (press !== presses) return null;
+    // They rang meanwhile: what is judged now is their call, and nothing is dialled.
+    if (verdict.isInbound.peek()) {
+      say({ is: 'open' });
+      return null;
+    }
     const now = snapshot.peek();
     if (now && recordKey(now.customer.ref) === recordKey(before.customer.ref)) return now;
     // This call was not for whoever is on screen now, and is to be pressed anew.

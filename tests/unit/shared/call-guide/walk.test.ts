@@ -309,6 +309,10 @@ describe('A stop', () => {
     const disputed = addFact(asking, 'DSP', moment());
     expect(words(disputed)).toEqual(words(asking));
     expect(refusals(give(disputed, 'C08.pays'))).toBe('taken');
+    // A wish about hours, media or a place of work is obeyed later on, and stops nothing now.
+    const wishing = addFact(addFact(disputed, 'INC', moment()), 'WORK', moment());
+    expect(words(wishing)).toEqual(words(asking));
+    expect(refusals(give(wishing, 'C08.pays'))).toBe('taken');
     const heard = addFact(disputed, 'BK', moment());
     expect(words(heard)).toEqual([]);
     expect(refusals(give(heard, 'C08.pays'))).toEqual(['stopped']);

@@ -105,6 +105,33 @@ describe('what an edit makes of the terms', () => {
   });
 });
 
+describe('an edit that changes nothing', () => {
+  const charged = rules({ interest: { annualRate: '0.18', dayCount: 'actual/365', source: 'Clause 7' } });
+
+  it.each([
+    ['an even split', { count: 4 }],
+    ['given amounts', { amount: usd(30_000), per: 'payment' as const }],
+    ['given amounts that leave a rest', { amount: usd(21_337), per: 'payment' as const }],
+    ['a down payment first', { count: 4, downPayment: usd(40_000) }],
+  ])('leaves the interest of %s as it was', (_shape, shape) => {
+    const { terms } = wished({ ...shape, frequency: 'monthly', first: '2026-11-30' }, { rules: charged });
+    if (!terms?.interest) throw new Error('No interest');
+    const { due } = terms.payments[1] ?? {};
+    if (!due) throw new Error('No second payment');
+    const once = edited(terms, 2, { due }, charged);
+    expect(once.confirm).toEqual([]);
+    expect(once.terms.interest).toEqual(terms.interest);
+    expect(minors(once.terms)).toEqual(minors(terms));
+  });
+
+  it('tells a further payment beside the other interest', () => {
+    const { terms } = wished({ count: 4, frequency: 'monthly', first: '2026-11-30' }, { rules: charged });
+    if (!terms) throw new Error('No terms');
+    const { confirm } = edited(terms, 4, { amount: usd(5_000) }, charged);
+    expect(codes(confirm)).toEqual(['interest-changed', 'count-changed']);
+  });
+});
+
 describe('missed payments moved to the end', () => {
   const left = (sequence: number, minor: number, isMissed = false) => ({
     sequence,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreement, fact, session, terms, usd, wrapUp } from './made-up-contact.ts';
 
+const KEYS = ['3d3f1d5e-0000-4000-8000-000000000001', '3d3f1d5e-0000-4000-8000-000000000002'] as const;
 const unheard = { verified: null, said: [] };
 const chosen = (disposition: string) => ({ wrapUp: { ...session().wrapUp, disposition } });
 
@@ -40,6 +41,22 @@ describe('a payment said to be made', () => {
     expect([own.claims.length, own.facts]).toEqual([1, ['PAID']]);
     // The mark is told where the claim is written, and not before.
     expect([own.flags.hold, said().flags.hold]).toEqual([true, false]);
+  });
+});
+
+describe('two like payments said to be made', () => {
+  it('are two claims, and stay two once they are on record', () => {
+    const fields = { amount: '500.00', date: '2026-11-20' };
+    const facts = [fact('PAID', { key: KEYS[0], fields }), fact('PAID', { key: KEYS[1], fields })];
+    const { claims } = wrapUp({ facts });
+    expect(claims).toHaveLength(2);
+    const paid = terms({
+      kind: 'claimed',
+      total: usd(50_000),
+      payments: terms().payments.map((one) => ({ ...one, due: '2026-11-20', amount: usd(50_000) })),
+    });
+    const agreements = claims.map(({ key }) => agreement({ key, terms: paid }));
+    expect(wrapUp({ facts, agreements }).claims).toEqual(claims);
   });
 });
 

@@ -121,8 +121,12 @@ describe('a form as it was typed', () => {
     expect(wrong('1,000.01', one.id)).toEqual(['amount']);
     expect(wrong('300', one.id, two.id)).toEqual(['amount']);
     expect(wrong('300', `${one.id}=300`)).toEqual([]);
+    expect(wrong('300', `${one.id}=200`, `${two.id}=100`)).toEqual([]);
+    expect(wrong('300', `${one.id}=200`, `${two.id}=50`)).toEqual(['amount']);
     expect(wrong('300', `${one.id}=250`)).toEqual(['amount']);
     expect(wrong('300')).toEqual([]);
+    // What was paid may be more than is still open.
+    expect(mistaken('PAID', { invoices: `${one.id}=1,200.00;${two.id}` })).toEqual([]);
     // A cheque may be for several.
     expect(mistaken('CIM', { amount: '300', invoices: `${one.id};${two.id}` })).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { noCompanyRules } from '../../../../../extension/settings/no-company-rul
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import { known } from '../../../../../shared/domain/known.ts';
 import { debt, party, phone, read, snapshotOf } from '../fixtures/build.ts';
-import { beside, closePanel, groupOf, openPanel, press, region } from '../open-panel.ts';
+import { beside, closePanel, groupOf, openPanel, press, pressKey, region } from '../open-panel.ts';
 import { on } from '../states.ts';
 
 const VERA = '001000000000021AAA';
@@ -59,6 +59,24 @@ describe('what is not known yet is no yes', () => {
     answer(noCompanyRules);
     await waitFor(async () => expect(await strip()).toContain('OK to call'));
     await waitFor(() => expect(world.dialled).toEqual([MOBILE]));
+  });
+
+  it('a press that early dials nothing when they ring before the rules come', async () => {
+    const world = on(vera());
+    let answer: (rules: CompanyRules) => void = () => {};
+    const companyRules = () =>
+      new Promise<CompanyRules>((resolve) => {
+        answer = resolve;
+      });
+    Object.assign(world.ports, { companyRules });
+    await beside(world);
+    await press('Call', await groupOf(MOBILE));
+    await waitFor(async () => expect(await strip()).toContain('Checking the rules'));
+    pressKey('i');
+    answer(noCompanyRules);
+    await waitFor(async () => expect(await strip()).toContain('You may talk'));
+    expect(world.dialled).toEqual([]);
+    expect(world.runningCall).toBeNull();
   });
 
   it('a press that early dials nothing when the rules never come, and says what to do', async () => {
