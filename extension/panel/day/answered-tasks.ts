@@ -1,5 +1,6 @@
 import { type Instant, localDate, millisecondsBetween, type Zone } from '../../../shared/calendar/instant.ts';
-import type { Channel } from '../../../shared/domain/contact-attempt.ts';
+import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import type { Channel, PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { DayTask } from '../../../shared/domain/my-day.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
@@ -10,15 +11,14 @@ const WRITTEN: ReadonlySet<Channel | null> = new Set<Channel>(['text', 'email', 
 
 const isSince = (moment: Instant, startedAt: Instant): boolean => millisecondsBetween(moment, startedAt) >= 0;
 
-/**
- * Whether what a task is for was done, though nobody closed it in the CRM: there was a contact at or after its moment, or on
- * its day or later; for a call back, a call. The contact the task came from is none.
- * @param zone of the customer
- */
-export function isAnswered(task: DayTask, snapshot: CustomerSnapshot, zone: Zone): boolean {
+/** Whether they talked; where the CRM does not tell what became of a contact, it is taken that they did. */
+const isTalk = ({ result }: PastAttempt): boolean => result === null || result === 'conversation';
+
+/** Contacts made for a task: at or after its moment, or on its day or later. The contact the task came from is none. */
+function contactsFor(task: DayTask, snapshot: CustomerSnapshot, zone: Zone): PastAttempt[] {
   const { due, madeAt } = task;
   const moment = momentOf(task, zone);
-  return itemsOf(snapshot.attempts).some(
+  return itemsOf(snapshot.attempts).filter(
     ({ startedAt, channel }) =>
       !(isCallBack(task) && WRITTEN.has(channel)) &&
       (moment === null
@@ -28,3 +28,22 @@ export function isAnswered(task: DayTask, snapshot: CustomerSnapshot, zone: Zone
         : isSince(moment, startedAt)),
   );
 }
+
+/**
+ * Whether what a task is for was done, though nobody closed it in the CRM: there was a contact for it; for a call back, a
+ * talk, since whoever asked to be called and was not reached still waits.
+ * @param zone of the customer
+ */
+export const isAnswered = (task: DayTask, snapshot: CustomerSnapshot, zone: Zone): boolean =>
+  contactsFor(task, snapshot, zone).some((contact) => !isCallBack(task) || isTalk(contact));
+
+/** Whether a call back was tried today, where the associate is: the next try is another day's. */
+export const isTriedToday = (
+  task: DayTask,
+  snapshot: CustomerSnapshot,
+  zone: Zone,
+  today: PlainDate,
+): boolean =>
+  contactsFor(task, snapshot, zone).some(
+    ({ startedAt }) => localDate(startedAt, snapshot.org.zone) === today,
+  );

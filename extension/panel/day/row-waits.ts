@@ -2,6 +2,7 @@ import { type Instant, localDate, millisecondsBetween, type Zone } from '../../.
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { DayTask } from '../../../shared/domain/my-day.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
+import { isTriedToday } from './answered-tasks.ts';
 import type { Snooze } from './day-marks.ts';
 import type { Waits } from './day-row.ts';
 import type { DayPromises } from './row-facts.ts';
@@ -31,10 +32,12 @@ export function waitsOf(
   const callBacks = tasks.filter(isCallBack);
   const due = callBacks.filter(isDue);
   const ahead = callBacks.filter((task) => !isDue(task)).toSorted(byMoment(zone))[0];
-  const isLeft = due.some((task) => !ahead || !isReplaced(task, ahead, zone));
+  const today = localDate(at, ownZone);
+  const isTried = (task: DayTask) => snapshot !== null && isTriedToday(task, snapshot, zone, today);
+  const isLeft = due.some((task) => !isTried(task) && !(ahead && isReplaced(task, ahead, zone)));
   if (ahead && !isLeft) return { for: 'call-back', at: momentOf(ahead, zone) };
   if (isLeft) return null;
-  if (snapshot && isContacted(snapshot, localDate(at, ownZone))) return { for: 'contact' };
+  if (snapshot && isContacted(snapshot, today)) return { for: 'contact' };
   if (isOver) return { for: 'answered' };
   const { broken, due: promised, waiting } = promises;
   const isPaused = waiting.length > 0 && broken.length === 0 && promised.length === 0 && !tasks.some(isDue);

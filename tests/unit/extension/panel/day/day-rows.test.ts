@@ -255,7 +255,13 @@ describe('a task nobody closed', () => {
   const contacted = (...moments: string[]) =>
     trade(A, 'Alder', {
       attempts: read(
-        ...moments.map((startedAt) => ({ ...past, channel: 'call' as const, startedAt, partyId: null })),
+        ...moments.map((startedAt) => ({
+          ...past,
+          channel: 'call' as const,
+          result: 'conversation' as const,
+          startedAt,
+          partyId: null,
+        })),
       ),
     });
   const now = '2026-11-25T15:00:00.000Z';
@@ -269,6 +275,40 @@ describe('a task nobody closed', () => {
     expect(answered.reasons).toContainEqual({ code: 'answered', subject: 'Call back' });
     const open = rowFor(contacted('2026-11-23T18:59:59.999Z'), yesterday);
     expect(open).toMatchObject({ group: 'call-back', waits: null });
+  });
+
+  it.each([
+    ['conversation', 'out', 'worklist'],
+    ['conversation', 'in', 'worklist'],
+    [null, 'out', 'worklist'],
+    ['no_answer', 'out', 'call-back'],
+    ['voicemail_lcm', 'out', 'call-back'],
+    ['voicemail_left_by_consumer', 'in', 'call-back'],
+    ['answered_by_third_party_no_debt_discussed', 'out', 'call-back'],
+  ] as const)('of a call back after %s, %s, is in group %s', (result, direction, group) => {
+    const called = (startedAt: string) => {
+      const { attempts } = contacted(startedAt);
+      if (attempts.is !== 'read') throw new Error('no attempt');
+      const changed = attempts.items.map((one) => ({ ...one, result, direction }));
+      return trade(A, 'Alder', { attempts: read(...changed) });
+    };
+    const on = task('Call back 3 pm', '2026-11-23', { at: '2026-11-23T20:00:00.000Z' });
+    expect(rowFor(called('2026-11-23T20:05:00.000Z'), on)).toMatchObject({ group, waits: null });
+    // A try holds the row for its own day: in Manila it is the 25th, which began at 16:00Z.
+    const early = rowFor(called('2026-11-24T15:59:59.999Z'), on);
+    expect(early.waits).toBeNull();
+    expect(rowFor(called('2026-11-24T16:00:00.000Z'), on)).toMatchObject({
+      group,
+      waits: { for: 'contact' },
+    });
+  });
+
+  it('that is no call back is answered by a call that reached nobody', () => {
+    const { attempts } = contacted('2026-11-23T20:05:00.000Z');
+    if (attempts.is !== 'read') throw new Error('no attempt');
+    const tried = attempts.items.map((one) => ({ ...one, result: 'no_answer' as const }));
+    const followUp = task('Ask for the W-9', '2026-11-23');
+    expect(rowFor(trade(A, 'Alder', { attempts: read(...tried) }), followUp).group).toBe('worklist');
   });
 
   it('of a call back is not answered by a letter', () => {
