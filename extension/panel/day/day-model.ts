@@ -1,5 +1,4 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { NamedRecord } from '../../../crm-connector/contract.ts';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { ListViewRef } from '../../../shared/domain/my-day.ts';
 import type { CompanyRules } from '../../settings/company-rules.ts';
@@ -11,15 +10,12 @@ import { type SessionsModel, sessionFor } from '../models/sessions-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { marksAt } from './day-marks.ts';
 import type { DayPorts } from './day-ports.ts';
-import { type DayRow, inOrder, nextOf } from './day-row.ts';
+import { type DayRow, inOrder } from './day-row.ts';
 import { dayRows } from './day-rows.ts';
 import { judgeDay, prepareDay } from './judge-day.ts';
 import { MarksModel } from './marks-model.ts';
-import { ReadingModel } from './reading-model.ts';
-
-/** A day older than this is read again before anybody is led by it; one older than the second, behind their back. */
-const TOO_OLD_MS = 10 * 60_000;
-const REFRESH_MS = 60_000;
+import { REFRESH_MS, ReadingModel } from './reading-model.ts';
+import { worklistRound } from './worklist-round.ts';
 
 export interface DayModels {
   readonly sessions: SessionsModel;
@@ -35,7 +31,6 @@ type Ports = Pick<PanelPorts, 'ask' | 'clock' | 'companyRules' | 'onCompanyRules
 export const DayModel = createModel((ports: Ports, models: DayModels) => {
   const rules = rulesOf(ports);
   const marks = new MarksModel(ports);
-  const round = roundOf();
   const reading = new ReadingModel(ports, models.sessions, {
     also: async (apiOrigin) => {
       const owner = sessionFor(models.sessions.sessions.peek(), apiOrigin)?.identity;
@@ -48,6 +43,7 @@ export const DayModel = createModel((ports: Ports, models: DayModels) => {
     },
   });
   const { at, rows } = liveRows(ports, models, { reading, marks, rules });
+  const round = worklistRound(reading, rows, () => ports.clock.now());
 
   return {
     ...reading,
@@ -64,32 +60,17 @@ export const DayModel = createModel((ports: Ports, models: DayModels) => {
     open: (apiOrigin: string) => {
       if (reading.ageOf(apiOrigin) > REFRESH_MS) reading.refresh(apiOrigin);
     },
-    /**
-     * Who comes next, the worklist over; null: nobody who may be called is left in all of it.
-     * @param current `recordKey` of the customer on screen
-     * @throws when it could not be read
-     */
-    next: async (apiOrigin: string, current: string | null): Promise<NamedRecord | null> => {
-      const age = reading.ageOf(apiOrigin);
-      if (age > TOO_OLD_MS) await reading.readAnew(apiOrigin);
-      else if (age > REFRESH_MS) reading.refresh(apiOrigin);
-      const nextHere = () => round.next(rows.peek() ?? [], current);
-      let row = nextHere();
-      while (!row && (await reading.turnOn(apiOrigin))) row = nextHere();
-      if (row) return row.customer;
-      // Everybody was met once: they begin anew, with those who may be called by now.
-      await reading.turnBack(apiOrigin);
-      round.begin();
-      return nextHere()?.customer ?? null;
-    },
+    next: round.next,
     /** Shows the next customers of the worklist, or the first ones again. */
     turn: (apiOrigin: string, to: 'on' | 'first') => {
+      round.leave();
       const turned = to === 'on' ? reading.turnOn(apiOrigin) : reading.turnBack(apiOrigin);
       // What is wrong is in `fault`.
       void turned.catch(() => undefined);
     },
     /** A list view of the CRM in place of the worklist; null gives the worklist back. */
     takeList: (apiOrigin: string, list: ListViewRef | null) => {
+      round.leave();
       reading.take(list);
       reading.refresh(apiOrigin);
     },
@@ -109,22 +90,6 @@ function rulesOf(ports: Ports) {
   };
   ports.onCompanyRules(() => void readRules());
   return { rules, policy, ready: Promise.all([readRules(), readPolicy()]) };
-}
-
-/** Everybody once before anybody twice. */
-function roundOf() {
-  let seen = new Set<string>();
-  return {
-    begin: () => {
-      seen = new Set();
-    },
-    next: (rows: readonly DayRow[], current: string | null): DayRow | null => {
-      if (current !== null) seen.add(current);
-      const row = nextOf(rows, current, seen);
-      if (row) seen.add(row.id);
-      return row;
-    },
-  };
 }
 
 function liveRows(

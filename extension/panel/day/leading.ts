@@ -54,8 +54,9 @@ export async function beginLeading(
       try {
         const next = await day.next(apiOriginOf(sight.context), current());
         if (page.sight.peek() !== sight) return;
-        seeking.value = { is: next ? 'idle' : 'nobody' };
-        if (next) await lead(next.ref, sight);
+        // Where the rest was not looked at yet, the next press goes on: nobody can say yet that nobody is left.
+        seeking.value = { is: next === null ? 'nobody' : 'idle' };
+        if (next !== null && next !== 'cannot-tell') await lead(next.ref, sight);
       } catch (error) {
         if (page.sight.peek() === sight) seeking.value = { is: 'failed', fault: faultOf(error) };
       }

@@ -7,6 +7,10 @@ import { type SessionsModel, sessionFor } from '../models/sessions-model.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { worklistPlace } from './worklist-place.ts';
 
+/** A day older than this is read again before anybody is led by it; one older than the second, behind their back. */
+export const TOO_OLD_MS = 10 * 60_000;
+export const REFRESH_MS = 60_000;
+
 export interface ReadDay {
   readonly apiOrigin: string;
   readonly day: MyDay;

@@ -114,6 +114,44 @@ describe('Next', () => {
     expect(questions(world)).toMatchObject([0, 50, 100, 0].map((skip) => ({ page: { skip } })));
   });
 
+  it('reads no more than three further pages a press, and says nothing of the rest', async () => {
+    const world = withDay([birch]);
+    world.answers['day.read'] = ({ page }: { page: DayPage }) =>
+      dayOf(page.skip === 200 ? [birch] : [], {
+        skipped: page.skip,
+        next: page.skip < 250 ? page.skip + 50 : null,
+      });
+    const model = await beside(world);
+    await model.next.goOn();
+    expect(questions(world)).toMatchObject([0, 50, 100, 150].map((skip) => ({ page: { skip } })));
+    expect(model.next.seeking.value).toEqual({ is: 'idle' });
+    expect(world.opened).toEqual([]);
+    await model.next.goOn();
+    expect(questions(world)).toHaveLength(5);
+    expect(world.opened).toEqual([{ tabId: 1, url: pageOf(birch) }]);
+  });
+
+  it('looks through a worklist that had nobody again only when that is too long ago', async () => {
+    const world = withDay([birch]);
+    world.answers['day.read'] = ({ page }: { page: DayPage }) =>
+      dayOf([], { readAt: world.now, skipped: page.skip, next: page.skip < 100 ? page.skip + 50 : null });
+    const model = await beside(world);
+    const press = async () => {
+      await model.next.goOn();
+      expect(model.next.seeking.value).toEqual({ is: 'nobody' });
+      const day = await model.next.openDay();
+      await expect.poll(() => day.isReading.value).toBe(false);
+      return questions(world).length;
+    };
+    expect(await press()).toBe(4);
+    expect(await press()).toBe(4);
+    world.pass(10 * 60_000 - 1);
+    // The first page alone, behind one's back.
+    expect(await press()).toBe(5);
+    world.pass(1);
+    expect(await press()).toBe(8);
+  });
+
   it('asks for whom was pinned, put off or has a note begun, wherever they stand', async () => {
     const world = withDay([birch]);
     const owner = `${identity.orgId} ${identity.userId}`;
