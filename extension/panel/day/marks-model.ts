@@ -20,7 +20,7 @@ export const MarksModel = createModel((ports: Pick<PanelPorts, 'clock'> & Pick<D
     const [before, whose, turn] = [marks.peek(), owner, ++changes];
     marks.value = change(before);
     if (!whose) return;
-    const isLast = () => owner === whose && turn === changes;
+    const isLast = () => owner !== null && isSamePerson(owner, whose) && turn === changes;
     try {
       const kept = await ports.marks.changeMarks(whose, (held) => marksAt(change(held), ports.clock.now()));
       if (isLast()) batch(() => ([marks.value, fault.value] = [kept, null]));
@@ -37,7 +37,7 @@ export const MarksModel = createModel((ports: Pick<PanelPorts, 'clock'> & Pick<D
         () => null,
       );
       batch(() => {
-        if (read || owner?.userId !== whose.userId || owner.orgId !== whose.orgId)
+        if (read || owner === null || !isSamePerson(owner, whose))
           [marks.value, notesLeft.value] = read ?? [noMarks, []];
         owner = whose;
         fault.value = read ? null : 'not-read';
@@ -78,6 +78,10 @@ export const MarksModel = createModel((ports: Pick<PanelPorts, 'clock'> & Pick<D
   };
 });
 export type MarksModel = InstanceType<typeof MarksModel>;
+
+/** Every reading of a day names its owner anew. */
+const isSamePerson = (one: DraftOwner, other: DraftOwner): boolean =>
+  one.orgId === other.orgId && one.userId === other.userId;
 
 /** A `recordKey` ends with the record's id. */
 const idIn = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
