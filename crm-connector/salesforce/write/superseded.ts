@@ -21,9 +21,7 @@ export function supersededBy(
 ): { changes: RecordChange[]; byHand: string[] } {
   const changes: RecordChange[] = [];
   const byHand: string[] = [];
-  // An offer left open replaces nothing, though what earlier versions stored of one says so.
-  if (isLeftOpen(agreement.terms)) return { changes, byHand };
-  for (const { object, id, reason } of agreement.supersedes) {
+  for (const { object, id, reason } of replacedBy(agreement)) {
     const ended = ENDED[object];
     if (object === PROMISE || object === PLAN) {
       const by = object === PROMISE ? firstPaymentName(index) : planName(index);
@@ -36,3 +34,7 @@ export function supersededBy(
   }
   return { changes, byHand };
 }
+
+/** An offer left open replaces nothing, though what earlier versions stored of one says so. */
+const replacedBy = ({ terms, supersedes }: AgreementDraft): AgreementDraft['supersedes'] =>
+  isLeftOpen(terms) ? [] : supersedes;
