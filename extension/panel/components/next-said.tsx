@@ -9,7 +9,10 @@ export function NextSaid() {
   const seeking = model.next.seeking.value;
   return (
     <div class="next-said">
-      <p aria-live="polite">{seeking.is === 'nobody' && words.next.nobody}</p>
+      <p aria-live="polite">
+        {seeking.is === 'nobody' && words.next.nobody}
+        {seeking.is === 'more' && words.next.more}
+      </p>
       {seeking.is === 'failed' && <FaultNotice fault={seeking.fault} />}
     </div>
   );

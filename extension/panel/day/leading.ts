@@ -54,9 +54,13 @@ export async function beginLeading(
       try {
         const next = await day.next(apiOriginOf(sight.context), current());
         if (page.sight.peek() !== sight) return;
-        // Where the rest was not looked at yet, the next press goes on: nobody can say yet that nobody is left.
-        seeking.value = { is: next === null ? 'nobody' : 'idle' };
-        if (next !== null && next !== 'cannot-tell') await lead(next.ref, sight);
+        if (next === null) seeking.value = { is: 'nobody' };
+        // The next press goes on from there.
+        else if (next === 'cannot-tell') seeking.value = { is: 'more' };
+        else {
+          seeking.value = { is: 'idle' };
+          await lead(next.ref, sight);
+        }
       } catch (error) {
         if (page.sight.peek() === sight) seeking.value = { is: 'failed', fault: faultOf(error) };
       }

@@ -16,6 +16,8 @@ export type Seeking =
   | { is: 'seeking' }
   /** Nobody who waits may be called now. */
   | { is: 'nobody' }
+  /** Nor of those looked at so far; there are more. */
+  | { is: 'more' }
   | { is: 'failed'; fault: PanelFault };
 
 export interface NextModels {

@@ -118,6 +118,7 @@ export const before = {
     next: 'Next',
     long: 'Next of your day who may be called now',
     nobody: 'Nobody else is left to call now. My day shows who comes later.',
+    more: 'Nobody to call among these. There are more: press Next again.',
   },
   trouble: {
     retry: 'Try again',

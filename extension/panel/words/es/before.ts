@@ -119,6 +119,7 @@ export const before: typeof english = {
     next: 'Siguiente',
     long: 'Siguiente de su día a quien se puede llamar ahora',
     nobody: 'No queda nadie más a quien llamar ahora. Mi día muestra quién viene después.',
+    more: 'Nadie a quien llamar entre estos. Hay más: pulse Siguiente otra vez.',
   },
   trouble: {
     retry: 'Reintentar',
