@@ -114,7 +114,7 @@ describe('Next', () => {
     expect(questions(world)).toMatchObject([0, 50, 100, 0].map((skip) => ({ page: { skip } })));
   });
 
-  it('reads no more than three further pages a press, and says nothing of the rest', async () => {
+  it('reads no more than three further pages a press, and says that there are more', async () => {
     const world = withDay([birch]);
     world.answers['day.read'] = ({ page }: { page: DayPage }) =>
       dayOf(page.skip === 200 ? [birch] : [], {
@@ -124,7 +124,7 @@ describe('Next', () => {
     const model = await beside(world);
     await model.next.goOn();
     expect(questions(world)).toMatchObject([0, 50, 100, 150].map((skip) => ({ page: { skip } })));
-    expect(model.next.seeking.value).toEqual({ is: 'idle' });
+    expect(model.next.seeking.value).toEqual({ is: 'more' });
     expect(world.opened).toEqual([]);
     await model.next.goOn();
     expect(questions(world)).toHaveLength(5);
