@@ -6,7 +6,7 @@ const stopWord =
   /^(?:st+o+p+|stopall|enough|quit|unsubscribe|unsub|alto|par(?:e|en|ar|ale|enle|ele)|basta|ba(?:ja)|cancel(?:ar|e|en)|deten(?:er|gan|ga|ganse|gase)|salir)$/;
 const courtesy = new Set(
   (
-    "please pls plz kindly twice once before times many already so just would could can will you u i i'm i've we asked told said already want need wish to it this all now again immediately today thanks thank me us " +
+    "please pls plz kindly hey yo ok okay no sir madam ma'am people guys oye twice once before times many already so just would could can will you u i i'm i've we asked told said already want need wish to it this all now again immediately today thanks thank me us " +
     'and damn por favor ya mas ahora mismo esto todo gracias le les pido pedi que'
   ).split(' '),
 );

@@ -1,5 +1,5 @@
 import { type Span, sentences } from './text.ts';
-import { type TimeOfWeek, timeOfWeekIn } from './times.ts';
+import { daysIn, type TimeOfWeek, timeOfWeekIn } from './times.ts';
 
 /** Words that call a time bad, beside which the time stands. English then Spanish, on folded text. */
 const signs = [
@@ -15,9 +15,10 @@ const signs = [
   '(?:is|are) (?:for|my|our) (?:the |my |our )?(?:church|family|kids?|rest|worship|prayers?|dialysis|chemo|therapy|sleep)',
   '(?:is|are) (?:church|family|rest|prayer|quiet) (?:time|days?)',
   'any ?(?:day|time) (?:but|except)',
-  'sleeps?|asleep|sleeping',
+  'sleeps?|asleep|sleeping|naps?|napping|siesta',
   'duerm[eo]|durmiendo|dormid[oa]',
   'no (?:puedo (?:hablar|contestar|atender|recibir|tomar|platicar|responder)|puedo (?=por|los|en|antes|despues|entre|de \\d)|estoy (?:disponible|libre|en)|es buen|me (?:queda|conviene|viene bien))|inconveniente|mal(?:a)? hora',
+  'tengo (?:misa|clases?|dialisis|terapia|turno|cita|escuela)|descanso',
   'ocupad[oa] (?:los|por|de)|trabajo (?:de|por|los|hasta)|(?:cualquier|todos?) (?:los )?dias? menos',
   '(?:mananas?|tardes?|noches?|lunes|martes|miercoles|jueves|viernes|sabados|domingos|semana) no(?=\\W*(?:por favor\\W*)?$)',
 ];
@@ -60,5 +61,7 @@ const told =
   /\b(?:you|they|people|ustedes|called|texted|told|said|rang|phoned|left|wrote|emailed|asked|woke|got|received|llamo|llamaron|dije|marcaron)\b/;
 
 /** "Weekends are family time, don't call then": the time a refusal is about may stand before it. A time told of the past is none. */
-export const timeBeforeRefusal = (before: string, refusal: string): TimeOfWeek | null =>
-  (then.test(refusal) || habitual.test(before)) && !told.test(before) ? timeOfWeekIn(before) : null;
+export function timeBeforeRefusal(before: string, refusal: string): TimeOfWeek | null {
+  const isHabit = then.test(refusal) || habitual.test(before) || (daysIn(before)?.length ?? 0) > 1;
+  return isHabit && !told.test(before) ? timeOfWeekIn(before) : null;
+}

@@ -2,7 +2,7 @@ import { mediaNamed } from './media-named.ts';
 import { anyContact, media, stop } from './request-words.ts';
 
 const ways =
-  'texts?|texting|calls?|calling|e-?mails?|e-?mailing|messages?|letters|llamadas|mensajes|textos|correos|cartas';
+  'texts?|texting|msgs?|calls?|calling|e-?mails?|e-?mailing|messages?|letters|llamadas|mensajes|textos|correos|cartas';
 const unwelcome: readonly RegExp[] = [
   new RegExp(
     `\\b(?:${ways})\\b[^.!?]{0,25}\\b(?:(?:is|are) (?:not|never)|isn't|aren't|no (?:es|son|estan?)) (?:ok|okay|fine|allowed|welcome|acceptable|appreciated|wanted|bienvenid\\w+|permitid\\w+)\\b`,
@@ -12,6 +12,9 @@ const unwelcome: readonly RegExp[] = [
   ),
   /\b(?:do not|don't|does not|never) have (?:my )?(?:permission|consent) to (?:text|call|e-?mail|contact|message)/,
   /\b(?:did not|didn't|never) (?:agree|consent(?:ed)?|agreed) to (?:get |receive |any |these |be )*(?:text|call|e-?mail|message)/,
+  new RegExp(
+    `\\b(?:if|si) (?:you|u|they|ustedes|vuelven?)\\b[^.!?]{0,30}\\b(?:${ways}|llam\\w+|mand\\w+)\\b[^.!?]{0,30}\\b(?:report\\w*|su(?:e|ing)|complain\\w*|block|police|lawyer|attorney|fcc|cfpb|denunci\\w+|demand\\w+)|\\b(?:report\\w*|su(?:e|ing)|complain\\w*|block|denunci\\w+)\\b[^.!?]{0,30}\\b(?:if|si) (?:you|u|they|vuelven?)\\b[^.!?]{0,15}\\b(?:${ways}|llam\\w+|mand\\w+)\\b`,
+  ),
   new RegExp(`^\\W*no (?:mas |more )?(?:${ways})\\b`),
 ];
 
@@ -20,7 +23,7 @@ export const isUnwelcome = (sentence: string): boolean => unwelcome.some((patter
 
 /** Where a refusal ends and what is welcome instead begins: "don't call me, just e-mail", "quit texting but you can write". */
 const alternative =
-  /;|,?\s+(?:but|pero|sino)\b|\s+(?:and|y)\s+(?=(?:just |only )?(?:send|write|mail|use|mand|envi)\w* (?:me|us|to|a|it)?\b)|[,-]\s*(?:and |y )?(?=(?:just|only|please|instead|use|rather|solo|mejor|prefiero|i prefer|puede\w*|you (?:can|may))\b|(?:call|text|e-?mail|write|mail|send|phone) (?:me|us|my|to|a|at|instead)\b|(?:llame|escriba|mande|envie)(?:me|nos|nme|nnos)?\b|(?:\w+ ){1,2}(?:is|are|would be) (?:ok|okay|fine|better|best|good|alright|preferred)\b|\w+ works\b)/;
+  /;|,?\s+(?:but|pero|sino)\b|\s+(?:and|y)\s+(?=(?:just |only )?(?:send|write|mail|text|e-?mail|call|use|mand|envi)\w* (?:me|us|to|a|it)?\b)|[,-]\s*(?:and |y )?(?=(?:just|only|please|instead|use|rather|solo|mejor|prefiero|i prefer|puede\w*|you (?:can|may))\b|(?:call|text|e-?mail|write|mail|send|phone) (?:me|us|my|to|a|at|instead)\b|(?:llame|escriba|mande|envie)(?:me|nos|nme|nnos)?\b|(?:\w+ ){1,2}(?:is|are|would be) (?:ok|okay|fine|better|best|good|alright|preferred)\b|\w+ works\b)/;
 
 /** The refusal and what is welcome instead; no second part when it goes on refusing ("don't call, don't text, or write"). */
 export function partsOfRefusal(rest: string): readonly [string, string] {
@@ -30,6 +33,8 @@ export function partsOfRefusal(rest: string): readonly [string, string] {
   const tail = rest.slice(cut.index + cut[0].length);
   const refusesOn = stop.test(tail) || /\b(?:or|nor|either|ni|o|tampoco)\b/.test(tail);
   const asks = mediaNamed(head) !== null || anyContact.test(head);
+  // "Stop the paper bills and text me": what is to stop is no contact.
+  if (!asks && /\b(?:and|y)\b/.test(cut[0]) && head.split(' ').length > 2) return ['', tail];
   return asks && !refusesOn ? [head, tail] : [rest, ''];
 }
 

@@ -9,7 +9,7 @@ export const media: readonly (readonly [ContactChannel, RegExp])[] = [
     'call',
     anyOf(
       'call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ed|ing)|phone calls?|ring(?:ing)?',
-      'dial(?:ing)?|marc(?:ar|arme|an|en|ando)',
+      'dial(?:ing)?|(?:mar(?:c(?:ar|arme|an|ando)|qu(?:e|en|eme|enme)))',
       'llam(?:ar|arme|arnos|e|en|es|eme|enme|ando|adas?|adme)|telefono|telefonear(?:me)?',
     ),
   ],
@@ -27,7 +27,7 @@ export const media: readonly (readonly [ContactChannel, RegExp])[] = [
 export const anyContact = anyOf(
   'contact(?:s|ing|ed|arme|ar|en|e|eme|enme)?|communicat(?:e|es|ing|ion|ions)',
   'comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?',
-  'reach(?:ing)? out|both?er(?:ing)?|harass(?:ing)?|messag(?:e|es|ing)|msg(?:s|ing)?',
+  'reach(?:ing)? out|both?er(?:ing|ed)?|harass(?:ing|ed)?|messag(?:e|es|ing|ed)|msg(?:s|ing)?',
   'bug(?:ging)?|pester(?:ing)?|annoy(?:ing)?|spam(?:ming)?|hound(?:ing)?|badger(?:ing)?',
   'hitting (?:me|my|us|up)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|anme|iendo)',
   'molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from',
@@ -114,10 +114,16 @@ export const places: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'school',
-    /\b(?:at|to|in) (?:my |the )?(?:school|college|university|campus|class)\b|\b(?:en|a) (?:la|mi) (?:escuela|universidad)\b/,
+    /\b(?:at|to|in|call|phone|contact) (?:my |the )?(?:school|college|university|campus|class)\b|\b(?:en|a) (?:la|mi) (?:escuela|universidad)\b/,
   ],
-  ['hospital', /\b(?:at|to|in) (?:my |the )?(?:hospital|clinic|nursing home)\b|\ben el hospital\b/],
-  ['church', /\b(?:at|to|in) (?:my |the )?(?:church|mosque|temple|synagogue)\b|\ben la iglesia\b/],
+  [
+    'hospital',
+    /\b(?:at|to|in|call|phone|contact) (?:my |the )?(?:hospital|clinic|nursing home)\b|\ben el hospital\b/,
+  ],
+  [
+    'church',
+    /\b(?:at|to|in|call|phone|contact) (?:my |the )?(?:church|mosque|temple|synagogue)\b|\ben la iglesia\b/,
+  ],
   [
     'home',
     /\b(?:at|to) (?:my |the |his |her )?(?:home|house|residence|parents'? (?:home|house)|mother'?s(?: house)?|mom'?s(?: house)?)\b|\b(?:a|en) (?:mi |la )?casa\b/,

@@ -34,6 +34,7 @@ const spokenHour = new RegExp(
 /** "After ten", "hasta las once", "las 9 de la noche", "8 in the morning", "5ish": with figures and halves of the day. */
 const withFigures = (folded: string): string =>
   folded
+    .replace(/\bb4\b|\bbfr\b/g, 'before')
     .replace(spokenHour, (whole, before: string, word: string) =>
       word === 'once' && before !== 'las' ? whole : `${before} ${hourWords[word]}`,
     )

@@ -5,7 +5,7 @@ const demand = everyOf(
   String.raw`(?:you |usted )?(?:must|need to|needs to|have to|has to|got to|are required to|better|should|are to|debe(?:ra)?|tiene que|necesita|hay que)(?: \w+){0,3}? (?:pay|settle|resolve|remit|send|clear|make|bring|pagar|liquidar|enviar|cubrir|saldar)`,
   String.raw`(?:we |i )?need (?:that|the|your) (?:money|payment|funds|check)\b|get your payment`,
   String.raw`(?:we |i )?need (?:this|it|that|the \w+|your \w+|you to)(?: \w+)? (?:paid|pay|settled?|cleared|resolved)`,
-  '(?:must|need to|have to|expect to|want to) (?:have|get|receive|see)[^.!?]{0,20}payment',
+  '(?:must|need to|have to|expect to|want to) (?:have|get|receive|see)[^.!?]{0,20}(?:payment|money|funds|check)',
   String.raw`(?:we|i) (?:need|want|require|expect) (?:your |a |the |full )?(?:\w+ )?payment`,
   String.raw`necesit(?:o|amos) (?:su|el|un|que)[^.!?]{0,20}pag\w+`,
   'pay (?:us |it |this |the |your |in full|now|today|immediately|within|by|before|up)',
@@ -35,7 +35,7 @@ const demand = everyOf(
 
 /** An offer or a question, and what is no duty: "would you like to", "you don't have to pay today". */
 const free =
-  /\bif you(?:'d| would)? (?:like|want|wish|prefer|choose|have (?:any )?questions|already)|\b(?:i|we) (?:need|have|must|are required|am required)(?: to)? (?:send|mail|give|provide) you\b|\b(?:works|work) for you\b|\bsi (?:usted )?(?:gusta|desea|quiere|prefiere)\b|^\W*(?:would|could|can|are you able|do you|did you|puede|podria|le gustaria)\b|\b(?:not|don't|doesn't|aren't|isn't) (?:\w+ )?(?:required|need|have|obligated|obliged|expected|necessary)\b|\bno (?:tiene que|es necesario|esta obligad[oa])\b/;
+  /\bif you(?:'d| would)? (?:like|want|wish|prefer|choose|have (?:any )?questions|already)|\b(?:i|we) (?:need|have|must|are required|am required)(?: to)? (?:send|mail|give|provide) you\b|\b(?:works|work) for you\b|\bsi (?:usted )?(?:gusta|desea|quiere|prefiere)\b|^\W*(?:would|could|can|are you able|do you|did you|puede|podria|le gustaria)\b|\b(?:not|don't|doesn't|aren't|isn't) (?:\w+ )?(?:required|need|have|obligated|obliged|expected|necessary)\b|\bno (?:payment|amount|money) (?:is )?(?:required|due|needed|necessary)\b|\bno (?:tiene que|es necesario|esta obligad[oa])\b/;
 
 /** True when a folded sentence presses for payment. */
 export const pressesForPayment = (sentence: string): boolean =>

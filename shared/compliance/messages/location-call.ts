@@ -101,9 +101,9 @@ const from = new RegExp(
   'gu',
 );
 
-/** "Me llamo Ana Ruiz, de Northline", "llamo de Northline". */
+/** "Me llamo Ana Ruiz, de Northline", "my name is Ana Ruiz of Northline", "llamo de Northline". */
 const afterOwnName =
-  /\b(?:(?:[Mm]e llamo|[Ss]oy|[Hh]abla|[Ss]aluda|nombre es)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2},?\s+(?:y\s+(?:le\s+)?llamo\s+)?|[Ll]lam(?:o|amos|ando)\s+)(?:de|desde)\s+\p{Lu}/u;
+  /\b(?:[Mm]y name is|I am|I'm|[Tt]his is)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2},?\s+of\s+(?:the\s+)?\p{Lu}|\b(?:(?:[Mm]e llamo|[Ss]oy|[Hh]abla|[Ss]aluda|nombre es)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+){0,2},?\s+(?:y\s+(?:le\s+)?llamo\s+)?|[Ll]lam(?:o|amos|ando)\s+)(?:de|desde)\s+\p{Lu}/u;
 
 /** A name after "from" or "with" is the employer, unless it is the person sought: "information for Pat Doe". */
 function namesEmployer(script: string): boolean {

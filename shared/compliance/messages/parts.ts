@@ -34,7 +34,7 @@ export const unpaidWords = anyOf(
 
 /** Money is enough to tell of a debt; the estate's "financial affairs" are the rule's own words. */
 export const moneyWords = anyOf(
-  String.raw`(?:fell|falls?|fallen|is|was|got|running|atras\w+) behind|atrasad[oa]|money`,
+  String.raw`(?:fell|falls?|fallen|is|was|got|running|atras\w+) behind|atrasad[oa]|money|in default|defaulted|behind on`,
   String.raw`borrow(?:ed|s|ing)?|lent|dinero|prest(?:o|ado|amo)|financial (?!affairs)\w+`,
   'asunto (?:financiero|legal)',
 );

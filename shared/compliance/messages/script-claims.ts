@@ -82,7 +82,7 @@ export function falseAffiliation(reading: Reading): void {
 
 const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|(?:debit|draft|withdraw)(?:ing)? (?:\\w+ )?(?:your|the) (?:\\w+ )?account|(?:out|from) of your account every|debitos? automaticos?|cargos? automaticos?|pagos? automaticos?|domiciliacion)`;
 const creditGiven = `(?:loans?|credit|financing|line of credit|advance|mortgage|lend|card|prestamos?|credito|financiamiento)`;
-const condition = String.raw`(?:only|no (?=autopay)|tiene que|hay que|es necesario|exig\w+|requier\w+|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:se inscribe|acepta|autoriza)|requisito)`;
+const condition = String.raw`(?:only|no (?=autopay)|tiene que|hay que|es necesario|exig\w+|requier\w+|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:usted )?(?:no )?(?:se inscribe|acepta|autoriza)|requisito)`;
 const parts = [creditGiven, condition, autopay].map((words) => new RegExp(words));
 const noneWithout = new RegExp(
   `\\bno ${autopay},? no ${creditGiven}|\\bsin ${autopay},? no hay ${creditGiven}`,
@@ -123,6 +123,7 @@ const misstatement = everyOf(
   String.raw`(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}`,
   String.raw`(?:amount|balance|debt|bill|total)[^.!?]{0,20}(?:doubl|tripl|quadrupl)\w*`,
   'credit (?:report |score |record |history )?(?:will be|gets?|is) (?:cleared|fixed|repaired|restored|wiped|perfect)[^.!?]{0,30}(?:if|when|once|as soon as|days?|hours?|today|tomorrow)',
+  '(?:score|credit)[^.!?]{0,20}(?:go(?:es)? up|increase|improve|rise|jump)[^.!?]{0,30}(?:points|(?:if|when|once) you pay)',
   'interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?',
   '(?:stays?|remains?|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)',
   "(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))",
@@ -144,7 +145,7 @@ const rightLost = everyOf(
 );
 /** A debt is the consumer's own: kin owe it only where they signed. */
 const kinOwe =
-  /\b(?:(?:your|his|her|their) (?:relatives?|family|children|kids|sons?|daughters?|parents?|mother|father|brothers?|sisters?|heirs)|(?:su|sus) (?:familia|familiares|hijos?|hijas?|padres?|madre|hermanos?|parientes|herederos))\b[^.!?]{0,30}\b(?:responsible|liable|owes?|must pay|ha(?:ve|s) to pay|will (?:have to )?pay|on the hook|responsables?|deben?|tiene(?:n)? que pagar|tendran? que pagar)\b/g;
+  /\b(?:(?:your|his|her|their) (?:relatives?|family|children|kids|sons?|daughters?|parents?|mother|father|brothers?|sisters?|heirs)|(?:su|sus) (?:familia|familiares|hijos?|hijas?|padres?|madre|hermanos?|parientes|herederos))\b[^.!?]{0,30}\b(?:responsible|liable|owes?|must pay|ha(?:ve|s) to pay|will (?:have to )?pay|on the hook|inherit\w*|responsables?|deben?|hered\w+|tiene(?:n)? que pagar|tendran? que pagar)\b/g;
 
 /** 1006.18(b)-(c): character and status of the debt, false statements of credit information. */
 export function misstatements(reading: Reading): void {

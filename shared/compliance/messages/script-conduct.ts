@@ -22,11 +22,11 @@ const ownIdentity = anyOf(
 );
 /** "I'm just a friend of Pat's": another identity instead of one's own. */
 const falseIdentity =
-  /\b(?:i'm|i am|this is|just) (?:just )?(?:an?|his|her|[a-z]+'s)(?: (?:good|old|close|former|high school|college))* (?:friend|classmate|buddy|pal|cousin|relative|neighbou?r|roommate|co-?worker|schoolmate)\b(?! to (?:any|every|all|people|those|folks))|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old )+(?:friend|relative|cousin)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? (?:amig[oa]|prim[oa]|herman[oa]|vecin[oa]|companer[oa]|familiar|pariente)\b/;
+  /\b(?:i'm|i am|this is|just) (?:just )?(?:an?|his|her|[a-z]+'s)(?: (?:good|old|close|former|high school|college))* (?:friend|classmate|buddy|pal|cousin|relative|neighbou?r|roommate|co-?worker|schoolmate)\b(?! to (?:any|every|all|people|those|folks))|\b(?:tell|say)\b[^.!?]{0,25}\b(?:an? |old |(?:it's|its|it is|this is|i'm) (?:his|her|an?) (?:old )?)+(?:friend|relative|cousin|brother|sister|uncle|aunt|neighbou?r|co-?worker)\b|\b(?:soy|habla|digale que|dile que)[^.!?]{0,20} un[a]? (?:amig[oa]|prim[oa]|herman[oa]|vecin[oa]|companer[oa]|familiar|pariente)\b/;
 
 /** A made-up reason to be put through: "it's a delivery he has to sign for", "a prize Pat has won". */
 const pretext =
-  /\b(?:with|from) (?:a|the) (?:delivery|courier|survey|radio|insurance) (?:company|service|station)\b|\b(?:delivery|package|parcel|prize|sweepstakes|raffle|gift card|giveaway|job offer|paquete|premio|sorteo)\b[^.!?]{0,40}\b(?:won|winner|sign|deliver\w*|claim|for (?:him|her|you)|ganado|gano|firmar|entreg\w+)\b/;
+  /\b(?:with|from|represent) (?:an?|the) (?:lottery|sweepstakes|(?:delivery|courier|survey|radio|insurance) (?:company|service|station))\b|\b(?:delivery|package|parcel|prize|sweepstakes|raffle|gift card|giveaway|job offer|paquete|premio|sorteo)\b[^.!?]{0,40}\b(?:won|winner|sign|deliver\w*|claim|for (?:him|her|you)|ganado|gano|firmar|entreg\w+)\b/;
 /** "That's confidential, just get him on the phone". */
 const putsOff = /\b(?:get|put) (?:him|her|them) on\b|\bpase?melo\b|\bpasem[eo] (?:a|con)\b/;
 const closeMouthed = anyOf(
@@ -72,7 +72,7 @@ const criminal = everyOf(
   'arrest(?:ed|s|ing)?',
   '(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)',
   String.raw`jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police(?! report)|sheriff`,
-  String.raw`(?:marshals?|officers?|cops?|troopers?|detectives?|alguacil(?:es)?)\b[^.!?]{0,40}\b(?:door|waiting|coming|come|show(?:ing)? up|visit|puerta)`,
+  String.raw`(?:marshals?|officers?|cops?|troopers?|detectives?|alguacil(?:es)?)\b[^.!?]{0,40}\b(?:door|waiting|coming|come|show(?:ing)? up|visit|puerta|(?:at|to) your (?:job|work|home|house))`,
   'charged with (?:theft|fraud|larceny|a crime)|fac(?:e|ing) (?:criminal )?charges',
   String.raw`do (?:some |hard )?time\b(?= (?:for|in|behind))|have you picked up|pres[oa]\b|green card`,
   String.raw`immigration status|(?:costar|perder|quitar\w*) (?:la|su) residencia|criminally`,
@@ -94,7 +94,7 @@ const violence = everyOf(
   'hurt you|harm you|beat you|kill|come (?:over )?to your (?:house|home|door)',
   '(?:find out|know) where you (?:live|work)|break your|watch (?:yourself|your (?:back|step))',
   String.raw`(?:you'll|you will|you're going to) be sorry|regret (?:it|this)|ruin you\b`,
-  String.raw`come (?:over )?there and|(?:make|teach) you (?:pay|regret|a lesson)|(?:romper|partir|quebrar)(?:le)? (?:la|las|los) \w+`,
+  String.raw`come (?:over )?there and|wait(?:ing)? for you outside|(?:i|we)(?:'ll| will) find you|(?:make|teach) you (?:pay|regret|a lesson)|(?:romper|partir|quebrar)(?:le)? (?:la|las|los) \w+`,
   String.raw`something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
   'lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir',
 );
@@ -125,13 +125,28 @@ const others = everyOf(
   'redes sociales',
 );
 
+/** "If somebody threatened you with jail, tell us": what others said. */
+const withoutComfort = (folded: string): string =>
+  folded.replace(
+    /\b(?:if (?:someone|somebody|anyone|anybody) (?:has |have |ever )?(?:told|threatened|said)|si alguien (?:le |lo |la )?(?:dijo|ha dicho|amenaz\w+))\b[^.!?]*/g,
+    ' ',
+  );
+
+/** "That's not a stupid question", "I'm not calling you a liar". */
+const noInsult =
+  /\b(?:not|never|no es|no son)(?: (?:call|say|mean)\w*(?: that)? you(?:'re| are)?)?(?: an?| una?| your)?\s+$/;
+const insults = (folded: string): boolean =>
+  [...folded.matchAll(obscene)].some(
+    ({ index }) => !noInsult.test(folded.slice(Math.max(0, index - 40), index)),
+  );
+
 /** "Let me know", "tell us": telling that is asked for, and none to others. */
 const askingUs = /\b(?:let (?:me|us) (?:know|see)|(?:tell|show|send) (?:me|us))\b/g;
 
 /** 12 CFR 1006.14(a), (c)-(f), 1006.22(c)(2): no violence, abuse or publication, no word of crime to collect. */
 export function harassment(reading: Reading): void {
   const { folded } = reading;
-  if (asserted(criminal, folded) || said(nonPaymentAsCrime, folded)) {
+  if (asserted(criminal, withoutComfort(folded)) || said(nonPaymentAsCrime, folded)) {
     say(
       reading,
       'criminal-threat',
@@ -141,8 +156,7 @@ export function harassment(reading: Reading): void {
     );
   }
   if (asserted(violence, folded)) say(reading, 'violence', 'block', 'No threat of harm', '12 CFR 1006.14(c)');
-  if (said(obscene, folded))
-    say(reading, 'abuse', 'block', 'No insults or obscene language', '12 CFR 1006.14(d)');
+  if (insults(folded)) say(reading, 'abuse', 'block', 'No insults or obscene language', '12 CFR 1006.14(d)');
   if (together(folded.replace(askingUs, ' '), telling, others) || said(publishing, folded))
     say(
       reading,

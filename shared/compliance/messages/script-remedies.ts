@@ -6,7 +6,7 @@ const seizing = everyOf(
   String.raw`garnish\w*|wage (?:attachment|deduction|assignment)`,
   '(?:percent|%) of (?:your|every|each) (?:pay|check|pay ?check|wages|income|salary)|liens?',
   String.raw`levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+`,
-  String.raw`licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|embarg(?:o|ar|aremos|aran|ado|arle)\w*`,
+  String.raw`licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|congel\w+ (?:la|las|su|sus) cuentas?|embarg(?:o|ar|aremos|aran|ado|arle)\w*`,
 );
 const taking = everyOf(
   'seiz(?:e[sd]?|ing|ure)|empt(?:y|ied|ying)|drain(?:ed|ing)?|clean(?:ed|ing)? out',
@@ -21,7 +21,7 @@ const belongings = everyOf(
   'house|home|car|vehicle|truck|assets|belongings|furniture|savings',
   String.raw`your pay\b(?! (?:this|it|the|by|off))`,
   '(?:part|portion|some|percent|half) of (?:your|every) (?:pay|income|check)|tax (?:refund|return)',
-  'inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|coche|camioneta',
+  'everything you (?:own|have)|inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|coche|camioneta',
   'vehiculo|ahorros|muebles|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?',
 );
 /** "We can take a payment from your bank account" takes nothing away. */

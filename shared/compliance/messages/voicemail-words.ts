@@ -30,7 +30,7 @@ export const optional: readonly RegExp[] = [
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[- ](?:o'?clock|oh[- ]five|ten|fifteen|twenty|thirty|forty|fifty)(?:[- ]five)?)?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?|o'?clock|in the (?:morning|afternoon|evening))/g,
   /\b(?:eastern|central|mountain|pacific|local)(?: (?:standard|daylight))?(?: time)?\b|\b(?:e|c|m|p)[sd]?t\b|\bhora (?:del este|local|del pacifico|central)\b/g,
   everyOf(
-    'good (?:morning|afternoon|evening|day)|buen(?:os dias|as tardes|as noches)',
+    'good (?:morning|afternoon|evening|day)|buen(?:os dias|as tardes|as noches| dia)',
     'thank you(?: very much)?|thanks|muchas gracias|gracias',
     'have a (?:good|great|nice) (?:day|evening|afternoon)|que tenga (?:un )?buen dia|good ?bye',
     'adios',
@@ -51,7 +51,7 @@ export const plainWords = new Set(
     "representative representatives here there so do just again once more o'clock and best way is at opportunity first next also like want wish good currently date " +
     "reached reachable moment minute second chance work working company bye goodbye that'd you'd i'll we'll you're he's she's looking forward hearing available free talking returning received missed " +
     "you've got " +
-    'anyone anybody placed who else whoever answers answer regreseme regresenos regresar regresarme marqueme marquenos marque estoy brevedad cuanto guste tan pronto momento oportunidad espero parte desk shortly later ' +
+    'anyone anybody placed who else whoever answers answer regreseme regresenos regresar regresarme marqueme marquenos marque estoy brevedad colleague colleagues llamarme llamarnos cuanto guste tan pronto momento oportunidad espero parte desk shortly later ' +
     'so much horario works work well best times mornings afternoons evenings weeknights nine eight ten eleven twelve one two three four five six seven hola le les habla tambien hablar hable atiende atendera son gustaria puedo llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
     'de desde con nombre numero telefono del en y o u que lo antes posible cuando pueda puede comuniquese comunicarse contacte contacteme contactenos responda mensaje deja dejo ' +
     'para hoy manana tarde noche dia dias hora horas lunes martes miercoles jueves viernes sabado domingo estimado estimada senor senora buenas buenos tardes noches ' +

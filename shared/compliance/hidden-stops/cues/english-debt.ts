@@ -12,6 +12,7 @@ export const englishDebt: readonly CueGroup[] = [
       'overcharged|overbilled',
       'charged|billed|charging|billing ~2 twice|double|wrong|incorrectly|much',
       'returned|return ~2 merchandise|item|items|product|products|goods|order|equipment|furniture',
+      'i|we returned it|them|that !to',
       'cancelled|canceled ~2 service|membership|subscription|contract|order|policy !card|autopay',
       'insurance|insurer|medicare|medicaid ~2 should|supposed|covered|covers|cover|pays',
       'i|we question|contest|challenge ~3 %money|balance|amount|charge|charges|debt|bill|validity|accuracy',
@@ -22,7 +23,7 @@ export const englishDebt: readonly CueGroup[] = [
       'mistaken identity',
       'same name as|but',
       'double|duplicate charged|billed|charge',
-      'amount|balance|bill|charge|figure|total|price|debt is|was|seems|looks ~1 wrong|incorrect|inaccurate|high|false',
+      'amount|balance|bill|charge|figure|total|price|debt is|was|seems|looks? ~1 wrong|incorrect|inaccurate|high|false',
     ],
   },
   {

@@ -56,6 +56,9 @@ function unwelcomeLines(base: string, ing: string, passive: string): string[] {
     `not|isnt|arent|aint|never ~1 ${welcome} ~4 being|be|getting|get ${passive}`,
     `<!i|they|he|she appreciate|appreciated|like|love|wish|hope|make|get ~4 ${ing} ~1 end|ended|stop|stopped|cease|ceased|quit`,
     `how|where ~3 stop|end|cancel|block ~2 ${ing}`,
+    `done|finished|through|over with ~2 ${ing}`,
+    `^ not|never by? ${base}|${ing} $`,
+    `<!they|he|she dont do phone? ${base}|${ing}`,
   ];
 }
 
@@ -75,6 +78,8 @@ const heads: readonly Line[] = [
       'do not call list !scrub|check',
       'hang up on|if we call again',
       'no me|nos ~1 hable|hablen|hables|hablando|hablar ~2 mas|nunca|jamas|casa|celular|telefono|trabajo|aqui',
+      'no me|nos hable|hablen|hables $',
+      'no quiero|queremos|deseo que ~2 hablen|hable|hables|llamen|llame|marquen|marque',
       'no me|nos esten|estes|este|anden|sigan|siga @llamar|hablando|marcando|telefoneando',
       '@this number|phone|cell|line|numero|telefono is|are|es|esta ~1 off|private|privado limits?',
       'phone|cell|mobile|celular|landline|line|number ~2 for emergencies|emergency|family|work|business ~1 only',
@@ -96,6 +101,9 @@ const heads: readonly Line[] = [
       'deje|dejen|dejenme|dejeme|dejenla|dejenlo me? en paz',
       `take|remove|get|drop|delete|erase|scrub|scratch|pull|strike|keep me|him|her|us|them ~2 off|from|out|de ~4 ${list}`,
       'quitenme|quiteme|saquenme|saqueme|borrenme|borreme|eliminenme|elimineme|bajenme ~4 lista|sistema|mensajes|ahi|registro|correos|textos',
+      'want|wants off ~1 this|these|the|your|of',
+      '^ not|never at|in|while ~2 @work|hospital|school|church|home|house $',
+      '^ not|never at|in|while ~2 @work|hospital|school|church|home|house please',
       'make|get|made these|this|those|them stop|end',
       'how ~3 stop|end|cancel these|those|them|this',
       '@stop getting|receiving|recibir ~1 these|those|them|this|texts|messages|emails|estos|mensajes|correos',
@@ -135,6 +143,7 @@ function workplaceLines(): string[] {
   return [
     '@employer ~1 policy? doesnt|dont|not|wont|no|forbids|prohibits|prohibit|forbid|prohibe|prohibio|prohiben ~4 call|calls|phone|phones|calling|llamadas|telefono|llamen',
     '@employer no ~1 permite|deja|quiere|gusta|permiten',
+    '@employer ~4 cant|cannot|not|no ~3 calls !were|made|today',
     '@employer said|says|states|asked ~1 not to call',
     'not|cant|cannot|unable|isnt|wont|no|dont|arent ~2 allowed|permitted|supposed|take|get|have|receive|accept ~4 calls|call|phone|cell|personal ~3 at|while|from|during|on|en ~1 @work|shift|clock',
     'not|cant|cannot|unable ~1 take|receive|get|accept|allowed personal calls|phone',

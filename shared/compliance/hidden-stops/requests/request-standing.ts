@@ -21,7 +21,10 @@ export function isToldOrOver(reading: Reading, { from, to, means }: Match<Reques
   if (before.slice(-4).some((text) => lifted.has(text))) return true;
   if (deniesAsking(before)) return true;
   if (isDoubled(before, tokens[from]?.text ?? '')) return true;
-  return before.at(-1) === 'we' || (before.at(-1) === 'to' && before.at(-2) === 'ready');
+  return (
+    (before.at(-1) === 'we' && means.wish !== 'workplace') ||
+    (before.at(-1) === 'to' && before.at(-2) === 'ready')
+  );
 }
 
 const stopVerbs = wordClass('stop');

@@ -100,14 +100,26 @@ function plainAt(reading: Reading, at: number, before: readonly string[]): strin
   if (!token) return null;
   if (token.type === 'time') return /^(?:[01]?\d|2[0-4])(?:\D|$)/.test(token.text) ? [token.text] : null;
   if (isHour(token)) return hourAt(reading, at, before);
-  if (token.type !== 'word') return null;
-  const spoken = hourWords[token.text];
+  return token.type === 'word' ? wordAt(token.text, reading, at, before) : null;
+}
+
+function wordAt(text: string, reading: Reading, at: number, before: readonly string[]): string[] | null {
+  const spoken = hourWords[text];
   if (spoken !== undefined)
     return isSpokenHour(reading, at, before) ? [`${spoken}${halfOf(reading, at)}`] : null;
-  if (token.text === 'manana') return isMorning(reading, at) ? ['mornings'] : null;
-  if (token.text === 'm' || token.text === 'l') return dayRange(reading, at);
-  if (token.text === 'mwf') return ['mondays', 'wednesdays', 'fridays'];
-  return plainOf(token.text, reading, at, before);
+  switch (text) {
+    case 'semana':
+      return weekPart(reading, at);
+    case 'manana':
+      return isMorning(reading, at) ? ['mornings'] : null;
+    case 'm':
+    case 'l':
+      return dayRange(reading, at);
+    case 'mwf':
+      return ['mondays', 'wednesdays', 'fridays'];
+    default:
+      return plainOf(text, reading, at, before);
+  }
 }
 
 /** A bare figure is an hour behind a relation ("after 5"), in a stretch ("9-5") or with a half of the day. */
@@ -119,6 +131,13 @@ function hourAt(reading: Reading, at: number, before: readonly string[]): string
     next !== undefined && /^\s*[-–]\s*$/.test(next.gap) && (isHour(next) || next.type === 'time');
   const text = reading.tokens[at]?.text ?? '';
   return before.length > 0 || isStretch || half !== '' ? [`${text}${half}`] : null;
+}
+
+/** `entre semana`, `fines de semana`. */
+function weekPart({ tokens }: Reading, at: number): string[] | null {
+  const previous = tokens[at - 1]?.text ?? '';
+  if (previous === 'entre') return ['weekdays'];
+  return previous === 'de' && /^fin(?:es)?$/.test(tokens[at - 2]?.text ?? '') ? ['weekends'] : null;
 }
 
 /** "Before eleven", "las once": a word for an hour behind what makes it one. */
