@@ -105,9 +105,9 @@ function whereIn(rest: string): Pick<ContactRequest, 'number' | 'place'> {
     : { number, place };
 }
 
-/** "Call me instead" of writing. */
+/** "Call me instead" of writing; "if you need something, send me a letter". */
 const otherWay =
-  /\b(?:call|text|e-?mail|write|mail|phone)(?: to)? (?:me|us) instead\b|\bmejor (?:llam|escrib|mand|envi)\w+/;
+  /\b(?:call|text|e-?mail|write|mail|phone)(?: to)? (?:me|us) instead\b|\bmejor (?:llam|escrib|mand|envi)\w+|\bif (?:you|there)\b[^.!?,]{0,30},? (?:just )?(?:send|mail|write|put) [^.!?]{0,15}\b(?:letter|mail)\b/;
 
 function onlyIn(sentence: string, span: Span): ContactRequest | null {
   const instead = otherWay.exec(sentence)?.[0] ?? null;

@@ -32,22 +32,31 @@ export function inconvenientTimesIn(folded: string): { span: Span; time: TimeOfW
     const sentence = folded.slice(from, to);
     const found = sign.exec(sentence);
     if (!found || (callBack.test(sentence) && !habitual.test(sentence))) return [];
-    const time =
-      timeOfWeekIn(clauseAt(sentence, found.index + found[0].length - 1)) ?? timeOfWeekIn(sentence);
+    const time = timeOfSign(sentence, found.index + found[0].length) ?? timeOfWeekIn(sentence);
     const at = from + found.index;
     return time ? [{ span: { from: at, to: at + found[0].length }, time }] : [];
   });
 }
 
+/** The hours behind the sign come first ("I work nights and sleep during the day"), with the days of its clause. */
+function timeOfSign(sentence: string, end: number): TimeOfWeek | null {
+  const { text, from } = clauseAt(sentence, end - 1);
+  const clause = timeOfWeekIn(text);
+  const behind = timeOfWeekIn(text.slice(end - from));
+  if (behind === null || behind.fromMinute === behind.toMinute) return clause ?? behind;
+  return { ...behind, days: behind.days ?? clause?.days ?? null };
+}
+
 /** What a comma, a semicolon or a turn cuts off around a place: "mornings are bad, call after 2". */
-function clauseAt(sentence: string, index: number): string {
-  const cut = /[,;]|\b(?:but|so|pero|asi que)\b/g;
+function clauseAt(sentence: string, index: number): { readonly text: string; readonly from: number } {
+  const cut =
+    /[,;](?! ?(?:and |y )?(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b)|\b(?:but|so|pero|asi que)\b/g;
   let from = 0;
   for (const { index: at } of sentence.matchAll(cut)) {
-    if (at > index) return sentence.slice(from, at);
+    if (at > index) return { text: sentence.slice(from, at), from };
     from = at;
   }
-  return sentence.slice(from);
+  return { text: sentence.slice(from), from };
 }
 
 /** "I'm at work until five, call then": today. */

@@ -60,6 +60,7 @@ export const lexicon: readonly Lexeme[] = [
       'no puedo (?:recibir|tomar|contestar|atender) llamadas[^.;!?]{0,30}?(?:trabajo|empleo|oficina)',
       '(?:mi|su) (?:jefe|patron|empleador|empresa) (?:no (?:me |nos |le )?(?:permite|deja|quiere)|(?:me |nos )?prohibe)',
       'en (?:el|mi) trabajo no (?:me )?(?:permiten|dejan|puedo)',
+      String.raw`(?:jef[ea]|patron|supervisora?|gerente)\b[^.;!?]{0,15}\b(?:enoj|molest|regan)\w*[^.;!?]{0,25}\bllam\w*`,
     ),
   },
   {

@@ -3,11 +3,12 @@ import type { PersonRole } from '../person-role.ts';
 /** Somebody close to the speaker, by the words people use; who is none of these roles counts as a third party. */
 const people: readonly (readonly [PersonRole, string])[] = [
   ['spouse', 'wife husband spouse hubby esposa esposo marido mujer conyuge'],
+  ['consumer-attorney', 'attorney lawyer abogad[oa]'],
   ['employer', 'boss employer supervisor manager jefe jefa patron empleador'],
   [
     'third-party',
     'mother mom mum mama father dad papa parents? sisters? brothers? sons? daughters? kids? child(?:ren)? family neighbou?rs? friends? ' +
-      'co-?workers? ex(?:-?(?:wife|husband))? girlfriend boyfriend fiancee? roommates? grandm\\w+ grandp\\w+ landlord relatives? aunt uncle cousins? references? ' +
+      'co-?workers? ex(?:-?(?:wife|husband))? girlfriend boyfriend fiancee? roommates? grandm\\w+ grandp\\w+ landlord accountant doctor pastor relatives? aunt uncle cousins? references? ' +
       'madre padre padres hij[oa]s? herman[oa]s? familia vecin[oa]s? amig[oa]s? novi[oa] suegr[oa] abuel[oa] ti[oa] familiares',
   ],
 ];

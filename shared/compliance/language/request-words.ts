@@ -40,7 +40,7 @@ export const anyContact = anyOf(
 
 export const stop = anyOf(
   String.raw`stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)`,
-  '(?:ask(?:ed|ing)|t(?:old|elling)|begg(?:ed|ing)) (?:you|u)(?: [a-z]+){0,2} to (?:stop|quit)|avoid|(?:tired|sick) of|fed up with',
+  '(?:ask(?:ed|ing)|t(?:old|elling)|begg(?:ed|ing)) (?:you|u)(?: [a-z]+){0,2} to (?:stop|quit)|avoid|(?:if|wish|prefer|like) (?:you|they)(?: would| could)? (?:stopped|ceased)|(?:tired|sick) of|fed up with',
   '(?:hart|cansad)[oa]s? de|not interested in|no interest in|not (?:by|via|over|through)',
   "(?:(?:do not|don't) (?:authori[sz]e|consent to|permit|allow))",
   String.raw`cancel(?=\w* (?:(?:all|of|the|these|those|your|my|los|las|sus|estos|esas) )*(?:texts|text messages|messages|e-?mails|calls|alerts|mensajes|textos|correos|llamadas)\b)\w*`,

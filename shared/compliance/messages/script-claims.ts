@@ -120,7 +120,7 @@ const misstatement = everyOf(
   String.raw`you (?:can't|cannot|can not|may not) disput\w+`,
   "(?:don't|do not) have (?:any|the|a) right to (?:dispute|stop|ask|know)",
   String.raw`(?:even if|although|whether or not) you disput\w+[^.!?]{0,20}(?:keep|continue|still|go on)`,
-  String.raw`(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}`,
+  String.raw`owe (?:us )?(?:double|triple|twice)|(?:double|triple) (?:if|unless)|interest (?:of|at) \d{3,}`,
   String.raw`(?:amount|balance|debt|bill|total)[^.!?]{0,20}(?:doubl|tripl|quadrupl)\w*`,
   'credit (?:report |score |record |history )?(?:will be|gets?|is) (?:cleared|fixed|repaired|restored|wiped|perfect)[^.!?]{0,30}(?:if|when|once|as soon as|days?|hours?|today|tomorrow)',
   '(?:score|credit)[^.!?]{0,20}(?:go(?:es)? up|increase|improve|rise|jump)[^.!?]{0,30}(?:points|(?:if|when|once) you pay)',

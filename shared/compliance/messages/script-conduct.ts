@@ -99,7 +99,7 @@ const violence = everyOf(
   'lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir',
 );
 const obscene = everyOf(
-  String.raw`damn|goddamn|hell with you|bitch|bastard|asshole|shit|fuck\w*|deadbeats?|losers?`,
+  String.raw`damn|goddamn|hell with you|go to hell|bitch|bastard|asshole|shit|fuck\w*|deadbeats?|losers?`,
   'thie(?:f|ves)|crooks?|liars?|scum|trash|idiots?|stupid|moron|disgrace|cheat(?:er)?s?|bums?',
   'freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you',
   'ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?',
