@@ -66,6 +66,7 @@ export const offList = anyOf(
   'unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out',
   'take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off',
   '(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))',
+  '(?:get|take|drop|scrub) (?:me|(?:my|this) (?:number|name|cell|phone|email|address)) (?:off|out of|from)',
   'lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',
   String.raw`leave (?:me|us|him|her|them|my \w+)\b[^.!?]{0,25} alone|dar(?:me)? de baja`,
   '(?:quit|saqu|borr|elimin|remuev)(?:e|en)(?:me|nos)? (?:de|(?:mi|este|nuestro) (?:numero|correo|telefono|celular|nombre))',

@@ -74,7 +74,8 @@ const ahead = /\b(?:will|would|may|might|could|can|going to|intend\w*|plan\w*|se
 
 /** What happened before, or is asked about, is no threat: "was repossessed last year", "are your wages being garnished?" */
 const toldOrAsked = anyOf(
-  String.raw`(?:was|were|got|been) (?:\w+ )?(?:repossessed|garnished|foreclosed|levied|seized|taken|towed)[^.!?]{0,30}\b(?:last|ago|before|previously|earlier|in (?:19|20)\d\d|years?)`,
+  String.raw`(?:was|were|got|been) (?:\w+ )?(?:repossessed|garnished|foreclosed|levied|seized|taken|towed)[^.!?]{0,30}\b(?:last|ago|before|previously|earlier|in the past|in (?:19|20)\d\d|years?)`,
+  String.raw`if you (?:were|have been|are)(?: ever| already| being)? (?:garnish|repossess|levi|sued)\w*`,
   String.raw`(?:last|ago|previous(?:ly)?|earlier|another|other) [^.!?]{0,20}(?:garnish\w*|repossess\w*|levy|lien|foreclos\w*)`,
 );
 const asked =

@@ -155,7 +155,7 @@ export const spanishCues: readonly CueGroup[] = [
     kind: 'already-paid',
     certainty: 'likely',
     patterns: [
-      'ya ~2 @paid !@otherBills|%money|el',
+      'ya ~2 <!mi|su|el|un|del|de @paid !@otherBills|%money|el',
       'ya esta|fue|quedo ~1 pagado|pagada|saldada|saldado|liquidada|liquidado',
       'comprobante de pago',
       '@claim que? ya? @paid todo|toda|completo|la|lo|hace|directamente',
