@@ -41,8 +41,9 @@ export const GuideModel = createModel((needs: GuideNeeds) => {
       running && snapshot.value && recordKey(running.customer) === recordKey(snapshot.value.customer.ref);
     return isHere ? running.guided : null;
   });
+  /** Only what is covered is peeked at: held before, it would keep the next curtain open. */
   const peek = (isHeld: boolean) => {
-    isPeeking.value = isHeld;
+    isPeeking.value = isHeld && guided.peek()?.isCovered === true;
   };
   /** Somebody answered, or the call is to be wrapped up: from any moment of it. False: there is no call. */
   const open = (view: DuringView, by: 'person' | 'machine' = 'person'): boolean => {

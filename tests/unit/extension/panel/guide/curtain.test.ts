@@ -51,6 +51,29 @@ describe('the privacy curtain', () => {
     await isCovered();
   });
 
+  it('is not opened beforehand by its key, pressed while nothing was covered', async () => {
+    const world = on(dana);
+    world.guideSettings = {
+      ...world.guideSettings,
+      company: { nameUsed: 'Hollis and Reed', callbackNumber: '(614) 555-0100', recordsCalls: false },
+    };
+    await answered(dana, world);
+    pressDigit(1);
+    await callShows('protect your privacy');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Date of birth' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'ZIP code' }));
+    pressDigit(1);
+    await callShows(/debt collector|collect a debt/);
+    pressKey('d');
+    pressDigit(1);
+    await isShown();
+    pressKey('p');
+    fireEvent.keyUp(document.body, { key: 'p' });
+    pressKey('m');
+    await callShows('word for word');
+    await isCovered();
+  });
+
   it('covers the invoices of a dispute in the wrap-up, and shows them at the gate', async () => {
     const numbers = itemsOf(northwind.invoices).map(({ number }) => number);
     const tells = () => numbers.filter((number) => everything().includes(number));
