@@ -26,6 +26,10 @@ export function localDate(at: Instant, zone: Zone): PlainDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+/** Whether it is one calendar day in any of the zones: a shift at night has midnight in it, where the customer is or here. */
+export const isSameDay = (one: Instant, other: Instant, zones: readonly Zone[]): boolean =>
+  zones.some((zone) => localDate(one, zone) === localDate(other, zone));
+
 /** Milliseconds from `from` to `to`; negative when `to` comes first. */
 export function millisecondsBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;

@@ -1,5 +1,10 @@
-import { type Instant, localDate, millisecondsBetween, type Zone } from '../../../shared/calendar/instant.ts';
-import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import {
+  type Instant,
+  isSameDay,
+  localDate,
+  millisecondsBetween,
+  type Zone,
+} from '../../../shared/calendar/instant.ts';
 import type { Channel, PastAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { DayTask } from '../../../shared/domain/my-day.ts';
@@ -37,13 +42,8 @@ function contactsFor(task: DayTask, snapshot: CustomerSnapshot, zone: Zone): Pas
 export const isAnswered = (task: DayTask, snapshot: CustomerSnapshot, zone: Zone): boolean =>
   contactsFor(task, snapshot, zone).some((contact) => !isCallBack(task) || isTalk(contact));
 
-/** Whether a call back was tried today, where the associate is: the next try is another day's. */
-export const isTriedToday = (
-  task: DayTask,
-  snapshot: CustomerSnapshot,
-  zone: Zone,
-  today: PlainDate,
-): boolean =>
-  contactsFor(task, snapshot, zone).some(
-    ({ startedAt }) => localDate(startedAt, snapshot.org.zone) === today,
+/** Whether a call back was tried on this day, there or where the associate is: the next try is another day's. */
+export const isTriedToday = (task: DayTask, snapshot: CustomerSnapshot, zone: Zone, at: Instant): boolean =>
+  contactsFor(task, snapshot, zone).some(({ startedAt }) =>
+    isSameDay(startedAt, at, [zone, snapshot.org.zone]),
   );

@@ -1,4 +1,4 @@
-import { type Instant, localDate, millisecondsBetween, type Zone } from '../../../shared/calendar/instant.ts';
+import { type Instant, isSameDay, millisecondsBetween, type Zone } from '../../../shared/calendar/instant.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { DayTask } from '../../../shared/domain/my-day.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
@@ -32,12 +32,11 @@ export function waitsOf(
   const callBacks = tasks.filter(isCallBack);
   const due = callBacks.filter(isDue);
   const ahead = callBacks.filter((task) => !isDue(task)).toSorted(byMoment(zone))[0];
-  const today = localDate(at, ownZone);
-  const isTried = (task: DayTask) => snapshot !== null && isTriedToday(task, snapshot, zone, today);
+  const isTried = (task: DayTask) => snapshot !== null && isTriedToday(task, snapshot, zone, at);
   const isLeft = due.some((task) => !isTried(task) && !(ahead && isReplaced(task, ahead, zone)));
   if (ahead && !isLeft) return { for: 'call-back', at: momentOf(ahead, zone) };
   if (isLeft) return null;
-  if (snapshot && isContacted(snapshot, today)) return { for: 'contact' };
+  if (snapshot && isContacted(snapshot, zone, at)) return { for: 'contact' };
   if (isOver) return { for: 'answered' };
   const { broken, due: promised, waiting } = promises;
   const isPaused = waiting.length > 0 && broken.length === 0 && promised.length === 0 && !tasks.some(isDue);
@@ -57,5 +56,5 @@ const byMoment =
     return (first ?? '') < (second ?? '') ? -1 : 1;
   };
 
-const isContacted = ({ attempts, org }: CustomerSnapshot, today: string): boolean =>
-  itemsOf(attempts).some(({ startedAt }) => localDate(startedAt, org.zone) === today);
+const isContacted = ({ attempts, org }: CustomerSnapshot, zone: Zone, at: Instant): boolean =>
+  itemsOf(attempts).some(({ startedAt }) => isSameDay(startedAt, at, [zone, org.zone]));

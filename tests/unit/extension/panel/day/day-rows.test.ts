@@ -249,6 +249,31 @@ describe('a call back', () => {
   });
 });
 
+describe('a night shift', () => {
+  /** In Manila midnight was at 16:00Z; in New York it is 14:12 of the same day. */
+  const called = (startedAt: string) => {
+    const [attempt] = dana.attempts.is === 'read' ? dana.attempts.items : [];
+    if (!attempt) throw new Error('no attempt');
+    return trade(A, 'Alder', {
+      attempts: read({ ...attempt, startedAt, result: 'no_answer', partyId: null }),
+    });
+  };
+
+  it('does not lead back after its midnight to whom it called on this day of theirs', () => {
+    expect(oneOf(called('2026-11-23T13:30:00.000Z')).waits).toEqual({ for: 'contact' });
+    // 23:30 of the day before in New York.
+    expect(oneOf(called('2026-11-23T04:30:00.000Z')).waits).toBeNull();
+  });
+
+  it('tries a call back that reached nobody on another day of theirs', () => {
+    const followUps = read(task('Call back', '2026-11-23', { at: '2026-11-23T14:00:00.000Z' }));
+    expect(oneOf(called('2026-11-23T14:05:00.000Z'), { followUps })).toMatchObject({
+      group: 'call-back',
+      waits: { for: 'contact' },
+    });
+  });
+});
+
 describe('a task nobody closed', () => {
   const [past] = dana.attempts.is === 'read' ? dana.attempts.items : [];
   if (!past) throw new Error('no attempt');

@@ -146,11 +146,19 @@ describe('the moment of a task', () => {
 
 describe('a snooze', () => {
   it('of an hour ends in an hour, of days where the day begins for the associate', () => {
-    expect(snoozeEnd('hour', at, zone)).toBe('2026-11-23T20:12:00.000Z');
-    expect(snoozeEnd('tomorrow', at, zone)).toBe('2026-11-24T05:00:00.000Z');
-    expect(snoozeEnd('tomorrow', at, 'Asia/Manila')).toBe('2026-11-24T16:00:00.000Z');
+    expect(snoozeEnd('hour', at, [zone])).toBe('2026-11-23T20:12:00.000Z');
+    expect(snoozeEnd('tomorrow', at, [zone])).toBe('2026-11-24T05:00:00.000Z');
+    expect(snoozeEnd('tomorrow', at, ['Asia/Manila'])).toBe('2026-11-24T16:00:00.000Z');
     // Over the end of summer time.
-    expect(snoozeEnd('threeDays', '2026-10-30T16:00:00.000Z', zone)).toBe('2026-11-02T05:00:00.000Z');
+    expect(snoozeEnd('threeDays', '2026-10-30T16:00:00.000Z', [zone])).toBe('2026-11-02T05:00:00.000Z');
+  });
+
+  it('of days ends on another day where the customer is too: a night shift has midnight in it', () => {
+    const zones = ['Asia/Manila', zone];
+    // 22:00 in Manila, 9:00 in New York.
+    expect(snoozeEnd('tomorrow', '2026-11-23T14:00:00.000Z', zones)).toBe('2026-11-24T05:00:00.000Z');
+    // 8:00 in Manila, 19:00 of the day before in New York.
+    expect(snoozeEnd('tomorrow', '2026-11-24T00:00:00.000Z', zones)).toBe('2026-11-24T16:00:00.000Z');
   });
 
   it('is over at its moment', () => {
