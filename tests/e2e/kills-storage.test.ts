@@ -24,7 +24,7 @@ describe('what is stored', () => {
     await putInOutbox(panel.page, damaged);
     await putInOutbox(panel.page, entryOfVersion1);
     await panel.page.reload();
-    await panel.outboxSays('1 need attention');
+    await panel.outboxSays('1 needs attention');
     await panel.press('Show what was saved');
     await panel.says('1 stored item could not be read. Export and give the file to your admin.');
     await panel.says('Northwind Bakery');

@@ -212,7 +212,7 @@ describe('signing in', () => {
       await panel.allow();
       return (await panel.landmarkText('Customer')).includes(`${ADMIN.firstName} ${ADMIN.lastName}`);
     });
-    await panel.outboxSays('1 need attention');
+    await panel.outboxSays('1 needs attention');
     await panel.says('It was made by another user.');
     expect(await stage.org.attemptsOf(id)).toHaveLength(before);
   });

@@ -51,7 +51,7 @@ export const call = {
     allSaved: 'All saved',
     saving: 'Saving…',
     waiting: (n: number) => `${n} waiting`,
-    attention: (n: number) => `${n} need attention`,
+    attention: (n: number) => (n === 1 ? '1 needs attention' : `${n} need attention`),
     show: 'Show',
     hide: 'Hide',
     showLong: 'Show what was saved',

@@ -102,7 +102,7 @@ export const money = {
       'kept-late': 'kept late',
       'partly-kept': 'partly kept',
       broken: 'broken',
-      superseded: 'superseded',
+      superseded: 'replaced',
       cancelled: 'cancelled',
       void: 'void: the money was taken back',
       'not-known': 'not known: payments could not all be read',

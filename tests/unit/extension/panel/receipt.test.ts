@@ -174,7 +174,7 @@ describe('a receipt', () => {
       }),
     ];
     await beside(world);
-    await outboxSays('1 need attention');
+    await outboxSays('1 needs attention');
     await screen.findByText('Say which <b>message</b> was left');
     await press('Fix');
     const form = await screen.findByRole('form', { name: 'Fix this call' });

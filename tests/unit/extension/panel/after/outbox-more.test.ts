@@ -32,7 +32,7 @@ describe('the status line of the outbox', () => {
       state: index === 0 ? 'refused' : 'applied',
     }));
     world.notice('outbox.changed');
-    await outboxSays('1 need attention');
+    await outboxSays('1 needs attention');
     await screen.findByText('999 of 1,000 saved');
     world.outbox = world.outbox.map((entry) => ({ ...entry, state: 'applied' }));
     world.notice('outbox.changed');
