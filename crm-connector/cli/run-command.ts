@@ -57,8 +57,10 @@ function commandOf(words: readonly string[]): { command: Command; rest: readonly
     const command = commands[words.slice(0, length).join(' ')];
     if (command) return { command, rest: words.slice(length) };
   }
+  const wanted = words.slice(0, 2).filter((word) => !word.startsWith('-'));
+  const unknown = wanted.length > 0 ? [`There is no command “${wanted.join(' ')}”.`] : [];
   const known = Object.values(commands).map(({ usage, says }) => `  ${usage.padEnd(44)} ${says}`);
-  throw usageError(['Commands:', ...known].join('\n'));
+  throw usageError([...unknown, 'Commands:', ...known].join('\n'));
 }
 
 function callOf(command: Command, rest: readonly string[], around: Surroundings): CommandCall {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowText } from '../../../../crm-connector/cli/audit/row-text.ts';
 import { callsLeft } from '../../../../crm-connector/cli/doctor/check-limits.ts';
 import { progressOn } from '../../../../crm-connector/cli/progress.ts';
+import { runCommandLine } from '../../../../crm-connector/cli/run-command.ts';
 import { withoutTokens } from '../../../../crm-connector/cli/without-tokens.ts';
 
 describe('what is printed', () => {
@@ -20,6 +21,26 @@ describe('what is printed', () => {
   it('is otherwise left alone, ids too', () => {
     const text = 'Org 00D000000000001EAA, user 005000000000001AAA!';
     expect(withoutTokens(text)).toBe(text);
+  });
+});
+
+describe('a command that there is none of', () => {
+  const said = async (...words: readonly string[]) => {
+    let text = '';
+    const sink = { isTTY: false, write: (part: string) => (text += part) };
+    const exit = await runCommandLine(words, { environment: {}, stdout: sink, stderr: sink });
+    return { exit, text };
+  };
+
+  it('is named, before all that there are', async () => {
+    const { exit, text } = await said('polcy', 'check', 'chrome.json');
+    expect(exit).toBe(2);
+    expect(text).toMatch(/^There is no command “polcy check”\.\nCommands:\n {2}whoami /);
+  });
+
+  it('is not spoken of where none was given', async () => {
+    expect((await said()).text).toMatch(/^Commands:/);
+    expect((await said('--json')).text).toContain('"message": "Commands:');
   });
 });
 
