@@ -1,3 +1,4 @@
+import { isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { Approval } from '../../../shared/domain/approval.ts';
 import { absent, known } from '../../../shared/domain/known.ts';
 import type { ReadRecord } from '../records/read-records.ts';
@@ -13,7 +14,9 @@ export function approvalsOf(records: readonly ReadRecord[]): Approval[] {
         : [],
     ),
   );
-  const used = new Set(recordedAgreements(records).map(({ agreement }) => agreement.approvalId));
+  // Offers of earlier versions name an approval too, though nobody agreed to anything on it.
+  const agreed = recordedAgreements(records).filter(({ agreement: { terms } }) => !isLeftOpen(terms));
+  const used = new Set(agreed.map(({ agreement }) => agreement.approvalId));
   return records
     .flatMap(({ command, at, by }): Approval[] => {
       if (command.kind !== 'request-approval') return [];

@@ -1,3 +1,4 @@
+import { isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import type { WriteOutcome } from '../../../shared/domain/write-command.ts';
 import type { CompositeAnswer, Subrequest } from '../rest/composite.ts';
@@ -7,9 +8,10 @@ import type { RecordChange } from './new-record.ts';
 /** Name of the lookup that finds an approval only while it holds. */
 const APPROVALS = 'approvals';
 
+/** An offer left open stands on none yet, though those of earlier versions name one. */
 const stoodOn = ({ agreements }: Conversation) =>
-  agreements.flatMap(({ approvalId, fingerprint }) =>
-    approvalId === null ? [] : [{ approvalId, fingerprint }],
+  agreements.flatMap(({ terms, approvalId, fingerprint }) =>
+    approvalId === null || isLeftOpen(terms) ? [] : [{ approvalId, fingerprint }],
   );
 
 /**

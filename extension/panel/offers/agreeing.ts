@@ -54,7 +54,8 @@ export function draftOf(now: OpenTable, card: Card, { readBack }: CardWords, mad
     reference: null,
     words: now.offering.typed.words?.trim() || null,
     supersedes: isLeftOpen(card.terms) ? [] : supersedesOf(now, card),
-    approvalId: card.approvalId,
+    // An approval serves once (I-10), and is for when the customer accepts.
+    approvalId: isLeftOpen(card.terms) ? null : card.approvalId,
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agreementRecords } from '../../../../crm-connector/salesforce/write/agreement-records.ts';
+import { approvalLookup, approvalsUsed } from '../../../../crm-connector/salesforce/write/approval-lookup.ts';
 import { agreementInWords } from '../../../../crm-connector/salesforce/write/in-words.ts';
+import type { Conversation } from '../../../../shared/domain/conversation.ts';
 import type { LogAttempt } from '../../../../shared/domain/write-command.ts';
 import { agreement, terms } from '../../shared/wrap-up/made-up-contact.ts';
 import { schemaOf } from './schema-of.ts';
@@ -24,5 +26,15 @@ describe('the records of an agreement', () => {
     expect(agreementInWords(settlement(null))).toMatch(/^Agreement, settlement:/);
     const offer = agreementInWords(settlement('2026-12-03T22:00:00.000Z'));
     expect(offer).toMatch(/^Offer left open, settlement:.*open until 2026-12-03T22:00:00\.000Z/);
+  });
+
+  it('stand on an approval only when they were agreed', () => {
+    const asks = (expiresAt: string | null) => {
+      const agreements = [{ ...settlement(expiresAt), approvalId: 'a0A000000000000AAA' }];
+      const conversation = { agreements } as unknown as Conversation;
+      return [approvalLookup(conversation).length, approvalsUsed(conversation).length];
+    };
+    expect(asks(null)).toEqual([1, 1]);
+    expect(asks('2026-12-03T22:00:00.000Z')).toEqual([0, 0]);
   });
 });

@@ -26,11 +26,11 @@ const card = (expiresAt: string | null): Card => ({
 });
 const readBack = { language: 'en' as const, text: 'You pay.', parts: [] };
 const words = { required: [], readBack };
-const drafted = (expiresAt: string | null, id = 70): AgreementDraft => {
+const drafted = (expiresAt: string | null, id = 70, changes: Partial<Card> = {}): AgreementDraft => {
   const keys = [id, id + 1].map(key);
   const newKey = () => keys.shift() ?? '';
   const made = { fingerprint: 'a'.repeat(64), moment: { at: END, newKey } };
-  return draftOf(now, card(expiresAt), words, made as never);
+  return draftOf(now, { ...card(expiresAt), ...changes }, words, made as never);
 };
 const session = (agreements: AgreementDraft[]) =>
   ({ agreements, said: [], language: 'en', wrapUp: { tasks: [] } }) as unknown as CallSession;
@@ -46,6 +46,11 @@ describe('an offer left open', () => {
     const left = onceAgreed(offer, [plan]);
     expect(keysOf(left)).toEqual([plan.key, offer.key]);
     expect(left.wrapUp.tasks).toEqual([]);
+  });
+
+  it('uses up no approval: it is for when the customer accepts', () => {
+    expect(drafted(END, 70, { approvalId: 'asked' }).approvalId).toBeNull();
+    expect(drafted(null, 70, { approvalId: 'asked' }).approvalId).toBe('asked');
   });
 
   it('gives way to another offer, and to what is agreed', () => {
