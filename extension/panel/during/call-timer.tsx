@@ -16,7 +16,12 @@ export function CallTimer(props: { call: RunningCall }) {
 export function NotPlaced() {
   const { model, words } = usePanel();
   return (
-    <button type="button" class="chip" title={words.call.notPlacedMore} onClick={() => model.call.end()}>
+    <button
+      type="button"
+      class="chip"
+      title={words.call.notPlacedMore}
+      onClick={() => model.guide.keeps(null) || model.call.end()}
+    >
       {words.call.notPlaced}
     </button>
   );

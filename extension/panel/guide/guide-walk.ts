@@ -1,4 +1,5 @@
 import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { isNothingKept, wasTalk } from '../../../shared/wrap-up/nothing-kept.ts';
 import type { DuringView } from '../during/running-call.ts';
 import type { GuideNeeds } from '../models/guide-model.ts';
 import { guideGround } from './guide-ground.ts';
@@ -40,6 +41,14 @@ export const GuideWalk = createModel((needs: WalkNeeds) => {
     ...steps,
     isCalming: isCalming as ReadonlySignal<boolean>,
     toggleCalm,
+    /** See `GuideModel.keeps`. */
+    keeps: (outcome: string | null): boolean => {
+      const now = session.peek();
+      if (now?.channel !== 'call' || isNothingKept(now)) return false;
+      if (outcome !== null && !wasTalk(now))
+        steps.change((before) => ({ ...before, wrapUp: { ...before.wrapUp, disposition: outcome } }));
+      return true;
+    },
     press: (event: KeyboardEvent): boolean =>
       pressInGuide(event, needs, { ...sight, ...steps, session, toggleCalm }),
   };

@@ -19,7 +19,6 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
   const layers = new LayersModel();
   const finder = new FindModel(ports);
   const next = new NextModel(ports, parts);
-  const writing = new WritingModel(log, outbox, layers);
 
   effect(() => {
     if (target.moves.value > 0) layers.closeFind();
@@ -33,6 +32,7 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
 
   const keys = new KeysModel(ports);
   const guide: GuideModel = new GuideModel({ ...parts, ports, layers, keys, language, pick });
+  const writing = new WritingModel({ log, outbox, layers, guide });
 
   return {
     ...parts,

@@ -3,6 +3,7 @@ import type { OneClickOutcome } from '../../../shared/domain/disposition.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
 import type { AttemptEntry } from '../panel-ports.ts';
 import type { Language } from '../words/words.ts';
+import type { GuideModel } from './guide-model.ts';
 import type { LayersModel } from './layers-model.ts';
 import type { LogModel } from './log-model.ts';
 import type { OutboxModel } from './outbox-model.ts';
@@ -15,12 +16,20 @@ export type Said =
   | { is: 'undo-too-late' }
   | { is: 'fixed-elsewhere' };
 
+interface Models {
+  readonly log: LogModel;
+  readonly outbox: OutboxModel;
+  readonly layers: LayersModel;
+  readonly guide: Pick<GuideModel, 'keeps'>;
+}
+
 /** What a person does with the outbox: log, undo, fix; each says what it did. */
-export const WritingModel = createModel((log: LogModel, outbox: OutboxModel, layers: LayersModel) => {
+export const WritingModel = createModel(({ log, outbox, layers, guide }: Models) => {
   const said = signal<Said | null>(null);
   return {
     said: said as ReadonlySignal<Said | null>,
     logOutcome: async (outcome: OneClickOutcome) => {
+      if (guide.keeps(outcome.code)) return;
       const entry = await log.log(outcome);
       if (entry) said.value = { is: 'saved', entry };
     },

@@ -1,3 +1,4 @@
+import { wasTalk } from '../../../shared/wrap-up/nothing-kept.ts';
 import { Outcomes } from '../during/outcomes.tsx';
 import { useDesk } from './desk-context.ts';
 
@@ -6,8 +7,7 @@ export function NoContact() {
   const { desk, words } = useDesk();
   const session = desk.now.value?.session;
   if (session?.channel !== 'call') return null;
-  const wasTalk = session.verified !== null || session.facts.length > 0 || session.agreements.length > 0;
-  if (wasTalk || session.wrapUp.disposition !== null) return null;
+  if (wasTalk(session) || session.wrapUp.disposition !== null) return null;
   return (
     <section class="part" aria-label={words.wrapUp.noContact}>
       <h3 class="s mut">{words.wrapUp.noContact}</h3>

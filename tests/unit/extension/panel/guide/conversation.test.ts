@@ -162,6 +162,38 @@ describe('a conversation', () => {
     expect(world.runningCall?.guided?.view).toBe('wrap-up');
   });
 
+  it('is not lost by an outcome of a call that reached nobody, nor by the press that says it was never placed', async () => {
+    const world = await answered(dana);
+    pressDigit(1, true);
+    await typeWords('call my lawyer');
+    for (const name of ['No answer', 'Not placed']) {
+      pressKey('x');
+      fireEvent.click(await screen.findByRole('button', { name }));
+      await callShows('Wrap up');
+      expect(attemptsIn(world)).toEqual([]);
+      expect(stored(world)).toMatchObject({
+        facts: [{ code: 'ATT', words: 'call my lawyer' }],
+        wrapUp: { disposition: null },
+      });
+    }
+  });
+
+  it('keeps what was typed when the outcome is that nobody was reached: it is the result chosen', async () => {
+    const world = await answered(dana);
+    pressKey('w');
+    const added = await screen.findByRole('textbox', { name: 'Added by you' });
+    fireEvent.input(added, { target: { value: 'The neighbour picked up.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Not in' }));
+    await waitFor(() =>
+      expect(stored(world).wrapUp).toMatchObject({
+        disposition: 'TP-NI',
+        added: 'The neighbour picked up.',
+      }),
+    );
+    expect(attemptsIn(world)).toEqual([]);
+    await screen.findByText(/chosen by you/);
+  });
+
   it('stays with its customer when the page moves, and one press leads back', async () => {
     const world = await answered(dana, on(dana).knows(dana, northwind));
     world.goTo(pageOf(northwind));
