@@ -1,11 +1,12 @@
 import { localDate } from '../calendar/instant.ts';
-import type { Known } from '../domain/known.ts';
+import { absent, type Known } from '../domain/known.ts';
 import { itemsOf, type Part } from '../domain/part.ts';
-import type { PaperTable } from './paper.ts';
+import { channelNames, directionNames, holdNames, outcomeName, promiseStatusNames } from './names-on-file.ts';
+import type { Bilingual, PaperTable } from './paper.ts';
 import type { PaperWorld } from './paper-matter.ts';
 import { cellsIn, column, table } from './table-parts.ts';
-import { activeHolds } from './values-of.ts';
-import { wholeList } from './what-is-owed.ts';
+import { inForce } from './values-of.ts';
+import { mapKnown, wholeList } from './what-is-owed.ts';
 import { dayShort } from './written-out.ts';
 
 /** More contacts than whoever takes a case over reads. */
@@ -31,7 +32,8 @@ export function promisesTable(world: PaperWorld): Known<PaperTable> {
       ],
       itemsOf(promises).map((one) => [
         ...[dayShort(one.made, language), dayShort(one.due, language)],
-        ...[cell.text(one.status), cell.amount({ is: 'known', value: one.amount })],
+        cell.text(mapKnown(one.status, (status) => promiseStatusNames[status][language])),
+        cell.amount({ is: 'known', value: one.amount }),
       ]),
       language,
     )
@@ -42,7 +44,11 @@ export function contactsTable(world: PaperWorld): Known<PaperTable> {
   const { language } = world.context;
   const { attempts, org } = world.matter.snapshot;
   const cell = cellsIn(language);
-  const list = itemsOf(attempts).slice(0, contactsShown);
+  // What a phone system logged of the same call is that call.
+  const list = itemsOf(attempts)
+    .filter(({ twinOf }) => twinOf === null)
+    .slice(0, contactsShown);
+  const name = (named: Bilingual | null) => cell.text(named === null ? absent : named[language]);
   return (
     unread(attempts, 'contacts') ??
     table(
@@ -55,28 +61,31 @@ export function contactsTable(world: PaperWorld): Known<PaperTable> {
       ],
       list.map((one) => [
         dayShort(localDate(one.startedAt, org.zone), language),
-        ...[one.channel, one.direction, one.partyName, one.result ?? one.disposition].map((value) =>
-          cell.text(value ?? '—'),
-        ),
+        name(one.channel && channelNames[one.channel]),
+        name(one.direction && directionNames[one.direction]),
+        cell.text(one.partyName ?? absent),
+        name(outcomeName(one)),
       ]),
       language,
     )
   );
 }
 
-/** Disputes and other stops in force, in the customer's words. */
+/** Disputes and other stops in force, in the customer's words: whoever takes the case over is bound by every one. */
 export function disputesTable(world: PaperWorld): Known<PaperTable> {
   const { language } = world.context;
-  const { snapshot } = world.matter;
+  const { holds } = world.matter.snapshot;
   const cell = cellsIn(language);
-  const kinds = ['dispute', 'original-creditor', 'cease', 'refusal', 'attorney', 'bankruptcy'] as const;
   return (
-    unread(snapshot.holds, 'holds') ??
+    unread(holds, 'holds') ??
     table(
       [column('Sort', 'Tipo'), column('Received', 'Recibido'), column('Words', 'Palabras')],
-      activeHolds(snapshot, ...kinds, 'hardship', 'identity-theft', 'deceased').map((one) => [
-        ...[cell.text(one.kind), cell.day(one.receivedOn), cell.text(one.words)],
-      ]),
+      itemsOf(holds)
+        .filter(inForce)
+        .map((one) => [
+          cell.text(mapKnown(one.kind, (kind) => holdNames[kind][language])),
+          ...[cell.day(one.receivedOn), cell.text(one.words)],
+        ]),
       language,
     )
   );

@@ -208,14 +208,12 @@ function payByOf({ matter, context }: PaperWorld, day: PlainDate): Known<PlainDa
   return known(dateFromDay(isOver ? soon : Math.max(soon, end + 1)));
 }
 
+/** A hold that nobody lifted; one whose state cannot be read holds on. */
+export const inForce = ({ status }: Hold): boolean => status.is !== 'known' || status.value === 'active';
+
 /** Holds of a kind that somebody recorded and nobody lifted, newest first. */
 export const activeHolds = ({ holds }: CustomerSnapshot, ...kinds: readonly HoldKind[]): Hold[] =>
-  itemsOf(holds).filter(
-    ({ kind, status }) =>
-      kind.is === 'known' &&
-      kinds.includes(kind.value) &&
-      (status.is !== 'known' || status.value === 'active'),
-  );
+  itemsOf(holds).filter((one) => one.kind.is === 'known' && kinds.includes(one.kind.value) && inForce(one));
 
 function ofHolds({ matter, context }: PaperWorld) {
   const { snapshot } = matter;

@@ -4,7 +4,7 @@ import type { TableName } from '../tables.ts';
 import type { PartCondition, TemplatePart } from '../template.ts';
 
 /** Version of our own words; raised with every change of any of them. */
-export const ourVersion = '2026-11-23.1';
+export const ourVersion = '2026-11-23.2';
 
 interface More {
   readonly when?: PartCondition;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerSnapshot } from '../../../../shared/domain/customer-snapshot.ts';
+import { holdKindSchema } from '../../../../shared/domain/hold.ts';
 import { absent, known } from '../../../../shared/domain/known.ts';
+import { itemsOf } from '../../../../shared/domain/part.ts';
 import type { PromiseToPay } from '../../../../shared/domain/promise-to-pay.ts';
+import { paperFor } from '../../../../shared/papers/paper-for.ts';
 import type { PaperMatter } from '../../../../shared/papers/paper-matter.ts';
 import {
   type ListContext,
@@ -173,6 +176,34 @@ describe('packets', () => {
       'table:promises',
     ]);
     expect(lackedBy('legal-packet', customerOf('b2b', { invoices: read() }))).toContain('table:statement');
+  });
+
+  it.each([
+    ['en', 'Call | From us | Ada Byrd | Promise', 'Oct 1, 2026 | Oct 10, 2026 | Broken | $50.00'],
+    ['es', 'Llamada | Nuestro | Ada Byrd | Promesa', '1 oct 2026 | 10 oct 2026 | Incumplida | $50.00'],
+  ] as const)('say what records keep as codes in words, %s', (language, contact, promise) => {
+    const twin = attempt({ id: 'twin', twinOf: 'a', startedAt: '2026-05-01T15:00:00.000Z' });
+    const { attempts } = customerOf('third-party');
+    const customer = customerOf('third-party', {
+      promises: read({ ...promised, status: known('broken') }),
+      attempts: read(...itemsOf(attempts), twin),
+      holds: read(
+        ...holdKindSchema.options.map((kind) => hold({ id: kind, kind: known(kind), words: known('W.') })),
+        hold({ id: 'unreadable', kind: { is: 'unknown', why: 'not ours' }, words: known('W.') }),
+        hold({ id: 'lifted', status: known('lifted'), words: known('Long ago.') }),
+      ),
+    });
+    const template = ourTemplates.get('write-off');
+    const matter = matterOf(customer);
+    const result = template && paperFor(template, matter, contextOf({ medium: 'internal', language }));
+    const lines = result?.is === 'paper' ? result.text.split('\n') : [];
+    expect(lines.filter((line) => line.includes('Ada Byrd | '))).toEqual([expect.stringContaining(contact)]);
+    expect(lines).toContain(promise);
+    // Whoever takes the case over is told of every stop in force: a servicemember, an opt-out, one nobody can read.
+    const stops = lines.filter((line) => line.endsWith('| W.'));
+    expect(stops).toHaveLength(holdKindSchema.options.length + 1);
+    expect(stops.filter((line) => /^[a-z]/.test(line))).toEqual([]);
+    expect(lines.join()).not.toContain('Long ago.');
   });
 
   it('a time-barred debt goes to no court, a paid one to no agency', () => {
