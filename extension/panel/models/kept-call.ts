@@ -43,7 +43,10 @@ export function keptCall(ports: Pick<PanelPorts, 'drafts'>): KeptCall {
     },
     restore: async (sessions) => {
       const turn = ++turns;
-      if (hasLeft(sessions, running.peek())) running.value = null;
+      if (hasLeft(sessions, running.peek())) {
+        running.value = null;
+        storable = null;
+      }
       for (const { identity } of sessions) {
         const stored = identity && (await ports.drafts.runningCall(identity).catch(() => null));
         if (turn !== turns) return;
