@@ -94,8 +94,7 @@ function anchorsOf(
 ): readonly number[] {
   const day = Number(first.slice(8));
   const wanted = frequency === 'semimonthly' ? 2 : 1;
-  // Half a month away from the day named.
-  const usual = wanted === 1 ? [day] : [day, day <= 15 ? day + 15 : day - 15];
+  const usual = wanted === 1 ? [day] : [day, halfAMonthFrom(day)];
   const anchors = [...new Set(given ?? usual)].sort((one, other) => one - other);
   const real = anchors.every((anchor) => Number.isSafeInteger(anchor) && anchor >= 1 && anchor <= 31);
   if (anchors.length !== wanted || !real) {
@@ -105,6 +104,9 @@ function anchorsOf(
   }
   return anchors;
 }
+
+/** The other day of a month on which somebody is paid who is paid twice. */
+export const halfAMonthFrom = (day: number): number => (day <= 15 ? day + 15 : day - 15);
 
 const monthOf = (date: PlainDate): [year: number, month: number] => [
   Number(date.slice(0, 4)),

@@ -6,12 +6,12 @@ import { expectedOn } from './clearing-lag.ts';
 import { dueDates, nextPayday } from './due-dates.ts';
 import { editRow } from './edit-row.ts';
 import { type Row, withInterestOf } from './interest-of-rows.ts';
+import { namedRhythm } from './named-rhythm.ts';
 import type { Reason } from './offer.ts';
 import { laterOf, plusDays } from './plan-days.ts';
 import type { PlanRules } from './plan-rules.ts';
 import { amountInText, reason } from './reason.ts';
 import { placeholderKey } from './terms-of.ts';
-import { anchorsBy } from './wish.ts';
 
 /** Terms after a change. What the change did beside what was asked needs a tick before it stands. */
 export type Changed =
@@ -86,17 +86,30 @@ function confirmOf({ payments }: AgreementTerms, rows: readonly Row[]): Reason[]
 /** The days there are, and further ones of the same rhythm. */
 function daysFor(terms: AgreementTerms, count: number, rules: PlanRules): PlainDate[] {
   const days = terms.payments.slice(0, count).map(({ due }) => due);
-  return [...days, ...furtherDays(terms, count - days.length, rules)];
+  return [...days, ...furtherDays(terms, count - days.length, lastDue(terms), rules)];
 }
 
-function furtherDays({ payments, frequency }: AgreementTerms, count: number, rules: PlanRules): PlainDate[] {
-  const last = payments.at(-1)?.due;
-  if (count <= 0 || last === undefined) return [];
+const lastDue = ({ payments }: AgreementTerms): PlainDate => payments.at(-1)?.due ?? '';
+
+/** So many days of the rhythm of the payments, after `last`. */
+function furtherDays(
+  { payments, frequency }: AgreementTerms,
+  count: number,
+  last: PlainDate,
+  rules: PlanRules,
+): PlainDate[] {
   const rhythm = frequency ?? 'monthly';
-  // The day the plan began on is the day it was agreed for; a later one may have been rolled.
-  const anchorDays = anchorsBy(payments[0]?.due ?? last, rhythm);
+  const instalments = payments.filter(({ sort }) => sort !== 'down-payment');
+  const rhythmic = instalments.length > 0 ? instalments : payments;
+  const known = namedRhythm(
+    rhythmic.map(({ due }) => due),
+    rhythm,
+    rules,
+  );
+  if (count <= 0 || known === null) return [];
+  const { named, anchorDays } = known;
   const { roll, calendar } = rules;
-  const first = nextPayday(payments[0]?.due ?? last, rhythm, plusDays(last, 1), anchorDays);
+  const first = nextPayday(named, rhythm, plusDays(last, 1), anchorDays);
   // One more than asked for: a day rolled back may fall on the last there is.
   return dueDates({ first, frequency: rhythm, count: count + 1, anchorDays, roll, calendar })
     .filter((day) => day > last)
@@ -159,7 +172,7 @@ export function moveToEnd(
   if (open.length === 0) return null;
   const moved = open.filter(({ isMissed }) => isMissed);
   const stay = open.filter(({ isMissed }) => !isMissed);
-  const days = furtherDays({ ...terms, payments: endingAfter(terms, processing) }, moved.length, rules);
+  const days = furtherDays(terms, moved.length, laterOf(lastDue(terms), processing), rules);
   const rows: Row[] = [
     ...stay.map(({ due, amount }) => ({ due: laterOf(due, processing), amount })),
     ...moved.map(({ amount, due }, index) => ({ amount, due: days[index] ?? due })),
@@ -180,10 +193,4 @@ export function moveToEnd(
     payments: [...stay, ...moved],
   };
   return withRows(rest, rows, rules);
-}
-
-/** The payments with the last no earlier than `processing`, so that nothing is moved into the past. */
-function endingAfter({ payments }: AgreementTerms, processing: PlainDate): AgreedPayment[] {
-  const last = payments.at(-1);
-  return last ? [...payments.slice(0, -1), { ...last, due: laterOf(last.due, processing) }] : [];
 }

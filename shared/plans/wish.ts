@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Frequency } from '../domain/agreement.ts';
 import type { Money } from '../money/money.ts';
 import { perPaymentOf } from './affordability.ts';
-import { dueDates, nextPayday } from './due-dates.ts';
+import { dueDates, halfAMonthFrom, nextPayday } from './due-dates.ts';
 import type { PlanWish } from './offer.ts';
 import type { PaymentShape, ShapeRhythm } from './payment-shape.ts';
 import { plusDays } from './plan-days.ts';
@@ -80,7 +80,7 @@ export function rhythmOfWish(wish: PlanWish, { processing, today }: Ground): Sha
 export function anchorsBy(date: PlainDate, frequency: Frequency): readonly number[] | null {
   const day = Number(date.slice(8));
   if (frequency === 'monthly' || frequency === 'quarterly') return [day];
-  return frequency === 'semimonthly' ? [day, day <= 15 ? day + 15 : day - 15] : null;
+  return frequency === 'semimonthly' ? [day, halfAMonthFrom(day)] : null;
 }
 
 /** The rhythm from its first day after `day` on. */

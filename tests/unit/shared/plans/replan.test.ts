@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgreementTerms } from '../../../../shared/domain/agreement.ts';
 import { known } from '../../../../shared/domain/known.ts';
+import { dueDates } from '../../../../shared/plans/due-dates.ts';
 import { afterOverpayment } from '../../../../shared/plans/overpayment.ts';
 import { payPageAddress } from '../../../../shared/plans/pay-page.ts';
 import { editPayment, moveToEnd } from '../../../../shared/plans/replan.ts';
@@ -65,6 +66,32 @@ describe('one payment edited', () => {
         expect(days(changed.terms)).toEqual(days(changed.terms).toSorted());
       }),
     );
+  });
+});
+
+describe('the day behind the last', () => {
+  it.each([
+    ['the 26th, a holiday, was not the weekday', 'weekly', '2026-11-26', null, 3, '2026-12-17'],
+    ['Christmas is rolled over the weekend', 'biweekly', '2026-12-25', null, 3, '2027-02-05'],
+    ['the 10th lay in a weekend once', 'monthly', '2026-10-10', [10], 3, '2027-01-11'],
+    ['a Saturday was the last of its month', 'monthly', '2026-01-31', [31], 4, '2026-06-01'],
+    ['the 1st and 15th are no half a month apart', 'semimonthly', '2026-12-01', [1, 15], 2, '2027-01-04'],
+    ['the 15th and the last', 'semimonthly', '2026-12-15', [15, 31], 3, '2027-02-01'],
+    ['a quarter runs from the month it was named in', 'quarterly', '2026-01-31', [31], 2, '2026-07-31'],
+  ] as const)('follows the days as they were named: %s', (_why, frequency, first, anchorDays, count, next) => {
+    const { roll, calendar } = rules();
+    const due = dueDates({ first, frequency, count, anchorDays, roll, calendar });
+    const terms = {
+      ...plan(),
+      ...{ frequency, total: usd(count * 100), balance: usd(count * 100) },
+      payments: due.map((day, index) => ({
+        ...{ key: '', sequence: index + 1, due: day, expected: day },
+        ...{ amount: usd(100), sort: 'instalment' as const },
+      })),
+    };
+    const missed = [{ sequence: 1, left: usd(100), isMissed: true }];
+    const moved = moveToEnd(terms, missed, due[1] ?? '', rules());
+    expect(moved && days(moved)).toEqual([...due.slice(1), next]);
   });
 });
 
