@@ -1,6 +1,7 @@
 import { findNodes } from '../../../shared/call-guide/find-node.ts';
 import type { GuideNode } from '../../../shared/call-guide/guide.ts';
 import { fold } from '../../../shared/compliance/language/text.ts';
+import { chooseResult } from '../../../shared/wrap-up/choose-result.ts';
 import { dispositions } from '../../../shared/wrap-up/dispositions.ts';
 import { openOptions } from '../components/open-options.ts';
 import type { PanelModel } from '../models/panel-model.ts';
@@ -93,7 +94,7 @@ function outcomesOf(model: PanelModel, spoken: Language): Named[] {
       label: label[spoken],
       run: () => {
         model.guide.openWrapUp();
-        walk.change((before) => ({ ...before, wrapUp: { ...before.wrapUp, disposition: code } }));
+        walk.change((before) => chooseResult(before, code, walk.moment()));
       },
     },
   }));

@@ -1,4 +1,5 @@
 import { createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { chooseResult } from '../../../shared/wrap-up/choose-result.ts';
 import { isNothingKept, wasTalk } from '../../../shared/wrap-up/nothing-kept.ts';
 import type { DuringView } from '../during/running-call.ts';
 import type { GuideNeeds } from '../models/guide-model.ts';
@@ -46,7 +47,7 @@ export const GuideWalk = createModel((needs: WalkNeeds) => {
       const now = session.peek();
       if (now?.channel !== 'call' || isNothingKept(now)) return false;
       if (outcome !== null && !wasTalk(now))
-        steps.change((before) => ({ ...before, wrapUp: { ...before.wrapUp, disposition: outcome } }));
+        steps.change((before) => chooseResult(before, outcome, moment()));
       return true;
     },
     press: (event: KeyboardEvent): boolean =>

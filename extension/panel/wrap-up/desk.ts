@@ -1,6 +1,7 @@
 import { createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { addFact } from '../../../shared/call-guide/facts-of-session.ts';
 import type { CallFact, CallSession } from '../../../shared/call-guide/session.ts';
+import { chooseResult } from '../../../shared/wrap-up/choose-result.ts';
 import type { ContactMade } from '../../../shared/wrap-up/contact-made.ts';
 import { conversationCommand } from '../../../shared/wrap-up/conversation-command.ts';
 import { withTrace } from '../after/write-commands.ts';
@@ -48,6 +49,8 @@ export const WrapUpDesk = createModel(
       promise,
       change,
       set,
+      /** A result by hand, with the form of what it says was heard. */
+      choose: (code: string) => change((before) => chooseResult(before, code, walk.moment())),
       /** Marks a fact, also a second of its kind, and answers its key. */
       addFact: (code: string): string => {
         const moment = walk.moment();

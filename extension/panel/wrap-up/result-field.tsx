@@ -68,7 +68,7 @@ export function ResultField() {
               names: [code, label.en, label.es],
             }))}
           onPick={(code) => {
-            desk.set({ disposition: code });
+            desk.choose(code);
             setChanging(false);
           }}
           onClose={() => setChanging(false)}
