@@ -49,10 +49,10 @@ function madeOf(entries: readonly OutboxEntry[] | null, { identity }: Whose): Ma
     .map(({ state, command }) => ({ command, isSettled: state === 'applied' }));
 }
 
-/** The moments that make a shift: calls, and what was decided between them. */
-const momentsOf = ({ attempts, decisions }: Work) => [
+/** The moments that make a shift: calls, presses a rule stopped, and what was decided between them. */
+const momentsOf = ({ attempts, blocked, decisions }: Work) => [
   ...attempts.flatMap(({ startedAt, endedAt }) => (endedAt === null ? [startedAt] : [startedAt, endedAt])),
-  ...decisions.map(({ at }) => at),
+  ...[...blocked, ...decisions].map(({ at }) => at),
 ];
 
 function Counts(props: { whose: Whose; period: Period; counted: Counted; again: () => void }) {

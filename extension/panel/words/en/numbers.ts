@@ -36,7 +36,8 @@ export const numbers = {
     notEnough: 'not enough data',
     notKnown: 'not known',
     how: 'How it is counted',
-    notJudged: (n: number) => `${n} promises are due, but the CRM does not say what was paid: not counted.`,
+    notJudged: (n: number) =>
+      `${n} ${n === 1 ? 'promise is' : 'promises are'} due, but the CRM does not say what was paid: not counted.`,
     reasons: 'Reasons given',
     disputes: 'Disputes',
     behind: 'Behind because',
@@ -142,7 +143,7 @@ export const numbers = {
       forbidden3: 'not for you to read',
       unknown3: 'could not be read',
       picture: (n: number, early: number, late: number, worst: number) =>
-        `${n} ${n === 1 ? 'payment' : 'payments'}: ${early} on time or early, ${late} late, at most ${worst} days late`,
+        `${n} ${n === 1 ? 'payment' : 'payments'}: ${early} on time or early, ${late} late, at most ${worst} ${worst === 1 ? 'day' : 'days'} late`,
       pictureAxis: 'Each bar is a payment, oldest first. Up: days late. Down: days early.',
       noPayments: 'No payment with a due date was read.',
       appliedAbsent: 'This CRM does not say which payment went to which invoice.',
@@ -190,7 +191,7 @@ export const numbers = {
       longOverdue: (amount: string, days: number) => `${amount} over 90 days late, the oldest ${days} days`,
       overLimit: (owed: string, limit: string) => `Owes ${owed}, over the credit limit of ${limit}`,
       slower: (before: number, lately: number) =>
-        `Pays later than before: ${lately} days late on average lately, ${before} earlier`,
+        `Pays later than before: ${lately} ${lately === 1 ? 'day' : 'days'} late on average lately, ${before} earlier`,
       disputed: (n: number) => (n === 1 ? '1 open dispute' : `${n} open disputes`),
       noContact: (attempts: number, days: number) =>
         `Nobody reached in ${days} days, ${attempts} calls tried`,

@@ -45,7 +45,10 @@ export const numbers: typeof english = {
     notEnough: 'datos insuficientes',
     notKnown: 'no se sabe',
     how: 'Cómo se cuenta',
-    notJudged: (n) => `${n} promesas vencieron, pero el CRM no dice qué se pagó: no se cuentan.`,
+    notJudged: (n) =>
+      n === 1
+        ? '1 promesa venció, pero el CRM no dice qué se pagó: no se cuenta.'
+        : `${n} promesas vencieron, pero el CRM no dice qué se pagó: no se cuentan.`,
     reasons: 'Motivos dados',
     disputes: 'Disputas',
     behind: 'Atraso por',
@@ -151,7 +154,7 @@ export const numbers: typeof english = {
       forbidden3: 'sin permiso para leerlo',
       unknown3: 'no se pudo leer',
       picture: (n, early, late, worst) =>
-        `${n} ${n === 1 ? 'pago' : 'pagos'}: ${early} a tiempo o antes, ${late} con atraso, como mucho ${worst} días`,
+        `${n} ${n === 1 ? 'pago' : 'pagos'}: ${early} a tiempo o antes, ${late} con atraso, como mucho ${worst} ${worst === 1 ? 'día' : 'días'}`,
       pictureAxis:
         'Cada barra es un pago, del más antiguo al más reciente. Arriba: días de atraso. Abajo: días de adelanto.',
       noPayments: 'No se leyó ningún pago con vencimiento.',
@@ -160,7 +163,8 @@ export const numbers: typeof english = {
       morePayments: 'Hay más de los que se muestran.',
       promiseCounts: (kept, missed, running, late) =>
         `Promesas: ${kept} cumplidas, ${missed} incumplidas, ${running} vigentes, ${late} con atraso`,
-      promisesUnknown: (n) => `${n} no se pueden juzgar: no se leyeron todos los pagos`,
+      promisesUnknown: (n) =>
+        `${n} no se ${n === 1 ? 'puede' : 'pueden'} juzgar: no se leyeron todos los pagos`,
       debts: (n) => (n === 1 ? '1 deuda' : `${n} deudas`),
       noCreditor: 'Acreedor desconocido',
       placed: 'Asignado',
@@ -200,7 +204,7 @@ export const numbers: typeof english = {
       longOverdue: (amount, days) => `${amount} con más de 90 días de atraso, lo más antiguo ${days} días`,
       overLimit: (owed, limit) => `Debe ${owed}, más que el límite de crédito de ${limit}`,
       slower: (before, lately) =>
-        `Paga más tarde que antes: ${lately} días de atraso en promedio últimamente, antes ${before}`,
+        `Paga más tarde que antes: ${lately} ${lately === 1 ? 'día' : 'días'} de atraso en promedio últimamente, antes ${before}`,
       disputed: (n) => (n === 1 ? '1 disputa abierta' : `${n} disputas abiertas`),
       noContact: (attempts, days) => `Nadie contactado en ${days} días, ${attempts} llamadas hechas`,
       noGoodNumber: 'Todos los números son erróneos o están fuera de servicio',

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { numbers as english } from '../../../../../extension/panel/words/en/numbers.ts';
+import { numbers as spanish } from '../../../../../extension/panel/words/es/numbers.ts';
 import type { Activity } from '../../../../../shared/domain/activity.ts';
 import { known } from '../../../../../shared/domain/known.ts';
 import { API_ORIGIN, NOW, read } from '../fixtures/build.ts';
@@ -57,6 +59,26 @@ describe('the numbers', () => {
     expect(await tileOf('Attempts')).toBe('1');
     expect(await tileOf('Blocked')).toMatch(/^1/);
     await within(await numbers()).findByText(/1 of it still to be written/);
+  });
+
+  it('begin the shift with what was done first, though a rule stopped it', async () => {
+    const world = on(northwind);
+    world.answers['numbers.read'] = () => activity();
+    world.blocked.push({ at: '2026-11-23T18:00:00.000Z', ruleId: 'hours' });
+    await beside(world);
+    key('t');
+    expect(await tileOf('Blocked')).toMatch(/^1/);
+    expect(await tileOf('Attempts')).toBe('0');
+  });
+
+  it.each([
+    ['en', '1 promise is due', '1 payment: 0 on time or early, 1 late, at most 1 day late'],
+    ['es', '1 promesa venció', '1 pago: 0 a tiempo o antes, 1 con atraso, como mucho 1 día'],
+  ] as const)('speak of one as of one, %s', async (spoken, promise, payment) => {
+    const words = spoken === 'en' ? english.numbers : spanish.numbers;
+    expect(words.notJudged(1)).toContain(promise);
+    expect(words.customer.picture(1, 0, 1, 1)).toBe(payment);
+    expect(words.customer.promisesUnknown(1)).not.toMatch(/pueden/);
   });
 
   it('tell what failed, what may not be read and what is not there apart', async () => {
