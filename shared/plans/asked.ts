@@ -43,3 +43,14 @@ export function askedOf(matter: PlanMatter): Asked {
     debtIds: [...debtIds],
   };
 }
+
+/**
+ * Whether terms made before still fit what may be asked for now: something may have been disputed or paid meanwhile. A
+ * settlement names the balance it settles, and fits no other.
+ */
+export function isStillOwed({ kind, balance, total, interest, fees }: AgreementTerms, asked: Asked): boolean {
+  if (kind === 'claimed') return true;
+  if (kind === 'settlement') return balance.minor === asked.total.minor;
+  const costs = (interest?.amount.minor ?? 0) + (fees?.minor ?? 0);
+  return total.minor - costs <= asked.total.minor;
+}

@@ -1,4 +1,5 @@
 import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
+import { askedOf, isStillOwed } from '../../../shared/plans/asked.ts';
 import { Confirmation } from './confirmation.tsx';
 import { amountsInShort } from './offer-in-short.ts';
 import { useTable } from './offers-context.ts';
@@ -53,7 +54,22 @@ function Agreed({ draft }: { draft: AgreementDraft }) {
           {words.offers.remove}
         </button>
       </p>
+      <OwedChanged draft={draft} />
       {terms.kind !== 'claimed' && <Confirmation draft={draft} />}
     </>
+  );
+}
+
+/** A dispute, or money that came in, after it was agreed: it would be written as it is. */
+function OwedChanged({ draft: { terms, supersedes } }: { draft: AgreementDraft }) {
+  const { words, formats, table } = useTable();
+  const asked = askedOf(table.matter);
+  // What is left of a running plan holds its interest and fees, which stand in no ledger.
+  const isOfPlan = supersedes.some(({ planId }) => planId !== undefined);
+  if (terms.total.currency !== table.currency || isOfPlan || isStillOwed(terms, asked)) return null;
+  return (
+    <p class="s wa-text" role="alert">
+      {words.offers.owedChanged(formats.money(asked.total))}
+    </p>
   );
 }

@@ -18,6 +18,9 @@ export function ApprovalAsk({ standing }: { card: NonNullable<Offering['card']>;
       {standing.is === 'waiting' && <p class="s wa-text">{words.offers.waiting}</p>}
       {standing.is === 'nobody' && <p class="s no-text">{words.offers.nobody}</p>}
       {standing.is === 'past' && <p class="s no-text">{words.offers.past}</p>}
+      {standing.is === 'owed-changed' && (
+        <p class="s no-text">{words.offers.owedChanged(formats.money(standing.now))}</p>
+      )}
       {standing.is === 'not-affordable' && (
         <p class="s no-text">{words.offers.notBorne(formats.money(standing.most))}</p>
       )}

@@ -3,7 +3,7 @@ import type { Approval } from '../../../shared/domain/approval.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { isAffordable } from '../../../shared/plans/affordable.ts';
-import { askedOf } from '../../../shared/plans/asked.ts';
+import { askedOf, isStillOwed } from '../../../shared/plans/asked.ts';
 import { approvalFor, authorityOver } from '../../../shared/plans/authority.ts';
 import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
 import type { Reason } from '../../../shared/plans/offer.ts';
@@ -26,6 +26,8 @@ export type CardStanding =
   | { readonly is: 'expired' }
   /** The first day lies behind us, or money can no longer move on it: nobody can keep it. */
   | { readonly is: 'past' }
+  /** Something was disputed, paid or added since these terms were made; `now` is what may be asked for. */
+  | { readonly is: 'owed-changed'; readonly now: Money }
   /** The days after a change bring a month above what can be borne. */
   | { readonly is: 'not-affordable'; readonly most: Money };
 
@@ -42,7 +44,11 @@ export async function cardStanding(
   if (hasLapsed(terms, matter.now)) return { is: 'expired' };
   const most = offering.maxMonthly;
   if (most?.currency === currency && !isAffordable(terms, most)) return { is: 'not-affordable', most };
-  const floor = settlementFloor({ asked: askedOf(matter), rules }, matter.ageDays);
+  const asked = askedOf(matter);
+  // What is left of a running plan holds its interest and fees, which stand in no ledger.
+  const isOfPlan = (offering.card?.replaces.length ?? 0) > 0;
+  if (!isOfPlan && !isStillOwed(terms, asked)) return { is: 'owed-changed', now: asked.total };
+  const floor = settlementFloor({ asked, rules }, matter.ageDays);
   const authority = authorityOver(terms, rules, today, floor);
   if (authority.is === 'own') return { is: 'own' };
   const agreed = asAgreed(terms);

@@ -145,6 +145,8 @@ export const offers = {
     nobody: 'Nobody may approve these terms.',
     notBorne: (most: string) =>
       `A month comes to more than the ${most} that can be borne: spread the payments.`,
+    owedChanged: (now: string) =>
+      `What may be asked for is ${now} now: something was disputed, paid or added since. Choose new terms.`,
     expired: 'This offer has ended: choose a new one.',
     past: 'The first day of these terms has passed: set new ones.',
     approvalUnreadable: 'There is an approval for these terms that cannot be read.',

@@ -126,6 +126,8 @@ export const offers: typeof english = {
       'Espera respuesta. Puede terminar la llamada: la respuesta llega a este cliente y a Aprobaciones.',
     nobody: 'Nadie puede aprobar estas condiciones.',
     notBorne: (most) => `Un mes pasa de los ${most} que se pueden pagar: reparta los pagos.`,
+    owedChanged: (now: string) =>
+      `Ahora se puede pedir ${now}: desde entonces se disputó, se pagó o se agregó algo. Elija otras condiciones.`,
     expired: 'Esta oferta ya venció: elija una nueva.',
     past: 'El primer día de estas condiciones ya pasó: ponga otras.',
     approvalUnreadable: 'Hay una aprobación de estas condiciones que no se puede leer.',

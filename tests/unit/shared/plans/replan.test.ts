@@ -78,21 +78,24 @@ describe('the day behind the last', () => {
     ['the 1st and 15th are no half a month apart', 'semimonthly', '2026-12-01', [1, 15], 2, '2027-01-04'],
     ['the 15th and the last', 'semimonthly', '2026-12-15', [15, 31], 3, '2027-02-01'],
     ['a quarter runs from the month it was named in', 'quarterly', '2026-01-31', [31], 2, '2026-07-31'],
-  ] as const)('follows the days as they were named: %s', (_why, frequency, first, anchorDays, count, next) => {
-    const { roll, calendar } = rules();
-    const due = dueDates({ first, frequency, count, anchorDays, roll, calendar });
-    const terms = {
-      ...plan(),
-      ...{ frequency, total: usd(count * 100), balance: usd(count * 100) },
-      payments: due.map((day, index) => ({
-        ...{ key: '', sequence: index + 1, due: day, expected: day },
-        ...{ amount: usd(100), sort: 'instalment' as const },
-      })),
-    };
-    const missed = [{ sequence: 1, left: usd(100), isMissed: true }];
-    const moved = moveToEnd(terms, missed, due[1] ?? '', rules());
-    expect(moved && days(moved)).toEqual([...due.slice(1), next]);
-  });
+  ] as const)(
+    'follows the days as they were named: %s',
+    (_why, frequency, first, anchorDays, count, next) => {
+      const { roll, calendar } = rules();
+      const due = dueDates({ first, frequency, count, anchorDays, roll, calendar });
+      const terms = {
+        ...plan(),
+        ...{ frequency, total: usd(count * 100), balance: usd(count * 100) },
+        payments: due.map((day, index) => ({
+          ...{ key: '', sequence: index + 1, due: day, expected: day },
+          ...{ amount: usd(100), sort: 'instalment' as const },
+        })),
+      };
+      const missed = [{ sequence: 1, left: usd(100), isMissed: true }];
+      const moved = moveToEnd(terms, missed, due[1] ?? '', rules());
+      expect(moved && days(moved)).toEqual([...due.slice(1), next]);
+    },
+  );
 });
 
 describe('what an edit makes of the terms', () => {

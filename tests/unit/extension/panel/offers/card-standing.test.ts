@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { asAgreed, cardStanding } from '../../../../../extension/panel/offers/card-standing.ts';
 import type { OpenTable } from '../../../../../extension/panel/offers/offer-table.ts';
 import type { AgreementTerms } from '../../../../../shared/domain/agreement.ts';
-import { everyTier, matter, NOW, rules, TODAY, usd, wished } from '../../../shared/plans/made-up-plans.ts';
+import {
+  everyTier,
+  item,
+  matter,
+  NOW,
+  rules,
+  TODAY,
+  usd,
+  wished,
+} from '../../../shared/plans/made-up-plans.ts';
 
 const set = rules({
   settlement: [everyTier('80')],
@@ -56,5 +65,41 @@ describe('terms changed on the card', () => {
       'own',
       'past',
     ]);
+  });
+});
+
+describe('terms made on what was owed before', () => {
+  const disputed = [item('a', 120_000, '2026-09-01', 120_000), item('b', 78_000, '2026-10-01')];
+  const after = async (
+    terms: AgreementTerms,
+    changes: Parameters<typeof matter>[0],
+    replaces: object[] = [],
+  ) => {
+    const before = table(NOW);
+    const offering = { maxMonthly: null, card: { replaces } };
+    const now = { ...before, matter: matter(changes), offering } as unknown as OpenTable;
+    return await cardStanding(now, terms, []);
+  };
+  const plan = wished({ count: 2, frequency: 'monthly', first: '2026-11-30' }).terms as AgreementTerms;
+
+  it('ask for nothing that was disputed, or came in, meanwhile', async () => {
+    expect(await after(plan, {})).toEqual({ is: 'own' });
+    expect(await after(plan, { items: disputed })).toEqual({ is: 'owed-changed', now: usd(78_000) });
+    expect(await after(plan, { unapplied: usd(1) })).toEqual({ is: 'owed-changed', now: usd(197_999) });
+    // More has fallen due: what was agreed on is owed still.
+    expect(await after(plan, { rest: usd(100) })).toEqual({ is: 'own' });
+  });
+
+  it('settle the balance they name, or none', async () => {
+    expect((await after(settlement, {})).is).toBe('own');
+    expect((await after(settlement, { rest: usd(100) })).is).toBe('owed-changed');
+    expect((await after(settlement, { unapplied: usd(100) })).is).toBe('owed-changed');
+  });
+
+  it('charge their own costs beside it, and what is left of a plan holds its costs already', async () => {
+    const fees = { ...plan, fees: usd(500), total: usd(198_500) };
+    expect((await after(fees, {})).is).toBe('own');
+    const moved = { ...plan, total: usd(198_500), balance: usd(198_500) };
+    expect((await after(moved, {}, [{ id: 'plan' }])).is).toBe('own');
   });
 });
