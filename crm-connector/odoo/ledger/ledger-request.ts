@@ -12,7 +12,7 @@ export const MOST_LINES = 500;
 const MOST_INVOICE_MESSAGES = 20;
 
 /** States of an invoice on which money is owed; the others are paid, or about to be by a payment on its way. */
-const OWED = ['not_paid', 'partial', 'blocked'];
+export const OWED = ['not_paid', 'partial', 'blocked'];
 
 export const RECEIVABLE: Domain = [['account_type', '=', 'asset_receivable']];
 const POSTED: Domain = [['parent_state', '=', 'posted']];

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { Invoice, OpenTotal, Receipt } from '../../../shared/domain/invoice.ts';
-import { absent, type Known, known } from '../../../shared/domain/known.ts';
+import { absent, type Known, known, unknown } from '../../../shared/domain/known.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { type Money, sumMoney } from '../../../shared/money/money.ts';
 import { amountOf } from '../answer/amount.ts';
 import { dateOf, plain, textOf } from '../answer/field-values.ts';
-import type { LedgerLine } from './ledger-request.ts';
+import { type LedgerLine, OWED } from './ledger-request.ts';
 
 /** Most invoices the panel is handed, oldest due first. */
 export const MOST_INVOICES = 200;
@@ -13,11 +13,23 @@ export const MOST_INVOICES = 200;
 const INVOICES = ['out_invoice', 'out_receipt'];
 
 const isDebit = (line: LedgerLine): boolean => line.balance > 0;
-export const isOpen = (line: LedgerLine): boolean =>
-  isDebit(line) && line.amount_residual_currency !== 0 && line.move_id.state === 'posted';
 
-/** The sum of one amount of some lines of one record; the first that is not known stands for all. */
+/** As `OPEN_DEBITS` asks for: a line may have come along for another reason, the page that shows it or a call about it. */
+export const isOpen = (line: LedgerLine): boolean =>
+  isDebit(line) &&
+  line.amount_residual_currency !== 0 &&
+  line.move_id.state === 'posted' &&
+  (line.move_id.move_type === 'entry'
+    ? line.payment_id === false
+    : OWED.some((state) => state === line.move_id.payment_state));
+
+/**
+ * The sum of one amount of some lines of one record; the first that is not known stands for all. An entry that brought in
+ * old debts may be in several currencies, and has no sum then.
+ */
 function sumOf(lines: readonly LedgerLine[], amount: (line: LedgerLine) => number): Known<Money> {
+  if (new Set(lines.map(({ currency_id }) => currency_id.id)).size > 1)
+    return unknown('it is in several currencies');
   const amounts: Money[] = [];
   for (const line of lines) {
     const money = amountOf(amount(line), line.currency_id);
@@ -49,7 +61,7 @@ function invoice(lines: readonly LedgerLine[]): Invoice | undefined {
     total: isInvoice
       ? amountOf(move.amount_total, line.currency_id)
       : sumOf(lines, ({ amount_currency }) => amount_currency),
-    open: sumOf(lines, ({ amount_residual_currency }) => amount_residual_currency),
+    open: sumOf(lines, (line) => (isOpen(line) ? line.amount_residual_currency : 0)),
     status: textOf(move.payment_state),
     poNumber: textOf(move.ref),
     terms:

@@ -75,6 +75,40 @@ describe('invoices from the lines of an account', () => {
     expect(readTotals([odd], TODAY).is).toBe('failed');
   });
 
+  it('opens a customer whose old debts in two currencies were brought in by one entry', () => {
+    const entry = { move: 3, type: 'entry' };
+    const euros = { ...USD, id: 2, name: 'EUR' };
+    const lines = [
+      ledgerLine({ ...entry, amount: 12.5 }),
+      { ...ledgerLine({ ...entry, amount: 9 }), currency_id: euros },
+    ];
+    expect(itemsOf(readInvoices(lines, true, null))).toMatchObject([
+      { id: '3', open: { is: 'unknown' }, total: { is: 'unknown' } },
+    ]);
+    expect(itemsOf(readTotals(lines, TODAY)).map(({ open }) => open)).toEqual([
+      usd(1_250),
+      { minor: 900, currency: 'EUR' },
+    ]);
+    const paid = lines.map((line) => ({ ...line, balance: -line.balance }));
+    expect(itemsOf(readReceipts(paid, true))).toMatchObject([{ amount: { is: 'unknown' } }]);
+  });
+
+  it('owes nothing on an invoice that a payment on its way is to settle, also where the page shows it', () => {
+    const line = ledgerLine({ move: 5, amount: 80 });
+    const onItsWay = { ...line, move_id: { ...line.move_id, payment_state: 'in_payment' } };
+    expect(itemsOf(readTotals([onItsWay], TODAY))).toEqual([]);
+    expect(readInvoices([onItsWay], true, null)).toMatchObject({ items: [], total: 0 });
+    expect(itemsOf(readInvoices([onItsWay], true, 5))).toMatchObject([
+      { status: known('in_payment'), open: known(usd(0)) },
+    ]);
+  });
+
+  it('takes what was paid back to the customer for no debt', () => {
+    const back = ledgerLine({ move: 6, amount: 80, type: 'entry', payment: 4 });
+    expect(itemsOf(readTotals([back], TODAY))).toEqual([]);
+    expect(itemsOf(readInvoices([back], true, null))).toEqual([]);
+  });
+
   it('keeps currencies apart', () => {
     const eur = { ...ledgerLine({ move: 2, amount: 9 }), currency_id: { ...USD, id: 2, name: 'EUR' } };
     const totals = itemsOf(readTotals([ledgerLine({ move: 1, amount: 1 }), eur], TODAY));
