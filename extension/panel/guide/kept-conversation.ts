@@ -31,7 +31,8 @@ export interface KeptConversation {
 
 export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptConversation {
   const { call, ports } = needs;
-  const wasSetAside = signal(false);
+  /** Key of the call whose conversation could not be taken up again. */
+  const setAsideFor = signal<string | null>(null);
   const guided = computed(() => call.running.value?.guided ?? null);
   const stored = computed(() => readSession(guided.value?.session));
   const session = computed(() => (stored.value.is === 'session' ? stored.value.session : null));
@@ -59,7 +60,7 @@ export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptCon
     const running = call.running.value;
     if (!guide || !running?.guided || !ground.isHere.value || stored.value.is === 'session') return;
     if (stored.value.is === 'broken') {
-      wasSetAside.value = true;
+      setAsideFor.value = running.key;
       const { session: unread } = running.guided;
       void ports.drafts
         .setConversationAside(running, unread, stored.value.why, ports.clock.now())
@@ -79,7 +80,7 @@ export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptCon
   return {
     session,
     ticked: computed(() => session.value?.verified?.by ?? guided.value?.ticked ?? []),
-    wasSetAside,
+    wasSetAside: computed(() => setAsideFor.value !== null && setAsideFor.value === call.running.value?.key),
     moment,
     keep,
   };

@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { fillFact, type Moment, takeFactBack } from '../../../shared/call-guide/facts-of-session.ts';
 import { give, switchLanguage, tickLine, verifyParty } from '../../../shared/call-guide/gates.ts';
 import type { Guide, GuideLanguage, GuideNode } from '../../../shared/call-guide/guide.ts';
@@ -39,18 +39,22 @@ export interface WalkSteps {
 export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: KeptConversation): WalkSteps {
   const { session, ticked, keep, moment } = kept;
   const refusal = signal<Refusal | null>(null);
+  // Whatever changes the conversation, or begins another, has left the step that was refused behind.
+  effect(() => {
+    if (session.value !== undefined) refusal.value = null;
+  });
 
   const step = (take: Take) => {
     const walked = guide.peek();
     const before = session.peek();
     if (!walked || !before) return;
     const made = take(walked, before);
-    batch(() => {
-      refusal.value = made.is === 'refused' ? (made.refusals[0] ?? null) : null;
-      if (made.is === 'refused') return;
-      const isOver = walked.nodes.get(made.session.node ?? '')?.stage === 'ended';
-      keep(made.session, { view: isOver ? 'wrap-up' : 'guide' });
-    });
+    if (made.is === 'refused') {
+      refusal.value = made.refusals[0] ?? null;
+      return;
+    }
+    const isOver = walked.nodes.get(made.session.node ?? '')?.stage === 'ended';
+    keep(made.session, { view: isOver ? 'wrap-up' : 'guide' });
   };
   const change = (next: (before: CallSession) => CallSession) => {
     const before = session.peek();
@@ -89,7 +93,6 @@ export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: 
     changeFact: (key, filled) => change((before) => fillFact(before, key, filled)),
     takeBack: ({ key }, reason) => {
       const walked = guide.peek();
-      refusal.value = null;
       // Where it was pressed, in the guide or in the wrap-up, one stays.
       if (walked) change((before) => takeHeardBack(walked, before, key, reason, moment()));
     },

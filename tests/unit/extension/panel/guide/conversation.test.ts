@@ -4,7 +4,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { plusMilliseconds } from '../../../../../shared/calendar/instant.ts';
 import { northwind } from '../fixtures/businesses.ts';
 import { dana } from '../fixtures/people.ts';
-import { attemptsIn, beside, closePanel, openPanel, pressKey, region } from '../open-panel.ts';
+import {
+  attemptsIn,
+  beside,
+  closePanel,
+  groupOf,
+  openPanel,
+  press,
+  pressKey,
+  region,
+} from '../open-panel.ts';
 import { on, pageOf } from '../states.ts';
 import { answered, calling, callShows, pressDigit, stored } from './on-a-call.ts';
 
@@ -64,6 +73,25 @@ describe('a conversation', () => {
     expect(world.setAside).toEqual([damaged]);
     expect(stored(world)).toMatchObject({ v: 1 });
     expect(screen.getByRole('timer')).toBeTruthy();
+  });
+
+  it('says nothing in the next call of what went wrong in this one', async () => {
+    const world = await answered(dana);
+    if (!world.runningCall?.guided) throw new Error('no conversation');
+    world.runningCall.guided.session = { v: 0 };
+    await openPanel(world);
+    await screen.findByText(/begun in another version/);
+    pressKey('b');
+    await screen.findByText('There is no such step from here.');
+    pressKey('w');
+    fireEvent.click(await screen.findByRole('button', { name: 'No answer' }));
+    await waitFor(() => expect(world.runningCall).toBeNull());
+    await press('Call', await groupOf('(614) 555-0142'));
+    await screen.findByRole('timer');
+    pressKey('a');
+    await callShows('May I speak with');
+    expect(screen.queryByText(/begun in another version/)).toBeNull();
+    expect(screen.queryByText('There is no such step from here.')).toBeNull();
   });
 
   it('does not put a card number on disk, also when something else changes', async () => {
