@@ -35,20 +35,15 @@ export type CardStanding =
 export const asAgreed = (terms: AgreementTerms): AgreementTerms => ({ ...terms, expiresAt: null });
 
 export async function cardStanding(
-  { matter, rules, snapshot, today, offering, currency }: OpenTable,
+  table: OpenTable,
   terms: AgreementTerms,
   entries: readonly OutboxEntry[] | null,
 ): Promise<CardStanding> {
   if (terms.kind === 'claimed') return { is: 'own' };
-  if ((terms.payments[0]?.due ?? today) < processingDay(matter, rules)) return { is: 'past' };
-  if (hasLapsed(terms, matter.now)) return { is: 'expired' };
-  const most = offering.maxMonthly;
-  if (most?.currency === currency && !isAffordable(terms, most)) return { is: 'not-affordable', most };
-  const asked = askedOf(matter);
-  // What is left of a running plan holds its interest and fees, which stand in no ledger.
-  const isOfPlan = (offering.card?.replaces.length ?? 0) > 0;
-  if (!isOfPlan && !isStillOwed(terms, asked)) return { is: 'owed-changed', now: asked.total };
-  const floor = settlementFloor({ asked, rules }, matter.ageDays);
+  const { matter, rules, snapshot, today } = table;
+  const outdated = outdatedBy(table, terms);
+  if (outdated) return outdated;
+  const floor = settlementFloor({ asked: askedOf(matter), rules }, matter.ageDays);
   const authority = authorityOver(terms, rules, today, floor);
   if (authority.is === 'own') return { is: 'own' };
   const agreed = asAgreed(terms);
@@ -63,4 +58,19 @@ export async function cardStanding(
   return authority.is === 'approval'
     ? { is: 'ask', by: authority.by, beyond: authority.beyond }
     : { is: 'nobody', beyond: authority.beyond };
+}
+
+/** What happened since the terms were made that lets nobody agree them. */
+function outdatedBy(
+  { matter, rules, today, offering, currency }: OpenTable,
+  terms: AgreementTerms,
+): CardStanding | null {
+  if ((terms.payments[0]?.due ?? today) < processingDay(matter, rules)) return { is: 'past' };
+  if (hasLapsed(terms, matter.now)) return { is: 'expired' };
+  const asked = askedOf(matter);
+  // What is left of a running plan holds its interest and fees, which stand in no ledger.
+  const isOfPlan = (offering.card?.replaces.length ?? 0) > 0;
+  if (!isOfPlan && !isStillOwed(terms, asked)) return { is: 'owed-changed', now: asked.total };
+  const most = offering.maxMonthly;
+  return most?.currency === currency && !isAffordable(terms, most) ? { is: 'not-affordable', most } : null;
 }
