@@ -2,7 +2,15 @@ import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { DayTask } from '../../../shared/domain/my-day.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { z } from '../../../shared/schema.ts';
-import { dateOf, idField, namedField, nameOf, plain, textField } from '../answer/field-values.ts';
+import {
+  dateOf,
+  idField,
+  instantField,
+  namedField,
+  nameOf,
+  plain,
+  textField,
+} from '../answer/field-values.ts';
 import type { OdooContext } from '../http/odoo-context.ts';
 
 const MOST_TASKS = 200;
@@ -17,6 +25,7 @@ const tasksSchema = z.object({
       id: idField,
       summary: textField,
       date_deadline: textField,
+      create_date: instantField,
       activity_type_id: namedField,
       // One on a record this user may not see says nothing of the customer.
       res_id: z.union([z.object({ id: idField, ...customerField }), z.literal(false)]),
@@ -45,7 +54,7 @@ export async function readFollowUps(
         ['date_deadline', '<=', until],
       ],
       specification: {
-        ...{ summary: {}, date_deadline: {}, activity_type_id: { fields: { name: {} } } },
+        ...{ summary: {}, date_deadline: {}, create_date: {}, activity_type_id: { fields: { name: {} } } },
         res_id: { fields: { commercial_partner_id: { fields: { name: {} } } } },
       },
       order: 'date_deadline asc, id asc',
@@ -66,7 +75,7 @@ export async function readFollowUps(
         due: due.is === 'known' ? due.value : null,
         // An activity of Odoo's is for a day.
         at: null,
-        madeAt: null,
+        madeAt: row.create_date,
         customer: { system: 'odoo', apiOrigin, object: 'res.partner', id },
         customerName: nameOf(company) ?? id,
       },

@@ -101,9 +101,10 @@ describe('the associate’s own', () => {
     expect(harbor?.invoices).toMatchObject({ complete: false, total: null });
     expect(harbor?.holds).toMatchObject({ complete: true, total: 2 });
     const own = itemsOf(day.followUps).filter(({ customer }) => customer.id === HARBOR);
-    expect(own.map(({ subject, due }) => [subject, due])).toEqual([
-      ['Send a copy', '2026-11-21'],
-      ['Call Tess', '2026-11-24'],
+    // When they were made tells the contact a task came from, which answers nothing, from those made for it.
+    expect(own.map(({ subject, due, madeAt }) => [subject, due, madeAt])).toEqual([
+      ['Send a copy', '2026-11-21', '2026-11-21T09:59:59.000Z'],
+      ['Call Tess', '2026-11-24', '2026-11-21T09:59:58.000Z'],
     ]);
   });
 
