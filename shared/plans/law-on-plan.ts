@@ -25,8 +25,12 @@ export interface LawContext {
   readonly timeBarredShown: boolean;
 }
 
-/** Findings on the terms as they would be agreed on `today`, strictest first as each assessment gives them. */
+/**
+ * Findings on the terms as they would be agreed on `today`, strictest first as each assessment gives them. What the customer
+ * says was paid is no promise, and nobody authorizes it.
+ */
 export function lawOnPlan(terms: AgreementTerms, law: LawContext, today: PlainDate): Finding[] {
+  if (terms.kind === 'claimed') return [];
   return [
     ...timeBarred(terms, law, today),
     ...validationPeriod(terms, law),

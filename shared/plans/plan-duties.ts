@@ -27,6 +27,7 @@ export function dutiesOf(
   today: PlainDate,
   calendar: BusinessCalendar,
 ): PlanDuty[] {
+  if (terms.kind === 'claimed') return [];
   return [
     ...depositNotices(terms, law, today, calendar),
     ...varyingNotices(terms, law, today, calendar),

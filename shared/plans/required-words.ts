@@ -27,7 +27,7 @@ export function requiredWords(
 ): RequiredWords[] {
   const { today } = context;
   const coverage = coverageOf(law.facts, terms.debtIds);
-  if (!coverage.consumerDebt) return [];
+  if (!coverage.consumerDebt || terms.kind === 'claimed') return [];
   const isBarred = timeBarredDebts(terms, law.facts, today).length > 0;
   const end = validationRuns(law, terms.debtIds, terms.payments[0]?.due ?? today);
   const isDebit = terms.method === 'ach' || terms.method === 'card';

@@ -47,9 +47,12 @@ function Agreed({ draft }: { draft: AgreementDraft }) {
             </span>
           )}
         </span>
-        <button type="button" class="link s" onClick={() => desk.reopen(draft)}>
-          {words.offers.change}
-        </button>
+        {/* A payment told of has no terms to work out anew: it is taken out, and told again. */}
+        {terms.kind !== 'claimed' && (
+          <button type="button" class="link s" onClick={() => desk.reopen(draft)}>
+            {words.offers.change}
+          </button>
+        )}
         <button type="button" class="link s" onClick={() => desk.remove(draft)}>
           {words.offers.remove}
         </button>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementTerms } from '../../../../shared/domain/agreement.ts';
+import { lawOnPlan } from '../../../../shared/plans/law-on-plan.ts';
 import { dutiesOf } from '../../../../shared/plans/plan-duties.ts';
 import { requiredWords } from '../../../../shared/plans/required-words.ts';
 import { consumer, facts } from '../compliance/made-up.ts';
@@ -79,5 +80,18 @@ describe('words that are read first', () => {
     const ids = requiredWords(terms('link'), law({ facts: old }), said).map(({ id }) => id);
     expect(ids).toEqual(['plan.time-barred', 'plan.validation-period']);
     expect(requiredWords(terms('link'), law(), said)).toEqual([]);
+  });
+});
+
+describe('a payment that was made, as the customer says', () => {
+  it('asks for no authorization, no notice and no words: it is no promise to pay', () => {
+    const claimed = { ...terms('ach', '2026-11-20'), kind: 'claimed' as const };
+    const old = facts({
+      debts: facts().debts.map((debt) => ({ ...debt, limitationExpiresOn: '2020-01-01' })),
+    });
+    expect(requiredWords(claimed, consumerLaw(), said)).toEqual([]);
+    expect(dutiesOf(claimed, consumerLaw(), TODAY, 'us-bank')).toEqual([]);
+    expect(lawOnPlan(claimed, consumerLaw(null, { facts: old }), TODAY)).toEqual([]);
+    expect(lawOnPlan(terms('ach'), consumerLaw(null, { facts: old }), TODAY)).not.toEqual([]);
   });
 });
