@@ -107,13 +107,18 @@ export function agreed(
 const disclosedBy = (id: RequiredWords['id']): string | null =>
   id === 'plan.time-barred' ? 'time_barred' : null;
 
-/** The call without an agreement, and without the tasks that came of it. */
+/** The call without an agreement, the tasks that came of it, and what it was typed as in the wrap-up. */
 export function without(session: CallSession, { key, terms }: AgreementDraft): CallSession {
   const own = new Set(dutyCodes(terms).map((code) => derivedKey(key, code)));
+  const { wrapUp } = session;
   return {
     ...session,
     agreements: session.agreements.filter((one) => one.key !== key),
-    wrapUp: { ...session.wrapUp, tasks: session.wrapUp.tasks.filter((task) => !own.has(task.key)) },
+    wrapUp: {
+      ...wrapUp,
+      tasks: wrapUp.tasks.filter((task) => !own.has(task.key)),
+      ...(wrapUp.promise?.key === key ? { promise: null } : {}),
+    },
   };
 }
 

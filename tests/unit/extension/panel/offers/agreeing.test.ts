@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreed, type Card, draftOf } from '../../../../../extension/panel/offers/agreeing.ts';
+import { agreed, type Card, draftOf, without } from '../../../../../extension/panel/offers/agreeing.ts';
 import type { OpenTable } from '../../../../../extension/panel/offers/offer-table.ts';
 import type { CallSession } from '../../../../../shared/call-guide/session.ts';
 import type { AgreementDraft } from '../../../../../shared/domain/agreement.ts';
@@ -68,5 +68,23 @@ describe('what is agreed', () => {
     const left = onceAgreed(plan, [agreement(), claim]);
     expect(keysOf(left)).toEqual([claim.key, plan.key]);
     expect(left.wrapUp.tasks.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a promise typed into the wrap-up', () => {
+  const draft = agreement();
+  const typed = { key: draft.key, currency: 'USD', amount: '100', date: '2026-12-01', method: '' };
+  const before = { ...session([draft]), wrapUp: { tasks: [], promise: typed } } as unknown as CallSession;
+
+  it('goes with what was typed when it is taken back, or it would be there again', () => {
+    const { agreements, wrapUp } = without(before, draft);
+    expect([agreements, wrapUp.promise]).toEqual([[], null]);
+  });
+
+  it('gives way to what is agreed later, and only its own text goes', () => {
+    const plan = drafted(null);
+    const { agreements, wrapUp } = agreed(before, plan, now, card(null), words, END);
+    expect([agreements.map((one) => one.key), wrapUp.promise]).toEqual([[plan.key], null]);
+    expect(without(before, agreement({ key: key(99) })).wrapUp.promise).toEqual(typed);
   });
 });
