@@ -109,7 +109,14 @@ function EditRow({ terms, payment, rules, take, close }: EditProps) {
           >
             <label>
               {words.offers.editDue}
-              <input type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+              <input
+                type="date"
+                value={due}
+                onInput={(event) => {
+                  setDue(event.currentTarget.value);
+                  setAsked(null);
+                }}
+              />
             </label>
             <label>
               {words.offers.editAmount}
