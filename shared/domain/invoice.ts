@@ -1,7 +1,7 @@
 import { plainDateSchema } from '../calendar/plain-date.ts';
 import { moneySchema } from '../money/money.ts';
 import { z } from '../schema.ts';
-import { knownSchema } from './known.ts';
+import { known, knownSchema } from './known.ts';
 
 export const invoiceSchema = z.object({
   id: z.string(),
@@ -13,12 +13,18 @@ export const invoiceSchema = z.object({
   due: knownSchema(plainDateSchema),
   total: knownSchema(moneySchema),
   open: knownSchema(moneySchema),
+  /** What is open by the day it is due, the earliest first, where there are several such days; `due` is the first. */
+  parts: z.optional(z.array(z.object({ due: plainDateSchema, open: moneySchema }))),
   status: knownSchema(z.string()),
   poNumber: knownSchema(z.string()),
   terms: knownSchema(z.string()),
   disputed: knownSchema(z.boolean()),
 });
 export type Invoice = z.infer<typeof invoiceSchema>;
+
+/** An invoice as one for each day a part of it is due: what is not due yet is not late because another part is. */
+export const inParts = (invoice: Invoice): Invoice[] =>
+  invoice.parts?.map(({ due, open }) => ({ ...invoice, due: known(due), open: known(open) })) ?? [invoice];
 
 export const invoiceLineSchema = z.object({
   id: z.string(),

@@ -2,6 +2,7 @@ import { dayFromDate } from '../calendar/epoch-day.ts';
 import { localDate } from '../calendar/instant.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
+import { inParts } from '../domain/invoice.ts';
 import { itemsOf } from '../domain/part.ts';
 import type { PaymentHistory } from '../domain/payment-history.ts';
 import type { Money } from '../money/money.ts';
@@ -59,7 +60,9 @@ function promiseFlags(promises: readonly PromiseTold[]): RiskFlag[] {
 function longOverdue({ invoices, debts }: CustomerSnapshot, today: PlainDate): RiskFlag[] {
   const billed = new Set(itemsOf(invoices).map(({ debtId }) => debtId));
   const owed = [
-    ...itemsOf(invoices).map(({ due, open }) => ({ due, open })),
+    ...itemsOf(invoices)
+      .flatMap(inParts)
+      .map(({ due, open }) => ({ due, open })),
     ...itemsOf(debts)
       .filter(({ id }) => !billed.has(id))
       .map(({ oldestDue, balance }) => ({ due: oldestDue, open: balance })),

@@ -1,5 +1,5 @@
 import { localDate } from '../calendar/instant.ts';
-import type { Invoice } from '../domain/invoice.ts';
+import { type Invoice, inParts } from '../domain/invoice.ts';
 import { type Known, unknown, valueOr } from '../domain/known.ts';
 import type { PaperTable } from './paper.ts';
 import type { PaperWorld } from './paper-matter.ts';
@@ -117,7 +117,7 @@ function openTable(invoices: Known<readonly Invoice[]>, world: PaperWorld): Know
           ? standing.overdue
           : standing.notDue;
   return invoiceTable(
-    invoices,
+    mapKnown(invoices, (all) => all.flatMap(inParts)),
     [number, po, issued, due, column('Standing', 'Estado'), total, open],
     (one) => [
       ...[cell.text(one.number), cell.text(one.poNumber), cell.day(one.issued), cell.day(one.due)],

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
 import type { Debt } from '../domain/debt.ts';
-import type { Invoice, Receipt } from '../domain/invoice.ts';
+import { type Invoice, inParts, type Receipt } from '../domain/invoice.ts';
 import { absent, forbidden, type Known, known, unknown, valueOr } from '../domain/known.ts';
 import { itemsOf, type Part } from '../domain/part.ts';
 import type { Money } from '../money/money.ts';
@@ -69,9 +69,10 @@ export const invoicesBesideDebts = (matter: PaperMatter): Known<readonly Invoice
 export const askedInvoices = (matter: PaperMatter): Known<readonly Invoice[]> =>
   mapKnown(invoicesOf(matter), (invoices) => invoices.filter(({ disputed }) => !valueOr(disputed, false)));
 
+/** Of an invoice payable in parts, those that are overdue. */
 export const overdueInvoices = (matter: PaperMatter, today: PlainDate): Known<readonly Invoice[]> =>
   mapKnown(askedInvoices(matter), (invoices) =>
-    invoices.filter(({ due }) => due.is === 'known' && due.value < today),
+    invoices.flatMap(inParts).filter(({ due }) => due.is === 'known' && due.value < today),
   );
 
 /** Receipts that still hold money nobody has set against an invoice. */

@@ -44,6 +44,17 @@ function sumOf(lines: readonly LedgerLine[], amount: (line: LedgerLine) => numbe
 const dueDays = (lines: readonly LedgerLine[]): string[] =>
   lines.flatMap(({ date_maturity }) => date_maturity || []).toSorted();
 
+/** What is open of each part; undefined: it is due on one day, or not all of it can be told apart. */
+function partsOf(open: readonly LedgerLine[]): Invoice['parts'] {
+  const days = Map.groupBy(open, ({ date_maturity }) => date_maturity);
+  const parts = [...days].flatMap(([due, lines]) => {
+    const sum = sumOf(lines, ({ amount_residual_currency }) => amount_residual_currency);
+    return due !== false && sum.is === 'known' ? [{ due, open: sum.value }] : [];
+  });
+  if (days.size < 2 || parts.length < days.size) return undefined;
+  return parts.toSorted((one, other) => one.due.localeCompare(other.due));
+}
+
 function invoice(lines: readonly LedgerLine[]): Invoice | undefined {
   const [line] = lines;
   if (!line) return undefined;
@@ -51,6 +62,7 @@ function invoice(lines: readonly LedgerLine[]): Invoice | undefined {
   const open = lines.filter(isOpen);
   const [due = false] = dueDays(open.length > 0 ? open : lines);
   const isInvoice = INVOICES.includes(move.move_type);
+  const parts = partsOf(open);
   return {
     id: String(move.id),
     object: 'account.move',
@@ -62,6 +74,7 @@ function invoice(lines: readonly LedgerLine[]): Invoice | undefined {
       ? amountOf(move.amount_total, line.currency_id)
       : sumOf(lines, ({ amount_currency }) => amount_currency),
     open: sumOf(lines, (line) => (isOpen(line) ? line.amount_residual_currency : 0)),
+    ...(parts && { parts }),
     status: textOf(move.payment_state),
     poNumber: textOf(move.ref),
     terms:

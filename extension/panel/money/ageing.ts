@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '../../../shared/calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { inParts } from '../../../shared/domain/invoice.ts';
 import type { Known } from '../../../shared/domain/known.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
@@ -33,7 +34,8 @@ export function ageings(snapshot: CustomerSnapshot, today: PlainDate): Ageing[] 
     sums.set(currency, bands);
   };
   const invoices = itemsOf(snapshot.invoices);
-  for (const { open, due } of invoices) if (open.is === 'known') add(open.value, ageBand(due, today));
+  for (const { open, due } of invoices.flatMap(inParts))
+    if (open.is === 'known') add(open.value, ageBand(due, today));
   const invoiced = new Set(invoices.map((invoice) => invoice.debtId));
   for (const debt of itemsOf(snapshot.debts)) {
     if (debt.balance.is === 'known' && !invoiced.has(debt.id))

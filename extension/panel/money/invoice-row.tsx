@@ -22,6 +22,8 @@ export function InvoiceRow(props: { invoice: Invoice; snapshot: CustomerSnapshot
   const rowAmount = useRowAmount(snapshot);
   const { due } = invoice;
   const isLate = due.is === 'known' && due.value < today;
+  // Of an invoice payable in parts, the one that is due first.
+  const then = invoice.parts?.[0];
   return (
     <li class={isMarked ? 'marked' : undefined}>
       <button
@@ -39,6 +41,7 @@ export function InvoiceRow(props: { invoice: Invoice; snapshot: CustomerSnapshot
                 <span>
                   {words.money.due(formats.day(due.value, today))},{' '}
                   <span class={isLate ? 'late' : undefined}>{lateness(due.value, today)}</span>
+                  {then && `, ${words.money.ofIt(rowAmount(then.open))}`}
                 </span>
               ) : (
                 <Unreadable due={due} />

@@ -35,6 +35,7 @@ export const money = {
     due: (date: string) => `due ${date}`,
     dueToday: 'due today',
     late: (n: number, written: string) => (n === 1 ? '1 day late' : `${written} days late`),
+    ofIt: (amount: string) => `${amount} of it`,
     inDays: (n: number, written: string) => (n === 1 ? 'in 1 day' : `in ${written} days`),
     dueUnknown: 'due date not known',
     trade: 'Trade account',

@@ -37,6 +37,7 @@ export const money: typeof english = {
     due: (date) => `vence ${date}`,
     dueToday: 'vence hoy',
     late: (n, written) => (n === 1 ? '1 día tarde' : `${written} días tarde`),
+    ofIt: (amount) => `${amount} de ella`,
     inDays: (n, written) => (n === 1 ? 'en 1 día' : `en ${written} días`),
     dueUnknown: 'vencimiento no conocido',
     trade: 'Cuenta comercial',

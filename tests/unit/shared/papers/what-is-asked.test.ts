@@ -4,6 +4,7 @@ import { itemsOf } from '../../../../shared/domain/part.ts';
 import type { Party } from '../../../../shared/domain/party.ts';
 import { escalatedInvoices } from '../../../../shared/papers/escalated-invoices.ts';
 import { emailOf } from '../../../../shared/papers/frame.ts';
+import { duesTable, statementTable } from '../../../../shared/papers/invoice-tables.ts';
 import { paperFor } from '../../../../shared/papers/paper-for.ts';
 import type { PaperMatter } from '../../../../shared/papers/paper-matter.ts';
 import { ourTemplates } from '../../../../shared/papers/templates/our-templates.ts';
@@ -55,6 +56,24 @@ describe('what is owed', () => {
     expect(found.disputedInvoices).toEqual(known(['INV-3']));
     // Gross is everything, less what came in and is not applied.
     expect(found.netAmount).toEqual(known([usd(135 - 30_000)]));
+  });
+
+  it('calls no part of an invoice past due that is not due yet', () => {
+    const parts = [
+      { due: '2026-11-01', open: usd(3_000) },
+      { due: '2026-12-31', open: usd(7_000) },
+    ];
+    const invoices = read(invoice('1', '2026-11-01', 10_000, { parts }));
+    const found = values({ invoices });
+    expect(found.amountDue).toEqual(known([usd(10_000)]));
+    expect(found.overdueAmount).toEqual(known([usd(3_000)]));
+    const world = { matter: matterOf(customerOf('b2b', { invoices })), context: contextOf() };
+    const rows = (table: ReturnType<typeof duesTable>) => (table.is === 'known' ? table.value.rows : []);
+    expect(rows(duesTable(world)).map((row) => row.at(-1))).toEqual(['$30.00']);
+    expect(rows(statementTable(world)).map((row) => [row[4], row.at(-1)])).toEqual([
+      ['Past due', '$30.00'],
+      ['Not due', '$70.00'],
+    ]);
   });
 
   it('keeps currencies apart', () => {

@@ -26,6 +26,18 @@ describe('invoices from the lines of an account', () => {
     ]);
   });
 
+  it('tells each part with the day it is due, and one that is due at once as a whole', () => {
+    const part = (due: string | false, amount: number) => ledgerLine({ move: 1, amount, due, total: 1000 });
+    const partsOf = (...lines: ReturnType<typeof part>[]) =>
+      itemsOf(readInvoices(lines, true, null))[0]?.parts;
+    expect(partsOf(part('2026-12-31', 600), part('2026-11-01', 300), part('2026-12-31', 100))).toEqual([
+      { due: '2026-11-01', open: usd(30_000) },
+      { due: '2026-12-31', open: usd(70_000) },
+    ]);
+    expect(partsOf(part('2026-11-01', 300), part('2026-11-01', 700))).toBeUndefined();
+    expect(partsOf(part('2026-11-01', 300), part(false, 700))).toBeUndefined();
+  });
+
   it('is overdue the day after it was due, not on the day', () => {
     const due = (day: string | false) => readTotals([ledgerLine({ move: 1, amount: 5, due: day })], TODAY);
     expect(itemsOf(due('2026-11-21'))[0]?.overdue).toEqual(known(usd(500)));

@@ -67,6 +67,18 @@ describe('ageings', () => {
     expect(euros).toEqual({ currency: 'EUR', bands: [{ band: 'unlisted', minor: 1_250_000 }] });
   });
 
+  it('age each part of an invoice by its own day', () => {
+    const parts = [
+      { due: '2026-11-01', open: usd(30) },
+      { due: '2026-12-31', open: usd(70) },
+    ];
+    const snapshot = snapshotOf({}, { invoices: read(invoice('i1', '1', '2026-11-01', 100, { parts })) });
+    expect(ageings(snapshot, TODAY)[0]?.bands).toEqual([
+      { band: 'not-due', minor: 7_000 },
+      { band: '1-30', minor: 3_000 },
+    ]);
+  });
+
   it('leave a credit balance and an unreadable amount out', () => {
     const snapshot = snapshotOf(
       {},
@@ -96,6 +108,20 @@ describe('owed', () => {
 
   it('is at least what could be read when a balance is hidden', () => {
     expect(owed(hidden)).toEqual([{ money: usd(84.1), isExact: false }]);
+  });
+
+  it.each([absent, forbidden])('is at least the invoices of a debt whose balance is $is', (balance) => {
+    const snapshot = snapshotOf(
+      {},
+      {
+        debts: read(debt('d1', 'Card', 0, { balance }), debt('d2', 'Loan', 10)),
+        invoices: read(
+          invoice('i1', '1', TODAY, 5, { debtId: 'd1' }),
+          invoice('i2', '2', TODAY, 7, { debtId: 'd2' }),
+        ),
+      },
+    );
+    expect(owed(snapshot)).toEqual([{ money: usd(15), isExact: false }]);
   });
 
   it('is not known when neither debts nor totals could be read', () => {

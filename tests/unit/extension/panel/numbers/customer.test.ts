@@ -277,6 +277,12 @@ describe('risk and behaviour', () => {
     const snapshot = (due: string) => customer({ invoices: read(invoice('i', 'INV-1', due, 120)) });
     expect(flagsOf(snapshot('2026-08-25'))).toEqual([{ is: 'long-overdue', days: 91, amount: usd(120) }]);
     expect(flagsOf(snapshot('2026-08-26'))).toEqual([]);
+    const parts = [
+      { due: '2026-08-25', open: usd(20) },
+      { due: '2026-12-25', open: usd(100) },
+    ];
+    const inParts = customer({ invoices: read(invoice('i', 'INV-1', '2026-08-25', 120, { parts })) });
+    expect(flagsOf(inParts)).toEqual([{ is: 'long-overdue', days: 91, amount: usd(20) }]);
   });
 
   it('flags a credit limit that is passed, not one that is reached', () => {
