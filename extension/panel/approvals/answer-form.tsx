@@ -11,6 +11,7 @@ import type { Reason } from '../../../shared/plans/offer.ts';
 import { planRules } from '../../../shared/plans/plan-rules.ts';
 import { Caught } from '../masks/caught.tsx';
 import { heldIn } from '../masks/held.ts';
+import { recordKey } from '../models/same-record.ts';
 import { reasonInWords } from '../offers/reason-in-words.ts';
 import { usePanelWithApprovals } from './approvals-context.ts';
 import type { Answer, ApprovalsModel, OrgApprovals } from './approvals-model.ts';
@@ -139,7 +140,7 @@ function useLimits(
 ): LimitsNow {
   const { model, words, formats } = usePanelWithApprovals();
   const policy = approvals.policy.value;
-  const now = approvals.customers.value[customer.id];
+  const now = approvals.customers.value[recordKey(customer)];
   if (approval.terms.is !== 'known') return { is: 'unreadable' };
   const terms = approval.terms.value;
   if (now?.is === 'failed') return { is: 'failed', why: now.why };

@@ -7,6 +7,7 @@ import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import type { AnswerApproval } from '../../../shared/domain/write-command.ts';
 import type { PlanPolicySetting } from '../../settings/plan-policy.ts';
 import type { PanelModel } from '../models/panel-model.ts';
+import { recordKey } from '../models/same-record.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 
 /** The requests of one org, as its signed-in user may see them. */
@@ -16,7 +17,7 @@ export interface OrgApprovals {
   readonly rows: Part<ApprovalRow>;
 }
 
-/** The customer of a request as the CRM has them now; `failed` with why. */
+/** The customer of a request, by their record key, as the CRM has them now; `failed` with why. */
 type CustomerNow =
   | { readonly is: 'reading' }
   | { readonly is: 'read'; readonly snapshot: CustomerSnapshot }
@@ -61,10 +62,11 @@ export const ApprovalsModel = createModel(
       read,
       /** What the customer owes now, and whose rules hold: asked for when a request is opened. */
       look: async ({ customer }: ApprovalRow) => {
-        if (customers.peek()[customer.id]?.is === 'read') return;
-        customers.value = { ...customers.peek(), [customer.id]: { is: 'reading' } };
+        const key = recordKey(customer);
+        if (customers.peek()[key]?.is === 'read') return;
+        customers.value = { ...customers.peek(), [key]: { is: 'reading' } };
         const now = await customerNow(ports, customer);
-        customers.value = { ...customers.peek(), [customer.id]: now };
+        customers.value = { ...customers.peek(), [key]: now };
       },
       /** The answer is on disk when this resolves to true. */
       answer: async (

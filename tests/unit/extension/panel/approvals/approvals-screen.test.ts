@@ -55,3 +55,16 @@ it('covers the request of the customer on the line until the right party is veri
   expect(row?.textContent).toBe(`${dana.customer.name}Covered until the right party is verified.`);
   expect(row?.querySelector('button')).toBeNull();
 });
+
+it('looks at the customer of each request, though two systems number theirs alike', async () => {
+  const world = asking();
+  const ref = { ...dana.customer.ref, apiOrigin: 'https://books.other.example' };
+  const other = { ...dana, customer: { ...dana.customer, ref, name: 'Other Books' } };
+  world.answers['approval.list'] = () => read(askedAbout(dana, 'x'), askedAbout(other, 'y'));
+  await beside(world);
+  const dialog = await open();
+  for (const name of [dana.customer.name, 'Other Books'])
+    fireEvent.click(await dialog.findByRole('button', { name: new RegExp(name) }));
+  const looked = world.asked.filter(({ channel }) => channel === 'customer.load').slice(-2);
+  expect(looked.map(({ request }) => request)).toEqual([{ ref: dana.customer.ref }, { ref }]);
+});
