@@ -133,6 +133,26 @@ describe('worklist build', () => {
     }
   });
 
+  it('takes the invoices of a debt for what it comes to where its balance is empty, as the panel does', async () => {
+    await build();
+    const before = await ranked();
+    const own = (await inThePanel()).map(({ id }) => `'${id}'`).join(', ');
+    const [invoice] = await asAdmin(
+      `SELECT Id, BillingAccountId FROM Invoice WHERE Balance > 0 AND Status = 'Posted' AND Debt__c = null AND BillingAccountId IN (${own})`,
+    );
+    const account = invoice.BillingAccountId;
+    const admin = { authorization: `Bearer ${org.openSession(ADMIN.username)}` };
+    const debt = await call(org, 'POST', 'sobjects/Debt__c', { Name: 'Card', Account__c: account }, admin);
+    const put = { Debt__c: debt.body.id };
+    expect((await call(org, 'PATCH', `sobjects/Invoice/${invoice.Id}`, put, admin)).status).toBe(204);
+    await build();
+    const openOf = (rows: readonly Ranked[]) => rows.find(({ Id }) => Id === account)?.Parley_Open__c;
+    expect(openOf(before)).toBeGreaterThan(0);
+    expect(openOf(await ranked())).toBe(openOf(before));
+    const shown = (await inThePanel()).find(({ id }) => id === account);
+    expect(shown?.open).toBe(openOf(before));
+  });
+
   it('counts a hold as the panel does: one on a debt stops nobody who owes another that is free', async () => {
     await build();
     const byId = new Map((await ranked()).map((row) => [row.Id, row]));

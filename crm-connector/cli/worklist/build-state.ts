@@ -4,8 +4,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { CommandError } from '../command-error.ts';
 import { ExitCode } from '../exit-code.ts';
 
-/** Raised when the tables change: what an older version left is then not gone on with. */
-const VERSION = '2';
+/** Raised when the tables change, or what stands in them: what an older version left is then not gone on with. */
+const VERSION = '3';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS build (name TEXT PRIMARY KEY, value TEXT NOT NULL);

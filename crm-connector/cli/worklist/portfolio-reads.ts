@@ -112,15 +112,15 @@ function accounts({ schema }: ReadContext): PortfolioRead {
   };
 }
 
-/** All of them: the invoices of one that is paid off are its own. */
+/** All of them: the invoices of one that is paid off are its own. An empty balance is not nothing. */
 function debts({ schema }: ReadContext): PortfolioRead {
   return {
     name: 'debts',
     soql: `SELECT ${fieldList(schema, ['Id', 'Account__c', 'Balance__c', 'Oldest_Due__c'])} FROM Debt__c WHERE Account__c != null`,
     keep(row, state) {
       const currency = currencyOf(schema, row);
-      const minor = amountOf(row('Balance__c'), currency)?.minor ?? 0;
-      const oldest = minor > 0 ? row('Oldest_Due__c').slice(0, 10) || null : null;
+      const minor = amountOf(row('Balance__c'), currency)?.minor ?? null;
+      const oldest = minor === null || minor > 0 ? row('Oldest_Due__c').slice(0, 10) || null : null;
       const values = [row('Account__c'), row('Id'), currency, minor, oldest];
       state.run('INSERT OR REPLACE INTO debt VALUES (?, ?, ?, ?, ?)', ...values);
     },
@@ -245,12 +245,12 @@ function invoices({ schema }: ReadContext, model: ResolvedModel): PortfolioRead 
 }
 
 /**
- * Sums by account and currency, with the number of the first invoice that unapplied money covers exactly. What a debt of the
- * account counts is not counted again.
+ * Sums by account and currency, with the number of the first invoice that unapplied money covers exactly. What the balance of
+ * a debt of the account counts is not counted again.
  */
 const KEEP_INVOICE = `
   INSERT INTO open VALUES (?1, ?2,
-    CASE WHEN EXISTS (SELECT 1 FROM debt WHERE account = ?1 AND id = ?6) THEN 0 ELSE ?3 END, ?4, CASE
+    CASE WHEN EXISTS (SELECT 1 FROM debt WHERE account = ?1 AND id = ?6 AND minor IS NOT NULL) THEN 0 ELSE ?3 END, ?4, CASE
     WHEN ?3 = (SELECT sum(minor) FROM unapplied WHERE account = ?1 AND currency = ?2) THEN ?5 END)
   ON CONFLICT DO UPDATE SET
     minor = minor + excluded.minor,

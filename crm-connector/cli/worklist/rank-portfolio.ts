@@ -93,9 +93,9 @@ function factsOf(state: BuildState, account: Row): WorklistFacts {
   };
 }
 
-/** One row a currency: balances of debts, and invoices that belong to none. */
+/** One row a currency: balances of debts, and invoices that stand in none of them. */
 const OWED = `SELECT currency, sum(minor) AS minor FROM (
-  SELECT currency, minor FROM debt WHERE account = ?1
+  SELECT currency, minor FROM debt WHERE account = ?1 AND minor IS NOT NULL
   UNION ALL SELECT currency, minor FROM open WHERE account = ?1
 ) GROUP BY currency ORDER BY currency`;
 
@@ -109,7 +109,7 @@ function holdsOf(state: BuildState, { id, person }: Row): WorklistFacts['holds']
     .filter(({ party }) => party === null || party === id || party === person)
     .map((row) => ({ kind: kindOf(row.kind), until: textOf(row.until), debtId: textOf(row.debt) }));
   const debts = state
-    .all('SELECT id FROM debt WHERE account = ? AND minor > 0', String(id))
+    .all('SELECT id FROM debt WHERE account = ? AND minor IS NOT 0', String(id))
     .map((row) => String(row.id));
   return countedHolds(holds, debts).map(({ kind, until }) => ({ kind, until }));
 }

@@ -9,7 +9,7 @@ export interface Owed {
 }
 
 /**
- * All that is owed, one row a currency: the debts' balances and the invoices of no debt. Null when none of it could be
+ * All that is owed, one row a currency: the debts' balances and the invoices in none of them. Null when none of it could be
  * read: then nobody can say.
  */
 export function owed(snapshot: CustomerSnapshot): Owed[] | null {
@@ -30,10 +30,13 @@ export function owed(snapshot: CustomerSnapshot): Owed[] | null {
   return [...sums].map(([currency, minor]) => ({ money: { minor, currency }, isExact }));
 }
 
-/** Balances, and open amounts of the invoices of no debt; null stands for one that is there and cannot be read. */
+/**
+ * Balances, and open amounts of the invoices that stand in none: of no debt, or of one without a balance that can be read.
+ * Null stands for one that is there and cannot be read.
+ */
 function debtAmounts({ debts, invoices }: CustomerSnapshot): (Money | null)[] {
-  const debtIds = new Set(itemsOf(debts).map((debt) => debt.id));
-  const loose = itemsOf(invoices).filter(({ debtId }) => debtId === null || !debtIds.has(debtId));
+  const counted = new Set(itemsOf(debts).flatMap(({ id, balance }) => (balance.is === 'known' ? [id] : [])));
+  const loose = itemsOf(invoices).filter(({ debtId }) => debtId === null || !counted.has(debtId));
   const amounts = [...itemsOf(debts).map((debt) => debt.balance), ...loose.map((invoice) => invoice.open)];
   const readable = amounts.map((amount) => (amount.is === 'known' ? amount.value : null));
   // Which of the invoices that were not read belong to a debt is not known.
