@@ -75,10 +75,8 @@ export const ApprovalsModel = createModel(
         answer: Answer,
         reason: string,
       ): Promise<boolean> => {
-        const command = answerCommand(org, row, answer, reason, {
-          at: ports.clock.now(),
-          key: ports.newKey(),
-        });
+        const made = { at: ports.clock.now(), key: ports.newKey() };
+        const command = answerCommand(org, row, answer, reason, made);
         if (!command) return false;
         try {
           await model.outbox.add(command);
