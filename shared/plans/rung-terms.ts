@@ -95,9 +95,8 @@ function settlement({ matter, bounds, floor }: RungMatter): BuiltTerms | null {
   const least = floor && leastSettlement(ground, ground.rules.limits, floor);
   if (floor === null || least === null) return null;
   const end = endOfOffer(ground, ground.rules, matter, floor.offerDays);
-  const on = rollDate(end.day, 'preceding', ground.rules.calendar);
   const settle = { total: { ...ground.asked.total, minor: least }, expiresAt: end.at };
-  return withinBounds(() => termsOf({ is: 'single', on }, ground, settle), bounds);
+  return withinBounds(() => termsOf({ is: 'single', on: end.day }, ground, settle), bounds);
 }
 
 /** Two sets of terms that ask for the same amounts on the same days. */

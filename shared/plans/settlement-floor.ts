@@ -1,3 +1,4 @@
+import { rollDate } from '../calendar/business-day.ts';
 import { dayFromDate } from '../calendar/epoch-day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { momentOf } from '../calendar/zone-clock.ts';
@@ -49,7 +50,10 @@ export function leastSettlement(ground: Ground, limits: Limits, floor: Settlemen
   return least < total.minor ? least : null;
 }
 
-/** The cut-off of the last day the offer stands: a real end, never invented urgency. */
+/**
+ * The cut-off of the last day the offer stands: a real end, never invented urgency. `day` is the last on which money can move
+ * until then: nobody is told to pay after it.
+ */
 export function endOfOffer(
   { today, processing }: Ground,
   rules: PlanRules,
@@ -59,7 +63,7 @@ export function endOfOffer(
   const day = laterOf(plusDays(today, offerDays), processing);
   const [hours = 0, minutes = 0] = rules.cutOff.split(':').map(Number);
   return {
-    day,
+    day: rollDate(day, 'preceding', rules.calendar),
     at: isoInstant(momentOf(dayFromDate(day), hours * 60 + minutes, rules.zone ?? matter.zone)),
   };
 }
