@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import {
   type OrgMapping,
   orgMappingSchema,
   orgMappingsSchema,
 } from '../../crm-connector/salesforce/schema/org-mapping.ts';
 import { bySchema } from '../../shared/company/by-schema.ts';
+import { managedStorage, UNREAD } from '../settings/managed-storage.ts';
 import { ownOrgMappings } from '../settings/own-org-mappings.ts';
 
 /** How an org keeps invoices and calls, and who said so. */
@@ -19,8 +19,9 @@ export interface OrgMappingSetting {
 
 /** What IT set, else what the person saved in this browser. */
 export async function orgMappingSetting(apiOrigin: string): Promise<OrgMappingSetting> {
-  // Firefox rejects when no policy is installed; that is no policy, not a failure.
-  const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const managed = await managedStorage().catch(() => null);
+  // What IT may have said is not overruled by what a person saved.
+  if (managed === null) return { mapping: null, from: null, mistakes: [`orgMappings: ${UNREAD}`] };
   const { host } = new URL(apiOrigin);
   const company = orgMappingFrom(managed.orgMappings, host);
   if (company.from !== null) return company;

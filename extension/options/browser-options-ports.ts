@@ -8,6 +8,7 @@ import { apiUse } from '../settings/api-use.ts';
 import { guideSettings, keepOwnGuideSettings } from '../settings/guide-settings.ts';
 import { keepLanguageChoice, languageInForce } from '../settings/language.ts';
 import { onManagedPolicy } from '../settings/managed-rules.ts';
+import { managedStorage } from '../settings/managed-storage.ts';
 import { ownOrgMappings } from '../settings/own-org-mappings.ts';
 import { ownPaperSender } from '../settings/paper-settings.ts';
 import { settings } from '../settings/settings.ts';
@@ -26,8 +27,7 @@ export const browserOptionsPorts: OptionsPorts = {
   zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   ask,
   onNotice,
-  // Firefox rejects when no policy is installed; that is no policy, not a failure.
-  managed: () => browser.storage.managed.get().catch(() => ({})),
+  managed: managedStorage,
   onManaged: onManagedPolicy,
   ownSettings,
   hosts: {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { speakersSchema, spokenLanguageSchema } from '../../shared/company/speakers.ts';
 import type { z } from '../../shared/schema.ts';
 import { type CompanyFacts, companyRulesFrom } from './company-rules.ts';
+import { managedStorage, UNREAD } from './managed-storage.ts';
 import { settings } from './settings.ts';
 
 export type SpokenLanguage = z.infer<typeof spokenLanguageSchema>;
@@ -56,8 +57,8 @@ export const noGuideSettings: GuideSettings = {
 
 /** Read once for each conversation: another wording in the middle of it would leave half of it unprovable. */
 export async function guideSettings(): Promise<GuideSettings> {
-  // Firefox rejects when no policy is installed; that is no policy, not a failure.
-  const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const read = await managedStorage().catch(() => null);
+  const managed = read ?? {};
   const [{ company }, own, ownCompany, filed, packCheck] = await Promise.all([
     companyRulesFrom({ company: managed.company }),
     settings.guideLanguages.read(),
@@ -65,7 +66,7 @@ export async function guideSettings(): Promise<GuideSettings> {
     settings.scriptPack.read(),
     settings.packCheck.read(),
   ]);
-  const mistakes: string[] = [];
+  const mistakes: string[] = read ? [] : [`scriptPack: ${UNREAD}`];
   const json = (name: string): unknown => {
     const value = managed[name];
     try {
@@ -80,15 +81,17 @@ export async function guideSettings(): Promise<GuideSettings> {
   if (!speakers.success && managed.guideLanguages !== undefined && mistakes.length === 0)
     mistakes.push('guideLanguages: login names by language');
   const pack = json('scriptPack') ?? null;
+  // Of a company that may have a pack of its own nobody else's is said.
+  const ownPack = read ? (filed ?? null) : null;
   return {
     company,
     ownCompany: ownCompany ?? null,
     speakers: speakers.success ? speakers.data : null,
     own: own ?? null,
-    pack: pack ?? filed ?? null,
+    pack: pack ?? ownPack,
     packCheck: packCheck ?? null,
     release: browser.runtime.getManifest().version,
-    packFrom: pack !== null ? 'company' : filed == null ? null : 'file',
+    packFrom: pack !== null ? 'company' : ownPack === null ? null : 'file',
     mistakes,
   };
 }

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { companySenderSchema } from '../../shared/papers/company-sender.ts';
 import { type Sender, senderSchema } from '../../shared/papers/paper-matter.ts';
 import type { z } from '../../shared/schema.ts';
+import { managedStorage, UNREAD } from './managed-storage.ts';
 import { storedItem } from './stored-item.ts';
 
 /** Nobody has said who writes. */
@@ -26,8 +26,9 @@ export const ownPaperSender = storedItem('paperSender', 1, senderSchema);
 
 /** Who writes and in whose words: what IT set, else what the person did. */
 export async function paperSettings(): Promise<PaperSettings> {
-  // Firefox rejects when no policy is installed; that is no policy, not a failure.
-  const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const managed = await managedStorage().catch(() => null);
+  if (managed === null)
+    return { sender: noSender, senderFrom: null, pack: null, mistakes: [`paperSender: ${UNREAD}`] };
   const company = paperSettingsFrom(managed);
   if (company.senderFrom !== null || managed.paperSender !== undefined) return company;
   const own = await ownPaperSender.read();

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { type PlanPolicy, readPlanPolicy } from '../../shared/plans/policy.ts';
+import { managedStorage, UNREAD } from './managed-storage.ts';
 
 /** What the company allows in payment plans, as IT set it. */
 export interface PlanPolicySetting {
@@ -11,8 +11,8 @@ export interface PlanPolicySetting {
 
 /** The plan policy of managed settings. One with a mistake is refused whole: half a policy would be wider than meant. */
 export async function planPolicy(): Promise<PlanPolicySetting> {
-  // Firefox rejects when no policy is installed; that is no policy, not a failure.
-  const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const managed = await managedStorage().catch(() => null);
+  if (managed === null) return { policy: null, mistakes: [`planPolicy: ${UNREAD}`] };
   return planPolicyFrom(managed.planPolicy);
 }
 

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import { defaultWorklistPolicy } from '../../shared/worklist/default-policy.ts';
 import type { WorklistPolicy } from '../../shared/worklist/policy.ts';
 import { readWorklistPolicy } from '../../shared/worklist/read-policy.ts';
+import { managedStorage, UNREAD } from './managed-storage.ts';
 
 /** How the company orders a day, as IT set it. */
 export interface WorklistPolicySetting {
@@ -13,8 +13,8 @@ export interface WorklistPolicySetting {
 
 /** The worklist policy of managed settings; one with a mistake is refused whole. */
 export async function worklistPolicy(): Promise<WorklistPolicySetting> {
-  // Firefox rejects when no policy is installed; that is no policy, not a failure.
-  const managed: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const managed = await managedStorage().catch(() => null);
+  if (managed === null) return { policy: defaultWorklistPolicy, mistakes: [`worklistPolicy: ${UNREAD}`] };
   return worklistPolicyFrom(managed.worklistPolicy);
 }
 
