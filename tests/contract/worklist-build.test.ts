@@ -316,6 +316,20 @@ describe('a build that was stopped', () => {
     expect((await build()).json.result.changed).toBe(0);
   });
 
+  it('while it wrote is still gone on with after somebody looked with a dry run', async () => {
+    const closing = { method: 'PATCH', path: '/jobs/ingest/' };
+    await fault({ match: closing, fault: 'hang' });
+    await killedAtThe(closing);
+    const looked = await build('--dry-run');
+    expect(looked.json.result).toMatchObject({ isDry: true, isResumed: true });
+    expect(existsSync(stateFile())).toBe(true);
+    const { status, json } = await build();
+    expect([status, json.result.isResumed, json.result.changed]).toEqual([
+      ...[0, true, looked.json.result.changed],
+    ]);
+    expect(existsSync(stateFile())).toBe(false);
+  });
+
   it.each(['lost-answer', '503', 'half-answer'])('lives through %s on every kind of call', async (kind) => {
     for (const match of [
       { method: 'POST', path: '/jobs/query' },

@@ -22,7 +22,7 @@ import { portfolioReads } from './portfolio-reads.ts';
 import { type Leader, leaders, type Ranking, rankPortfolio } from './rank-portfolio.ts';
 import { readPortfolio } from './read-portfolio.ts';
 import { growingWait } from './wait.ts';
-import { type Written, writeRanking } from './write-ranking.ts';
+import { hasBegunToWrite, type Written, writeRanking } from './write-ranking.ts';
 
 const LEADERS = 10;
 
@@ -51,13 +51,17 @@ async function build(call: CommandCall): Promise<CommandResult> {
     const rankedAt = state.value('rankedAt') ?? now;
     state.setValue('rankedAt', rankedAt);
     const result = await runBuild(call, login, schema, state, { policy, today, rankedAt }, isResumed);
-    state.remove();
+    // Whoever only looks takes nothing from a build that was stopped while it wrote: that one still goes on.
+    if (isDryRun(call) && hasBegunToWrite(state)) state.close();
+    else state.remove();
     return result;
   } catch (error) {
     state.close();
     throw goesOn(faultOf(error));
   }
 }
+
+const isDryRun = ({ options }: CommandCall): boolean => options['dry-run'] === true;
 
 async function runBuild(
   call: CommandCall,
@@ -82,7 +86,7 @@ async function runBuild(
   requireMoney(state, model);
   await rankPortfolio(state, ranking, call.progress('Ranking accounts'));
   const first = leaders(state, ranking, LEADERS);
-  const isDry = call.options['dry-run'] === true;
+  const isDry = isDryRun(call);
   const written = isDry ? wouldWrite(state) : await writeRanking(working, call.progress('Writing scores'));
   const accounts = Number(state.get('SELECT count(*) AS n FROM account')?.n ?? 0);
   const owing = Number(state.get(OWING)?.n ?? 0);

@@ -56,8 +56,11 @@ export async function writeRanking(writing: Writing, progress: Progress): Promis
   };
 }
 
+/** Whether what changed was cut into the jobs that write it. */
+export const hasBegunToWrite = (state: BuildState): boolean => state.value('cut') === 'yes';
+
 async function cutBatches(state: BuildState, changed: number): Promise<void> {
-  if (state.value('cut') === 'yes') return;
+  if (hasBegunToWrite(state)) return;
   await state.transaction(() => {
     for (let first = 1; first <= changed; first += BATCH_ROWS) {
       const last = Math.min(changed, first + BATCH_ROWS - 1);
