@@ -64,6 +64,8 @@ export const customerSnapshotSchema = z.object({
   invoices: partSchema(invoiceSchema),
   /** One row a currency; exact whatever the number of invoices. */
   openTotals: partSchema(openTotalSchema),
+  /** Whose claims are added up in these totals, by name, where the CRM keeps the books of several companies. */
+  companies: z.optional(z.array(z.string())),
   receipts: partSchema(receiptSchema),
   /** The latest 200, newest first; with archived activities or sharing in the way `complete` is false. */
   attempts: partSchema(pastAttemptSchema),

@@ -11,6 +11,7 @@ import { olderMessages } from '../history/older-messages.ts';
 import { readAttempts } from '../history/read-attempts.ts';
 import { accountFacts, readHistory } from '../history/read-history.ts';
 import type { OdooContext } from '../http/odoo-context.ts';
+import { companiesOwed } from '../ledger/read-ledger.ts';
 import { listOf } from '../partner/message-fields.ts';
 import { contactsOf, type Partner } from '../partner/partner-fields.ts';
 import { ownParty, readParties, zonesOf } from '../partner/read-parties.ts';
@@ -83,6 +84,7 @@ export function snapshotOf(
   const ref: RecordRef = { ...opened, object: 'res.partner', id: String(partner.id) };
   const notes = notesOf(partner, chatter.foreign, itemsOf(attempts));
   const isWhole = chatter.complete;
+  const companies = account.is === 'read' ? companiesOwed(account.lines) : null;
   return {
     v: 1,
     customer: customerOf(partner, ref, chatter),
@@ -94,6 +96,7 @@ export function snapshotOf(
     phones: readPhones(partner, attempts),
     debts: NOT_KEPT,
     ...money,
+    ...(companies && { companies }),
     attempts,
     callsInProgress: noCalls(),
     ...readHistory(chatter, org.zone),

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/calendar/instant.ts';
 import { z } from '../../../shared/schema.ts';
 import { CURRENCY, currencySchema } from '../answer/amount.ts';
 import { allOf, anyOf, type Domain } from '../answer/domain.ts';
-import { idField, odooTime, textField } from '../answer/field-values.ts';
+import { idField, namedField, odooTime, textField } from '../answer/field-values.ts';
 import { messages, messagesSchema } from '../partner/message-fields.ts';
 import { type PartnerDepth, partnerFields, partnerSchema } from '../partner/partner-fields.ts';
 
@@ -53,6 +53,7 @@ const LINE_FIELDS = {
   amount_currency: {},
   amount_residual_currency: {},
   currency_id: CURRENCY,
+  company_id: { fields: { name: {} } },
   payment_id: { fields: { name: {}, state: {} } },
   reconciled: {},
   statement_line_id: {},
@@ -80,6 +81,7 @@ const lineSchema = z.object({
   amount_residual_currency: z.number(),
   reconciled: z.boolean(),
   currency_id: currencySchema,
+  company_id: namedField,
   payment_id: z.union([z.object({ id: idField, name: textField, state: textField }), z.literal(false)]),
   statement_line_id: z.union([idField, z.literal(false)]),
   move_id: z.object({

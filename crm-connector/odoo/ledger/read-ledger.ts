@@ -4,7 +4,7 @@ import { absent, type Known, known, unknown } from '../../../shared/domain/known
 import type { Part } from '../../../shared/domain/part.ts';
 import { type Money, sumMoney } from '../../../shared/money/money.ts';
 import { amountOf } from '../answer/amount.ts';
-import { dateOf, plain, textOf } from '../answer/field-values.ts';
+import { dateOf, nameOf, plain, textOf } from '../answer/field-values.ts';
 import { type LedgerLine, OWED } from './ledger-request.ts';
 
 /** Most invoices the panel is handed, oldest due first. */
@@ -125,6 +125,15 @@ export function readTotals(lines: readonly LedgerLine[], today: PlainDate): Part
     });
   }
   return { is: 'read', items, complete: true, total: items.length };
+}
+
+/**
+ * Companies of this Odoo that something is owed to, by name; null: one at most. Odoo answers for all that the user may see,
+ * and amounts of one currency are of all of them.
+ */
+export function companiesOwed(lines: readonly LedgerLine[]): string[] | null {
+  const names = new Set(lines.filter(isOpen).flatMap(({ company_id }) => nameOf(company_id) ?? []));
+  return names.size > 1 ? [...names].toSorted() : null;
 }
 
 function receipt(lines: readonly LedgerLine[]): Receipt | undefined {

@@ -23,6 +23,7 @@ export function MoneySection(props: { snapshot: CustomerSnapshot }) {
   return (
     <section class="sec money" aria-label={words.landmarks.money}>
       <Owed snapshot={snapshot} />
+      {snapshot.companies && <p class="s wa-text">{words.money.companies(snapshot.companies.join('; '))}</p>}
       {ageings(snapshot, today).map((ageing) => (
         <AgeingBar key={ageing.currency} ageing={ageing} />
       ))}

@@ -2,6 +2,7 @@
 export const money = {
   money: {
     owed: 'Owed',
+    companies: (names: string) => `Owed to several companies, added up here: ${names}.`,
     atLeast: (amount: string) => `at least ${amount}`,
     mappingMistakes:
       'Your company’s settings of where invoices are have a mistake. Parley looks for itself and may miss some. Tell your admin:',

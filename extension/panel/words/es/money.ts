@@ -4,6 +4,7 @@ import type { money as english } from '../en/money.ts';
 export const money: typeof english = {
   money: {
     owed: 'Debe',
+    companies: (names) => `Se debe a varias empresas, y aquí está sumado: ${names}.`,
     atLeast: (amount) => `al menos ${amount}`,
     mappingMistakes:
       'Los ajustes de su empresa sobre dónde están las facturas tienen un error. Parley busca por sí mismo y puede faltar alguna. Avise a su administrador:',

@@ -206,6 +206,17 @@ describe('an account with more lines than come along', () => {
   });
 });
 
+describe('a customer of several companies in one database', () => {
+  it('is shown with whose claims are added up; of one, nothing is said', async () => {
+    expect((await load(harborWith(() => undefined))).companies).toBeUndefined();
+    const odoo = harborWith(({ __records }) => {
+      const line = __records.find(({ balance, reconciled }) => balance > 0 && !reconciled);
+      if (line) line.company_id = { id: 2, name: 'Harbor East Ltd' };
+    });
+    expect((await load(odoo)).companies).toEqual(['Harbor East Ltd', 'My Company']);
+  });
+});
+
 describe('records that lie deep below their company', () => {
   const known = recorded('customer').filter(({ call }) => call === 'res.users/web_read');
   const partner = recorded('customer')

@@ -28,6 +28,7 @@ export function ledgerLine(wish: LineWish): LedgerLine {
     amount_residual_currency: open,
     reconciled: open === 0,
     currency_id: USD,
+    company_id: { id: 1, name: 'My Company' },
     payment_id: payment === undefined ? false : { id: payment, name: `PAY/${payment}`, state: 'paid' },
     statement_line_id: statement ?? false,
     move_id: {

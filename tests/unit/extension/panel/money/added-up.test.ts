@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+import { invoice, read, usd } from '../fixtures/build.ts';
+import { dana } from '../fixtures/people.ts';
+import { beside, closePanel, region } from '../open-panel.ts';
+import { on } from '../states.ts';
+
+afterEach(closePanel);
+
+const moneyOf = async (change: Partial<typeof dana>) => {
+  await beside(on({ ...dana, debts: read(), ...change }));
+  return (await region('Money')).textContent;
+};
+
+it('says whose claims are added up where they are those of several companies', async () => {
+  const companies = ['Harbor East Ltd', 'My Company'];
+  expect(await moneyOf({ companies })).toContain(
+    'several companies, added up here: Harbor East Ltd; My Company',
+  );
+});
+
+it('says nothing of companies where there is one', async () => {
+  expect(await moneyOf({})).not.toContain('several companies');
+});
+
+it('says how much of an invoice payable in parts is due on the day that is told', async () => {
+  const parts = [
+    { due: '2026-11-01', open: usd(30) },
+    { due: '2026-12-31', open: usd(70) },
+  ];
+  const invoices = read(invoice('i1', 'INV-1', '2026-11-01', 100, { parts }));
+  expect(await moneyOf({ invoices })).toMatch(/23 days late, 30\.00 of it/);
+});
