@@ -80,20 +80,22 @@ export async function guideSettings(): Promise<GuideSettings> {
   const speakers = speakersSchema.safeParse(json('guideLanguages') ?? undefined);
   if (!speakers.success && managed.guideLanguages !== undefined && mistakes.length === 0)
     mistakes.push('guideLanguages: login names by language');
-  const pack = json('scriptPack') ?? null;
-  // Of a company that may have a pack of its own nobody else's is said.
-  const ownPack = read ? (filed ?? null) : null;
   return {
     company,
     ownCompany: ownCompany ?? null,
     speakers: speakers.success ? speakers.data : null,
     own: own ?? null,
-    pack: pack ?? ownPack,
+    // Of a company that may have a pack of its own nobody else's is said.
+    ...packInForce(json('scriptPack'), read && filed),
     packCheck: packCheck ?? null,
     release: browser.runtime.getManifest().version,
-    packFrom: pack !== null ? 'company' : ownPack === null ? null : 'file',
     mistakes,
   };
+}
+
+function packInForce(ofCompany: unknown, filed: unknown): Pick<GuideSettings, 'pack' | 'packFrom'> {
+  if (ofCompany != null) return { pack: ofCompany, packFrom: 'company' };
+  return filed == null ? { pack: null, packFrom: null } : { pack: filed, packFrom: 'file' };
 }
 
 /** What a person may set of it themselves; the company's own goes before it. */
