@@ -11,6 +11,8 @@ const own = [
   'worded.json',
   'plans.json',
   'varied-plans.json',
+  'both-sides.json',
+  'everyday.json',
 ].map((name) => new URL(name, import.meta.url));
 /** The vectors beside the product, where they are there: what is kept here must not lag behind them. */
 const beside = ['compliance.json', 'plans.json'].map(

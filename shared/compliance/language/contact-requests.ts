@@ -74,6 +74,10 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
   return onlyIn(sentence, span);
 }
 
+/** "Never write to me or call me": every way there is. */
+export const callAndWrite =
+  /\b(?:writ(?:e|ing)|escrib\w+)\b[^.!?;]{0,25}\b(?:or|nor|and|ni|o|y)\b[^.!?;]{0,12}\b(?:call|phon|llam)\w*|\b(?:call|phon|llam)\w*[^.!?;]{0,25}\b(?:or|nor|ni|o|y)\b[^.!?;]{0,12}\b(?:writ(?:e|ing)|escrib\w+)\b/;
+
 function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
   const listing = offList.exec(sentence);
   const listed = listing !== null;
@@ -82,7 +86,7 @@ function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
   const [rest, instead] = partsOfRefusal(
     (match ? sentence.slice(match.index) : sentence).replace(/desist (?:letter|notice|order)s?/, 'desist'),
   );
-  const named = mediaNamed(rest);
+  const named = callAndWrite.test(rest) ? null : mediaNamed(rest);
   if (!listed && !named && !anyContact.test(rest)) return null;
   if (!listed && match && !isAboutUs(rest)) return null;
   const welcome = named === null ? mediaNamed(instead) : null;
@@ -109,13 +113,18 @@ function whereIn(rest: string): Pick<ContactRequest, 'number' | 'place'> {
 const otherWay =
   /\b(?:call|text|e-?mail|write|mail|phone)(?: to)? (?:me|us) instead\b|\bmejor (?:llam|escrib|mand|envi)\w+|\bif (?:you|there)\b[^.!?,]{0,30},? (?:just )?(?:send|mail|write|put) [^.!?]{0,15}\b(?:letter|mail)\b/;
 
+/** "Weekends only, please", "solo por las mañanas": the hours head the sentence, and nothing is done in them. */
+const timeOnly =
+  /^\W*(?:please )?(?:(?:on|in the) )?(?:week(?:ends?|days)|mornings?|afternoons?|evenings?|nights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?|after|before|between|from)\b[^.!?,;]{0,25}\bonly\b(?= please|\W*$|[,;])|^\W*(?:solo|solamente|unicamente) (?:por|en|los|las|entre|despues|antes)\b[^.!?]{0,30},? por favor\W*$/;
+
 function onlyIn(sentence: string, span: Span): ContactRequest | null {
   const instead = otherWay.exec(sentence)?.[0] ?? null;
   const paper = onPaper.test(sentence);
   const exclusive = instead !== null || paper || only.test(sentence);
   const asked =
     paper ||
-    /\b(?:talk|speak|available|free|hablar|disponible)\b/.test(sentence) ||
+    /\b(?:talk|speak|available|free|reach|catch|get hold of|hablar|disponible)\b/.test(sentence) ||
+    timeOnly.test(sentence) ||
     anyContact.test(sentence) ||
     media.some(([, words]) => words.test(sentence));
   if (!asked) return null;

@@ -23,7 +23,7 @@ const signs = [
   '(?:mananas?|tardes?|noches?|lunes|martes|miercoles|jueves|viernes|sabados|domingos|semana) no(?=\\W*(?:por favor\\W*)?$)',
 ];
 const sign = new RegExp(
-  `\\b(?:${signs.join('|')})\\b|(?:^|[,;])\\W*(?:please |just )?(?:never|not) (?:on|in the|at|during|before|after|until|between|(?:in )?(?:the )?(?:mornings?|afternoons?|evenings?|nights?|weekends?))\\b`,
+  `\\b(?:${signs.join('|')})\\b|(?:^|[,;]|\\b(?:so|and|but|y|pero|asi que) )\\W*(?:please |just )?(?:never|not|nothing|no calls?|nada) (?:on|in the|at|during|before|after|past|earlier than|later than|until|between|antes|despues|por las?|en las?|los|(?:in )?(?:the )?(?:mornings?|afternoons?|evenings?|nights?|weekends?))\\b`,
 );
 
 /** "Mornings are bad", "I cannot be disturbed weekdays 3 to 5", "I work nights; not before noon". */

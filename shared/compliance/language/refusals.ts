@@ -87,7 +87,7 @@ const denial =
 /** What may stand between a denial and the way of contact. */
 const links = new Set(
   (
-    "ever again please pls even just want wants wish like need think dare try attempt use keep continue start you y'all them they anyone anybody to be being get getting receive receiving " +
+    "ever again please pls even just want wanna gonna wants wish like need think dare try attempt use keep continue start you y'all them they anyone anybody to be being get getting receive receiving " +
     'talk talking speak speaking hable hablen hablar hablarme take taking accept answer any no more your the these those this that further additional such of from me my us our by via over on in through with for at here send sending sent put allow ' +
     'appreciate give permission consent agree under circumstances or nor and not really ' +
     'me nos se le les lo la los las el un una quiero deseo que vuelva vuelvan volver a mas por favor ya recibir su sus de mi al este esta esos estos numero telefono celular trabajo casa mande manden mandar ' +

@@ -8,7 +8,7 @@ export const media: readonly (readonly [ContactChannel, RegExp])[] = [
   [
     'call',
     anyOf(
-      'call(?:s|ing|ed)?|blow(?:ing)? up|(?:tele)?phon(?:e|ed|ing)|phone calls?|ring(?:ing)?',
+      'call(?:s|ing|ed)?|blow(?:ing)? up(?![^.!?]{0,20} with (?:these|those|this))|(?:tele)?phon(?:e|ed|ing)|phone calls?|ring(?:ing)?',
       'dial(?:ing)?|(?:mar(?:c(?:ar|arme|an|ando)|qu(?:e|en|eme|enme)))',
       'llam(?:ar|arme|arnos|e|en|es|eme|enme|ando|adas?|adme)|telefono|telefonear(?:me)?',
     ),
@@ -17,7 +17,7 @@ export const media: readonly (readonly [ContactChannel, RegExp])[] = [
     'text',
     anyOf(
       'text(?:s|ing|ed)?|text messages?|sms|mensajes?(?: de texto)?|textos?|mensajear(?:me)?',
-      'textear(?:me)?|whatsapp',
+      'texte(?:ar|en?|es|ando)(?:me|nos)?|mensaje(?:e|en|ando)(?:me|nos)?|whatsapp|txt(?:s|ing)?',
     ),
   ],
   ['email', /\b(?:e-?mail(?:s|ing|ed)?|correos?(?: electronicos?)?|e-?mails?)\b/],
@@ -29,7 +29,7 @@ export const anyContact = anyOf(
   'comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?',
   'reach(?:ing)? out|both?er(?:ing|ed)?|harass(?:ing|ed)?|messag(?:e|es|ing|ed)|msg(?:s|ing)?',
   'bug(?:ging)?|pester(?:ing)?|annoy(?:ing)?|spam(?:ming)?|hound(?:ing)?|badger(?:ing)?',
-  'hitting (?:me|my|us|up)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|anme|iendo)',
+  'blow(?:ing)? up|hitting (?:me|my|us|up)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|anme|iendo)',
   'molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from',
   'saber (?:mas |nada )?de (?:ustedes|usted)',
   'send(?:ing)? (?:me |us )?(?:these|those|this|that|them|any|anything|stuff)|mailing lists?',
@@ -46,6 +46,8 @@ export const stop = anyOf(
   String.raw`cancel(?=\w* (?:(?:all|of|the|these|those|your|my|los|las|sus|estos|esas) )*(?:texts|text messages|messages|e-?mails|calls|alerts|mensajes|textos|correos|llamadas)\b)\w*`,
   String.raw`no (?:autorizo|acepto|permito|consiento|doy (?:permiso|consentimiento)|(?=(?:llam|escrib|mand|envi|contact|comuni|molest|marqu|texte|mensaj)\w+))`,
   'mind not|(?:instead|rather) (?:of|than) (?=call|phon|text|e-?mail|mail|writ|messag|letter)',
+  String.raw`(?<=\b(?:rather|prefer|sooner)\b[^.!?]{0,40} )than (?=(?:call|phon|text|e-?mail|mail|writ|messag|letter)\w*\b)`,
+  'not (?:taking|accepting)(?= (?:any |your |more |phone |further )*(?:calls|texts|e-?mails))',
   "(?:en vez|en lugar) de|no more|no further|refrain from|do not|don't|dont|never|must not",
   "may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)",
   'not (?:want|wish|like)',
@@ -56,14 +58,15 @@ export const stop = anyOf(
   'not (?:be )?(?:called|texted|emailed|contacted)',
 );
 
-export const only = /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably)\b/;
+export const only =
+  /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably|(?:no|not (?:at )?any) other (?:times?|hours?|days?|way)|(?:ningun|a ninguna) otr[oa] (?:dias?|horas?|horario|momento))\b/;
 
 /** Everything on paper: more than one thing to be put in writing. */
 export const onPaper =
   /\b(?:everything|all|only|just|solely|contact|communicat\w+|correspond\w*|deal|prefer|keep it|from now on|todo|solo|solamente|unicamente|comuni\w+|contact\w+|quiero que)\b[^.!?]{0,40}\b(?:in writing|por escrito)\b|\b(?:in writing|por escrito)(?: please| por favor)? (?:only|solamente|nada mas|unicamente)\b|^\W*(?:please )?(?:in writing|por escrito)\W*$/;
 
 export const offList = anyOf(
-  'unsubscribe|opt(?:ing|ed)?[- ]?(?:me )?out',
+  'unsub?s?cri?be?|unsuscribe|opt(?:ing|ed)?[- ]?(?:me )?out',
   'take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off',
   '(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))',
   '(?:get|take|drop|scrub) (?:me|(?:my|this) (?:number|name|cell|phone|email|address)) (?:off|out of|from)',
@@ -107,7 +110,7 @@ export const places: readonly (readonly [string, RegExp])[] = [
   [
     'work',
     anyOf(
-      '(?:call|phone|contact|ring)(?:ing)? (?:my|his|her) (?:job|work|office|workplace)(?! (?:number|phone|line|cell|email))',
+      '(?:call|phone|contact|ring)(?:ing)? (?:my|his|her|the) (?:job|work(?:place)?|office|shop|store|warehouse|plant|factory|restaurant|front desk)(?! (?:number|phone|line|cell|email))',
       '(?:at|to|in|from) (?:my |the |his |her )?(?:work(?:place)?|job|office|place of (?:work|employment|business)|employer|shop|store|warehouse)',
       'work number|(?:al|en el|en mi|a mi|del) (?:trabajo|empleo|oficina)|(?:en|a) la oficina',
       'workplace',

@@ -1,6 +1,7 @@
-import { type ContactRequest, contactRequestsIn } from './contact-requests.ts';
+import { type ContactRequest, callAndWrite, contactRequestsIn } from './contact-requests.ts';
 import { inconvenientTimesIn } from './inconvenient-times.ts';
 import { lexicon } from './lexicon.ts';
+import { isOwnMatter } from './own-matters.ts';
 import { secondReading } from './second-reading.ts';
 import { fold, isNegated, type Span, sentences } from './text.ts';
 import type { TimeOfWeek } from './times.ts';
@@ -57,6 +58,7 @@ function read(text: string): Statement[] {
   heard.push(...secondReading(text, folded, heard));
   const spans = sentences(text);
   return heard
+    .filter((said) => isOwnMatter(said, folded))
     .flatMap((said) => (isDemandToCease(said, folded) ? [{ ...said, kind: 'cease' as const }, said] : [said]))
     .map((said) => ({ ...said, quote: quoteAt(text, spans, said.from) }))
     .sort((left, right) => left.from - right.from);
@@ -89,9 +91,28 @@ const requestsIn = (folded: string): Said[] =>
 /** Times called bad, but for those that tell within an "only then" what is left. */
 function badTimesIn(folded: string, heard: readonly Said[]): Said[] {
   const open = heard.find(({ request }) => request?.is === 'only' && request.time !== null);
+  const suits = heard.find(({ request }) => request?.is === 'prefer' && request.time !== null);
+  const isWithin = (said: Said | undefined, { from }: Span) =>
+    said !== undefined && from >= said.from && from < said.to;
   return inconvenientTimesIn(folded)
-    .filter(({ span }) => !(open && span.from >= open.from && span.from < open.to))
-    .map(({ span, time }) => ({ kind: 'inconvenient-time', ...span, request: null, time }));
+    .filter(({ span }) => !isWithin(open, span))
+    .map(({ span, time }) => ({
+      kind: 'inconvenient-time',
+      ...span,
+      request: null,
+      time: isWithin(suits, span) && suits?.time ? outOf(time, suits.time) : time,
+    }));
+}
+
+/** "I sleep during the day, call after 4": the hour named as suiting ends, or begins, the vaguer stretch. */
+function outOf(closed: TimeOfWeek, { fromMinute, toMinute }: TimeOfWeek): TimeOfWeek {
+  const { fromMinute: from, toMinute: to } = closed;
+  if (from === null || to === null) return closed;
+  if (fromMinute !== null && toMinute === null && fromMinute > from && fromMinute < to)
+    return { ...closed, toMinute: fromMinute };
+  if (toMinute !== null && fromMinute === null && toMinute > from && toMinute < to)
+    return { ...closed, fromMinute: toMinute };
+  return closed;
 }
 
 function quoteAt(text: string, spans: readonly Span[], index: number): string {
@@ -107,8 +128,12 @@ const isPlainStop = ({ is, media, number, place, time, person }: ContactRequest)
 
 /** "Stop contacting me", "leave me alone": all contact, unlike a bare STOP, which is about the medium it came by. */
 function isOfAnyContact(folded: string, { from, to }: Span): boolean {
-  return /\b(?:desist|contact|communicat|comuni(?:c|qu)|leave (?:me|us)\b[^.!?]{0,25} alone|dej(?:e|en)me en paz|reach(?:ing)? out|both?er|harass|molest|hear(?:ing)? from|saber (?:mas |nada )?de (?:ustedes|usted))/.test(
-    folded.slice(from, to),
+  const words = folded.slice(from, to);
+  return (
+    callAndWrite.test(words) ||
+    /\b(?:desist|contact|communicat|comuni(?:c|qu)|leave (?:me|us)\b[^.!?]{0,25} alone|dej(?:e|en)me en paz|reach(?:ing)? out|both?er|harass|molest|hear(?:ing)? from|saber (?:mas |nada )?de (?:ustedes|usted))/.test(
+      words,
+    )
   );
 }
 

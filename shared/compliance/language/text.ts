@@ -57,7 +57,7 @@ const negator =
 
 /** "If you do not pay today your wages …": the condition denies the paying, not what is threatened. */
 const conditionalDenial =
-  /\b(?:if|unless|until|because|since|when|si|cuando|porque)\b(?: \w+){0,2}? (?:do not|don't|does not|doesn't|did not|didn't|won't|will not|not|no|never|nunca)(?: le| nos| me| lo| la)? (?:pay|settl|respond|answer|cooperat|resolv|send|pag|respond|contest|cumpl)\w*/g;
+  /\b(?:if|unless|until|because|since|when|si|cuando|porque)\b(?: \w+){0,2}? (?:do not|don't|does not|doesn't|did not|didn't|won't|will not|not|no|never|nunca)(?: le| nos| me| lo| la)? (?:pay|settl|respond|answer|cooperat|resolv|send|see|get|hear|have|receive|pag|respond|contest|cumpl|recib|manda)\w*/g;
 
 /**
  * True when a negator stands shortly before the place, in the same clause: "has no attorney", "never filed bankruptcy",

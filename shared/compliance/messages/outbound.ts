@@ -147,7 +147,7 @@ const asksForMoney = (folded: string): boolean =>
 
 const confirming = anyOf(
   String.raw`opt(?:ed|ing)?[- ]?out|unsubscrib\w+|stop(?:ped|ping)?|no longer|no (?:more|further)`,
-  "will not (?:text|e-?mail|message|contact|send|receive)|won't (?:text|e-?mail|receive|get)",
+  "(?:will not|won't) (?:be )?(?:text|e-?mail|messag|contact|send|receiv|get)\\w*",
   'remov(?:ed|ing)|honou?r|your request|confirm(?:ed|ing|s|ation)?|received|noted',
   'cancel(?:led|ed)|dado de baja|baja|dejar(?:emos)?',
   'no (?:le )?(?:enviaremos|mandaremos|recibira)|su solicitud|respetaremos|confirmamos',

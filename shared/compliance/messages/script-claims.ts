@@ -80,9 +80,9 @@ export function falseAffiliation(reading: Reading): void {
   }
 }
 
-const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|(?:debit|draft|withdraw)(?:ing)? (?:\\w+ )?(?:your|the) (?:\\w+ )?account|(?:out|from) of your account every|debitos? automaticos?|cargos? automaticos?|pagos? automaticos?|domiciliacion)`;
+const autopay = `(?:auto ?-?(?:matic)?(?:ally)?[ -]?(?:debits?|pay(?:ments?)?|withdrawals?|deductions?|drafts?|transfers?)|automatic|autopay|preauthorized|pre-authorized|recurring|ach (?:debits?|payments?)|direct debits?|(?:debit|draft|withdraw)(?:ing)? (?:\\w+ )?(?:your|the) (?:\\w+ )?account|(?:out|from) of your account every|(?:let|allow|authoriz\\w+|permit) us (?:to )?(?:pull|take|withdraw|debit|draw|deduct)\\w*|debitos? automaticos?|cargos? automaticos?|pagos? automaticos?|domiciliacion)`;
 const creditGiven = `(?:loans?|credit|financing|line of credit|advance|mortgage|lend|card|prestamos?|credito|financiamiento)`;
-const condition = String.raw`(?:only|no (?=autopay)|tiene que|hay que|es necesario|exig\w+|requier\w+|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:usted )?(?:no )?(?:se inscribe|acepta|autoriza)|requisito)`;
+const condition = String.raw`(?:only|no (?=autopay)|tiene que|hay que|es necesario|exig\w+|requier\w+|unless|must|require[sd]?|requires|condition\w*|as long as|provided|in order to|if you (?:sign|enroll|agree|set|authorize)|to (?:get|receive|qualify)|have to|need to|mandatory|compulsory|necessary|without|solo|unicamente|a menos que|obligatori\w+|debe|si (?:usted )?(?:no )?(?:se inscribe|acepta|autoriza)|requisito)`;
 const parts = [creditGiven, condition, autopay].map((words) => new RegExp(words));
 const noneWithout = new RegExp(
   `\\bno ${autopay},? no ${creditGiven}|\\bsin ${autopay},? no hay ${creditGiven}`,

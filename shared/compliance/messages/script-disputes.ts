@@ -19,6 +19,8 @@ const futileDispute = everyFrom(
   String.raw`disput\w+[^.!?]{0,20}(?:won't|will not|would not|wouldn't|does not|doesn't|is not going to|isn't going to) (?:\w+ ){0,2}?(?:help|do|change|stop|matter|work|get|make)`,
   String.raw`disput\w+ (?:it |this |the debt )?(?:is|will be|would be|won't|will not|does not|doesn't) (?:\w+ )?(?:help|useless|pointless|change|matter|ignored|waste|denied|stop)`,
   String.raw`disput\w+[^.!?]{0,25}(?:still (?:have to|must|need to|owe)|pay (?:it )?first)`,
+  String.raw`only (?:\w+ ){0,2}?disput\w*[^.!?]{0,20}\b(?:after|once|if|when)\b[^.!?]{0,25}\bpa(?:y|id)\w*`,
+  String.raw`disput\w*[^.!?]{0,15}\b(?:only|not (?:until|before)|not unless|solo|hasta que) (?:after |once |if |when |si |despues de )?[^.!?]{0,25}\b(?:pa(?:y|id)|pag)\w*`,
   '(?:ignore|disregard|throw away) (?:the|that|our|your) (?:notice|letter|validation)',
   String.raw`(?:no puede|ya no puede|es tarde para|no sirve de nada|inutil) (?:\w+ ){0,2}?(?:disputar|impugnar)`,
 );

@@ -13,7 +13,7 @@ const taking = everyOf(
   String.raw`grab(?:bed|bing)?|withh(?:old|olding|eld)|hold(?:ing)? back|vaci\w+|tak(?:e|es|en|ing)|lose`,
   'losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|dock(?:ed|ing)?',
   String.raw`(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)`,
-  String.raw`confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|come (?:for|after)|strip|quita\w*`,
+  String.raw`confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|com(?:e|es|ing) (?:for (?=your)|after)|strip|quita\w*`,
   String.raw`descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera`,
 );
 const belongings = everyOf(
@@ -45,11 +45,11 @@ const toCourt = everyOf(
   String.raw`send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*`,
   String.raw`com(?:e|es|ing) from|draft\w*|prepar\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*`,
   String.raw`rul(?:ed|ing)|inici\w*|llev\w*|acud\w*|present\w*|explain\w*|answer(?:ing)? to|fac(?:e|ing)`,
-  String.raw`stand\w*|appear\w*|(?:end|wind)s? up|termin\w+|acab\w+|ir a`,
+  String.raw`stand\w*|appear\w*|(?:end|wind)s? up|decid\w+|determin\w+|termin\w+|acab\w+|ir a`,
 );
 const courts = everyOf(
-  'courts?|judges?|judgments?|suit|complaint|proceedings|legal team|attorneys?|lawyers?',
-  'law firm|legal papers|corte|tribunal(?:es)?|juicio|juez|abogad[oa]s?',
+  'court(?:s|house|houses|room)?|judges?|judgments?|suit|complaint|proceedings|legal team|attorneys?|lawyers?',
+  'law firm|legal papers|juzgado|corte|tribunal(?:es)?|juicio|juez|abogad[oa]s?',
 );
 
 const noSuit = anyOf(

@@ -227,7 +227,8 @@ function takeFirmBehind(rest: Rest, match: RegExpExecArray, businesses: string[]
   businesses.push(name);
   blankSpan(rest, from, firm?.[0].length ?? 0);
 }
-const orPerson = /(?<=\b(?:or|and|o|y|u)\s+)(\p{Lu}\p{L}+\s+\p{Lu}[\p{L}'’-]+)/gu;
+const orPerson =
+  /(?<=\b(?:or|and|o|y|u)\s+(?:(?:my|our|mi)\s+(?:colleague|associate|co-?worker|teammate|manager|supervisor|colega|compañer[oa])\s+)?)(\p{Lu}\p{L}+\s+\p{Lu}[\p{L}'’-]+)/gu;
 const firmBehind = new RegExp(String.raw`^,\s+(${properName})`, 'u');
 
 const blankName = (rest: Rest, match: RegExpExecArray, name: string): void =>

@@ -20,12 +20,16 @@ export function isToldOrOver(reading: Reading, { from, to, means }: Match<Reques
     return true;
   if (before.slice(-4).some((text) => lifted.has(text))) return true;
   if (deniesAsking(before)) return true;
+  if (tokens.slice(from + 1, to).some(({ text }) => losing.has(text))) return true;
   if (isDoubled(before, tokens[from]?.text ?? '')) return true;
   return (
     (before.at(-1) === 'we' && means.wish !== 'workplace') ||
     (before.at(-1) === 'to' && before.at(-2) === 'ready')
   );
 }
+
+/** "I don't want to lose contact" asks for it. */
+const losing = set('lose losing miss missing skip perder');
 
 const stopVerbs = wordClass('stop');
 
