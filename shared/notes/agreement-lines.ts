@@ -11,8 +11,8 @@ export function agreementLines(agreement: AgreementDraft, zone: Zone, language: 
   const words = noteWords[language];
   const { terms, readBack, reference, approvalId, supersedes } = agreement;
   const code = codeOfAgreement(agreement);
-  // A plan names its payments.
-  const replaced = supersedes.filter(({ planId }) => planId === undefined).map(({ id }) => id);
+  // A plan goes with its payments. Which it was, the record itself says: an id tells a reader nothing.
+  const replaced = supersedes.filter(({ planId }) => planId === undefined).length;
   const label = dispositionByCode(code)?.label[language] ?? code;
   const head = [
     words.agreed(`${label} (${code})`, agreement.fingerprint.slice(0, 8), amountText(terms.total)),
@@ -21,8 +21,8 @@ export function agreementLines(agreement: AgreementDraft, zone: Zone, language: 
       ? [terms.invoices.map(({ number, amount }) => `${number} ${amountText(amount)}`).join(', ')]
       : []),
     ...(reference === null ? [] : [words.reference(reference)]),
-    ...(approvalId === null ? [] : [words.approval(approvalId)]),
-    ...(replaced.length === 0 ? [] : [words.supersedes(replaced.join(', '))]),
+    ...(approvalId === null ? [] : [words.approved]),
+    ...(replaced === 0 ? [] : [words.supersedes(replaced)]),
   ];
   return [
     head.join('; '),

@@ -31,8 +31,8 @@ export interface NoteWords {
   readonly readBack: Filled;
   readonly reference: Filled;
   readonly wish: Filled;
-  readonly approval: Filled;
-  readonly supersedes: Filled;
+  readonly approved: string;
+  readonly supersedes: (earlier: number) => string;
   readonly takenBack: Filled;
   readonly followUp: Filled;
   readonly task: Filled;
@@ -61,8 +61,9 @@ const en: NoteWords = {
   readBack: (language, time, text) => `Read back (${language}, ${time}): "${text}"`,
   reference: (text) => `reference ${text}`,
   wish: (words) => `Customer: “${words}”`,
-  approval: (id) => `approval ${id}`,
-  supersedes: (ids) => `in place of ${ids}`,
+  approved: 'with a supervisor’s approval',
+  supersedes: (earlier) =>
+    earlier === 1 ? 'in place of an earlier agreement' : `in place of ${earlier} earlier agreements`,
   takenBack: (label, time, reason) => `Taken back ${time}: ${label}: ${reason}`,
   followUp: (due, subject) => `Follow-up ${due}: ${subject}`,
   task: (due, subject, to) => `Task ${due}${to}: ${subject}`,
@@ -97,8 +98,9 @@ const es: NoteWords = {
   readBack: (language, time, text) => `Releído (${language}, ${time}): "${text}"`,
   reference: (text) => `referencia ${text}`,
   wish: (words) => `Cliente: “${words}”`,
-  approval: (id) => `aprobación ${id}`,
-  supersedes: (ids) => `en lugar de ${ids}`,
+  approved: 'con la aprobación de un supervisor',
+  supersedes: (earlier) =>
+    earlier === 1 ? 'en lugar de un acuerdo anterior' : `en lugar de ${earlier} acuerdos anteriores`,
   takenBack: (label, time, reason) => `Retirado ${time}: ${label}: ${reason}`,
   followUp: (due, subject) => `Seguimiento ${due}: ${subject}`,
   task: (due, subject, to) => `Tarea ${due}${to}: ${subject}`,

@@ -87,6 +87,24 @@ describe('the note of a conversation', () => {
     expect(text).not.toMatch(/\b(?:Result|Balance|Follow-up|Task|Path)\b/);
   });
 
+  it('says what an agreement stands on and replaces in words, and not by ids', () => {
+    const gone = (id: string, planId?: string) => ({
+      ...{ object: 'Payment_Plan__c', id, reason: 'A new agreement takes its place' },
+      ...(planId === undefined ? {} : { planId }),
+    });
+    const noteOf = (supersedes: object[], change = {}) => {
+      const agreements = [{ ...agreement(), approvalId: 'a0A00000000APPR', supersedes }] as never;
+      return wrapUp({ agreements }, change).note.text;
+    };
+    // A payment goes with its plan.
+    const one = noteOf([gone('a0P000000000001'), gone('a0Q000000000001', 'a0P000000000001')]);
+    expect(one).toContain('; with a supervisor’s approval; in place of an earlier agreement\n');
+    expect(noteOf([gone('a0P000000000001'), gone('a0P000000000002')], { snapshot: spanishOrg() })).toContain(
+      '; con la aprobación de un supervisor; en lugar de 2 acuerdos anteriores\n',
+    );
+    expect(one).not.toMatch(/a0[APQ]0/);
+  });
+
   it('names identifiers and methods as people write them, in both languages', () => {
     const debited = agreement({ terms: { ...agreement().terms, method: 'ach' } });
     const by = (ids: string[], change = {}) =>
