@@ -1,5 +1,6 @@
 import type { CallCircumstances } from './circumstances.ts';
 import type { Guide } from './guide.ts';
+import { onTheLine } from './on-the-line.ts';
 import type { CallSession } from './session.ts';
 import { isDisclosed } from './session-position.ts';
 
@@ -12,7 +13,7 @@ export function mayShowDebt(guide: Guide, session: CallSession, now: CallCircums
   if (session.channel !== 'call') return true;
   const stage = session.node === null ? undefined : guide.nodes.get(session.node)?.stage;
   if (stage === 'before' || stage === 'ended') return true;
-  if (stage === 'third-party' || stage === 'machine') return false;
+  if (onTheLine(guide, session).withOthers) return false;
   if (stage === undefined && session.direction === 'out' && session.verified === null) return true;
   return mayTellDebt(session, now);
 }

@@ -126,6 +126,8 @@ export interface Answer {
   readonly verifies?: 'accounts-payable' | 'named-contact';
   /** The recording was turned off: there is nothing to announce any more. */
   readonly settles?: 'recording';
+  /** Another person comes to the phone, who has heard nothing yet. */
+  readonly connects?: true;
   /** The message on screen was left to its end: its exact text is kept as said, without another press. */
   readonly leaves?: true;
 }

@@ -3,8 +3,9 @@ import { type CallCircumstances, holds } from './circumstances.ts';
 import { mayTellDebt } from './curtain.ts';
 import { fill, type ValuesByLanguage } from './fill.ts';
 import type { Disclosed, Guide, GuideLine, GuideNode } from './guide.ts';
+import { onTheLine } from './on-the-line.ts';
 import type { CallSession } from './session.ts';
-import { heardByThisPerson, isRecordingOff } from './session-position.ts';
+import { announcementsIn, isRecordingOff } from './session-position.ts';
 import { isPastAsking, isStopHeard } from './stops-heard.ts';
 
 /** The rules' view of the call, and what the blanks are filled with. */
@@ -41,23 +42,31 @@ export function linesFor(
     (node.stage === 'open' || node.stage === 'verified') &&
     guide.nodes.has(node.id);
   const isOff = isRecordingOff(guide, session);
-  const heard = heardByThisPerson(guide, session);
+  const { heard } = onTheLine(guide, session);
+  const announced = announcementsIn(heard, session);
   const said = new Set(session.said.map(({ lineId }) => lineId));
-  return node.lines
-    .filter(({ when, discloses }) => holds(when, call, context) && !(discloses === 'recording' && isOff))
-    .map((line) => {
-      const text = fill(line.text[language], context.values[language], tells);
-      return {
-        id: line.id,
-        sort: line.sort,
-        text,
-        gloss: language === 'en' ? null : fill(line.text.en, context.values.en, tells),
-        discloses: line.discloses ?? null,
-        ticked: line.discloses === 'recording' ? heard.has(line.id) : said.has(line.id),
-        refused: line.sort === 'leave' && profile === 'third-party' ? whyNotLeave(text) : null,
-      };
-    });
+  return (
+    node.lines
+      .filter(({ when }) => holds(when, call, context))
+      // Told once to each.
+      .filter(({ id, discloses }) => discloses !== 'recording' || (!isOff && isFirst(id, announced)))
+      .map((line) => {
+        const text = fill(line.text[language], context.values[language], tells);
+        return {
+          id: line.id,
+          sort: line.sort,
+          text,
+          gloss: language === 'en' ? null : fill(line.text.en, context.values.en, tells),
+          discloses: line.discloses ?? null,
+          ticked: line.discloses === 'recording' ? heard.has(line.id) : said.has(line.id),
+          refused: line.sort === 'leave' && profile === 'third-party' ? whyNotLeave(text) : null,
+        };
+      })
+  );
 }
+
+const isFirst = (id: string, announced: readonly string[]): boolean =>
+  announced.length === 0 || announced.includes(id);
 
 function whyNotLeave(text: string): string | null {
   const found = classifyMessage({ text, medium: 'voicemail', forConsumer: true, complete: true });

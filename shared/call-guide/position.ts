@@ -1,6 +1,7 @@
 import type { Profile } from '../domain/debt.ts';
 import { type CallCircumstances, holds } from './circumstances.ts';
 import type { Answer, Gate, Guide, GuideNode } from './guide.ts';
+import { bringsAnother, isWithOthers } from './on-the-line.ts';
 import { closesScript, isPastAsking } from './stops-heard.ts';
 
 /**
@@ -28,10 +29,6 @@ export interface Position {
 }
 
 export type Refusal = Gate | 'no-such-step' | 'stopped' | 'ended' | 'not-verified' | 'no-reason';
-
-/** Somebody else or a machine is on the line: whoever comes to the phone after them has heard nothing yet. */
-export const isWithOthers = ({ stage }: Pick<GuideNode, 'stage'>): boolean =>
-  stage === 'third-party' || stage === 'machine';
 
 /** Answers to be seen here, in the order of their keys. */
 export function answersOpen(node: GuideNode, at: Position, now: CallCircumstances): Answer[] {
@@ -106,8 +103,8 @@ export function onto(node: GuideNode, from: Position, by: Answer | null): Positi
     node: node.id,
     anchor: node.main ? node.id : from.anchor,
     verified: from.verified || by?.verifies !== undefined,
-    withOthers: isWithOthers(node),
-    recordingTold: from.recordingTold && !(from.withOthers && by !== null && !isWithOthers(node)),
+    withOthers: isWithOthers(node, from.withOthers),
+    recordingTold: from.recordingTold && !(by !== null && bringsAnother(by, node, from.withOthers)),
     recordingOff: from.recordingOff || by?.settles === 'recording',
     readBack: from.readBack && node.asks !== 'offer',
     stopped: from.stopped || closesScript(node),

@@ -38,6 +38,7 @@ const answer = z.strictObject({
   needs: z.optional(z.array(z.enum(['identifiers', 'disclosure', 'read-back', 'recording', 'time-barred']))),
   verifies: z.optional(z.enum(['accounts-payable', 'named-contact'])),
   settles: z.optional(z.literal('recording')),
+  connects: z.optional(z.literal(true)),
   leaves: z.optional(z.literal(true)),
 });
 

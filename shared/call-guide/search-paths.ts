@@ -43,11 +43,11 @@ export function search(guide: Guide, kind: KindOfCall): Reached[] {
   const reached = new Map<number, Reached>();
   const jumped = new Set<string>();
   const arrive = (at: Position, from: Reached | null, name: string): Reached | null => {
-    const key = (places.get(at.node) ?? -1) * 128 + gatesOf(at);
-    const known = reached.get(key);
-    if (known) return known;
     const node = guide.nodes.get(at.node);
     if (!node) return null;
+    const key = (places.get(at.node) ?? -1) * 256 + gatesOf(at, node);
+    const known = reached.get(key);
+    if (known) return known;
     const path = () => (from ? [...from.path(), name] : []);
     const shut = answersOpen(node, at, kind.now)
       .filter((answer) => gatesShut(answer, at, kind.now).length > 0)
@@ -76,16 +76,20 @@ const beginning = ({ profile, direction }: KindOfCall): Position => ({
   ...{ timeBarredTold: false, readBack: false, stopped: false },
 });
 
-/** The gates of a position as one number. Once a stop was heard those that open the way to asking are all the same. */
-const gatesOf = (at: Position): number =>
-  (at.verified ? 1 : 0) +
-  (at.disclosed ? 2 : 0) +
-  (at.stopped
-    ? 4
-    : (at.recordingTold ? 8 : 0) +
-      (at.recordingOff ? 16 : 0) +
-      (at.timeBarredTold ? 32 : 0) +
-      (at.readBack ? 64 : 0));
+/** The gates of a position as one number. Past a stop those that open the way to asking are all the same. */
+function gatesOf(at: Position, node: GuideNode): number {
+  const known = (at.verified ? 1 : 0) + (at.disclosed ? 2 : 0);
+  if (at.stopped) return known + 4;
+  if (isPastAsking(node)) return known;
+  return (
+    known +
+    (at.recordingTold ? 8 : 0) +
+    (at.recordingOff ? 16 : 0) +
+    (at.timeBarredTold ? 32 : 0) +
+    (at.readBack ? 64 : 0) +
+    (at.withOthers ? 128 : 0)
+  );
+}
 
 type Found = Omit<PossibleStep, 'leads'> & { readonly at: Position | null };
 
@@ -144,7 +148,7 @@ function jumpsFrom(
   arrive: (at: Position, from: Reached, name: string) => Reached | null,
 ): PossibleStep[] {
   const { at, node } = from;
-  const key = `${node.stage} ${gatesOf(at)}`;
+  const key = `${node.stage} ${gatesOf(at, node)}`;
   if (known.has(key)) return [];
   known.add(key);
   return [...guide.nodes.values()]

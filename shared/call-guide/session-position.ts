@@ -1,13 +1,15 @@
 import { type CallCircumstances, disclosureDue } from './circumstances.ts';
 import type { Guide } from './guide.ts';
-import { moveOf, type PathEntry, standingPath } from './moves.ts';
-import { isWithOthers, type Position } from './position.ts';
+import { moveOf, standingPath } from './moves.ts';
+import { onTheLine } from './on-the-line.ts';
+import type { Position } from './position.ts';
 import type { CallSession } from './session.ts';
 import { isStopHeard } from './stops-heard.ts';
 
 /** What of a session decides which step may follow; undefined: the guide is not walked. */
 export function positionOf(guide: Guide, session: CallSession, now: CallCircumstances): Position | undefined {
   if (session.node === null) return undefined;
+  const { withOthers, heardInScript } = onTheLine(guide, session);
   return {
     profile: session.profile,
     direction: session.direction,
@@ -15,8 +17,8 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
     anchor: session.anchor,
     verified: session.verified !== null,
     disclosed: isDisclosed(session, now),
-    withOthers: isElsewhere(guide, session.node),
-    recordingTold: isRecordingTold(guide, session),
+    withOthers,
+    recordingTold: announcementsIn(heardInScript, session).length > 0,
     recordingOff: isRecordingOff(guide, session),
     timeBarredTold: told(session, 'time_barred'),
     readBack: isReadBack(guide, session),
@@ -27,38 +29,9 @@ export function positionOf(guide: Guide, session: CallSession, now: CallCircumst
 const told = (session: CallSession, what: string): boolean =>
   session.said.some(({ disclosure }) => disclosure === what);
 
-const isElsewhere = (guide: Guide, node: string | null): boolean => {
-  const at = guide.nodes.get(node ?? '');
-  return at !== undefined && isWithOthers(at);
-};
-
-/**
- * Lines read to the person the script is spoken with: an announcement is made to each. An answer by which somebody comes to
- * the phone after others brings another person; coming back from a look at another step does not.
- */
-function heardInScript(guide: Guide, { path, node }: CallSession): ReadonlySet<string> {
-  const standing = standingPath(path);
-  const came = standing.findLastIndex((entry, index) => {
-    const to = standing[index + 1]?.node ?? node;
-    return moveOf(entry) === null && isElsewhere(guide, entry.node) && !isElsewhere(guide, to);
-  });
-  return saidIn(standing.slice(came + 1).filter((entry) => !isElsewhere(guide, entry.node)));
-}
-
-/** Lines read to whoever is on the line now, the person of the script or somebody else. */
-export function heardByThisPerson(guide: Guide, session: CallSession): ReadonlySet<string> {
-  if (!isElsewhere(guide, session.node)) return heardInScript(guide, session);
-  const standing = standingPath(session.path);
-  return saidIn(standing.slice(standing.findLastIndex(({ node }) => !isElsewhere(guide, node)) + 1));
-}
-
-const saidIn = (steps: readonly PathEntry[]): ReadonlySet<string> =>
-  new Set(steps.map(moveOf).flatMap((made) => (made?.kind === 'said' ? [made.of] : [])));
-
-function isRecordingTold(guide: Guide, session: CallSession): boolean {
-  const heard = heardInScript(guide, session);
-  return session.said.some(({ lineId, disclosure }) => disclosure === 'recording' && heard.has(lineId));
-}
+/** Of these lines the announcements of a recording. */
+export const announcementsIn = (heard: ReadonlySet<string>, { said }: CallSession): string[] =>
+  said.flatMap(({ lineId, disclosure }) => (disclosure === 'recording' && heard.has(lineId) ? [lineId] : []));
 
 export const isRecordingOff = (guide: Guide, session: CallSession): boolean =>
   standingPath(session.path).some(({ node, answer }) =>

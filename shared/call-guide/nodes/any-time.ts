@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, consumers, edge, everybody, line } from './node-parts.ts';
+import { both, consumers, edge, everybody, line, recordingNotice } from './node-parts.ts';
 
 /** What can come up at any moment, before verification too: words that tell nobody anything. */
 export const anyTime: readonly GuideNode[] = [
@@ -13,6 +13,7 @@ export const anyTime: readonly GuideNode[] = [
     hint: both('Ask which time is good, and end.', 'Pregunte qué hora conviene y termine.'),
     aliases: ['inconvenient', 'busy', 'bad time'],
     lines: [
+      recordingNotice('INC'),
       line(
         'INC.ask',
         'say',
@@ -56,6 +57,7 @@ export const anyTime: readonly GuideNode[] = [
     hint: both('End at once. The number is closed.', 'Termine de inmediato. El número queda cerrado.'),
     aliases: ['workplace', 'employer'],
     lines: [
+      recordingNotice('WORK'),
       line(
         'WORK.end',
         'say',
@@ -94,6 +96,7 @@ export const anyTime: readonly GuideNode[] = [
     ),
     aliases: ['callback', 'call later'],
     lines: [
+      recordingNotice('CB'),
       line(
         'CB.ask',
         'say',
@@ -152,6 +155,7 @@ export const anyTime: readonly GuideNode[] = [
     ),
     aliases: ['complaint', 'complain'],
     lines: [
+      recordingNotice('CMP'),
       line(
         'CMP.thank',
         'say',
@@ -195,6 +199,7 @@ export const anyTime: readonly GuideNode[] = [
     hint: both('One calm warning, then end.', 'Una advertencia tranquila y termine.'),
     aliases: ['abusive', 'threat'],
     lines: [
+      recordingNotice('ABU'),
       line(
         'ABU.calm',
         'calm',

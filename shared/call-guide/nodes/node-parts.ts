@@ -20,6 +20,16 @@ export function line(
   return { id, sort, text: { en, es }, ...more };
 }
 
+/** To whoever is on the line and has not heard it: the state wiretap acts ask for the consent of everybody there. */
+export const recordingNotice = (nodeId: string): GuideLine =>
+  line(
+    `${nodeId}.recording`,
+    'disclosure',
+    'Please know that this call is being recorded.',
+    'Le informo que esta llamada se está grabando.',
+    { when: { announceRecording: true }, discloses: 'recording' },
+  );
+
 /** An answer, or an outcome one taps: where it leads, what it is called, why it is taken. */
 export function edge(
   id: string,

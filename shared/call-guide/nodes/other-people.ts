@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, consumers, edge, everybody, line } from './node-parts.ts';
+import { both, consumers, edge, everybody, line, recordingNotice } from './node-parts.ts';
 
 /**
  * Somebody else, or nobody we look for. Only the permitted words (12 CFR 1006.6(d)(1), 1006.10). The state wiretap acts ask
@@ -111,13 +111,7 @@ export const otherPeople: readonly GuideNode[] = [
     hint: both('Apologize. Ask nothing more.', 'Discúlpese. No pregunte nada más.'),
     aliases: ['wrong', 'WRG'],
     lines: [
-      line(
-        'WN.recording',
-        'disclosure',
-        'Please know that this call is being recorded.',
-        'Le informo que esta llamada se está grabando.',
-        { when: { announceRecording: true }, discloses: 'recording' },
-      ),
+      recordingNotice('WN'),
       line(
         'WN.sorry',
         'say',
@@ -156,6 +150,7 @@ export const otherPeople: readonly GuideNode[] = [
     ),
     aliases: ['credit counselor', 'counsellor', 'POA', 'power of attorney'],
     lines: [
+      recordingNotice('CCA'),
       line(
         'CCA.ask',
         'say',
@@ -212,6 +207,7 @@ export const otherPeople: readonly GuideNode[] = [
     ),
     aliases: ['language', 'Spanish', 'español', 'interpreter'],
     lines: [
+      recordingNotice('LANG'),
       line(
         'LANG.wait',
         'say',

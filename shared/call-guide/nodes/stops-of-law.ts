@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, consumers, edge, everybody, line, trade } from './node-parts.ts';
+import { both, consumers, edge, everybody, line, recordingNotice, trade } from './node-parts.ts';
 
 /**
  * One key away from every live node, in the same place for every profile, before verification too. Whoever is on the line may
@@ -20,6 +20,7 @@ export const stopsOfLaw: readonly GuideNode[] = [
     ),
     aliases: ['lawyer', 'represented'],
     lines: [
+      recordingNotice('ATT'),
       line(
         'ATT.ask',
         'say',
@@ -65,6 +66,7 @@ export const stopsOfLaw: readonly GuideNode[] = [
     ),
     aliases: ['bankrupt', 'chapter 7', 'chapter 13', 'BKY'],
     lines: [
+      recordingNotice('BK'),
       line(
         'BK.ask',
         'say',
@@ -103,6 +105,7 @@ export const stopsOfLaw: readonly GuideNode[] = [
     ),
     aliases: ['CND', 'DNC', 'cease', 'do not call'],
     lines: [
+      recordingNotice('CEASE'),
       line(
         'CEASE.ask',
         'say',
@@ -143,6 +146,7 @@ export const stopsOfLaw: readonly GuideNode[] = [
     ),
     aliases: ['insolvent', 'receiver', 'administration'],
     lines: [
+      recordingNotice('INSOLV'),
       line(
         'INSOLV.ask',
         'say',

@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, edge, everybody, line } from './node-parts.ts';
+import { both, edge, everybody, line, recordingNotice } from './node-parts.ts';
 
 /** Stops that are about who is on the line; as those of the law, for anybody’s ears. */
 export const stopsOfPeople: readonly GuideNode[] = [
@@ -17,6 +17,7 @@ export const stopsOfPeople: readonly GuideNode[] = [
     ),
     aliases: ['died', 'estate', 'passed away'],
     lines: [
+      recordingNotice('DEC'),
       line('DEC.sorry', 'calm', 'I am very sorry for your loss.', 'Lamento mucho su pérdida.'),
       line(
         'DEC.ask',
@@ -63,6 +64,7 @@ export const stopsOfPeople: readonly GuideNode[] = [
     ),
     aliases: ['fraud', 'stolen identity'],
     lines: [
+      recordingNotice('IDT'),
       line(
         'IDT.say',
         'say',
@@ -103,6 +105,7 @@ export const stopsOfPeople: readonly GuideNode[] = [
     ),
     aliases: ['child', 'under 18'],
     lines: [
+      recordingNotice('MIN'),
       line(
         'MIN.say',
         'say',
@@ -153,6 +156,7 @@ export const stopsOfPeople: readonly GuideNode[] = [
         'A colleague who is trained for this will look at how we can help. You need not do anything today.',
         'Una persona capacitada verá cómo podemos ayudarle. Hoy usted no necesita hacer nada.',
       ),
+      recordingNotice('VUL'),
     ],
     answers: [
       edge(

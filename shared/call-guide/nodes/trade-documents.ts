@@ -72,6 +72,7 @@ export const tradeDocuments: readonly GuideNode[] = [
         disposition: 'APP',
       }),
       edge('APP.connected', 'B01', 'Connected', 'Me comunican', 'Connected with the approver', {
+        connects: true,
         facts: ['APP'],
         disposition: 'APP',
       }),

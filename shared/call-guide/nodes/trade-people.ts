@@ -22,6 +22,7 @@ export const tradePeople: readonly GuideNode[] = [
     ],
     answers: [
       edge('CONTACT-X.connected', 'B01', 'Connected', 'Me comunican', 'Connected with the new contact', {
+        connects: true,
         facts: ['CONTACT-X'],
         disposition: 'CONTACT-X',
       }),
@@ -69,6 +70,7 @@ export const tradePeople: readonly GuideNode[] = [
     ],
     answers: [
       edge('3PTY-PAY.connected', 'B01', 'Connected', 'Me comunican', 'Connected with the payer', {
+        connects: true,
         facts: ['3PTY-PAY'],
         disposition: '3PTY-PAY',
       }),

@@ -1,5 +1,5 @@
 import type { GuideNode } from '../guide.ts';
-import { both, collectors, consumers, creditors, edge, line } from './node-parts.ts';
+import { both, collectors, consumers, creditors, edge, line, recordingNotice } from './node-parts.ts';
 
 /** The gate: the right party, then the disclosure (12 CFR 1006.6(d)(1), 1006.18(e)). */
 export const verifying: readonly GuideNode[] = [
@@ -16,6 +16,7 @@ export const verifying: readonly GuideNode[] = [
     ),
     aliases: ['verify', 'RPV', 'right party'],
     lines: [
+      recordingNotice('C05'),
       line(
         'C05.ask',
         'say',
@@ -68,6 +69,7 @@ export const verifying: readonly GuideNode[] = [
     hint: both('Do not go on. Offer the public number.', 'No continúe. Ofrezca el número público.'),
     aliases: ['refuses to verify'],
     lines: [
+      recordingNotice('UNV'),
       line(
         'UNV.offer',
         'say',

@@ -6,7 +6,7 @@ import { switchLanguage, tickLine } from '../../../../shared/call-guide/gates.ts
 import type { GuideNode } from '../../../../shared/call-guide/guide.ts';
 import { type GuideContext, linesFor } from '../../../../shared/call-guide/lines-for.ts';
 import type { CallSession } from '../../../../shared/call-guide/session.ts';
-import { jumpTo } from '../../../../shared/call-guide/walk.ts';
+import { jumpTo, pressStop } from '../../../../shared/call-guide/walk.ts';
 import { begin, context, moment, plain, stepped, toDebt, walked } from './made-up-call.ts';
 
 const nodeOf = (session: CallSession) => builtInGuide.nodes.get(session.node ?? '') as GuideNode;
@@ -145,6 +145,16 @@ describe('The curtain', () => {
     expect(shown({ ...open, node: '3P' })).toBe(false);
     expect(shown({ ...open, node: 'VM' })).toBe(false);
     expect(shown({ ...open, node: 'CMP' })).toBe(true);
+  });
+
+  it('stays down while a stop is heard from somebody else', () => {
+    const known = walked(begin(), toDebt);
+    const other = stepped(jumpTo(builtInGuide, known, '3P', plain, moment()));
+    const heard = stepped(pressStop(builtInGuide, other, 'BK', moment()));
+    expect(mayShowDebt(builtInGuide, heard, plain)).toBe(false);
+    expect(mayShowDebt(builtInGuide, stepped(pressStop(builtInGuide, known, 'BK', moment())), plain)).toBe(
+      true,
+    );
   });
 
   it('is down on an incoming call from the first word, up when the call is over and for what is no call', () => {

@@ -160,6 +160,41 @@ describe('An answer', () => {
     expect(refusals(give(trade, 'B01.accounts-payable', recorded))).toBe('taken');
   });
 
+  it('announces it to whoever a contact connects us with', () => {
+    const recorded = { ...context(), announceRecording: true };
+    const told = ['C02.person-trade', '+B01.recording', 'B01.named-contact', 'B02.status', 'B03.blocked'];
+    const connected = walked(begin({ profile: 'b2b' }), [...told, 'B04.approval', 'APP.connected'], recorded);
+    expect(connected.node).toBe('B01');
+    expect(refusals(give(connected, 'B01.accounts-payable', recorded))).toEqual(['recording']);
+    expect(walked(connected, ['+B01.recording', 'B01.accounts-payable'], recorded).node).toBe('B02');
+  });
+
+  it('announces it on the step where somebody leaves the script, once to each', () => {
+    const recorded = { ...context(), announceRecording: true };
+    const notice = (session: CallSession) =>
+      linesFor(
+        builtInGuide,
+        builtInGuide.nodes.get(session.node ?? '') as GuideNode,
+        session,
+        recorded,
+      ).filter(({ discloses }) => discloses === 'recording');
+    const early = walked(begin(), ['C02.person'], recorded);
+    for (const leaving of ['C03.not-now', 'C03.work', 'C03.language'])
+      expect(notice(walked(early, [leaving], recorded)), leaving).toHaveLength(1);
+    for (const { id } of stopsOf(builtInGuide))
+      expect(notice(stepped(pressStop(builtInGuide, early, id, moment()))), id).toHaveLength(1);
+    const told = walked(early, ['C03.not-now', '+INC.recording'], recorded);
+    expect(notice(told)).toMatchObject([{ ticked: true }]);
+    const agreed = walked(early, ['C03.speaking', '+C04.notice', 'C04.agrees'], recorded);
+    expect(notice(walked(agreed, ['C05.not-now'], recorded))).toEqual([]);
+    // The neighbour was told at the step for others; who comes after them was not.
+    const other = walked(early, ['C03.other', '+3P.recording'], recorded);
+    expect(notice(stepped(pressStop(builtInGuide, other, 'BK', moment())))).toEqual([]);
+    expect(notice(walked(other, ['3P.counsellor'], recorded))).toEqual([]);
+    const came = walked(other, ['3P.comes', 'C03.not-now'], recorded);
+    expect(notice(came)).toMatchObject([{ ticked: false }]);
+  });
+
   it('announces it to whoever rings us, first of all', () => {
     const recorded = { ...context(), announceRecording: true };
     const greeted = begin({ direction: 'in' }, recorded);
