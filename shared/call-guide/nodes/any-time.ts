@@ -17,8 +17,8 @@ export const anyTime: readonly GuideNode[] = [
       line(
         'INC.ask',
         'say',
-        'I am sorry to have caught you at a bad moment. Which days and hours suit you, and which do not?',
-        'Disculpe que le llame en mal momento. ¿Qué días y horas le convienen, y cuáles no?',
+        'I am sorry that this is a bad moment. Which days and hours suit you, and which do not?',
+        'Disculpe, entiendo que es mal momento. ¿Qué días y horas le convienen, y cuáles no?',
       ),
       line('INC.end', 'say', 'Thank you, I have noted it. Goodbye.', 'Gracias, ya lo anoté. Hasta luego.'),
     ],
@@ -108,7 +108,7 @@ export const anyTime: readonly GuideNode[] = [
         'CB.confirm',
         'say',
         'Then I have your permission to call you on {date} at {time}. Thank you.',
-        'Entonces tengo su permiso para llamarle el {date} a las {time}. Gracias.',
+        'Entonces tengo su permiso para llamarle el {date}, a esta hora: {time}. Gracias.',
         { when: { verified: true } },
       ),
       // Nobody else can consent to calls to the customer (12 CFR 1006.14(b)(3)(i)).

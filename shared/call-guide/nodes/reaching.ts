@@ -24,8 +24,8 @@ export const reaching: readonly GuideNode[] = [
       line(
         'C03.who',
         'if-asked',
-        'My name is {associateName}. I am calling from {companyName}.',
-        'Me llamo {associateName}. Le llamo de {companyName}.',
+        'My name is {associateName}, from {companyName}.',
+        'Me llamo {associateName}, de {companyName}.',
       ),
       line(
         'C03.what',

@@ -15,8 +15,8 @@ export const theDebt: readonly GuideNode[] = [
       line(
         'C07.purpose',
         'say',
-        'I am calling about your account with {creditor}. Our records show a balance of {amount}.',
-        'Le hablo de su cuenta con {creditor}. Según nuestros registros, el saldo es de {amount}.',
+        'This is about your account with {creditor}. Our records show a balance of {amount}.',
+        'Se trata de su cuenta con {creditor}. Según nuestros registros, el saldo es de {amount}.',
       ),
       line(
         'C07.items',

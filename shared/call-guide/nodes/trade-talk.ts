@@ -15,8 +15,8 @@ export const tradeTalk: readonly GuideNode[] = [
       line(
         'B02.purpose',
         'say',
-        'I am calling about these invoices: {invoices}. The oldest was due on {dueDate}, and together they come to {amount}.',
-        'Le hablo de estas facturas: {invoices}. La más antigua venció el {dueDate} y juntas suman {amount}.',
+        'This is about what is open with us: {invoices}. The first due date is {dueDate}, and {amount} is open in all.',
+        'Se trata de lo que está pendiente con nosotros: {invoices}. El primer vencimiento es el {dueDate} y el total es de {amount}.',
       ),
       line(
         'B02.items',

@@ -26,8 +26,8 @@ export const verifying: readonly GuideNode[] = [
       line(
         'C05.why',
         'if-asked',
-        'I ask so that nobody else hears about your affairs. As soon as we have done this, I will explain why I am calling.',
-        'Se lo pregunto para que nadie más se entere de sus asuntos. En cuanto terminemos, le explico el motivo de mi llamada.',
+        'I ask so that nobody else hears about your affairs. As soon as we have done this, I will explain what it is about.',
+        'Se lo pregunto para que nadie más se entere de sus asuntos. En cuanto terminemos, le explico de qué se trata.',
       ),
     ],
     answers: [

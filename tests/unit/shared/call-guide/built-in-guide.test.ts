@@ -20,6 +20,17 @@ describe('The built-in guide', () => {
     expect(proof.positions).toBeGreaterThan(10_000);
   });
 
+  it('says nothing of a call of ours to whoever rings us, nor of several invoices where there is one', () => {
+    const ours = /\bI am calling\b|\bmy call\b|caught you|\ble llam[eo]\b(?! después)|\bmi llamada\b/i;
+    const several = /\bthese invoices\b|\bthe oldest\b|estas facturas|más antigua|juntas/i;
+    const lines = nodes.flatMap((node) => (node.stage === 'machine' ? [] : node.lines));
+    for (const { id, text, when } of lines) {
+      const said = `${text.en} ${text.es}`;
+      if (when?.direction !== 'out') expect(said, id).not.toMatch(ours);
+      if (said.includes('{invoices}')) expect(said, id).not.toMatch(several);
+    }
+  });
+
   it('announces a recording to everybody who may be on the line, and leaves it out of a message', () => {
     const announced = everyKindOfCall([], ['announceRecording']).filter(({ now }) => now.announceRecording);
     expect(announced).toHaveLength(6);
