@@ -8,15 +8,15 @@ const NAME = /name$/i;
 const SUSPECT = /[^\t\n\r\x20-\x7e\xa1-\xac\xae-\u02ff]/;
 
 /**
- * Characters that show nothing and change how others are shown: they turn words round, hide in them, or make two names look
- * like one (Unicode TR36). Control characters, soft hyphen, direction marks and overrides, invisible operators, tags.
+ * Characters that show nothing and change how others are shown: they turn words round, hide in them, part the letters of a
+ * word that is looked for, or make two names look like one (Unicode TR36). Control characters, and all that Unicode itself
+ * says is not to be shown: soft hyphen, direction marks and overrides, invisible operators, fillers, tags.
  */
 const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-/** Joiners are part of some scripts and of emoji; between Latin letters, digits and signs they only hide. */
+  /[[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]--[\t\n\r\p{Join_Control}\p{Variation_Selector}]]/gv;
+/** Joiners are part of some scripts and of emoji, selectors choose their forms; after Latin letters, digits and signs they only hide. */
 const HIDING_JOINER =
-  /(?<=^|[\p{Script=Latin}\p{N}\p{P}\p{Z}])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\p{Script=Latin}\p{N}\p{P}\p{Z}])/gu;
+  /(?<=^|[\p{Script=Latin}\p{N}\p{P}\p{Z}])[\p{Join_Control}\p{Variation_Selector}]+|\p{Join_Control}+(?=$|[\p{Script=Latin}\p{N}\p{P}\p{Z}])/gu;
 /** No language stacks more marks on a letter; text that does covers the lines around it. */
 const STACK = /(\p{M}{4})\p{M}+/gu;
 

@@ -2,6 +2,7 @@ import { bankNumbersAmong } from './bank-numbers.ts';
 import { cardsAmong } from './card-numbers.ts';
 import { type DigitGroup, digitGroups, withPlainDigits } from './digit-groups.ts';
 import { ibansIn } from './iban.ts';
+import { inSeenText } from './seen-text.ts';
 import { socialNumbersIn } from './social-numbers.ts';
 
 /** What a number looks like; `long`: only that it is long, which keeps it out of a draft on disk and of nothing else. */
@@ -22,8 +23,11 @@ export const MASK = '••••';
 const LONG = 12;
 
 /** What a person wrote freely: cards, bank accounts, Social Security numbers, and runs of digits as long as one. */
-export function numbersInText(text: string): CaughtNumber[] {
-  const plain = withPlainDigits(text);
+export function numbersInText(text: string): readonly CaughtNumber[] {
+  return inSeenText(withPlainDigits(text), numbersIn);
+}
+
+function numbersIn(plain: string): CaughtNumber[] {
   const groups = digitGroups(plain);
   const long = groups.filter(({ digits }) => digits.length >= LONG);
   return apart(plain, [
@@ -36,9 +40,10 @@ export function numbersInText(text: string): CaughtNumber[] {
 }
 
 /** A reference, as of a cheque, a transfer, a case or an order, may be long: only what is a card's number is caught. */
-export function cardsInText(text: string): CaughtNumber[] {
-  const plain = withPlainDigits(text);
-  return cardsAmong(digitGroups(plain)).map((span) => caughtFrom('card', plain, ...span));
+export function cardsInText(text: string): readonly CaughtNumber[] {
+  return inSeenText(withPlainDigits(text), (plain) =>
+    cardsAmong(digitGroups(plain)).map((span) => caughtFrom('card', plain, ...span)),
+  );
 }
 
 /** The text with these numbers masked, the words around them kept. */

@@ -11,8 +11,8 @@ export interface DigitGroup {
   readonly isPhone: boolean;
 }
 
-/** What people, and the pages they copy from, put between the groups of one number: spaces, dashes, dots, nothing visible. */
-const GAP = /^[\s\u200b-\u200f\u2060\ufeff.\u00ad\u2010-\u2015\u2212-]{1,3}$/;
+/** What people, and the pages they copy from, put between the groups of one number: spaces, dashes, dots. */
+const GAP = /^[\s.\u2010-\u2015\u2212-]{1,3}$/;
 /** Any marks that are no list of figures: no comma before the next one, no sign of a currency or of a number. */
 const MARKS = /^(?!.*[,;+&]\s)[^\p{L}\p{N}#$€£¥₱%=&@"]{1,5}$/su;
 
