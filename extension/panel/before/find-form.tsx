@@ -6,6 +6,7 @@ import { heldIn } from '../masks/held.ts';
 import { recordKey } from '../models/same-record.ts';
 import { answerFound } from './answer-found.ts';
 import { usePanelWithScreens } from './screen-context.ts';
+import { systemAt } from './system-at.ts';
 
 /** Search by name, phone, invoice, account or e-mail, or a pasted record. Asks the CRM once, when Find is pressed. */
 export function FindForm(props: { takesFocus: boolean }) {
@@ -57,7 +58,7 @@ export function FindForm(props: { takesFocus: boolean }) {
             </select>
           </label>
         )}
-        <p class="s mut">{words.search.hint}</p>
+        <p class="s mut">{words.search.hint[systemAt(apiOrigin, model)]}</p>
       </form>
       <Hits />
     </search>

@@ -6,7 +6,7 @@ export const screens = {
     answer: (name: string) => `Answered: ${name} is calling`,
     label: 'Name, phone, invoice, account or e-mail',
     placeholder: 'Name, phone, invoice…',
-    hint: 'Or paste a record address or id.',
+    hint: { salesforce: 'Or paste a record address or id.', odoo: 'Or paste a record address.' },
     go: 'Find',
     searching: 'Searching…',
     none: (text: string) => `Nothing found for “${text}”. Try the whole number, or part of the name.`,

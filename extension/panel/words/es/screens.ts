@@ -7,7 +7,10 @@ export const screens: typeof english = {
     answer: (name) => `Contestada: llama ${name}`,
     label: 'Nombre, teléfono, factura, cuenta o correo',
     placeholder: 'Nombre, teléfono, factura…',
-    hint: 'O pegue la dirección o el id de un registro.',
+    hint: {
+      salesforce: 'O pegue la dirección o el id de un registro.',
+      odoo: 'O pegue la dirección de un registro.',
+    },
     go: 'Buscar',
     searching: 'Buscando…',
     none: (text) => `Nada encontrado para «${text}». Pruebe el número entero o parte del nombre.`,

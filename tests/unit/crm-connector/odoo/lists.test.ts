@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { activitySchema } from '../../../../shared/domain/activity.ts';
-import { myDaySchema } from '../../../../shared/domain/my-day.ts';
+import { DAY_CUSTOMERS, myDaySchema } from '../../../../shared/domain/my-day.ts';
 import { itemsOf } from '../../../../shared/domain/part.ts';
 import { paymentHistorySchema } from '../../../../shared/domain/payment-history.ts';
 import { receivablesReadSchema } from '../../../../shared/domain/receivables.ts';
-import { HARBOR, recordedOdoo, refTo, TESS } from './recorded-odoo.ts';
+import { type Exchange, HARBOR, odooOf, recorded, recordedOdoo, refTo, TESS } from './recorded-odoo.ts';
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 const known = <T>(value: T) => ({ is: 'known', value });
@@ -106,6 +106,32 @@ describe('the associate’s own', () => {
       ['Send a copy', '2026-11-21', '2026-11-21T09:59:59.000Z'],
       ['Call Tess', '2026-11-24', '2026-11-21T09:59:58.000Z'],
     ]);
+  });
+
+  it('day: the next page of customers, from where the last one ended', async () => {
+    const day = recorded('day');
+    const worklist = day.find(({ body }) => JSON.stringify(body).includes('"limit":50'));
+    if (!worklist) throw new Error('No worklist was recorded');
+    const { groups } = worklist.answer as { groups: { __values: { id: number } }[] };
+    const page = (size: number, skip: number): Exchange => ({
+      call: worklist.call,
+      body: { ...(worklist.body as object), offset: skip },
+      status: 200,
+      answer: {
+        groups: Array.from({ length: size }, (_one, index) => {
+          const copy = structuredClone(groups[0]);
+          if (copy) copy.__values = { ...copy.__values, id: 1_000 + skip + index };
+          return copy;
+        }),
+      },
+    });
+    const { connector } = odooOf([...day, page(DAY_CUSTOMERS, 50), page(3, 100)]);
+    const second = await connector.myDay(null, { skip: 50, order: 'money', also: [] });
+    expect(second).toMatchObject({ skipped: 50, next: 100, customers: { complete: false } });
+    expect(second.worklist[0]).toBe('1050');
+    expect(second.worklist).toHaveLength(DAY_CUSTOMERS);
+    const last = await connector.myDay(null, { skip: 100, order: 'money', also: [] });
+    expect(last).toMatchObject({ skipped: 100, next: null, worklist: ['1100', '1101', '1102'] });
   });
 
   it('requests for approval, and what became of them', async () => {

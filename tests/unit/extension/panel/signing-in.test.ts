@@ -97,6 +97,16 @@ describe('connecting an Odoo', () => {
   });
 });
 
+describe('finding in an Odoo', () => {
+  it('promises to take an address, and no id: the same number is a contact and an invoice', async () => {
+    const world = besideErp();
+    world.sessions = [atErpSession('signed-in')];
+    world.goTo(`${ERP}/odoo/discuss`);
+    await openPanel(world);
+    await screen.findByText('Or paste a record address.');
+  });
+});
+
 describe('connecting a Salesforce', () => {
   function besideSalesforce(): FakeWorld {
     const world = on(dana);
