@@ -8,7 +8,8 @@ const ACCOUNT =
 
 const SPACE = String.raw`[ \t\u00a0]{0,3}`;
 const WORD = String.raw`(?:account|acct|a\/c|cuenta|cta)\.?`;
-const NUMBER = String.raw`(?:(?:number|num|no|n[uú]mero|n[uú]m|n\.? ?[º°])\.?|#)`;
+const NUMBER_WORD = String.raw`(?:number|num|no|n[uú]mero|n[uú]m|n\.? ?[º°])\.?`;
+const NUMBER = `(?:${NUMBER_WORD}|#)`;
 const SAYS = `(?:${SPACE}${NUMBER})?${SPACE}[:=#-]?${SPACE}(?:(?:is|es)${SPACE})?$`;
 const next = (name: string) => new RegExp(String.raw`(?<![\p{L}\d])${name}${SAYS}`, 'iu');
 /** An account that can only be a bank's, with nothing between its name and its number. */
@@ -25,6 +26,9 @@ const ACCOUNT_NUMBER = new RegExp(
   String.raw`(?<![\p{L}\d])${WORD}${SPACE}(?:${NUMBER}${SPACE}[:=#-]?|[:=])${SPACE}(?:(?:is|es)${SPACE})?$`,
   'iu',
 );
+/** Called a number in words, it may be a bank's from here on: shorter ones are more often the creditor's. */
+const NAMED_NUMBER = [next(WORD + SPACE + NUMBER_WORD), next('n[uú]mero de (?:(?:la|mi|su|tu) )?cuenta')];
+const SHORTEST_CALLED_NUMBER = 7;
 const OF_ROUTING = /\b(?:routing|aba|rtn|ruta|tr[aá]nsito)\b/i;
 const OF_A_BANK = /\b(?:bank|banco|bancari[ao]|wire|ach|checking|savings|swift|bic|transferencia)\b/i;
 /** The same said after the number. */
@@ -32,7 +36,10 @@ const ACCOUNT_AFTER =
   /^[^\d\n]{0,12}\b(?:checking|savings|bank account|cuenta (?:bancaria|corriente|de ahorros?))\b/i;
 const ROUTING_AFTER = /^[^\d\n]{0,12}\b(?:routing|aba|rtn|ruta)\b/i;
 /** Between routing and account number, as at the foot of a cheque. */
-const BESIDE = /^[ \u00a0/:|\u2446\u2448-]{1,4}$/;
+const BESIDE = [
+  /^[ \u00a0/:|\u2446\u2448-]{1,4}$/,
+  new RegExp(String.raw`^[ \u00a0,;/|-]{1,3}(?:and |y )?${WORD}${SAYS}`, 'iu'),
+];
 const LOOKS_BACK = 60;
 const SHORTEST_ACCOUNT = 8;
 /** Where nothing else can be meant. */
@@ -83,7 +90,7 @@ function isBankNumber(digits: string, before: string, after: string, isPhone: bo
   if (isRoutingNumber(digits) && (ROUTING.test(before) || ROUTING_AFTER.test(after))) return true;
   if (length < SHORTEST_NAMED || length > LONGEST_ACCOUNT) return false;
   const isLong = length >= SHORTEST_ACCOUNT;
-  if (OWN_ACCOUNT.some((name) => name.test(before))) return true;
+  if (isCalledAnAccount(before, length)) return true;
   if (ANY_ACCOUNT.test(before)) {
     const around = `${before}\n${after}`;
     if (OF_ROUTING.test(around) || (isLong && OF_A_BANK.test(around))) return true;
@@ -92,15 +99,17 @@ function isBankNumber(digits: string, before: string, after: string, isPhone: bo
   return ACCOUNT_NUMBER.test(before) || (!isPhone && (ACCOUNT.test(before) || ACCOUNT_AFTER.test(after)));
 }
 
+function isCalledAnAccount(before: string, length: number): boolean {
+  const names = length >= SHORTEST_CALLED_NUMBER ? [...OWN_ACCOUNT, ...NAMED_NUMBER] : OWN_ACCOUNT;
+  return names.some((name) => name.test(before));
+}
+
 /** A routing number with an account number after it needs no name. */
 function isBeside(text: string, routing: DigitGroup, account: DigitGroup | undefined): boolean {
   if (!account) return false;
   const { length } = account.digits;
-  return (
-    length >= SHORTEST_NAMED &&
-    length <= LONGEST_ACCOUNT &&
-    BESIDE.test(text.slice(routing.end, account.start))
-  );
+  const between = text.slice(routing.end, account.start);
+  return length >= SHORTEST_NAMED && length <= LONGEST_ACCOUNT && BESIDE.some((sign) => sign.test(between));
 }
 
 /** The last group that is read as one number with this one. */
