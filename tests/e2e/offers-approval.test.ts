@@ -5,12 +5,20 @@ import { API_ORIGIN, PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
 import { DEMO_ORIGINS, type Launched, launchWithParley } from '../../scripts/browser/launch.ts';
 import { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
+import { rollDate } from '../../shared/calendar/business-day.ts';
 import { z } from '../../shared/schema.ts';
 import { findViolations } from './fixtures/accessibility.ts';
+import { daysFromToday } from './fixtures/days-from-today.ts';
+import { openPaper, openPapers, readPaperPage, saySender } from './fixtures/paper-page.ts';
 import { setPlanPolicy, settlementPolicy } from './fixtures/plan-policy.ts';
 import { CUSTOMERS, Stage, screenshotFile } from './fixtures/stage.ts';
 
 const { larkspur } = CUSTOMERS;
+
+/** Where the associate is. */
+const today = Temporal.Now.plainDateISO('UTC').toString();
+/** The offer stands ten days: the last business day of them is the one to pay on. */
+const lastDay = rollDate(Temporal.PlainDate.from(today).add({ days: 10 }).toString(), 'preceding', 'us-bank');
 
 const approvalSchema = z.object({
   Id: z.string(),
@@ -49,6 +57,7 @@ describe('a settlement beyond authority', () => {
   beforeAll(async () => {
     stage = await Stage.open();
     ({ panel, id } = await stage.panelBeside('larkspur'));
+    await saySender(panel);
     await setPlanPolicy(panel, settlementPolicy);
     await panel.shows('Customer', larkspur.name);
   });
@@ -155,4 +164,19 @@ describe('a settlement beyond authority', () => {
     const [approval] = await approvals();
     expect(await plans()).toMatchObject([{ Approval__c: approval?.Id, Total__c: 7000 }]);
   });
+
+  it.each(['English', 'Spanish'] as const)(
+    'is confirmed in writing with what is paid, by when, and what is forgiven, in %s',
+    async (language) => {
+      if (language === 'English') await openPapers(panel);
+      else await (await panel.page.$('::-p-text(All papers)'))?.asLocator().click();
+      await panel.press(language);
+      await openPaper(panel, 'settlement-confirmation');
+      await panel.says('Preview');
+      await panel.press('Open and print');
+      const { lines, lang } = await readPaperPage(stage, `paper-settlement-${language}`);
+      expect(lang).toBe(language === 'English' ? 'en' : 'es');
+      expect(daysFromToday(lines, today, lastDay)).toMatchSnapshot();
+    },
+  );
 });

@@ -1,15 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { shiftCountedDays } from '../../shared/calendar/bank-holidays.ts';
 import { validationDates } from '../../shared/compliance/assessments/validation-dates.ts';
-import { sampleSender } from '../../shared/papers/checks/sample-matter.ts';
 import { dayWritten } from '../../shared/papers/written-out.ts';
 import { dateInWords } from '../../shared/plans/date-words.ts';
 import { z } from '../../shared/schema.ts';
 import { findViolations } from './fixtures/accessibility.ts';
 import { daysFromToday } from './fixtures/days-from-today.ts';
+import { openPaper, openPapers, readPaperPage, saySender } from './fixtures/paper-page.ts';
 import { CUSTOMERS, Stage, screenshotFile } from './fixtures/stage.ts';
 import { CountedHands } from './fixtures/wrap-up.ts';
 
@@ -30,26 +29,6 @@ const attemptSchema = z.object({
 });
 const fieldsOfAttempt = Object.keys(attemptSchema.shape).join(', ');
 
-/** The page of a paper that was opened last, once it shows one; it is closed when it was read. */
-async function readPaperPage(stage: Stage, picture: string) {
-  const target = await until('the page of the paper', async () =>
-    stage.launched.browser.targets().find((one) => one.url().includes('/paper.html#')),
-  );
-  const page = (await target.asPage()) as Page;
-  await page.waitForSelector('article.sheet');
-  await page.setViewport({ width: 900, height: 1200 });
-  await page.screenshot({ path: screenshotFile(picture) as `${string}.png`, fullPage: true });
-  const seen = await page.evaluate(() => {
-    const lines = [...document.querySelectorAll<HTMLElement>('article.sheet > *')].map(
-      (block) =>
-        `${block.tagName.toLowerCase()}${block.className ? `.${block.className}` : ''}: ${block.innerText.replaceAll(/\s*[\n\t]\s*/g, ' | ')}`,
-    );
-    return { lines, lang: document.documentElement.lang, title: document.title };
-  });
-  await page.close();
-  return seen;
-}
-
 describe('mail and papers', () => {
   let stage: Stage;
   let panel: PanelPage;
@@ -62,29 +41,11 @@ describe('mail and papers', () => {
       `SELECT ${fieldsOfAttempt} FROM Contact_Attempt__c WHERE Account__c = '${id}' AND Channel__c = 'letter'`,
       attemptSchema,
     );
-  const openPaper = async (template: string) => {
-    const row = await until(`the paper ${template}`, () => panel.page.$(`[data-paper="${template}"]`));
-    await row.asLocator().click();
-  };
-  /** From the receipt, which may reach beneath the foot of the panel. */
-  const openPapers = async () => {
-    const button = await until('the way to the papers', () =>
-      panel.page.$('::-p-aria([name="Papers for this"][role="button"])'),
-    );
-    await button.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-    await panel.press('Papers for this');
-  };
-  /** As IT would, or the person's own form. */
-  const saySender = () =>
-    panel.page.evaluate(
-      (sender) => chrome.storage.local.set({ paperSender: { v: 1, data: sender } }),
-      sampleSender,
-    );
 
   beforeAll(async () => {
     stage = await Stage.open();
     ({ panel, id } = await stage.panelBeside('larkspur'));
-    await saySender();
+    await saySender(panel);
   });
   afterAll(() => stage.close());
 
@@ -103,11 +64,11 @@ describe('mail and papers', () => {
     await hands.fill('Their own words', 'Two pallets were missing');
     await hands.save();
     await panel.outboxSays('All saved');
-    await openPapers();
+    await openPapers(panel);
     const first = await until('the first paper', () => panel.page.$('.paper-row'));
     expect(await first.evaluate((row) => row.getAttribute('data-paper'))).toBe('dispute-acknowledgement');
     expect(await findViolations(panel.page, (look) => screenshotFile(`papers-list-${look}`))).toEqual([]);
-    await openPaper('dispute-acknowledgement');
+    await openPaper(panel, 'dispute-acknowledgement');
     await panel.says('Preview');
     expect(await findViolations(panel.page, (look) => screenshotFile(`papers-one-${look}`))).toEqual([]);
     await panel.press('Open and print');
@@ -153,7 +114,7 @@ describe('mail and papers', () => {
     const back = await panel.page.$('::-p-text(All papers)');
     await back?.asLocator().click();
     await panel.press(language);
-    await openPaper(template);
+    await openPaper(panel, template);
     await panel.says('Preview');
     await panel.press('Open and print');
     const seen = await readPaperPage(stage, `paper-${template}-${language}`);
@@ -167,7 +128,7 @@ describe('mail and papers', () => {
     const [account] = await stage.org.query(soql, z.object({ Parley_Zone__c: z.string() }));
     end = periodEnd(account?.Parley_Zone__c ?? '');
     await panel.shows('Customer', dana.name);
-    await openPaper('validation-notice');
+    await openPaper(panel, 'validation-notice');
     await panel.says('What is missing');
     const text = await panel.text();
     expect(text).toContain('12 CFR 1006.34');
@@ -206,7 +167,7 @@ describe('mail and papers', () => {
       await (await panel.page.$('::-p-text(All papers)'))?.asLocator().click();
       await panel.press(language);
       await panel.select('About', 'Everything owed');
-      await openPaper('statement');
+      await openPaper(panel, 'statement');
       await panel.says('Preview');
       await panel.press('Open and print');
       const { lines } = await readPaperPage(stage, `paper-consumer-statement-${language}`);
@@ -228,8 +189,8 @@ describe('mail and papers', () => {
     await hands.tick('I read this to them');
     await hands.save();
     await panel.outboxSays('All saved');
-    await openPapers();
-    await openPaper('plan-confirmation');
+    await openPapers(panel);
+    await openPaper(panel, 'plan-confirmation');
     await panel.says('Preview');
     await panel.press('Open and print');
     const { lines } = await readPaperPage(stage, 'paper-plan-confirmation');
