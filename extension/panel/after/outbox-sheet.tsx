@@ -8,8 +8,8 @@ import { usePanelWithReceipts } from './receipt-context.ts';
 /** Everything logged in this browser: first what needs a person, then the latest. Nothing here is lost by closing it. */
 export function OutboxSheet() {
   const { model, words } = usePanelWithReceipts();
-  // Receipts quote notes, and an agreement's are amounts.
-  if (model.guide.isCovered.value) return <p class="sheet mut">{words.sheet.covered}</p>;
+  // Receipts quote notes, and an agreement's are amounts, whichever customer is on screen meanwhile.
+  if (model.guide.coveredOnLine.value !== null) return <p class="sheet mut">{words.sheet.covered}</p>;
   const broken = model.outbox.broken.value;
   const entries = model.outbox.entries.value ?? [];
   const others = entries.filter((entry) => !isAttempt(entry));

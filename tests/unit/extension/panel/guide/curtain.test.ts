@@ -6,7 +6,7 @@ import { northwind } from '../fixtures/businesses.ts';
 import { dayOf } from '../fixtures/day.ts';
 import { dana } from '../fixtures/people.ts';
 import { closePanel, openPanel, pressKey, region } from '../open-panel.ts';
-import { on, pageOf } from '../states.ts';
+import { entryOf, on, pageOf } from '../states.ts';
 import { answered, calling, callShows, everything, pressDigit } from './on-a-call.ts';
 
 afterEach(closePanel);
@@ -34,6 +34,21 @@ describe('the privacy curtain', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show what was saved' }));
     await screen.findByText('Covered until the right party is verified.');
     await isCovered();
+  });
+
+  it('stays drawn in what was logged while another customer is on screen', async () => {
+    const world = on(dana).knows(dana, northwind);
+    const entry = structuredClone(entryOf(dana, 'NA', 1));
+    entry.command.attempt.note = 'Owes Harbor Bank 1,980.00';
+    world.outbox = [entry];
+    await answered(dana, world);
+    world.goTo(pageOf(northwind));
+    await waitFor(async () =>
+      expect((await region('Customer')).textContent).toContain(northwind.customer.name),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Show what was saved' }));
+    await screen.findByText('Covered until the right party is verified.');
+    expect(everything()).not.toMatch(OF_THE_DEBT);
   });
 
   it('opens while its key or its button is held, and closes when the window loses the keyboard', async () => {
