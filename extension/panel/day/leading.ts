@@ -54,16 +54,17 @@ export async function beginLeading(
       try {
         const next = await day.next(apiOriginOf(sight.context), current());
         if (page.sight.peek() !== sight) return;
-        if (next === null) seeking.value = { is: 'nobody' };
-        // The next press goes on from there.
-        else if (next === 'cannot-tell') seeking.value = { is: 'more' };
-        else {
-          seeking.value = { is: 'idle' };
-          await lead(next.ref, sight);
-        }
+        seeking.value = seekingAfter(next);
+        if (next !== null && typeof next !== 'string') await lead(next.ref, sight);
       } catch (error) {
         if (page.sight.peek() === sight) seeking.value = { is: 'failed', fault: faultOf(error) };
       }
     },
   };
+}
+
+/** What is said once it is known; the next press goes on from there. */
+function seekingAfter(next: Awaited<ReturnType<DayModel['next']>>): Seeking {
+  if (next === null) return { is: 'nobody' };
+  return { is: next === 'more' ? 'more' : 'idle' };
 }

@@ -75,6 +75,10 @@ export function reasonInWords(reason: DayReason, saying: Saying): string {
   }
 }
 
+/** `08:00` as this person's locale writes it; it is a time of their day there, in no zone of ours. */
+const timeOfDay = (time: string, { formats }: Saying): string =>
+  formats.time(`2026-01-01T${time}:00Z`, 'UTC');
+
 type PlainReason = Extract<
   DayReason,
   { code: 'open' | 'late' | 'dispute' | 'unapplied' | 'last' | 'never' | 'callable' | 'later' | 'closed' }
@@ -87,7 +91,7 @@ function plainReason(reason: PlainReason, saying: Saying): string {
     case 'open':
       return say.open(formats.money(reason.amount));
     case 'late':
-      return say.late(reason.days);
+      return say.late(reason.days, formats.number(reason.days));
     case 'unapplied': {
       const money = formats.money(reason.amount);
       return reason.invoice === null ? say.unapplied(money) : say.unappliedFor(money, reason.invoice);
@@ -95,9 +99,9 @@ function plainReason(reason: PlainReason, saying: Saying): string {
     case 'last':
       return say.last(dayInWords(reason.on, saying));
     case 'callable':
-      return reason.until === '24:00' ? say.callableAlways : say.callable(reason.until);
+      return reason.until === '24:00' ? say.callableAlways : say.callable(timeOfDay(reason.until, saying));
     case 'later':
-      return say.later(reason.from);
+      return say.later(timeOfDay(reason.from, saying));
     case 'dispute':
     case 'never':
     case 'closed':

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { NamedRecord } from '../../../crm-connector/contract.ts';
 import { type Instant, millisecondsBetween } from '../../../shared/calendar/instant.ts';
 import { type DayRow, isOffered, nextOf } from './day-row.ts';
@@ -57,19 +57,22 @@ export function worklistRound(
     /** To be called when pages are turned, or the list is another one. */
     leave,
     /**
-     * Who comes next, the worklist over; null: nobody who may be called is left in all of it; `cannot-tell`: nobody so
-     * far, and the rest was not looked at yet.
+     * Who comes next, the worklist over; null: nobody who may be called is left in all of it; `more`: nobody so far, and
+     * the rest was not looked at yet; `unread`: there is no day to look at any more.
      * @param current `recordKey` of the customer on screen
      * @throws when it could not be read
      */
-    next: async (apiOrigin: string, current: string | null): Promise<NamedRecord | 'cannot-tell' | null> => {
+    next: async (
+      apiOrigin: string,
+      current: string | null,
+    ): Promise<NamedRecord | 'more' | 'unread' | null> => {
       await freshen(apiOrigin);
-      if (rows.peek() === null) return 'cannot-tell';
+      if ((await untilKnown(reading, rows)) === null) return 'unread';
       const here = lookHere(current);
       if (!here && isKnownBare()) return null;
       const row = here ?? (await lookFurther(apiOrigin, current));
       if (row) return row.customer;
-      if (isMoreBehind()) return 'cannot-tell';
+      if (isMoreBehind()) return 'more';
       bareAt = isBare ? now() : null;
       // Everybody was met once: they begin anew, with those who may be called by now.
       await reading.turnBack(apiOrigin);
@@ -77,4 +80,19 @@ export function worklistRound(
       return lookHere(current)?.customer ?? null;
     },
   };
+}
+
+/** A day that is read may still wait for what was saved here. Null: it was taken away meanwhile, with whose it was. */
+async function untilKnown(
+  { read }: Pick<ReadingModel, 'read'>,
+  rows: ReadonlySignal<readonly DayRow[] | null>,
+): Promise<readonly DayRow[] | null> {
+  let stop = () => {};
+  await new Promise<void>((resolve) => {
+    stop = effect(() => {
+      if (rows.value !== null || read.value === null) resolve();
+    });
+  });
+  stop();
+  return rows.peek();
 }

@@ -43,7 +43,8 @@ describe('a reason in words', () => {
       'Promise of 9.00 USD due tomorrow',
       /para mañana/,
     ],
-    [{ code: 'callable', until: '17:00' }, 'Callable until 17:00 there', /hasta las 17:00 allí/],
+    [{ code: 'callable', until: '17:00' }, 'Callable until 5:00 PM there', /hasta las 5:00 .*allí/],
+    [{ code: 'later', from: '08:00' }, 'Callable from 8:00 AM there', /desde las 8:00 .*allí/],
     [{ code: 'callable', until: '24:00' }, 'Callable now', /Se puede llamar ahora/],
     [
       { code: 'unapplied', amount: usd(300), invoice: 'INV-12' },
@@ -75,6 +76,7 @@ describe('a reason in words', () => {
     ],
     [{ code: 'answered', subject: 'Call back' }, 'Call back (contacted since)', /hubo contacto después/],
     [{ code: 'late', days: 1 }, '1 day late', /1 día de atraso/],
+    [{ code: 'late', days: 2600 }, '2,600 days late', /2,600 días de atraso/],
   ] satisfies [DayReason, string, RegExp][])('%o', (reason, text, spanishText) => {
     expect(say(reason).replaceAll(/\s/g, ' ')).toBe(text);
     expect(decir(reason).replaceAll(/\s/g, ' ')).toMatch(spanishText);

@@ -65,8 +65,8 @@ describe('Next', () => {
     expect(questions(world)).toHaveLength(1);
   });
 
-  it('leaves out whoever was called today where the associate is, sent or not, and not undone', async () => {
-    // 2026-11-24, 03:12 in Manila: the day began at 16:00Z.
+  it('leaves out whoever was called today, there or where the associate is, sent or not, and not undone', async () => {
+    // 2026-11-24, 03:12 in Manila; 2026-11-23 in Pensacola, where the day began at 06:00Z.
     const at = (customer: CustomerSnapshot, startedAt: string, state: 'applied' | 'refused' | 'undone') => {
       const entry = entryOf(customer, 'NA', 1, { state, id: `${customer.customer.name}:1` });
       const { command } = entry;
@@ -79,8 +79,8 @@ describe('Next', () => {
       await model.next.goOn();
       return world.opened.length > 0;
     };
-    expect(await callable('2026-11-23T15:59:59.999Z', 'refused')).toBe(true);
-    expect(await callable('2026-11-23T16:00:00.000Z', 'refused')).toBe(false);
+    expect(await callable('2026-11-23T05:59:59.999Z', 'refused')).toBe(true);
+    expect(await callable('2026-11-23T06:00:00.000Z', 'refused')).toBe(false);
     expect(await callable('2026-11-23T19:03:00.000Z', 'undone')).toBe(true);
   });
 
