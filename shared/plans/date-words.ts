@@ -31,5 +31,5 @@ export function momentInWords(at: Instant, zone: Zone, language: Language): stri
   const half = local.hour < 12 ? 'a.m.' : 'p.m.';
   const time = `${hour}:${String(local.minute).padStart(2, '0')} ${half} (${zone})`;
   const date = dateInWords(local.toPlainDate().toString(), language);
-  return language === 'en' ? `${time} on ${date}` : `las ${time} del ${date}`;
+  return language === 'en' ? `${time} on ${date}` : `${hour === 1 ? 'la' : 'las'} ${time} del ${date}`;
 }

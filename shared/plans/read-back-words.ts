@@ -29,6 +29,10 @@ export interface Words {
 const list = (items: readonly string[], and: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join('; ')}; ${and} ${items.at(-1)}`;
 
+/** "Y" before the sound of an i: `e INV-2`, but `y hielo`. */
+const andInSpanish = (items: readonly string[]): string =>
+  list(items, /^h?i(?![ae])/i.test(items.at(-1) ?? '') ? 'e' : 'y');
+
 const english: Words = {
   total: (total, balance, isAll) =>
     isAll ? `You will pay ${total} in all.` : `You will pay ${total} in all, on a balance of ${balance}.`,
@@ -94,20 +98,17 @@ const spanish: Words = {
   settlement: (total, balance, forgiven) =>
     `Usted pagará ${total}, y con eso queda liquidado su saldo de ${balance}. Cuando todo esté pagado, se le perdonan ${forgiven}.`,
   claimed: (total) => `Usted nos dijo que se pagaron ${total}.`,
-  about: (invoices) => `Es por ${list(invoices, 'y')}.`,
+  about: (invoices) => `Es por ${andInSpanish(invoices)}.`,
   interest: (amount, percent, dayCount, from) =>
     `Esto incluye intereses de ${amount}, al ${percent} por ciento anual (${dayCount}) desde el ${from}.`,
   fee: (amount) => `Esto incluye un cargo de ${amount}.`,
   onDay: (day) => `Lo pagará el ${day}.`,
   paidOn: (day) => `Usted dijo que se pagó el ${day}.`,
   payments: (count, frequency, groups) =>
-    `Hará ${count} pagos${frequency === null ? '' : ` ${frequency}`}: ${list(groups, 'y')}.`,
+    `Hará ${count} pagos${frequency === null ? '' : ` ${frequency}`}: ${andInSpanish(groups)}.`,
   oneOf: (amount, day) => `${amount} el ${day}`,
   several: (count, amount, days) =>
-    `${count} pagos de ${amount} cada uno, ${list(
-      days.map((day) => `el ${day}`),
-      'y',
-    )}`,
+    `${count} pagos de ${amount} cada uno, ${andInSpanish(days.map((day) => `el ${day}`))}`,
   frequency: {
     weekly: 'cada semana',
     biweekly: 'cada dos semanas',

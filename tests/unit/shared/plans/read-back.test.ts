@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementTerms } from '../../../../shared/domain/agreement.ts';
 import { confirmationOf } from '../../../../shared/plans/confirmation.ts';
+import { momentInWords } from '../../../../shared/plans/date-words.ts';
 import { fingerprintOf } from '../../../../shared/plans/fingerprint.ts';
 import { readBackOf } from '../../../../shared/plans/read-back.ts';
 import { withKeys } from '../../../../shared/plans/terms-of.ts';
@@ -185,5 +186,26 @@ describe('the confirmation', () => {
     expect(body).toContain('3. Monday, February 1, 2027: $660.00 (six hundred sixty dollars)');
     expect(body).toContain('Keep this letter.');
     expect(letter('es').body).toContain('1. lunes 30 de noviembre de 2026: $660.00');
+  });
+});
+
+describe('Spanish as it is spoken', () => {
+  it('says "e" before an i, "la" of one o’clock', () => {
+    const about = (number: string) => {
+      const terms = {
+        ...planOf(),
+        invoices: [
+          { id: 'a', number: 'A-1' },
+          { id: 'b', number },
+        ],
+      };
+      const invoices = terms.invoices.map((one) => ({ ...one, amount: usd(100) }));
+      return readBackOf({ ...terms, invoices }, 'es', context).text;
+    };
+    expect(about('INV-2')).toContain('Es por A-1 ($1.00); e INV-2 ($1.00).');
+    expect(about('B-2')).toContain('Es por A-1 ($1.00); y B-2 ($1.00).');
+    const at = (hour: string) => momentInWords(`2026-12-03T${hour}:00:00Z`, 'America/New_York', 'es');
+    expect(at('18')).toBe('la 1:00 p.m. (America/New_York) del jueves 3 de diciembre de 2026');
+    expect(at('19')).toMatch(/^las 2:00 p\.m\./);
   });
 });
