@@ -1,3 +1,4 @@
+import { hasLapsed } from '../../../shared/domain/agreement.ts';
 import { processingDay } from '../../../shared/plans/processing-day.ts';
 import { moveToEnd } from '../../../shared/plans/replan.ts';
 import type { KnownPlan } from '../money/agreements.ts';
@@ -7,7 +8,7 @@ import { whatIsLeft } from './what-is-left.ts';
 
 /** What still runs in this currency: changed here, both versions are kept. */
 export function EarlierAgreements() {
-  const { words, table } = useTable();
+  const { desk, words, table } = useTable();
   const { agreements, currency, today } = table;
   const runs = ({ told }: { told: KnownPlan['told'] }) =>
     told !== 'superseded' && told !== 'cancelled' && told !== 'kept' && told !== 'kept-late';
@@ -33,6 +34,11 @@ export function EarlierAgreements() {
         {offers.map((offer) => (
           <li key={offer.plan.id}>
             <OfferLine offer={offer} zone={table.snapshot.org.zone} />
+            {!hasLapsed(offer.terms, table.matter.now) && (
+              <button type="button" class="chip" onClick={() => desk.choose(offer.terms)}>
+                {words.offers.use}
+              </button>
+            )}
           </li>
         ))}
       </ul>
