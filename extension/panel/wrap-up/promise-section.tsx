@@ -1,5 +1,6 @@
 import { decimalFromMoney } from '../../../shared/money/money.ts';
 import { methodField } from '../../../shared/wrap-up/fact-field.ts';
+import { reasonInWords } from '../offers/reason-in-words.ts';
 import { dayOf } from './contact-of-call.ts';
 import { useDesk } from './desk-context.ts';
 import type { PromiseText, TypedPromise } from './typed-promise.ts';
@@ -117,7 +118,9 @@ function Standing({ typed, today }: { typed: TypedPromise; today: string }) {
         (typed.fault.is === 'too-much'
           ? words.wrapUp.promiseBad['too-much'](formats.money(typed.fault.most))
           : typed.fault.is === 'beyond'
-            ? words.wrapUp.promiseBad.beyond(typed.fault.why)
+            ? words.wrapUp.promiseBad.beyond(
+                typed.fault.why.map((one) => reasonInWords(one, words, formats).text).join('; '),
+              )
             : words.wrapUp.promiseBad[typed.fault.is])}
     </p>
   );

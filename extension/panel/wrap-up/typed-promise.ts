@@ -15,9 +15,10 @@ import type { Money } from '../../../shared/money/money.ts';
 import { type Asked, askedOf } from '../../../shared/plans/asked.ts';
 import { authorityOver } from '../../../shared/plans/authority.ts';
 import { matterOfCustomer } from '../../../shared/plans/matter-of-customer.ts';
-import type { PlanMatter } from '../../../shared/plans/offer.ts';
+import type { PlanMatter, Reason } from '../../../shared/plans/offer.ts';
 import { type PlanRules, planRules } from '../../../shared/plans/plan-rules.ts';
 import type { PlanPolicy } from '../../../shared/plans/policy.ts';
+import { reason } from '../../../shared/plans/reason.ts';
 import { supersededBy } from '../../../shared/plans/supersede.ts';
 import { termsOf } from '../../../shared/plans/terms-of.ts';
 import { derivedKey } from '../../../shared/wrap-up/derived-key.ts';
@@ -31,7 +32,7 @@ export type PromiseText = NonNullable<CallSession['wrapUp']['promise']>;
 export type PromiseFault =
   | { readonly is: 'amount' | 'date' }
   | { readonly is: 'too-much'; readonly most: Money }
-  | { readonly is: 'beyond'; readonly why: string };
+  | { readonly is: 'beyond'; readonly why: readonly Reason[] };
 
 export type TypedPromise =
   | { readonly is: 'none' }
@@ -101,9 +102,10 @@ export function promiseOfText(text: PromiseText, ground: PromiseGround): TypedPr
     );
     const authority = authorityOver(terms, rules, matter.today, null);
     if (authority.is === 'own') return { is: 'terms', terms };
-    return fault({ is: 'beyond', why: authority.beyond.map(({ text: why }) => why).join('; ') });
+    return fault({ is: 'beyond', why: authority.beyond });
   } catch (error) {
-    if (error instanceof RangeError) return fault({ is: 'beyond', why: error.message });
+    if (error instanceof RangeError)
+      return fault({ is: 'beyond', why: [reason('not-possible', '{why}', { why: error.message })] });
     throw error;
   }
 }

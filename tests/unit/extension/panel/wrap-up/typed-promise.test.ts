@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { reasonInWords } from '../../../../../extension/panel/offers/reason-in-words.ts';
+import { offers as spanish } from '../../../../../extension/panel/words/es/offers.ts';
+import { createFormats } from '../../../../../extension/panel/words/formats.ts';
 import {
   draftOf,
   type PromiseText,
@@ -58,6 +61,16 @@ describe('a promise typed into the wrap-up', () => {
     const yesterday = Temporal.PlainDate.from(today()).subtract({ days: 1 }).toString();
     expect(typed({ amount: '50.00', date: yesterday })).toEqual({ is: 'fault', fault: { is: 'date' } });
     expect(typed({ amount: '50.00', date: today() })).toMatchObject({ is: 'terms' });
+  });
+
+  it('beyond one’s own limits says why, as it can be told in both languages', () => {
+    const far = Temporal.PlainDate.from(today()).add({ years: 3 }).toString();
+    const built = typed({ amount: '50.00', date: far });
+    const why = built.is === 'fault' && built.fault.is === 'beyond' ? built.fault.why : [];
+    expect(why.map(({ code }) => code)).toContain('days-to-first');
+    const told = why.map((one) => reasonInWords(one, { ...spanish, spoken: 'es' }, createFormats('es-US')));
+    expect(told.map(({ text }) => text).join('; ')).toMatch(/^Primer pago en \d+ días, a lo sumo \d+/);
+    expect(told.filter(({ lang }) => lang !== undefined)).toEqual([]);
   });
 
   it('goes to the oldest invoices, whose parts add up to it', () => {
