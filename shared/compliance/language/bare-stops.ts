@@ -1,5 +1,5 @@
 export const bareStop =
-  /(?:^|[,;])\W*(?:(?:so|then|and|just|please|pls|por favor)\s+)*(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|enough|unsub|ya no(?: mas)?|basta|baja|cancelar|detener|par(?:ar?|e|en|enle|ale)|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|por favor|thank you|thanks))*\W*$/;
+  /(?:^|[,;])\W*(?:(?:so|then|and|just|please|pls|por favor|ya)\s+)*(?:stop|stop ?all|end|quit|cancel|unsubscribe|revoke|opt[- ]?out|remove(?: me)?|no more|alto|enough|unsub|ya no(?: mas)?|basta|baja|cancelar|detener|par(?:ar?|e|en|enle|ale)|salir)(?:\s+(?:please|pls|now|all|it|this|these|those|them|texts?|messages?|mensajes|ya|con (?:esto|eso)|por favor|thank you|thanks))*\W*$/;
 
 /** "Would you please stop", "I asked you to stop", "ya basta", "STOP STOP": words of stopping and of courtesy, and nothing else. */
 const stopWord =
@@ -11,7 +11,7 @@ const courtesy = new Set(
   ).split(' '),
 );
 export function isOnlyStopping(sentence: string): boolean {
-  const words = sentence.match(/[a-z']+/g) ?? [];
+  const words = (sentence.match(/[a-z0-9']+/g) ?? []).filter((word) => !/^\d+x?$/.test(word));
   if (/\b(?:can|may|could|should|do|did|will|shall) (?:i|we)\b/.test(sentence)) return false;
   return (
     words.some((word) => stopWord.test(word)) &&

@@ -84,7 +84,10 @@ function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
   const match = [...sentence.matchAll(new RegExp(stop, 'g'))].find((one) => isMeant(sentence, one)) ?? null;
   if (!match && !listed) return null;
   const [rest, instead] = partsOfRefusal(
-    (match ? sentence.slice(match.index) : sentence).replace(/desist (?:letter|notice|order)s?/, 'desist'),
+    (match ? sentence.slice(match.index) : sentence.replace(/\bmailings?\b/, '')).replace(
+      /desist (?:letter|notice|order)s?/,
+      'desist',
+    ),
   );
   const named = callAndWrite.test(rest) ? null : mediaNamed(rest);
   if (!listed && !named && !anyContact.test(rest)) return null;

@@ -15,6 +15,8 @@ const signs = [
   '(?:is|are) (?:for|my|our) (?:the |my |our )?(?:church|family|kids?|rest|worship|prayers?|dialysis|chemo|therapy|sleep)',
   '(?:is|are) (?:church|family|rest|prayer|quiet) (?:time|days?)',
   'any ?(?:day|time) (?:but|except)',
+  '(?:skip|avoid|leave out|rule out) (?:on )?(?=(?:sun|mon|tues|wednes|thurs|fri|satur)days?|week(?:ends|days)|mornings|afternoons|evenings|nights)',
+  '(?:a (?:esa|esas) horas?|en ese horario|es[eo]s? dias?) no',
   'sleeps?|asleep|sleeping|naps?|napping|siesta',
   'duerm[eo]|durmiendo|dormid[oa]',
   'no (?:puedo (?:hablar|contestar|atender|recibir|tomar|platicar|responder)|puedo (?=por|los|en|antes|despues|entre|de \\d)|estoy (?:disponible|libre|en)|es buen|me (?:queda|conviene|viene bien))|inconveniente|mal(?:a)? hora',

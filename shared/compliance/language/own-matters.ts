@@ -19,6 +19,7 @@ export function isOwnMatter({ kind, from, to }: Pick<Said, 'kind' | 'from' | 'to
     isAnothers(before) ||
     isAsked(sentence) ||
     trade.test(before + named) ||
+    intended.test(before) ||
     otherMatter.test(rest.slice(to - from))
   );
 }
@@ -50,7 +51,10 @@ const isAsked = (sentence: string): boolean =>
 
 /** "Studying to be a lawyer", "my cousin is an attorney". */
 const trade =
-  /\b(?:be|become|becoming|being|is|was|am|are|as|works? (?:for|as)|es|era|soy|ser|como)\s+(?:a|an|un|una)\s+(?:attorney|lawyer|solicitor|abogad[oa])$/;
+  /\b(?:be|become|becoming|being|is|was|am|are|as|work(?:s|ed|ing)? (?:for|as|at|in)|es|era|soy|ser|como)\s+(?:a|an|un|una)\s+(?:attorney|lawyer|solicitor|law firm|law office|abogad[oa])$/;
+/** "I should probably ask a lawyer": none yet. */
+const intended =
+  /\b(?:should|might|may|could|maybe|probably|thinking (?:of|about)|considering|need to|have to|deberia|tal vez|quiza)\b[^.;!?]{0,25}\b(?:ask|asking|get|getting|find|finding|see|seeing|hire|hiring|consult|consulting|call|calling|contratar|consultar|buscar)(?: with| con)?\s+$/;
 /** Someone who acts for the speaker is the speaker's attorney, whatever else the sentence says. */
 const retained =
   /\b(?:represent(?:s|ing|ed)?|handl(?:es|ing)|retained|on (?:this|my|the) (?:case|debt|bill|account)|my case|(?:talk|speak|call|write|go through|contact) (?:to |with |her|him|them|my|the )|me represent\w*|lleva (?:mi|el|este)|hable con)\b/;

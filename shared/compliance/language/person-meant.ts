@@ -27,15 +27,24 @@ const behind = /^\W*(?:[\w']+\s+){1,6}?$/;
 const speaker =
   /\b(?:me|us|myself|nos|(?:llam|marqu|marc|escrib|contact|molest|mand|envi|habl|bus[cq]|comuni[cq])\w*(?:me|nos))\b/;
 
+/** "Stop calling my wife and me". */
+const joined = /^\w+ \w+ (?:and|or|y|o|ni) (?:me|us|myself|mi)\b/;
+
 /** Whose line a refusal at `index` is about; null: the speaker's own. */
 export function personMeant(sentence: string, index: number): PersonRole | null {
   const rest = sentence.slice(index);
   const clause = rest.split(/[,;]/)[0] ?? '';
-  if (speaker.test(clause)) return null;
   for (const [role, words] of named) {
     const at = clause.search(words);
-    if (at >= 0 && behind.test(clause.slice(0, at))) return role;
+    if (
+      at >= 0 &&
+      behind.test(clause.slice(0, at)) &&
+      !speaker.test(clause.slice(0, at)) &&
+      !joined.test(clause.slice(at))
+    )
+      return role;
   }
+  if (speaker.test(clause)) return null;
   const before = named.find(([, words]) => words.test(sentence.slice(0, index)));
   return before && /\b(?:her|him|them)\b/.test(clause) ? before[0] : null;
 }

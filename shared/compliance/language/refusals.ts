@@ -16,6 +16,15 @@ const unwelcome: readonly RegExp[] = [
     `\\b(?:if|si) (?:you|u|they|ustedes|vuelven?)\\b[^.!?]{0,30}\\b(?:${ways}|llam\\w+|mand\\w+)\\b[^.!?]{0,30}\\b(?:report\\w*|su(?:e|ing)|complain\\w*|block|police|lawyer|attorney|fcc|cfpb|denunci\\w+|demand\\w+)|\\b(?:report\\w*|su(?:e|ing)|complain\\w*|block|denunci\\w+)\\b[^.!?]{0,30}\\b(?:if|si) (?:you|u|they|vuelven?)\\b[^.!?]{0,15}\\b(?:${ways}|llam\\w+|mand\\w+)\\b`,
   ),
   new RegExp(`^\\W*no (?:mas |more )?(?:${ways})\\b`),
+  new RegExp(
+    `\\b(?:want|need|like|wish|ask(?:ed|ing)?|demand|quiero|pido|exijo)\\b[^.!?]{0,20}\\b(?:${ways})\\b[^.!?]{0,6}\\b(?:to |que )?(?:stop(?:ped)?|end(?:ed)?|ceased?|paren|cesen|terminen)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:but|and|so|just|pero)\\W+no (?:phone |mas )?(?:${ways})(?=\\W*(?:please|pls|por favor)?\\W*$|[,;])`,
+  ),
+  /\b(?:done|through|finished) (?:talking|speaking)\b[^.!?]{0,15}\b(?:on|over|by) the phone\b|\b(?:not|n't|done|through) do(?:ing)? (?:the |this |these |any )*(?:text|texts|texting|phone|calls?|e-?mails?)(?: thing)?s?\b(?! for)/,
+  /\b(?:my|this|our) (?:phone|number|cell|line)\b[^.!?]{0,10}\b(?:is|are) off[- ]limits\b/,
+  /\b(?:you|u) (?:call|text|e-?mail|contact|write|message)\b[^.!?]{0,20}\b(?:one more time|once more|again)\b[^.!?]{0,3}\band\b|\bone more (?:call|text|e-?mail|message)\b[^.!?]{0,12}\band\b|\b(?:una llamada|un mensaje|un texto) mas y\b/,
 ];
 
 /** "Texting is not OK with me": the way of contact first, then the refusal; "you never had my permission to text". */
@@ -90,7 +99,7 @@ const links = new Set(
     "ever again please pls even just want wanna gonna wants wish like need think dare try attempt use keep continue start you y'all them they anyone anybody to be being get getting receive receiving " +
     'talk talking speak speaking hable hablen hablar hablarme take taking accept answer any no more your the these those this that further additional such of from me my us our by via over on in through with for at here send sending sent put allow ' +
     'appreciate give permission consent agree under circumstances or nor and not really ' +
-    'me nos se le les lo la los las el un una quiero deseo que vuelva vuelvan volver a mas por favor ya recibir su sus de mi al este esta esos estos numero telefono celular trabajo casa mande manden mandar ' +
+    'promotions offers ads notifications alerts updates reminders promociones ofertas avisos notificaciones publicidad me nos se le les lo la los las el un una quiero deseo que vuelva vuelvan volver a mas por favor ya recibir su sus de mi al este esta esos estos numero telefono celular trabajo casa mande manden mandar ' +
     'mandarme mandando envie envien enviar enviarme enviando siga sigan hagan haga ni o y nunca jamas para ustedes usted nadie ninguna ningun tipo intente intenten'
   ).split(' '),
 );

@@ -9,7 +9,7 @@ export const media: readonly (readonly [ContactChannel, RegExp])[] = [
     'call',
     anyOf(
       'call(?:s|ing|ed)?|blow(?:ing)? up(?![^.!?]{0,20} with (?:these|those|this))|(?:tele)?phon(?:e|ed|ing)|phone calls?|ring(?:ing)?',
-      'dial(?:ing)?|(?:mar(?:c(?:ar|arme|an|ando)|qu(?:e|en|eme|enme)))',
+      'land ?lines?|dial(?:ing)?|(?:mar(?:c(?:ar|arme|an|ando)|qu(?:e|en|eme|enme)))',
       'llam(?:ar|arme|arnos|e|en|es|eme|enme|ando|adas?|adme)|telefono|telefonear(?:me)?',
     ),
   ],
@@ -40,8 +40,8 @@ export const anyContact = anyOf(
 
 export const stop = anyOf(
   String.raw`stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)`,
-  '(?:ask(?:ed|ing)|t(?:old|elling)|begg(?:ed|ing)) (?:you|u)(?: [a-z]+){0,2} to (?:stop|quit)|avoid|(?:if|wish|prefer|like) (?:you|they)(?: would| could)? (?:stopped|ceased)|(?:tired|sick) of|fed up with',
-  '(?:hart|cansad)[oa]s? de|not interested in|no interest in|not (?:by|via|over|through)',
+  '(?:ask(?:ed|ing)|t(?:old|elling)|begg(?:ed|ing)) (?:you|u)(?: [a-z0-9]+){0,2} to (?:stop|quit)|avoid|(?:if|wish|prefer|like) (?:you|they)(?: would| could)? (?:stopped|ceased)|(?:tired|sick) of|fed up with',
+  '(?:hart|cansad)[oa]s? de|ya (?:estuvo|basta|suficiente)(?: bueno| bien)? (?:de|con)|not interested in|no interest in|not (?:by|via|over|through)',
   "(?:(?:do not|don't) (?:authori[sz]e|consent to|permit|allow))",
   String.raw`cancel(?=\w* (?:(?:all|of|the|these|those|your|my|los|las|sus|estos|esas) )*(?:texts|text messages|messages|e-?mails|calls|alerts|mensajes|textos|correos|llamadas)\b)\w*`,
   String.raw`no (?:autorizo|acepto|permito|consiento|doy (?:permiso|consentimiento)|(?=(?:llam|escrib|mand|envi|contact|comuni|molest|marqu|texte|mensaj)\w+))`,
@@ -71,7 +71,7 @@ export const offList = anyOf(
   '(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))',
   '(?:get|take|drop|scrub) (?:me|(?:my|this) (?:number|name|cell|phone|email|address)) (?:off|out of|from)',
   'lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',
-  String.raw`leave (?:me|us|him|her|them|my \w+)\b[^.!?]{0,25} alone|dar(?:me)? de baja`,
+  String.raw`leav(?:e|ing) (?:me|us|him|her|them|my \w+)\b[^.!?]{0,25} alone|leave (?:me|us) be(?=\W*$|[,;.])|(?<=^\W*|[,;]\s*|\b(?:please|pls|and|just)\s)turn (?:them|these|those) off|dar(?:me)? de baja`,
   '(?:quit|saqu|borr|elimin|remuev)(?:e|en)(?:me|nos)? (?:de|(?:mi|este|nuestro) (?:numero|correo|telefono|celular|nombre))',
   String.raw`revoco|cease\W+(?:and\W+|n\W+)?desist|dej(?:e|en)me en paz|do not call list`,
   'wrong (?:number|person)|numero equivocado',

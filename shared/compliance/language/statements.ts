@@ -142,11 +142,15 @@ const partlyPaid =
   /^(?: (?:it|this|that|you|them|anything|the (?:bill|debt|balance|amount)|esto|la deuda|la cuenta))? (?:by (?!law)|with|via|online|over the|through|in (?:person|full|cash|one)|today|tonight|tomorrow|this (?:week|month|friday|weekend)|now|right now|yet|until|till|before|all (?:of it )?(?:at once|now|today)|more than|(?:the |any |your |that )?(?:late|extra|convenience|processing|service|collection)? ?(?:fees?|interest|penalt\w+)|hoy|esta (?:semana|quincena)|este mes|ahora|todavia|hasta|antes|por (?:telefono|internet)|en linea|con (?:tarjeta|cheque)|todo (?:junto|de una)|mas de|(?:los |el )?(?:cargos?|recargos?|intereses))\b/;
 /** "My husband will not pay", "I never said I won't pay". */
 const notOwnRefusal =
-  /\b(?:husband|wife|spouse|ex|insurance|insurer|medicare|medicaid|employer|bank|son|daughter|brother|sister|father|mother|esposo|esposa|marido|seguro|aseguranza)(?: who)?\s*$|\b(?:never|not|n't) (?:said?|say|saying|mean|meant|told|tell)\b[^.!?]{0,12}$/;
+  /\b(?:husband|wife|spouse|ex|insurance|insurer|medicare|medicaid|employer|bank|son|daughter|brother|sister|father|mother|esposo|esposa|marido|seguro|aseguranza)(?: who)?\s*$|\b(?:it'?s|it is|that's) not (?:that|because|like)\b[^.!?]{0,8}$|\bno es que\b[^.!?]{0,8}$|\b(?:never|not|n't) (?:said?|say|saying|mean|meant|told|tell)\b[^.!?]{0,12}$/;
 
 /** "When does the dispute period end?" */
 const disputeAsSuch =
   /^dispute (?:period|window|process|forms?|rights?|departments?|deadline|address|team|portal)\b/;
+
+/** "Sorry, wrong amount", "I sent the wrong amount". */
+const ownSlip =
+  /\b(?:sorry|oops|my bad|perdon|i (?:put|sent|paid|entered|typed|wrote))(?: in)?(?: the| an?)?\W*$/;
 
 /** "Already paid rent", "original creditor is Lakeside" in our own notes, and the like: words that only look like the thing. */
 function isOutOfPlace(kind: StatementKind, hit: string, folded: string, index: number): boolean {
@@ -163,6 +167,8 @@ function isOutOfPlace(kind: StatementKind, hit: string, folded: string, index: n
     );
   }
   if (kind === 'dispute' && hit.startsWith('disput') && disputeAsSuch.test(folded.slice(index))) return true;
+  if (kind === 'dispute' && hit.startsWith('wrong amount') && ownSlip.test(folded.slice(0, index)))
+    return true;
   if (kind === 'dispute' && hit.startsWith('already'))
     return /^\s+(?:rent|taxes)/.test(folded.slice(index + hit.length));
   return false;

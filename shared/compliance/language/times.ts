@@ -31,6 +31,12 @@ const spokenHour = new RegExp(
   'g',
 );
 
+/** "De tres a cinco", without the article. */
+const spokenRange = new RegExp(
+  `\\b(?:de|entre|desde) (?:las? )?(${hourWord}) (?:a|y|hasta) (?:las? )?(${hourWord})\\b(?! (?:dias?|semanas?|mes(?:es)?|veces|pagos|mil|cientos|personas|anos))`,
+  'g',
+);
+
 /** "After ten", "hasta las once", "las 9 de la noche", "8 in the morning", "5ish": with figures and halves of the day. */
 const withFigures = (folded: string): string =>
   folded
@@ -38,6 +44,7 @@ const withFigures = (folded: string): string =>
     .replace(spokenHour, (whole, before: string, word: string) =>
       word === 'once' && before !== 'las' ? whole : `${before} ${hourWords[word]}`,
     )
+    .replace(spokenRange, (_, from: string, to: string) => `de ${hourWords[from]} a ${hourWords[to]}`)
     .replace(/(\d)-?ish\b/g, '$1')
     .replace(/(\d) (?:(?:de|en|por) la (?:manana|madrugada)|in the morning)\b/g, '$1 am')
     .replace(/(\d) (?:(?:de|en|por) la (?:tarde|noche)|in the (?:afternoon|evening)|at night)\b/g, '$1 pm');
@@ -88,6 +95,11 @@ const after = new RegExp(
 );
 const before = new RegExp(`\\b(?:before|earlier than|until|till|antes de|hasta)\\s+(?:las?\\s+)?(?:${hour})`);
 
+/** "Until school lets out at 3". */
+const eventually = new RegExp(
+  `\\b(?:until|till|hasta que) (?:[a-z']+ ){1,5}?(?:at|around|by|a las?) (?:${hour})`,
+);
+
 /** The stretch of the week that folded text names; null when it names none. */
 export function timeOfWeekIn(text: string): TimeOfWeek | null {
   const folded = withFigures(text);
@@ -110,6 +122,8 @@ function hoursIn(folded: string): readonly [number | null, number | null] | null
   if (late) return [minuteOf(late.slice(1, 5), null), null];
   const early = before.exec(folded);
   if (early) return [null, minuteOf(early.slice(1, 5), null)];
+  const lastly = eventually.exec(folded);
+  if (lastly) return [null, minuteOf(lastly.slice(1, 5), null)];
   for (const [name, from, to] of partsOfDay) if (name.test(folded)) return [from, to];
   return null;
 }

@@ -26,6 +26,7 @@ const demand = everyOf(
   String.raw`have (?:only |just )?(?:\d+|[a-z]+) (?:more )?(?:days?|weeks?|hours?)(?: left)? to (?:pay|settle|resolve|send)`,
   String.raw`(?:deadline|due date|last day|cut-?off)[^.!?]{0,20} (?:to|for) (?:pay|payment|settl\w+|resolv\w+|tak\w+ care|clear\w*|fix\w*|handl\w+)`,
   String.raw`(?:plazo|fecha limite|ultimo dia)[^.!?]{0,20} (?:para|de) pag\w+`,
+  String.raw`(?:you have|you've got|you got|tiene) (?:only |just |solo )?(?:until|till|hasta)\b[^.!?]{1,25}\b(?:then|or|or else|before (?:it|we|this)|after that|o|si no)\b`,
   '(?:have|got|had) (?:only )?(?:until|till|through) [^.!?]{1,25} to (?:pay|settle|resolve|send|remit)',
   String.raw`(?:unless|if) (?:we|i)(?: \w+){0,3}? (?:get|got|see|have|receive)[^.!?]{0,20}(?:money|funds|check)`,
   String.raw`tiene(?:n)? (?:hasta [^.!?]{1,25}|(?:solo |solamente )?(?:\d+|[a-z]+) (?:dias?|horas?|semanas?)) para (?:pagar|liquidar|saldar|enviar)`,

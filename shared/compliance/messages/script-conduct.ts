@@ -72,7 +72,7 @@ const criminal = everyOf(
   'arrest(?:ed|s|ing)?',
   '(?:go|going|sent|send you|put you|throw[n]?|end up|land) (?:to|in|into) (?:jail|prison)',
   String.raw`jail(?:ed)?|prison|imprison\w*|incarcerat\w*|warrants?|police(?! report)|sheriff`,
-  String.raw`(?:marshals?|officers?|cops?|troopers?|detectives?|alguacil(?:es)?)\b[^.!?]{0,40}\b(?:door|waiting|coming|come|show(?:ing)? up|visit|puerta|(?:at|to) your (?:job|work|home|house))`,
+  String.raw`(?:marshals?|officers?|cops?|troopers?|detectives?|alguacil(?:es)?)\b[^.!?]{0,40}\b(?:door|waiting|coming|come|show(?:ing)? up|visit|puerta|(?:at|to) your (?:job|work|home|house)|to serve you|serve you (?:at|with|papers))`,
   'charged with (?:theft|fraud|larceny|a crime)|fac(?:e|ing) (?:criminal )?charges',
   String.raw`do (?:some |hard )?time\b(?= (?:for|in|behind))|have you picked up|pres[oa]\b|green card`,
   String.raw`immigration status|(?:costar|perder|quitar\w*) (?:la|su) residencia|criminally`,
@@ -95,7 +95,7 @@ const violence = everyOf(
   '(?:find out|know) where you (?:live|work)|break your|watch (?:yourself|your (?:back|step))',
   String.raw`(?:you'll|you will|you're going to) be sorry|regret (?:it|this)|ruin you\b`,
   String.raw`come (?:over )?there and|wait(?:ing)? for you outside|(?:i|we)(?:'ll| will) find you|(?:make|teach) you (?:pay|regret|a lesson)|(?:romper|partir|quebrar)(?:le)? (?:la|las|los) \w+`,
-  String.raw`something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
+  String.raw`(?:you|your \w+)(?:'ll| will| are going to) (?:suffer|pay for (?:it|this))|something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
   'lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir',
 );
 const obscene = everyOf(
@@ -111,7 +111,7 @@ const obscene = everyOf(
 const publishing =
   /\b(?:publish|post|print|list)\w* (?:your|the|their|a list of)(?: \w+)? ?(?:names?|pictures?|photos?|debts?)\b|\bpublicar\w* su (?:nombre|foto|deuda)\b/g;
 const telling = everyOf(
-  'tell(?:ing)?|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?',
+  'tell(?:ing)?|(?:speak|talk)(?:ing)? (?:to|with)|hav(?:e|ing) a (?:word|talk) with|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?',
   String.raw`post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn`,
   'see|show|(?:be|get|being|been) (?:notified|informed|told|contacted|called|phoned)',
   String.raw`put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*`,
@@ -119,7 +119,7 @@ const telling = everyOf(
 );
 const others = everyOf(
   String.raw`(?:your|all your|his|her) (?:wife's job|husband's job|workplace|boss|supervisor|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)`,
-  'everyone you|facebook|instagram|social media|newspaper|periodico',
+  '(?:every(?:one|body)|all the people|the whole \\w+) (?:you|(?:on|in|at) your)|facebook|instagram|social media|newspaper|periodico',
   "list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list",
   '(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos',
   'redes sociales',

@@ -11,7 +11,7 @@ const seizing = everyOf(
 const taking = everyOf(
   'seiz(?:e[sd]?|ing|ure)|empt(?:y|ied|ying)|drain(?:ed|ing)?|clean(?:ed|ing)? out',
   String.raw`grab(?:bed|bing)?|withh(?:old|olding|eld)|hold(?:ing)? back|vaci\w+|tak(?:e|es|en|ing)|lose`,
-  'losing|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|dock(?:ed|ing)?',
+  'losing|intercept(?:ed|ing|s)?|offset|attach(?:ed|ing)?|freez(?:e|ing)|frozen|tow(?:ed|ing)?|dock(?:ed|ing)?',
   String.raw`(?:be|been|being|get|gets) picked up|pick(?:ing)? up (?=your (?:car|truck|vehicle)\b)`,
   String.raw`confiscat\w*|auction\w*|deduct(?:ed|ing)?|go(?:ing)? after|com(?:e|es|ing) (?:for (?=your)|after)|strip|quita\w*`,
   String.raw`descont(?:ar|aremos)\w*|confisc\w*|reten(?:er|dremos)\w*|congel\w*|perder|perdera`,
@@ -20,7 +20,7 @@ const belongings = everyOf(
   'wages?|pay ?che(?:ck|que)s?|salary|earnings|(?:bank|checking|savings) accounts?|property',
   'house|home|car|vehicle|truck|assets|belongings|furniture|savings',
   String.raw`your pay\b(?! (?:this|it|the|by|off))`,
-  '(?:part|portion|some|percent|half) of (?:your|every) (?:pay|income|check)|tax (?:refund|return)',
+  '(?:part|portion|some|percent|half) of (?:your|every) (?:pay|income|check)|tax (?:refund|return)|(?:la|su) licencia',
   'everything you (?:own|have)|inheritance|(?:de|a) su (?:cheque|nomina|quincena)|sueldo|salario|casa|carro|coche|camioneta',
   'vehiculo|ahorros|muebles|auto|cuentas? (?:de banco|bancarias?)|bienes|propiedad(?:es)?',
 );

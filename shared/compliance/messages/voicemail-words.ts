@@ -4,6 +4,7 @@ import { anyOf, everyOf } from '../language/any-of.ts';
 export const requestWords = anyOf(
   "(?:appreciate|welcome|want|like|love) (?:it if you(?:'d| would)? |a |your |you to |to receive a )?(?:return )?call",
   '(?:call|phone|ring|reach|contact|reply|respond|return|dial|get back|get in touch|give (?:me|us|him|her) a (?:call|ring))',
+  '(?:be |would be |so )*(?:grateful|thankful|glad) (?:for|of|if)[^.!?]{0,15} (?:a |your |you )?call',
   'ask for|pregunte por',
   '(?:forward to|await|awaiting|expect|expecting) your (?:call|reply)',
   'llam(?:e|eme|enos|ar|arme|arnos)|marqu(?:e|eme|enos)|devolver(?:me|nos)',
@@ -51,7 +52,7 @@ export const plainWords = new Set(
     "representative representatives here there so do just again once more o'clock and best way is at opportunity first next also like want wish good currently date " +
     "reached reachable moment minute second chance work working company bye goodbye that'd you'd i'll we'll you're he's she's looking forward hearing available free talking returning received missed " +
     "you've got " +
-    'anyone anybody placed who else whoever answers answer regreseme regresenos regresar regresarme marqueme marquenos marque estoy brevedad colleague colleagues llamarme llamarnos cuanto guste tan pronto momento oportunidad espero parte desk shortly later ' +
+    'anyone anybody placed who else whoever answers answer regreseme regresenos regresar regresarme marqueme marquenos marque estoy brevedad colleague colleagues llamarme llamarnos cuanto guste tan pronto momento oportunidad espero parte desk shortly later grateful thankful glad ' +
     'so much horario works work well best times mornings afternoons evenings weeknights nine eight ten eleven twelve one two three four five six seven hola le les habla tambien hablar hable atiende atendera son gustaria puedo llama llamo llame llamar llamada llamadas llameme llamenos devuelva devuelvame devuelvanos regrese por favor al a el la los las un una mi mis su sus me nos soy es ' +
     'de desde con nombre numero telefono del en y o u que lo antes posible cuando pueda puede comuniquese comunicarse contacte contacteme contactenos responda mensaje deja dejo ' +
     'para hoy manana tarde noche dia dias hora horas lunes martes miercoles jueves viernes sabado domingo estimado estimada senor senora buenas buenos tardes noches ' +

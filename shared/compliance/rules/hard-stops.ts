@@ -42,7 +42,7 @@ export const bankruptcyStay: ContactRule = {
     }
     if (bankruptcy.debtIsPrepetition === false) {
       const reason = 'The debt arose after the petition; property of the estate is still out of reach';
-      report.hit({ ruleId: this.id, effect: 'caution', reason, citation: this.citation, values });
+      report.hit({ ruleId: this.id, effect: 'note', reason, citation: this.citation, values });
     } else if (bankruptcy.discharged) {
       block('The debt was discharged: collecting it is enjoined', cite('11 USC 524(a)(2)', 'S'));
     } else block('A bankruptcy petition was filed: the stay bars any act to collect, by anybody');
