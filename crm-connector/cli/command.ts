@@ -9,6 +9,8 @@ export interface Command {
   readonly usage: string;
   /** What it does, in a line. */
   readonly says: string;
+  /** How many files it is given beside its options; left out: none. */
+  readonly files?: number;
   /** Options of its own; `--json` and those that choose the org are every command's. */
   readonly options?: ParseArgsOptionsConfig;
   run(call: CommandCall): Promise<CommandResult> | CommandResult;

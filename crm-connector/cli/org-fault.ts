@@ -13,14 +13,25 @@ const SIGNED_OUT =
   /INVALID_SESSION_ID|Session expired or invalid|Bad_OAuth_Token|expired access\/refresh token|INVALID_AUTH_HEADER|Unable to refresh session/i;
 const BARRED_CODES = /API_DISABLED_FOR_ORG|API_CURRENTLY_DISABLED|not valid for use with the REST API/i;
 
+/** Codes of Node for what this machine's own files and disks refuse. */
+const OF_FILES = new Set([
+  ...['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EMFILE'],
+]);
+
 /** Any failure on the way to the org, as an exit code and a next step. The org's own words are kept. */
 export function faultOf(error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   if (error instanceof CallFailure) return ofCall(error);
+  if (error instanceof Error && 'code' in error && OF_FILES.has(String(error.code))) return ofFiles(error);
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (SIGNED_OUT.test(words)) return signedOut(words, error);
   const actions = BARRED_CODES.test(words) ? [BARRED] : [`Check that the org can be reached from here`];
   return new CommandError(ExitCode.refused, words, { actions, cause: error });
+}
+
+function ofFiles(error: Error): CommandError {
+  const actions = ['Name another file or folder, or make room and give yourself the right to write there'];
+  return new CommandError(ExitCode.usage, error.message, { actions, cause: error });
 }
 
 function signedOut(words: string, cause: unknown): CommandError {
@@ -36,6 +47,7 @@ function ofCall(failure: CallFailure): CommandError {
   if (code === 'signed-out') return signedOut(words, failure);
   const actions = {
     barred: [BARRED],
+    'not-found': ['Check the name; what a login may not see is not there for it: npm run parley -- doctor'],
     'rate-limited': ['The daily API limit is used up: try again when it has room, or ask for more'],
     unavailable: ['The org is busy or in maintenance: try again in a few minutes'],
     timeout: ['The org did not answer in time: try again'],

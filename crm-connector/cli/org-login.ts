@@ -3,7 +3,7 @@ import { z } from '../../shared/schema.ts';
 import { OrgClient } from '../salesforce/http/org-client.ts';
 import { canonicalId } from '../salesforce/record-id.ts';
 import type { Grant } from '../token-source.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError, usageError } from './command-error.ts';
 import { ExitCode } from './exit-code.ts';
 import { faultOf } from './org-fault.ts';
 
@@ -66,6 +66,8 @@ async function connectionFor(choice: OrgChoice, environment: NodeJS.ProcessEnv):
       actions: ['Set SF_ACCESS_TOKEN in the environment, or leave --instance-url out to use an sf login'],
     });
   }
+  if (!URL.canParse(choice.instanceUrl))
+    throw usageError('--instance-url takes an address, as https://acme.my.salesforce.com');
   try {
     const instanceUrl = new URL(choice.instanceUrl).origin;
     const authInfo = await core.AuthInfo.create({

@@ -83,6 +83,9 @@ function optionsOf(command: Command, args: readonly string[]) {
   try {
     const options = { ...command.options, ...COMMON_OPTIONS };
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const surplus = positionals.slice(command.files ?? 0);
+    // A second file that nobody looked at would pass for one without a mistake.
+    if (surplus.length > 0) throw new Error(`Too much: ${surplus.join(' ')}`);
     return { positionals, values: values as CommandCall['options'] };
   } catch (error) {
     throw usageError(`${error instanceof Error ? error.message : error}\nUsage: parley ${command.usage}`);

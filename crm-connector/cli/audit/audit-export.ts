@@ -34,6 +34,8 @@ export const auditExport: Command = {
       const progress = (object: string) => call.progress(object);
       return await exportAudit({ client, apiVersion, apiOrigin, schema, clock: systemClock, progress }, wish);
     } catch (error) {
+      // A wish that cannot be met is not an export that goes on.
+      if (error instanceof CommandError && error.exit === ExitCode.usage) throw error;
       const fault = faultOf(error);
       throw new CommandError(fault.exit === ExitCode.refused ? ExitCode.halfWay : fault.exit, fault.message, {
         actions: [...fault.actions, 'What is written stays; the same command goes on where this one stopped'],

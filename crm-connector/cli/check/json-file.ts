@@ -3,13 +3,16 @@ import { usageError } from '../command-error.ts';
 
 /** What a file of JSON says. @throws CommandError when there is none, or with the line and column of the mistake */
 export function readJsonFile(file: string): unknown {
-  let text: string;
+  return parseJson(readTextFile(file), file);
+}
+
+/** @throws CommandError when there is none */
+export function readTextFile(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw usageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
-  return parseJson(text, file);
 }
 
 /** @throws CommandError */

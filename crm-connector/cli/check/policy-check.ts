@@ -9,6 +9,7 @@ import { settings } from './settings.ts';
 /** Reads a policy file as the extension would, before it is rolled out to anybody. */
 export const policyCheck: Command = {
   usage: 'policy check FILE [--as SETTING]',
+  files: 1,
   says: 'every mistake in a managed policy, or in one setting of it, with its place',
   options: { as: { type: 'string' } },
   run(call) {

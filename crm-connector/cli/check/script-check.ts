@@ -7,6 +7,7 @@ import { readJsonFile } from './json-file.ts';
 /** Puts a company's own words to the checks the extension puts them to: graph, invariants on every path, the law. */
 export const scriptCheck: Command = {
   usage: 'script check FILE',
+  files: 1,
   says: 'a script pack or a paper pack: whether it would be used, and every reason why not',
   run(call) {
     const [file] = call.args;
