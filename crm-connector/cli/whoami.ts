@@ -15,7 +15,8 @@ export const whoami: Command = {
         throw faultOf(error);
       },
     );
-    const kind = identity.isSandbox === null ? 'not said' : identity.isSandbox ? 'sandbox' : 'production';
+    const kind =
+      typeof identity.isSandbox !== 'boolean' ? 'not said' : identity.isSandbox ? 'sandbox' : 'production';
     return {
       exit: ExitCode.fine,
       result: { ...identity, apiOrigin: login.apiOrigin, apiVersion },

@@ -24,8 +24,8 @@ export const identitySchema = z.object({
   userName: z.string(),
   /** Login name; tells people who have two users apart. */
   login: z.string(),
-  /** Null when the org would not say; shown as unknown, never as a sandbox. */
-  isSandbox: z.nullable(z.boolean()),
+  /** Null when the org would not say; shown as unknown, never as a sandbox. Left out: this CRM has no such thing. */
+  isSandbox: z.optional(z.nullable(z.boolean())),
   /** The associate's own zone. */
   zone: zoneSchema,
   language: z.nullable(z.string()),

@@ -49,7 +49,6 @@ export async function readIdentity(
     userId: String(user.id),
     userName: plain(user.name) ?? String(user.id),
     login: plain(user.login) ?? '',
-    isSandbox: null,
     // What Odoo itself reckons in for somebody who never chose.
     zone: plain(user.tz) ?? 'UTC',
     language: plain(user.lang),

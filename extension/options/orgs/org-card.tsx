@@ -30,7 +30,8 @@ export function OrgCard(props: { org: OrgSession; data: StoredData; changed: () 
       </div>
       <p class="s mut">
         {words.orgs.system[system]}
-        {identity && ` · ${identity.orgName} · ${kindOf(identity.isSandbox, words.orgs)}`}
+        {identity && ` · ${identity.orgName}`}
+        {identity?.isSandbox !== undefined && ` · ${kindOf(identity.isSandbox, words.orgs)}`}
       </p>
       <p>{identity ? `${words.orgs.as} ${identity.userName} (${identity.login})` : words.orgs.nobody}</p>
       {unsent > 0 && <p class="wa-text">{words.orgs.unsent(unsent)}</p>}

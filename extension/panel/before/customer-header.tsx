@@ -15,7 +15,7 @@ export function CustomerHeader(props: { snapshot: CustomerSnapshot }) {
     <section class="who" aria-label={words.landmarks.customer}>
       <div class="row top">
         <h1 title={customer.name}>{customer.name}</h1>
-        <OrgBadge isSandbox={org.isSandbox} />
+        {org.isSandbox !== undefined && <OrgBadge isSandbox={org.isSandbox} />}
       </div>
       <p class="s">
         <Dotted>

@@ -16,11 +16,12 @@ afterEach(closePanel);
 const ERP = 'https://erp.example.com';
 const ERP_PAGE = `${ERP}/odoo/contacts/8`;
 const ref: RecordRef = { system: 'odoo', apiOrigin: ERP, object: 'res.partner', id: '8' };
+const { isSandbox: _, ...withoutSandboxes } = identity;
 const atErp: CustomerSnapshot = {
   ...northwind,
   customer: { ...northwind.customer, ref },
   opened: ref,
-  org: { ...identity, orgId: 'erp.example.com/prod', userId: '5' },
+  org: { ...withoutSandboxes, orgId: 'erp.example.com/prod', userId: '5' },
 };
 const atErpSession = (state: 'signed-in' | 'signed-out') =>
   ({ system: 'odoo', apiOrigin: ERP, state, identity: atErp.org }) as const;
@@ -57,6 +58,7 @@ describe('connecting an Odoo', () => {
     await type('Database', 'prod');
     submit();
     await screen.findByRole('heading', { name: 'Northwind Bakery Supply' });
+    for (const kind of ['PROD', 'SANDBOX', 'ORG ?']) expect(screen.queryByText(kind)).toBeNull();
     expect(wishes(world)).toEqual([{ system: 'odoo', apiKey: 'the key', database: 'prod' }]);
     expect(document.documentElement.outerHTML).not.toContain('the key');
   });
