@@ -75,9 +75,13 @@ function stepsFor(model: PanelModel, typed: string, spoken: Language): Ranked[] 
     fold(typed).trim() === ''
       ? [...guide.nodes.values()].map((node) => ({ node, rank: 0 }))
       : findNodes(guide, typed, spoken).map(({ node, by }) => ({ node, rank: RANKS[by] }));
-  return found
-    .filter(({ node }) => node.profiles.includes(session.profile))
-    .map(({ node, rank }) => ({ command: command(node), rank }));
+  return (
+    found
+      .filter(({ node }) => node.profiles.includes(session.profile))
+      // A message is not walked.
+      .filter(({ node }) => session.node !== null || node.stopKey !== undefined)
+      .map(({ node, rank }) => ({ command: command(node), rank }))
+  );
 }
 
 /** An outcome opens the wrap-up with it chosen; a search saves nothing. */

@@ -57,7 +57,8 @@ export const GuideModel = createModel((needs: GuideNeeds) => {
     const isConsumer = verdict.current.peek()?.verdict.coverage.consumerDebt !== false;
     const begun = running.guided ?? { isCovered: isConsumer, ticked: [], session: null };
     answeredBy = by;
-    call.converse({ ...begun, view });
+    // A message has no script.
+    call.converse({ ...begun, view: running.channel !== 'call' && view === 'guide' ? 'wrap-up' : view });
     return true;
   };
   effect(() => {
