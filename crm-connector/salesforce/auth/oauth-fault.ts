@@ -7,7 +7,7 @@ import { CrmError, type CrmErrorCode } from '../../crm-error.ts';
 const REFUSALS: readonly (readonly [says: RegExp, reason: string, code: CrmErrorCode])[] = [
   [/^access_denied$/, 'denied', 'cancelled'],
   [/^OAUTH_APP_BLOCKED$/, 'app-blocked', 'barred'],
-  [/^OAUTH_APP_ACCESS_DENIED$/, 'app-denied', 'barred'],
+  [/^OAUTH_APP_ACCESS_DENIED$|^invalid_app_access$|not admin approved/i, 'app-denied', 'barred'],
   [/^OAUTH_EC_APP_NOT_FOUND$|app must be installed/i, 'app-missing', 'barred'],
   [/^OAUTH_APPROVAL_ERROR_GENERIC$/, 'approval', 'barred'],
   [/^invalid_client(?:_id)?$/, 'client-id', 'barred'],

@@ -155,6 +155,12 @@ describe('token', () => {
     [400, { error: 'invalid_client_id', error_description: 'client identifier invalid' }, 'barred', false],
     [401, { error: 'invalid_client', error_description: 'invalid client credentials' }, 'barred', false],
     [400, { error: 'unauthorized_client' }, 'barred', false],
+    [
+      400,
+      { error: 'invalid_app_access', error_description: 'user is not admin approved to access this app' },
+      'barred',
+      false,
+    ],
     [400, { error: 'invalid_grant', error_description: 'something new' }, 'signed-out', false],
     // Nothing of these is said of the token, which may be as good as ever.
     [429, { error: 'rate_limit_exceeded' }, 'rate-limited', true],
@@ -193,10 +199,24 @@ describe('token', () => {
     expect(org.sent).toEqual([]);
   });
 
-  it('already dead counts as revoked', async () => {
-    await expect(
-      revokeToken(API, 't', orgAnswering(400, { error: 'unsupported_token_type' }).options),
-    ).resolves.toBeUndefined();
+  it.each([
+    [400, { error: 'unsupported_token_type' }],
+    [400, 'error=invalid_token&error_description=expired'],
+    [200, ''],
+  ])('already dead counts as revoked: %s %j', async (status, body) => {
+    await expect(revokeToken(API, 't', orgAnswering(status, body).options)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    [400, '<html>Bad request</html>'],
+    [403, '<html>Blocked by your company</html>'],
+    [407, ''],
+    [429, { error: 'rate_limit_exceeded' }],
+    [503, '<html>maintenance</html>'],
+  ])('is not taken for revoked by what says nothing of it: %s %j', async (status, body) => {
+    expect(await faultOf(revokeToken(API, 't', orgAnswering(status, body).options))).toMatchObject({
+      retryable: true,
+    });
   });
 
   it('that is bad is a plain-text 403 at userinfo, and means signed out', async () => {
