@@ -61,6 +61,8 @@ export const myDaySchema = z.object({
   /** Customers of the worklist that come before these, and where those after them begin; null: nobody does. */
   skipped: z.int(),
   next: z.nullable(z.int()),
+  /** Leads that were asked for besides, by name: a day reads no facts of theirs. */
+  leads: z.array(z.object({ ref: recordRefSchema, name: z.string() })),
   followUps: partSchema(dayTaskSchema),
   promises: partSchema(dayPromiseSchema),
   approvals: partSchema(approvalRowSchema),

@@ -192,11 +192,20 @@ describe('who is in the worklist', () => {
     const org = await open({ seed: 'none' });
     debt(org, account(org, 'Own'), 5);
     const pinned = account(org, 'Pinned', { OwnerId: SECOND_ASSOCIATE.id });
-    const day = await connectTo(org)
-      .connect()
-      .myDay(null, { skip: 0, order: null, also: [pinned, '00Q000000000001AAA'] });
+    const lead = insert(org, 'Lead', { LastName: 'Rowe', FirstName: 'Ida', Company: 'Rowe' });
+    const page = { skip: 0, order: null, also: [pinned, lead, '00Q000000000001AAA'] };
+    const connector = connectTo(org).connect();
+    await connector.whoAmI();
+    const before = org.calls().length;
+    const day = await connector.myDay(null, page);
+    expect(org.calls().length - before).toBe(2);
     expect(itemsOf(day.customers).map(nameOf)).toEqual(['Own', 'Pinned']);
     expect(namesOf(day)).toEqual(['Own']);
+    // A lead by name; one that is gone is not named.
+    expect(day.leads).toMatchObject([{ ref: { object: 'Lead', id: lead }, name: 'Ida Rowe' }]);
+    const refusal = [{ errorCode: 'INSUFFICIENT_ACCESS', message: 'No access to the entity.' }];
+    const failing = connectTo(org, { fetch: canned('leads', 403, refusal) }).connect();
+    expect((await failing.myDay(null, { ...page, also: [lead] })).leads).toMatchObject([{ name: lead }]);
   });
 
   it('are joined by whoever only a task names, for a second request', async () => {

@@ -212,6 +212,8 @@ export async function loadMyDay(context: OdooContext, { skip, also }: DayPage): 
     order: 'money',
     skipped: skip,
     next: complete || typeof groups === 'string' ? null : skip + DAY_CUSTOMERS,
+    // Here everybody is a contact.
+    leads: [],
     ...lists,
   };
 }

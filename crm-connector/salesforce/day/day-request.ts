@@ -166,6 +166,13 @@ export function factsRequest(
   ];
 }
 
+/** Leads by name: one query, where there are any to name. */
+export function leadsRequest(schema: OrgSchema, ids: readonly string[]): Subrequest[] {
+  if (ids.length === 0 || !hasField(schema, 'Lead', 'Name')) return [];
+  const list = ids.map((id) => `'${id}'`).join(', ');
+  return [get('leads', { fields: ['Id', 'Name'], from: 'Lead', where: `Id IN (${list})` })];
+}
+
 /**
  * All that waits for the associate, with the facts of the worklist's customers: five queries.
  * @param skip customers to pass over

@@ -17,11 +17,11 @@ import { invoiceModelOf } from '../invoices/resolved-model.ts';
 import { type CompositeAnswer, callComposite, failureOf, type Subrequest } from '../rest/composite.ts';
 import { type Rows, rowsSchema } from '../rest/query-answer.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
-import { dayRequest, factsRequest } from './day-request.ts';
+import { dayRequest, factsRequest, leadsRequest } from './day-request.ts';
 import { listViewIds } from './list-view.ts';
 import { debtorsByMoney, moneyRequest } from './money-order.ts';
 import { readDayCustomers } from './read-day-customers.ts';
-import { readDayApprovals, readDuePromises, readFollowUps } from './read-day-lists.ts';
+import { readDayApprovals, readDuePromises, readFollowUps, readLeads } from './read-day-lists.ts';
 
 export interface DayContext {
   readonly client: OrgClient;
@@ -67,7 +67,8 @@ export async function loadMyDay(
   const known = new Set(own.map(idOf));
   const wanted = also.filter((id) => id.startsWith('001'));
   const missing = [...new Set([...worklist, ...wanted, ...namedIn(lists)])].filter((id) => !known.has(id));
-  const others = missing.length === 0 ? [] : await factsOf(context, missing.slice(0, 2 * DAY_CUSTOMERS), at);
+  const wantedLeads = also.filter((id) => id.startsWith('00Q'));
+  const { others, leads } = await besides(context, missing.slice(0, 2 * DAY_CUSTOMERS), wantedLeads, at);
   const customers: Part<DayCustomer> = {
     is: 'read',
     items: [...own, ...others],
@@ -83,6 +84,7 @@ export async function loadMyDay(
     order,
     skipped: skip,
     next,
+    leads,
     ...lists,
   };
 }
@@ -143,11 +145,22 @@ function namedIn({
     .map(({ customer }) => customer.id);
 }
 
-async function factsOf(context: DayContext, ids: readonly string[], at: Instant): Promise<DayCustomer[]> {
+/** Whom the first question did not bring, with their facts; leads by name alone. Of nobody nothing is asked. */
+async function besides(
+  context: DayContext,
+  ids: readonly string[],
+  leadIds: readonly string[],
+  at: Instant,
+): Promise<{ others: DayCustomer[]; leads: MyDay['leads'] }> {
   const { schema, apiOrigin } = context;
   const model = invoiceModelOf(schema);
-  const answers = await ask(context, factsRequest(schema, model, ids, at));
-  return readDayCustomers(schema, model, answers, rowsIn(answers), { apiOrigin, at });
+  const facts = ids.length === 0 ? [] : factsRequest(schema, model, ids, at);
+  const requests = [...facts, ...leadsRequest(schema, leadIds)];
+  if (requests.length === 0) return { others: [], leads: [] };
+  const answers = await ask(context, requests);
+  const others =
+    ids.length === 0 ? [] : readDayCustomers(schema, model, answers, rowsIn(answers), { apiOrigin, at });
+  return { others, leads: readLeads(answers, leadIds, apiOrigin) };
 }
 
 async function idsByMoney(context: DayContext, skip: number): Promise<string[] | null> {

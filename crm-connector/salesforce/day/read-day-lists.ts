@@ -1,11 +1,12 @@
 import type { ApprovalRow } from '../../../shared/domain/approval.ts';
-import type { DayPromise, DayTask } from '../../../shared/domain/my-day.ts';
+import type { DayPromise, DayTask, MyDay } from '../../../shared/domain/my-day.ts';
 import type { Part } from '../../../shared/domain/part.ts';
 import { approvalRows, approvalsClosed } from '../approvals/list-approvals.ts';
 import { type Answered, type CustomerAnswer, partOf } from '../customer/customer-answer.ts';
 import { promise } from '../customer/read-agreements.ts';
 import type { RowReader } from '../customer/row-reader.ts';
-import { parentRow } from '../rest/query-answer.ts';
+import type { CompositeAnswer } from '../rest/composite.ts';
+import { parentRow, rowsSchema } from '../rest/query-answer.ts';
 import { hasPackage } from '../schema/org-schema.ts';
 import { isCall } from './read-day-customers.ts';
 
@@ -89,4 +90,19 @@ export function readDayApprovals(answer: CustomerAnswer, apiOrigin: string): Par
   if (closed) return closed;
   const answered = answer.query('approvals');
   return answered.is === 'rows' ? approvalRows(answer.schema, answered.rows, apiOrigin) : answered;
+}
+
+/** Leads by name. One that is not there any more is not named; where names could not be read, they go by their ids. */
+export function readLeads(
+  answers: CompositeAnswer,
+  asked: readonly string[],
+  apiOrigin: string,
+): MyDay['leads'] {
+  const answer = answers.get('leads');
+  const rows = answer && answer.status < 400 ? rowsSchema.parse(answer.body).records : null;
+  const found = rows?.map(({ Id, Name }) => ({ id: String(Id), name: String(Name) }));
+  return (found ?? asked.map((id) => ({ id, name: id }))).map(({ id, name }) => ({
+    ref: { system: 'salesforce', apiOrigin, object: 'Lead', id },
+    name,
+  }));
 }

@@ -68,7 +68,10 @@ function addBegun(
   if (running?.orgId === orgId)
     at(running.customer, running.customerName).reasons.push({ code: 'draft', of: 'call' });
   for (const key of notesLeft) {
-    const known = people.get(key)?.customer ?? judged.get(key)?.snapshot.customer;
+    const known =
+      people.get(key)?.customer ??
+      judged.get(key)?.snapshot.customer ??
+      day.leads.find(({ ref }) => recordKey(ref) === key);
     if (known) at(known.ref, known.name).reasons.push({ code: 'draft', of: 'note' });
   }
   for (const { command, words } of entries.filter(needsAttention)) {

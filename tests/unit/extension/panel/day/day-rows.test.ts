@@ -444,6 +444,16 @@ describe('hours', () => {
   });
 });
 
+it('tells of a note begun for a lead, whose facts a day does not read', () => {
+  const lead = { ref: ref('00Q000000000001AAA', 'Lead'), name: 'Ida Rowe' };
+  const rows = rowsOf(dayOf([], { leads: [lead] }), { notesLeft: [recordKey(lead.ref)] });
+  expect(rows).toMatchObject([
+    { customer: lead, group: 'draft', reasons: [{ code: 'draft', of: 'note' }], waits: null },
+  ]);
+  expect(rows.filter(isOffered)).toEqual([]);
+  expect(rowsOf(dayOf([], { leads: [lead] }))).toEqual([]);
+});
+
 it('a note begun here and not logged is in the day too', () => {
   const notesLeft = [keyOf(A), 'https://elsewhere.example/001'];
   const rows = rowsOf(dayOf([trade(A, 'Alder')]), { notesLeft });
