@@ -1,4 +1,4 @@
-import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
+import { type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import { askedOf, isStillOwed } from '../../../shared/plans/asked.ts';
 import { Confirmation } from './confirmation.tsx';
 import { amountsInShort } from './offer-in-short.ts';
@@ -58,7 +58,7 @@ function Agreed({ draft }: { draft: AgreementDraft }) {
         </button>
       </p>
       <OwedChanged draft={draft} />
-      {terms.kind !== 'claimed' && <Confirmation draft={draft} />}
+      {terms.kind !== 'claimed' && !isLeftOpen(terms) && <Confirmation draft={draft} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { RollRule } from '../../../shared/calendar/business-day.ts';
 import type { Instant } from '../../../shared/calendar/instant.ts';
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
+import { isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import type { InvoiceFile } from '../../../shared/domain/invoice-file.ts';
 import { absent, type Known } from '../../../shared/domain/known.ts';
@@ -68,8 +69,9 @@ export function groundNow(
     lifted: overrides.map(({ ruleId }) => ruleId),
   };
   const talks = conversationsOf(model, at);
+  // What was paid already or left open is nothing that was agreed.
   const [agreed] = talks.flatMap(({ agreements }) =>
-    agreements.filter(({ terms }) => terms.kind !== 'claimed'),
+    agreements.filter(({ terms }) => terms.kind !== 'claimed' && !isLeftOpen(terms)),
   );
   const matter = { snapshot: judged, facts };
   return {

@@ -174,6 +174,8 @@ export const offers = {
     copy: 'Copy',
     copied: 'Copied',
     mail: 'Open in mail',
+    mailLong: 'Copy text and open a mail',
+    byPapers: 'It goes out from Papers once the call is saved, with what the law adds to it.',
     print: 'Print',
     afford: {
       title: 'What fits',

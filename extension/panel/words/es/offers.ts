@@ -161,6 +161,8 @@ export const offers: typeof english = {
     copy: 'Copiar',
     copied: 'Copiado',
     mail: 'Abrir en el correo',
+    mailLong: 'Copiar texto y abrir un correo',
+    byPapers: 'Sale desde Documentos una vez guardada la llamada, con lo que la ley le añade.',
     print: 'Imprimir',
     afford: {
       title: 'Qué le alcanza',
