@@ -19,7 +19,8 @@ export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
   const isElsewhere =
     running !== null && (!snapshot || recordKey(running.customer) !== recordKey(snapshot.customer.ref));
   if (!snapshot && !isElsewhere) return null;
-  const isUnlisted = running?.channel === 'call' && running.phoneId === '';
+  // In a row of its own: a caller from a number not on record, and a message, which is on no line.
+  const isApart = running !== null && (running.channel !== 'call' || running.phoneId === '');
   return (
     <section class="sec call" aria-label={words.landmarks.call}>
       <div class="row call-head">
@@ -28,7 +29,7 @@ export function CallSection(props: { snapshot: CustomerSnapshot | null }) {
         {snapshot && <InboundToggle />}
       </div>
       {running && isElsewhere && <PinnedCall call={running} />}
-      {snapshot && !isElsewhere && (isUnlisted || model.verdict.isInbound.value) && (
+      {snapshot && !isElsewhere && (isApart || model.verdict.isInbound.value) && (
         <UnlistedCall snapshot={snapshot} />
       )}
       {snapshot && <Phones snapshot={snapshot} />}

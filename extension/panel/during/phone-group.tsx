@@ -29,7 +29,9 @@ export function PhoneGroup(props: Props) {
   const { phone, snapshot, isSelected } = props;
   const running = model.call.running.value;
   const isOnLine =
-    running?.phoneId === phone.id && recordKey(running.customer) === recordKey(snapshot.customer.ref);
+    running?.channel === 'call' &&
+    running.phoneId === phone.id &&
+    recordKey(running.customer) === recordKey(snapshot.customer.ref);
   const isMarked = phone.partyId === snapshot.opened.id && snapshot.opened.id !== snapshot.customer.ref.id;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a legend nobody sees; the group is named by the number.

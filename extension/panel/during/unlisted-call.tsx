@@ -1,10 +1,14 @@
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
+import { noteWords } from '../../../shared/notes/note-words.ts';
 import { usePanel } from '../components/panel-context.ts';
 import { CallActions } from '../guide/call-actions.tsx';
 import { CallTimer } from './call-timer.tsx';
 
-/** Who calls us from a number that is not on record is answered all the same, and that call stands in a row of its own. */
+/**
+ * Who calls us from a number that is not on record is answered all the same, and that call stands in a row of its own; so does
+ * a message that is being logged, with the way back to its wrap-up.
+ */
 export function UnlistedCall({ snapshot }: { snapshot: CustomerSnapshot }) {
   const { model, words } = usePanel();
   const running = model.call.running.value;
@@ -24,8 +28,12 @@ export function UnlistedCall({ snapshot }: { snapshot: CustomerSnapshot }) {
       </p>
     );
   const isListed = itemsOf(snapshot.phones).some(({ id }) => id === running.phoneId);
-  if (isListed || running.channel !== 'call') return null;
-  const number = running.number || words.call.noNumber;
+  const isCall = running.channel === 'call';
+  if (isListed && isCall) return null;
+  const said = noteWords[words.spoken];
+  const number = isCall
+    ? running.number || words.call.noNumber
+    : `${said.media[running.channel]}, ${said.directions[running.direction]}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in phone-group.tsx, the group is named by the number.
     <div role="group" aria-label={number} class="phone selected">
@@ -33,7 +41,7 @@ export function UnlistedCall({ snapshot }: { snapshot: CustomerSnapshot }) {
         <p class="grow">
           <b class="num">{number}</b>
         </p>
-        <CallTimer call={running} />
+        {isCall && <CallTimer call={running} />}
       </div>
       <CallActions />
     </div>

@@ -2,16 +2,19 @@ import './stop-bar.css';
 import { usePanelWithGuide } from './guide-context.ts';
 import { KeyButton } from './key-button.tsx';
 
-/** Beside a running call: somebody answered, a machine did, or it is over. */
+/** Beside a running call: somebody answered, a machine did, or it is over. A message has no script, and is only wrapped up. */
 export function CallActions() {
   const { model, words } = usePanelWithGuide();
   const keys = model.keys.map.value;
-  const isBegun = model.call.running.value?.guided != null;
+  const running = model.call.running.value;
+  const isBegun = running?.guided != null;
   return (
     <div class="actions call-actions">
-      <KeyButton isMain keyName={keys.answered} onClick={() => model.guide.open('guide')}>
-        {isBegun ? words.guide.guide : words.guide.answered}
-      </KeyButton>
+      {running?.channel === 'call' && (
+        <KeyButton isMain keyName={keys.answered} onClick={() => model.guide.open('guide')}>
+          {isBegun ? words.guide.guide : words.guide.answered}
+        </KeyButton>
+      )}
       {!isBegun && (
         <KeyButton keyName={keys.voicemail} onClick={() => model.guide.open('guide', 'machine')}>
           {words.guide.voicemail}

@@ -31,6 +31,14 @@ describe('a message on the desk', () => {
     }
   });
 
+  it('is come back to from the record without a key', async () => {
+    const world = await letter();
+    fireEvent.click(screen.getByRole('button', { name: 'Record' }));
+    await waitFor(() => expect(world.runningCall?.guided?.view).toBe('record'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Wrap up' }));
+    await waitFor(() => expect(world.runningCall?.guided?.view).toBe('wrap-up'));
+  });
+
   it('is offered no step of a call in the command box, but every stop', async () => {
     const world = await letter();
     pressKey('k');
