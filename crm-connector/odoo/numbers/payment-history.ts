@@ -4,6 +4,7 @@ import type { AppliedPayment, PaymentHistory } from '../../../shared/domain/paym
 import { z } from '../../../shared/schema.ts';
 import { CallFailure, wordsOf } from '../../http/call-failure.ts';
 import { amountOf, CURRENCY, currencySchema } from '../answer/amount.ts';
+import { anyOf } from '../answer/domain.ts';
 import { dateOf, idField, plain, textField, textOf } from '../answer/field-values.ts';
 import { recordId } from '../answer/record-id.ts';
 import { closedBy } from '../customer/find-customer.ts';
@@ -34,7 +35,13 @@ const dayOr = (value: string | false): string | null => {
   return day.is === 'known' ? day.value : null;
 };
 
-/** Parts of payments set against invoices, the latest first; a credit note set against one is no payment. */
+/** What came in by a payment or over the bank: a credit note is no payment, nor an entry that writes a bad debt off. */
+const PAID = anyOf(
+  [['credit_move_id.payment_id', '!=', false]],
+  [['credit_move_id.statement_line_id', '!=', false]],
+);
+
+/** Parts of payments set against invoices, the latest first. */
 async function applied(client: OdooClient, partnerId: number): Promise<Part<AppliedPayment>> {
   const { length, records } = await client.call(
     'account.partial.reconcile',
@@ -44,7 +51,7 @@ async function applied(client: OdooClient, partnerId: number): Promise<Part<Appl
         ['debit_move_id.partner_id', '=', partnerId],
         ['debit_move_id.account_type', '=', 'asset_receivable'],
         ['debit_move_id.move_id.move_type', 'in', ['out_invoice', 'out_receipt']],
-        ['credit_move_id.move_id.move_type', '=', 'entry'],
+        ...PAID,
       ],
       specification: {
         debit_amount_currency: {},
