@@ -10,12 +10,14 @@ export function FindScreen() {
     <div class="screen">
       <div class="row">
         <h1>{words.find.find}</h1>
-        <button type="button" class="chip" onClick={() => model.layers.openOver('day')}>
-          {words.search.day}
-        </button>
-        <button type="button" class="chip" aria-keyshortcuts="Escape" onClick={() => model.back()}>
-          {words.search.close} <KeyHint>Esc</KeyHint>
-        </button>
+        <span class="actions">
+          <button type="button" class="chip" onClick={() => model.layers.openOver('day')}>
+            {words.search.day}
+          </button>
+          <button type="button" class="chip" aria-keyshortcuts="Escape" onClick={() => model.back()}>
+            {words.search.close} <KeyHint>Esc</KeyHint>
+          </button>
+        </span>
       </div>
       <FindForm takesFocus />
       <SignedInAs />

@@ -39,6 +39,7 @@ function Heard({ fact }: { fact: CallFact }) {
   const { words, walk } = useWalk();
   const [isAsking, ask] = useState(false);
   const label = factCode(fact.code)?.label[words.spoken] ?? fact.code;
+  const isStop = walk.stops.value.some((stop) => stop.fact === fact.code);
   if (fact.takenBack)
     return (
       <li class="mut">
@@ -58,13 +59,24 @@ function Heard({ fact }: { fact: CallFact }) {
         )}
       </div>
       {isAsking && (
-        <TakeBackForm save={(reason) => walk.takeBack(fact, reason)} close={() => ask(false)} label={label} />
+        <TakeBackForm
+          save={(reason) => walk.takeBack(fact, reason)}
+          close={() => ask(false)}
+          label={label}
+          ask={isStop ? words.guide.takeBackWhy : words.guide.takeBackWhyFact}
+        />
       )}
     </li>
   );
 }
 
-function TakeBackForm(props: { label: string; save: (reason: string) => void; close: () => void }) {
+function TakeBackForm(props: {
+  label: string;
+  /** What the reason answers. */
+  ask: string;
+  save: (reason: string) => void;
+  close: () => void;
+}) {
   const { words } = useWalk();
   const [reason, setReason] = useState('');
   return (
@@ -85,8 +97,8 @@ function TakeBackForm(props: { label: string; save: (reason: string) => void; cl
         required
         maxLength={200}
         ref={(field) => field?.focus()}
-        aria-label={`${props.label}: ${words.guide.takeBackWhy}`}
-        placeholder={words.guide.takeBackWhy}
+        aria-label={`${props.label}: ${props.ask}`}
+        placeholder={props.ask}
         value={reason}
         onInput={(event) => setReason(event.currentTarget.value)}
       />

@@ -9,7 +9,8 @@ export function StopBar() {
   const { model, words, walk } = useWalk();
   const keys = model.keys.map.value;
   const refusal = walk.refusal.value;
-  const isGuide = model.guide.view.value === 'guide';
+  const view = model.guide.view.value;
+  const isGuide = view === 'guide';
   return (
     <nav class="stop-bar" aria-label={words.guide.stops}>
       {refusal !== null && isGuide && (
@@ -35,10 +36,19 @@ export function StopBar() {
         <KeyButton keyName={keys.commands} onClick={() => model.layers.openOver('commands')}>
           {words.commands.title}
         </KeyButton>
-        <KeyButton keyName={keys.offers} onClick={() => model.guide.open('offers')}>
+        <KeyButton
+          isPressed={view === 'offers'}
+          keyName={keys.offers}
+          onClick={() => model.guide.open('offers')}
+        >
           {words.guide.offers}
         </KeyButton>
-        <KeyButton isMain isPressed={!isGuide} keyName={keys.wrapUp} onClick={() => model.guide.openWrapUp()}>
+        <KeyButton
+          isMain
+          isPressed={view === 'wrap-up'}
+          keyName={keys.wrapUp}
+          onClick={() => model.guide.openWrapUp()}
+        >
           {words.guide.wrapUp}
         </KeyButton>
       </div>

@@ -10,6 +10,7 @@ import { LayersModel } from './layers-model.ts';
 import { NextModel } from './next-model.ts';
 import { PartsModel } from './parts-model.ts';
 import { type Screen, screenFor } from './screen.ts';
+import type { TargetModel } from './target-model.ts';
 import { WritingModel } from './writing-model.ts';
 
 /** The view model of the whole panel: which screen, what lies over it, and what a person can do there. */
@@ -20,9 +21,7 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
   const finder = new FindModel(ports);
   const next = new NextModel(ports, parts);
 
-  effect(() => {
-    if (target.moves.value > 0) layers.closeFind();
-  });
+  closeFind(target, layers, finder);
 
   const pick = (ref: RecordRef) => {
     target.pick(ref);
@@ -86,6 +85,16 @@ export const PanelModel = createModel((ports: PanelPorts, language: Language) =>
   };
 });
 export type PanelModel = InstanceType<typeof PanelModel>;
+
+/** Find gives way to another record, and with its field goes what was found: it must not stand under another, empty field. */
+function closeFind(target: TargetModel, layers: LayersModel, finder: FindModel): void {
+  effect(() => {
+    if (target.moves.value > 0) layers.closeFind();
+  });
+  effect(() => {
+    if (!layers.isFinding.value) finder.clear();
+  });
+}
 
 function stopAll(stops: readonly (() => void)[]): void {
   for (const stop of stops) stop();

@@ -118,7 +118,7 @@ export const day = {
       'draft-note': 'A note was begun and not logged',
       write: 'A write needs your attention in the outbox',
       open: (money: string) => `${money} open`,
-      late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
+      late: (days: number, written: string) => (days === 1 ? '1 day late' : `${written} days late`),
       broken: (money: string, when: string) => `Promise of ${money} broken ${when}`,
       brokenMore: (n: number) => `, ${n} in all`,
       due: (money: string, when: string) => `Promise of ${money} due ${when}`,

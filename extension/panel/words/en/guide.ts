@@ -75,6 +75,7 @@ export const guide = {
     stopSaved: 'Recorded with this call. Ask for nothing more.',
     takeBack: 'Take back',
     takeBackWhy: 'Why was it no stop?',
+    takeBackWhyFact: 'Why was it not so?',
     takeBackSave: 'Take back',
     cancel: 'Cancel',
     cancelled: 'Taken back',

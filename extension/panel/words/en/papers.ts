@@ -12,7 +12,7 @@ export const papers = {
     language: 'Language',
     languages: { en: 'English', es: 'Spanish' },
     medium: 'By',
-    media: { letter: 'Letter', email: 'E-mail', internal: 'Inside' },
+    media: { letter: 'Letter', email: 'E-mail', internal: 'Internal' },
     person: 'To',
     debt: 'About',
     everyDebt: 'Everything owed',

@@ -116,7 +116,7 @@ export const day: typeof english = {
       'draft-note': 'Una nota empezada y sin registrar',
       write: 'Algo por guardar pide su atención en la bandeja',
       open: (money) => `${money} pendientes`,
-      late: (days) => (days === 1 ? '1 día de atraso' : `${days} días de atraso`),
+      late: (days, written) => (days === 1 ? '1 día de atraso' : `${written} días de atraso`),
       broken: (money, when) => `Promesa de ${money} rota ${when}`,
       brokenMore: (n) => `, ${n} en total`,
       due: (money, when) => `Promesa de ${money} para ${when}`,

@@ -76,6 +76,7 @@ export const guide: typeof english = {
     stopSaved: 'Queda anotado con esta llamada. No pida nada más.',
     takeBack: 'Retirar',
     takeBackWhy: '¿Por qué no había que parar?',
+    takeBackWhyFact: '¿Por qué no era así?',
     takeBackSave: 'Retirar',
     cancel: 'Cancelar',
     cancelled: 'Retirado',

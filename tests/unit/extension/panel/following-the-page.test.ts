@@ -173,6 +173,22 @@ describe('Find', () => {
     await shows('Northwind Bakery Supply');
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
+
+  it('leaves nothing of a search under the empty field of another screen', async () => {
+    const world = await beside(on(dana));
+    world.answers['customer.search'] = () => [];
+    pressKey('/');
+    const field = await screen.findByRole('searchbox');
+    Object.assign(field, { value: 'zzqq' });
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await press('Find', document.querySelector('main') ?? undefined);
+    await screen.findByText(/Nothing found for “zzqq”/);
+    pressKey('Escape');
+    world.goTo(`${PAGE_ORIGIN}/lightning/o/Account/list`);
+    await screen.findByRole('heading', { name: 'No record on this page' });
+    await screen.findByRole('searchbox');
+    expect(screen.queryByText(/Nothing found/)).toBeNull();
+  });
 });
 
 describe('connecting', () => {

@@ -134,6 +134,24 @@ describe('a conversation', () => {
     expect(world.runningCall?.guided?.view).toBe('wrap-up');
   });
 
+  it('asks of what is no stop why it was not so', async () => {
+    await answered(dana);
+    pressKey('e');
+    fireEvent.click(await screen.findByRole('button', { name: 'Take back' }));
+    expect(await screen.findByRole('textbox', { name: /: Why was it not so\?$/ })).toBeTruthy();
+  });
+
+  it('tells at the ways out where one is', async () => {
+    await answered(dana);
+    const pressed = (name: string) =>
+      within(screen.getByRole('navigation')).getByRole('button', { name }).getAttribute('aria-pressed');
+    expect([pressed('Offers'), pressed('Wrap up')]).toEqual(['false', 'false']);
+    pressKey('o');
+    await waitFor(() => expect([pressed('Offers'), pressed('Wrap up')]).toEqual(['true', 'false']));
+    pressKey('w');
+    await waitFor(() => expect([pressed('Offers'), pressed('Wrap up')]).toEqual(['false', 'true']));
+  });
+
   it('takes a stop back with a reason, and never without', async () => {
     const world = await answered(dana);
     pressDigit(1, true);
