@@ -161,7 +161,9 @@ const allMedia: readonly ContactChannel[] = [
   'ringless-voicemail',
 ];
 
-/** Media a statement closes. */
+const kindsOfNumber = ['mobile', 'home', 'work'] as const;
+
+/** Media a statement closes; "call my cell only" the other numbers and no medium. */
 export function mediumOf({ kind, request, quote }: Statement, event: ContactEvent, at: number): Stop[] {
   if (kind !== 'contact-request' || !request || request.time || request.place) return [];
   const base = {
@@ -171,6 +173,10 @@ export function mediumOf({ kind, request, quote }: Statement, event: ContactEven
     personId: event.personId,
     words: quote,
   } as const;
+  if (request.is === 'only' && request.number !== null) {
+    const others = kindsOfNumber.filter((kind) => kind !== request.number);
+    return others.map((number) => ({ ...base, number, media: withSiblings(['call']) }));
+  }
   if (request.is === 'only' && request.media) {
     return [{ ...base, media: allMedia.filter((channel) => !request.media?.includes(channel)) }];
   }

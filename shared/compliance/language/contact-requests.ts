@@ -138,7 +138,7 @@ function onlyIn(sentence: string, span: Span): ContactRequest | null {
     ...span,
     is: exclusive ? 'only' : 'prefer',
     media: named,
-    number: null,
+    number: exclusive && instead === null && !paper ? first(numbers, sentence) : null,
     place: null,
     time,
     person: null,

@@ -39,7 +39,7 @@ export const anyContact = anyOf(
 );
 
 export const stop = anyOf(
-  String.raw`stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock it off|enough (?:with|of)`,
+  String.raw`stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock it off|(?:enough|enuff?)(?: (?:with|of)|(?= (?:texts?|calls?|e-?mails?|messages|msgs)\b))`,
   '(?:ask(?:ed|ing)|t(?:old|elling)|begg(?:ed|ing)) (?:you|u)(?: [a-z0-9]+){0,2} to (?:stop|quit)|avoid|(?:if|wish|prefer|like) (?:you|they)(?: would| could)? (?:stopped|ceased)|(?:tired|sick) of|fed up with',
   '(?:hart|cansad)[oa]s? de|ya (?:estuvo|basta|suficiente)(?: bueno| bien)? (?:de|con)|not interested in|no interest in|not (?:by|via|over|through)',
   "(?:(?:do not|don't) (?:authori[sz]e|consent to|permit|allow))",
