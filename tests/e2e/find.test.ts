@@ -43,7 +43,7 @@ describe('a page without a customer', () => {
     await panel.press('Back to the page');
   });
 
-  it('who calls in is found in three actions: the key, their number, Enter', async () => {
+  it('who calls in is found in three actions, the key, their number, Enter, and opened with Enter again', async () => {
     await stage.goTo('dana');
     await panel.shows('Customer', dana.name);
     const hands = new CountedHands(panel);
@@ -53,8 +53,10 @@ describe('a page without a customer', () => {
     await panel.says('1 found');
     expect(await panel.text()).toContain(deshawn.name);
     expect(hands.actions).toBeLessThanOrEqual(3);
-    await panel.page.keyboard.press('Escape');
+    await hands.key('Enter');
+    await panel.shows('Customer', deshawn.name);
     await stage.page.goto(`${PAGE_ORIGIN}/lightning/o/Account/list?filterName=Recent`);
+    await panel.press('Back to the page');
     await panel.says('No record on this page');
   });
 

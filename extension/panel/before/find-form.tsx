@@ -1,8 +1,10 @@
 import '../style/screens.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RecordRef } from '../../../shared/domain/record-ref.ts';
 import { FaultNotice } from '../components/fault-notice.tsx';
 import { Caught } from '../masks/caught.tsx';
 import { heldIn } from '../masks/held.ts';
+import type { Finding } from '../models/find-model.ts';
 import { recordKey } from '../models/same-record.ts';
 import { answerFound } from './answer-found.ts';
 import { usePanelWithScreens } from './screen-context.ts';
@@ -25,6 +27,8 @@ export function FindForm(props: { takesFocus: boolean }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          const only = onlyFound(model.finder.finding.value, text, apiOrigin);
+          if (only) return model.pick(only);
           // A search goes to the CRM, and into its logs.
           if (heldIn(text, 'reference').length === 0) void model.find(text, apiOrigin);
         }}
@@ -63,6 +67,13 @@ export function FindForm(props: { takesFocus: boolean }) {
       <Hits />
     </search>
   );
+}
+
+/** The one customer that a search for this very text found; Enter once more opens them. */
+function onlyFound(finding: Finding, text: string, apiOrigin: string): RecordRef | null {
+  if (finding.is !== 'found' || finding.text !== text.trim()) return null;
+  const [only, ...others] = finding.customers;
+  return only && others.length === 0 && only.ref.apiOrigin === apiOrigin ? only.ref : null;
 }
 
 function Hits() {

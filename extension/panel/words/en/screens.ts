@@ -10,7 +10,7 @@ export const screens = {
     go: 'Find',
     searching: 'Searching…',
     none: (text: string) => `Nothing found for “${text}”. Try the whole number, or part of the name.`,
-    hits: (n: number) => (n === 1 ? '1 found' : `${n} found`),
+    hits: (n: number) => (n === 1 ? '1 found; Enter opens it' : `${n} found`),
     tooShort: 'Type at least 2 characters.',
     inOrg: 'In',
     close: 'Close',

@@ -14,7 +14,7 @@ export const screens: typeof english = {
     go: 'Buscar',
     searching: 'Buscando…',
     none: (text) => `Nada encontrado para «${text}». Pruebe el número entero o parte del nombre.`,
-    hits: (n) => (n === 1 ? '1 encontrado' : `${n} encontrados`),
+    hits: (n) => (n === 1 ? '1 encontrado; Intro lo abre' : `${n} encontrados`),
     tooShort: 'Escriba al menos 2 caracteres.',
     inOrg: 'En',
     close: 'Cerrar',
