@@ -8,13 +8,15 @@ const LEAD = 'crm.lead';
 const MODELS: ReadonlyMap<string, string> = new Map([
   ...[PARTNER, INVOICE, LEAD].map((model) => [model, model] as const),
   ...['contacts', 'customers', 'action-contacts.action_contacts'].map((path) => [path, PARTNER] as const),
-  ...['customer-invoices', 'invoicing'].map((path) => [path, INVOICE] as const),
+  ...['customer-invoices', 'invoicing', 'customer-credit-notes', 'credit-notes'].map(
+    (path) => [path, INVOICE] as const,
+  ),
   ['crm', LEAD],
 ]);
 
 /** Odoo's own pages that name none of these: an app by its path, an action by number or name, a model by its dots. */
 const OWN_PAGE =
-  /^(?:action-[\w.-]+|m-\w+|[a-z_]+(?:\.[a-z0-9_]+)+|discuss|apps|settings|calendar|to-do|users|companies|accounting|vendor-bills|vendors|customer-payments|sales|quotations|project|inventory|purchase|products)$/;
+  /^(?:action-[\w.-]+|m-\w+|[a-z_]+(?:\.[a-z0-9_]+)+|discuss|apps|settings|calendar|to-do|users|companies|accounting|vendor-bills|bills|entries|vendors|customer-payments|sales|quotations|project|inventory|purchase|products)$/;
 
 /** The numbered records of a path, the one shown first. */
 function recordsIn(segments: readonly string[]): { model: string; id: string }[] {
