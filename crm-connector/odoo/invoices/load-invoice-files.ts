@@ -3,6 +3,7 @@ import type { Part } from '../../../shared/domain/part.ts';
 import { z } from '../../../shared/schema.ts';
 import { idField, plain, textField } from '../answer/field-values.ts';
 import type { OdooClient } from '../http/odoo-client.ts';
+import { NO_ENTRY } from './no-entry.ts';
 
 /** As many invoices as the panel shows at most. */
 const MOST_INVOICES = 200;
@@ -36,7 +37,7 @@ export async function loadInvoiceFiles(
     'account.move',
     'web_search_read',
     {
-      domain: [['id', 'in', asked]],
+      domain: [['id', 'in', asked], NO_ENTRY],
       specification: { attachment_ids: FILE, invoice_pdf_report_id: FILE },
     },
     invoicesSchema,

@@ -6,6 +6,7 @@ import { amountOf, CURRENCY, currencySchema } from '../answer/amount.ts';
 import { idField, textField, textOf } from '../answer/field-values.ts';
 import { recordId } from '../answer/record-id.ts';
 import type { OdooClient } from '../http/odoo-client.ts';
+import { NO_ENTRY } from './no-entry.ts';
 
 const MOST_LINES = 200;
 
@@ -52,6 +53,7 @@ export async function loadInvoiceLines(
       domain: [
         ['move_id', '=', recordId(invoice.id)],
         ['display_type', 'in', ['product', 'tax', 'rounding']],
+        NO_ENTRY,
       ],
       specification: {
         ...{ name: {}, display_type: {}, quantity: {}, price_unit: {}, price_subtotal: {} },
