@@ -109,6 +109,17 @@ export const callSessionSchema = z.object({
         }),
       ),
     ),
+    /** A message to somebody else as it is typed, before it is one of the tasks. */
+    message: z.optional(
+      z.nullable(
+        z.object({
+          receiver: z.enum(['owner', 'supervisor', 'compliance', 'other']),
+          person: z.nullable(z.object({ userId: z.string(), name: z.string() })),
+          text: z.string(),
+          due: z.string(),
+        }),
+      ),
+    ),
     /** Invoices touched beyond those in facts and agreements. */
     invoiceIds: z.array(z.string()),
   }),

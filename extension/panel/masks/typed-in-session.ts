@@ -31,7 +31,7 @@ type Change = (text: string, field: Field) => string;
 /** A conversation with everything a person typed into it changed; null and absent stay. */
 function withTyped(session: CallSession, change: Change): CallSession {
   const { wrapUp, offering } = session;
-  const { note, added, tasks, promise } = wrapUp;
+  const { note, added, tasks, promise, message } = wrapUp;
   return {
     ...session,
     path: session.path.map((step) => ({ ...step, reason: change(step.reason, 'text') })),
@@ -43,6 +43,7 @@ function withTyped(session: CallSession, change: Change): CallSession {
       note: note && change(note, 'text'),
       added: change(added, 'text'),
       ...(promise && { promise: { ...promise, amount: change(promise.amount, 'reference') } }),
+      ...(message && { message: { ...message, text: change(message.text, 'text') } }),
       tasks: tasks.map((task) => ({
         ...task,
         subject: change(task.subject, 'reference'),

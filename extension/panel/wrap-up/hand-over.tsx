@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { shiftCountedDays } from '../../../shared/calendar/bank-holidays.ts';
+import type { CallSession } from '../../../shared/call-guide/session.ts';
 import type { ConversationTask } from '../../../shared/domain/conversation.ts';
 import type { Desk } from '../../../shared/wrap-up/wrap-up-policy.ts';
 import { useWalk } from '../guide/guide-context.ts';
@@ -9,28 +10,42 @@ import { dayOf } from './contact-of-call.ts';
 import { useDesk } from './desk-context.ts';
 import { PersonSearch } from './person-search.tsx';
 
-type Receiver = 'owner' | 'supervisor' | 'compliance' | 'other';
+type Typed = NonNullable<CallSession['wrapUp']['message']>;
 type To = ConversationTask['to'];
 
-const receivers: readonly Receiver[] = ['owner', 'supervisor', 'compliance', 'other'];
+const receivers: readonly Typed['receiver'][] = ['owner', 'supervisor', 'compliance', 'other'];
 
 /** A message to whoever goes on with it, with a day: sales, supervisor, compliance or anybody of the org. */
 export function HandOver() {
   const { desk, words } = useDesk();
-  const [isOpen, open] = useState(false);
-  const tasks = desk.now.value?.session.wrapUp.tasks ?? [];
+  const opener = useRef<HTMLButtonElement>(null);
+  const now = desk.now.value;
+  if (!now) return null;
+  const { tasks, message = null } = now.session.wrapUp;
+  const begun: Typed = {
+    receiver: 'owner',
+    person: null,
+    text: '',
+    due: shiftCountedDays(dayOf(now.contact), 2),
+  };
   return (
     <section class="part" aria-label={words.wrapUp.handOver}>
       <div class="row">
         <h3 class="s mut grow">{words.wrapUp.handOver}</h3>
-        <button type="button" class="chip" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        <button
+          ref={opener}
+          type="button"
+          class="chip"
+          aria-expanded={message !== null}
+          onClick={() => desk.set({ message: message === null ? begun : null })}
+        >
           {words.wrapUp.newMessage}
         </button>
       </div>
       {tasks.map((task) => (
         <Message key={task.key} task={task} />
       ))}
-      {isOpen && <MessageForm close={() => open(false)} />}
+      {message && <MessageForm message={message} onClosed={() => opener.current?.focus()} />}
     </section>
   );
 }
@@ -65,17 +80,20 @@ function Message({ task }: { task: ConversationTask }) {
   );
 }
 
-function MessageForm({ close }: { close: () => void }) {
+/** Kept with the call at every key, like all that is typed into a wrap-up. */
+function MessageForm({ message, onClosed }: { message: Typed; onClosed: () => void }) {
   const { desk, words } = useDesk();
   const { walk } = useWalk();
   const now = desk.now.value;
-  const today = now ? dayOf(now.contact) : '';
-  const [receiver, setReceiver] = useState<Receiver>('owner');
-  const [person, setPerson] = useState<{ userId: string; name: string } | null>(null);
-  const [text, setText] = useState('');
-  const [due, setDue] = useState(() => shiftCountedDays(today, 2));
   const [isAsked, ask] = useState(false);
   if (!now) return null;
+  const { receiver, person, text, due } = message;
+  const today = dayOf(now.contact);
+  const type = (change: Partial<Typed>) => desk.set({ message: { ...message, ...change } });
+  const close = (tasks = now.session.wrapUp.tasks) => {
+    desk.set({ tasks, message: null });
+    onClosed();
+  };
   const to: To = receiver === 'owner' ? 'owner' : (person ?? 'self');
   const isWhole = text.trim() !== '' && due >= today && (receiver !== 'other' || person !== null);
   const add = () => {
@@ -85,8 +103,7 @@ function MessageForm({ close }: { close: () => void }) {
     const subject = `${name}: ${now.contact.customerName}`.slice(0, 255);
     const key = walk.moment().newKey();
     const task = { key, due, subject, text: text.trim(), to, sort: 'hand-over' as const };
-    desk.set({ tasks: [...now.session.wrapUp.tasks, task] });
-    close();
+    close([...now.session.wrapUp.tasks, task]);
   };
   return (
     <div class="fact">
@@ -98,10 +115,9 @@ function MessageForm({ close }: { close: () => void }) {
           }}
           value={receiver}
           onChange={(event) => {
-            const chosen = event.currentTarget.value as Receiver;
-            setReceiver(chosen);
+            const chosen = event.currentTarget.value as Typed['receiver'];
             // Whoever the company named for it; somebody else is a search away.
-            setPerson(now.policy.desks[chosen as Desk] ?? null);
+            type({ receiver: chosen, person: now.policy.desks[chosen as Desk] ?? null });
           }}
         >
           {receivers.map((one) => (
@@ -111,7 +127,7 @@ function MessageForm({ close }: { close: () => void }) {
           ))}
         </select>
       </label>
-      {receiver !== 'owner' && <PersonSearch person={person} onChange={setPerson} />}
+      {receiver !== 'owner' && <PersonSearch person={person} onChange={(one) => type({ person: one })} />}
       {receiver !== 'owner' && person === null && <p class="s mut">{words.wrapUp.ownTask}</p>}
       <label class="s">
         {words.wrapUp.message}
@@ -119,12 +135,17 @@ function MessageForm({ close }: { close: () => void }) {
           rows={3}
           maxLength={4000}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => type({ text: event.currentTarget.value })}
         />
       </label>
       <label class="s">
         {words.wrapUp.due}
-        <input type="date" min={today} value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+        <input
+          type="date"
+          min={today}
+          value={due}
+          onInput={(event) => type({ due: event.currentTarget.value })}
+        />
       </label>
       <Caught text={text} />
       {isAsked && !isWhole && (
@@ -136,7 +157,7 @@ function MessageForm({ close }: { close: () => void }) {
         <button type="button" class="btn" onClick={add}>
           {words.wrapUp.addMessage}
         </button>
-        <button type="button" class="chip" onClick={close}>
+        <button type="button" class="chip" onClick={() => close()}>
           {words.wrapUp.cancel}
         </button>
       </div>

@@ -3,7 +3,7 @@ import type { Desk } from './desk-sight.ts';
 import type { TypedPromise } from './typed-promise.ts';
 
 /** Why a press of Save saved nothing. */
-export type NotSaved = 'incomplete' | 'too-long' | 'promise' | 'not-stored' | 'held-back';
+export type NotSaved = 'incomplete' | 'too-long' | 'promise' | 'message' | 'not-stored' | 'held-back';
 
 /** Why this must not be saved as it is; null: nothing is in the way. */
 export function obstacle(
@@ -13,6 +13,7 @@ export function obstacle(
   if (wrapUp.missing.length > 0) return 'incomplete';
   if (wrapUp.note.tooLong) return 'too-long';
   if (heldInSession(session).length > 0) return 'held-back';
-  // What was typed and is no promise yet would be lost without a word.
-  return promise.is === 'fault' || promise.is === 'unfinished' ? 'promise' : null;
+  // What was typed and is no promise, or no message, yet would be lost without a word.
+  if (promise.is === 'fault' || promise.is === 'unfinished') return 'promise';
+  return session.wrapUp.message?.text.trim() ? 'message' : null;
 }

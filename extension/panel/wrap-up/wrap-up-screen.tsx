@@ -73,6 +73,7 @@ function SaveRow() {
         {why === 'incomplete' && words.wrapUp.incomplete}
         {why === 'too-long' && words.wrapUp.tooLong}
         {why === 'promise' && words.wrapUp.promiseOpen}
+        {why === 'message' && words.wrapUp.messageOpen}
         {why === 'not-stored' && words.wrapUp.notStored}
         {why === 'held-back' && words.wrapUp.heldBack}
       </p>

@@ -61,6 +61,7 @@ export const wrapUp = {
     currency: 'Currency',
     heldBack: 'Not saved yet: see the numbers named above. They are never stored.',
     promiseOpen: 'Not saved yet: the promise is not whole. Finish it or clear it.',
+    messageOpen: 'Not saved yet: the message is not added. Add it or cancel it.',
     promiseBad: {
       amount: 'Write an amount above zero, such as 120.50.',
       date: 'Choose a day from today on.',

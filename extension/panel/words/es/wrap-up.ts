@@ -62,6 +62,7 @@ export const wrapUp: typeof english = {
     currency: 'Moneda',
     heldBack: 'Aún no se guardó: vea los números nombrados arriba. Nunca se guardan.',
     promiseOpen: 'Aún no se guardó: la promesa no está completa. Complétela o bórrela.',
+    messageOpen: 'Aún no se guardó: el mensaje no se ha añadido. Añádalo o cancélelo.',
     promiseBad: {
       amount: 'Escriba un importe mayor que cero, como 120.50.',
       date: 'Elija un día desde hoy.',

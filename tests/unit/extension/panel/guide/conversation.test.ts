@@ -44,6 +44,24 @@ describe('a conversation', () => {
     expect(stored(world)).toMatchObject({ node: 'ATT', facts: [{ code: 'ATT', words: 'call my lawyer' }] });
   });
 
+  it('resumes with the message that was typed and not added yet', async () => {
+    const world = await answered(dana);
+    pressKey('w');
+    fireEvent.click(await screen.findByRole('button', { name: 'Message to…' }));
+    const message = await screen.findByRole('textbox', { name: 'Message' });
+    fireEvent.input(message, { target: { value: 'Please look at the invoice' } });
+    await openPanel(world);
+    await callShows('Hand over');
+    expect(await screen.findByDisplayValue('Please look at the invoice')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Add message' }));
+    await callShows('Sales (account owner): Dana Reyes');
+    expect(stored(world).wrapUp).toMatchObject({
+      message: null,
+      tasks: [{ to: 'owner', text: 'Please look at the invoice' }],
+    });
+    expect(document.activeElement?.textContent).toBe('Message to…');
+  });
+
   it('keeps identifiers that matched before there are enough of them', async () => {
     const world = await answered(dana);
     pressKey('k');

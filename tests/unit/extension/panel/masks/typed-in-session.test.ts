@@ -26,6 +26,7 @@ describe('a conversation on disk', () => {
       wrapUp({ note: said }),
       { offering: { currency: null, typed: { words: said }, maxMonthly: null, card: null } },
       wrapUp({ added: said }),
+      wrapUp({ message: { receiver: 'owner', person: null, text: said, due: '2026-11-24' } }),
       wrapUp({ tasks: [{ ...task, text: said } as const] } as Parameters<typeof wrapUp>[0]),
     ]) {
       expect(onDisk(change)).not.toContain(secret);

@@ -17,6 +17,13 @@ describe('a press of Save', () => {
     expect(obstacle(deskOf({}), { is: 'unfinished' })).toBe('promise');
   });
 
+  it('loses no message that was typed and not added', () => {
+    const message = { receiver: 'owner' as const, person: null, text: 'Please ring them', due: '2026-11-25' };
+    const typed = (text: string) => ({ wrapUp: { ...session().wrapUp, message: { ...message, text } } });
+    expect(obstacle(deskOf(typed('Please ring them')), none)).toBe('message');
+    expect(obstacle(deskOf(typed(' ')), none)).toBeNull();
+  });
+
   it('names a note that is too long for what it is, not for something the law asks for', () => {
     const note = 'n'.repeat(100);
     const own = { wrapUp: { ...session().wrapUp, note } };
