@@ -147,7 +147,7 @@ function Meter({ completeness: { items, present, total } }: { completeness: Comp
       </label>
       <details>
         <summary>
-          {items.filter(({ isPresent }) => isPresent).length}/{items.length}
+          {words.papers.parts(items.filter(({ isPresent }) => isPresent).length, items.length)}
         </summary>
         <ul class="found">
           {items.map(({ id, label, isPresent }) => (

@@ -1,9 +1,17 @@
 import type { AttemptBudget } from '../../../shared/compliance/verdict.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
+import { titleInSpanish } from '../rules/rule-titles-es.ts';
 import { tellDay } from './moments.ts';
 import { Pips } from './pips.tsx';
 import { usePanelWithWhy } from './why-context.ts';
+
+/** What is counted; in English where that is all there is on file. */
+function Title({ budget }: { budget: AttemptBudget }) {
+  const { words } = usePanelWithWhy();
+  const spanish = words.language === 'es' ? titleInSpanish(budget.ruleId) : null;
+  return spanish === null ? <span lang="en">{budget.title}</span> : <span>{spanish}</span>;
+}
 
 /** Every limit that counts this contact, the tightest first. */
 export function LimitsTable(props: { budgets: readonly AttemptBudget[]; snapshot: CustomerSnapshot }) {
@@ -22,7 +30,7 @@ export function LimitsTable(props: { budgets: readonly AttemptBudget[]; snapshot
               <Pips budget={budget} />
             </span>
             <span class="mut">
-              <span lang="en">{budget.title}</span>
+              <Title budget={budget} />
               {budget.nextFreeOn && `; ${words.why.freeOn(tellDay(budget.nextFreeOn, formats.locale))}`}
             </span>
           </li>

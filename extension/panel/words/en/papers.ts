@@ -54,6 +54,7 @@ export const papers = {
     subject: 'Subject',
     complete: (present: number, total: number) =>
       `${Math.round((100 * present) / total)} % of what the receiver needs is here`,
+    parts: (n: number, of: number) => `${n} of ${of} parts`,
     found: 'here',
     notFound: 'missing',
     print: 'Open and print',

@@ -56,6 +56,7 @@ export const papers: typeof english = {
     subject: 'Asunto',
     complete: (present, total) =>
       `Está el ${Math.round((100 * present) / total)} % de lo que necesita quien lo recibe`,
+    parts: (n, of) => `${n} de ${of} partes`,
     found: 'está',
     notFound: 'falta',
     print: 'Abrir e imprimir',

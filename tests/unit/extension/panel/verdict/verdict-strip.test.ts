@@ -52,6 +52,13 @@ describe('the strip', () => {
     expect((await screen.findByRole('checkbox', { name: /Clinic/ })).matches(':checked')).toBe(false);
   });
 
+  it('names what a limit counts in the language of the panel', async () => {
+    await openPanel(on(vera({ attempts: read(...ranOut(2, CARD)) })), ['es-US']);
+    fireEvent.click(await screen.findByRole('button', { name: /Puede llamar|OK/ }));
+    expect(await screen.findAllByText('Siete llamadas en siete días, por persona y deuda')).toHaveLength(2);
+    expect(screen.queryByText(/consecutive days/)).toBeNull();
+  });
+
   it.each([
     ['2026-11-23T12:59:59.000Z', /Blocked until 8:00/],
     ['2026-11-23T13:00:00.000Z', /OK to call until 9:00/],
