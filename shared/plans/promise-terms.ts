@@ -8,6 +8,7 @@ export interface PromiseHabits {
   readonly graceDays: number;
   /** Decimal share, `0.05`. */
   readonly tolerance: string;
+  /** For a promise of its own; money for a plan counts from the day it was made, since what is over goes to the next payment. */
   readonly earlyDays: number | null;
 }
 
@@ -33,7 +34,7 @@ export function promiseTermsOf(
     due,
     ...daysOf(promise),
     graceDays: knownOr(promise.graceDays, habits.graceDays),
-    earlyDays: habits.earlyDays,
+    earlyDays: planId === null ? habits.earlyDays : null,
     tolerance: knownOr(promise.tolerance, habits.tolerance),
     invoiceIds,
     ended: null,

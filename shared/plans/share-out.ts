@@ -36,6 +36,9 @@ export interface SharedOut {
   readonly left: readonly PostedPayment[];
 }
 
+/** What a payment of a plan above what is due does: it fills the next payments first, or the last. */
+export type Overpay = 'advance-next' | 'reduce-last';
+
 /**
  * Where several promises stand: each payment, oldest first, goes to the promises about its invoices and then to the one
  * due first (first in, first out), to each as much as is missing, within the days on which it counts. One that is kept
@@ -45,6 +48,7 @@ export function shareOut(
   promises: readonly PromiseTerms[],
   payments: readonly PostedPayment[],
   today: PlainDate,
+  overpay: Overpay = 'advance-next',
 ): SharedOut {
   const queue = promises.toSorted(
     (one, other) => one.expected.localeCompare(other.expected) || one.made.localeCompare(other.made),
@@ -56,11 +60,13 @@ export function shareOut(
       queue,
       parts,
       payments.filter(({ reversed, on }) => !reversed && on <= today),
+      overpay,
     ),
     ...giveAll(
       queue,
       parts,
       payments.filter(({ reversed, on }) => reversed && on <= today),
+      overpay,
     ),
   ];
   const standings = queue.map((promise) => {
@@ -99,11 +105,12 @@ function giveAll(
   queue: readonly PromiseTerms[],
   parts: ReadonlyMap<PromiseTerms, PostedPayment[]>,
   payments: readonly PostedPayment[],
+  overpay: Overpay,
 ): PostedPayment[] {
   const inOrder = payments.toSorted((one, other) => one.on.localeCompare(other.on));
   const isShort = (promise: PromiseTerms) => !isEnough(sumOf(promise, parts.get(promise) ?? []), promise);
-  const over = inOrder.flatMap((payment) => give(queue.filter(isShort), parts, payment));
-  return over.flatMap((payment) => give(queue, parts, payment));
+  const over = inOrder.flatMap((payment) => give(queue.filter(isShort), parts, payment, overpay));
+  return over.flatMap((payment) => give(queue, parts, payment, overpay));
 }
 
 const sumOf = ({ amount }: PromiseTerms, mine: readonly PostedPayment[]): Money => ({
@@ -116,9 +123,11 @@ function give(
   queue: readonly PromiseTerms[],
   parts: ReadonlyMap<PromiseTerms, PostedPayment[]>,
   payment: PostedPayment,
+  overpay: Overpay,
 ): PostedPayment[] {
   let left = payment.amount.minor;
-  const open = queue.filter((promise) => mayTake(promise, payment));
+  const inTurn = queue.filter((promise) => mayTake(promise, payment));
+  const open = overpay === 'reduce-last' ? lastFirst(inTurn, payment) : inTurn;
   for (const promise of [
     ...open.filter((one) => namesInvoiceOf(one, payment)),
     ...open.filter((one) => !namesInvoiceOf(one, payment)),
@@ -130,6 +139,14 @@ function give(
     left -= taken;
   }
   return left > 0 ? [partOf(payment, left)] : [];
+}
+
+/** Of each plan what is due, or else the payment due next, in their turn; then those to come, from the last. */
+function lastFirst(inTurn: readonly PromiseTerms[], { on }: PostedPayment): PromiseTerms[] {
+  const isNext = ({ planId }: PromiseTerms, place: number) =>
+    planId === null || !inTurn.slice(0, place).some((before) => before.planId === planId);
+  const now = new Set(inTurn.filter((promise, place) => promise.due <= on || isNext(promise, place)));
+  return [...now, ...inTurn.filter((promise) => !now.has(promise)).reverse()];
 }
 
 const mayTake = (promise: PromiseTerms, { amount, on }: PostedPayment): boolean =>

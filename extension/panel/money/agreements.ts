@@ -5,10 +5,12 @@ import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { PaymentPlan, PromiseToPay } from '../../../shared/domain/promise-to-pay.ts';
 import { type MadePlan, type PlanStanding, planStandings } from '../../../shared/plans/plan-standing.ts';
+import type { PlanPolicy } from '../../../shared/plans/policy.ts';
 import { type PlanEnd, type PromiseHabits, promiseTermsOf } from '../../../shared/plans/promise-terms.ts';
 import { receivedPayments } from '../../../shared/plans/received.ts';
 import { type PromiseStanding, type SharedOut, shareOut } from '../../../shared/plans/share-out.ts';
 import { isMissed, type StandingStatus } from '../../../shared/plans/standing.ts';
+import { policyInForce } from '../models/policy-in-force.ts';
 
 /** Where a promise stands, as far as it can be told: what was not read may have kept it. */
 export type ToldStatus = StandingStatus | 'not-known';
@@ -48,20 +50,26 @@ export interface Agreements {
 }
 
 /** Where the record of a promise says nothing: the grace of the built-in policy. */
-const usualHabits: PromiseHabits = { graceDays: 3, tolerance: '0', earlyDays: null };
+const usualHabits = { graceDays: 3, tolerance: '0' } as const;
 
+/** By the plan policy in force, which says what early money and more than was due count for. */
 export function agreementsOf(snapshot: CustomerSnapshot, today: PlainDate): Agreements {
+  const policy = policyInForce.value;
   const before = found.get(snapshot);
-  if (before?.today === today) return before.agreements;
-  const agreements = findAgreements(snapshot, today, usualHabits);
-  found.set(snapshot, { today, agreements });
+  if (before?.today === today && before.policy === policy) return before.agreements;
+  const agreements = findAgreements(snapshot, today, policy);
+  found.set(snapshot, { today, policy, agreements });
   return agreements;
 }
 
 /** Money, History and Offers ask the same of one snapshot. */
-const found = new WeakMap<CustomerSnapshot, { today: PlainDate; agreements: Agreements }>();
+const found = new WeakMap<
+  CustomerSnapshot,
+  { today: PlainDate; policy: PlanPolicy | null; agreements: Agreements }
+>();
 
-function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: PromiseHabits): Agreements {
+function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, policy: PlanPolicy | null): Agreements {
+  const habits: PromiseHabits = { ...usualHabits, earlyDays: policy?.earlyDays ?? null };
   const received = receivedPayments(snapshot.receipts);
   const isSure = received.is === 'read' && received.isComplete;
   const payments = received.is === 'read' ? received.payments : [];
@@ -74,6 +82,7 @@ function findAgreements(snapshot: CustomerSnapshot, today: PlainDate, habits: Pr
     promises.map((promise) => promiseTermsOf(promise, habits, ends.get(promise.planId ?? '') ?? null)),
     payments,
     today,
+    policy?.overpay?.does,
   );
   const byId = new Map(promises.map((promise) => [promise.id, promise]));
   const known = shared.standings.flatMap((standing): KnownPromise[] => {

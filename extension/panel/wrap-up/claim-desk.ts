@@ -3,10 +3,10 @@ import type { AgreementDraft } from '../../../shared/domain/agreement.ts';
 import type { ClaimHeard } from '../../../shared/wrap-up/claims-of-facts.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelModel } from '../models/panel-model.ts';
+import { livePolicy } from '../models/policy-in-force.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { type ClaimGround, claimOfFact } from './claim-of-fact.ts';
 import type { Desk } from './desk-sight.ts';
-import { livePolicy } from './live-policy.ts';
 
 /** What the facts tell of payments made: each stands among the agreements for as long as its fact does. */
 export function claimDesk(

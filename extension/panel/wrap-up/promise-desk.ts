@@ -4,10 +4,10 @@ import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
 import { currenciesOwed } from '../../../shared/plans/matter-of-customer.ts';
 import type { GuideWalk } from '../guide/guide-walk.ts';
 import type { PanelModel } from '../models/panel-model.ts';
+import { livePolicy } from '../models/policy-in-force.ts';
 import type { PanelPorts } from '../panel-ports.ts';
 import { dayOf } from './contact-of-call.ts';
 import type { Desk } from './desk-sight.ts';
-import { livePolicy } from './live-policy.ts';
 import {
   draftOf,
   type PromiseGround,

@@ -131,6 +131,20 @@ describe('several promises', () => {
       shareOut(promises, payments, today).standings.map((one) => [one.promise.id, one.status]),
     );
 
+  it('of a plan what is over goes to the next payments, or to the last', () => {
+    const plan = ['2026-10-15', '2026-11-15', '2026-12-15'].map((due, index) =>
+      promise({ id: `row ${index + 1}`, planId: 'plan', due, expected: due }),
+    );
+    const matchedWith = (payments: PostedPayment[], does: 'advance-next' | 'reduce-last') =>
+      shareOut(plan, payments, '2026-11-20', does).standings.map(({ matched }) => matched.minor);
+    const more = [paid(70_000, '2026-10-10')];
+    expect(matchedWith(more, 'advance-next')).toEqual([50_000, 20_000, 0]);
+    expect(matchedWith(more, 'reduce-last')).toEqual([50_000, 0, 20_000]);
+    // What fell due meanwhile comes first.
+    const late = [...more, paid(60_000, '2026-11-16')];
+    expect(matchedWith(late, 'reduce-last')).toEqual([50_000, 50_000, 30_000]);
+  });
+
   it('money goes to the one due first, what is over to the next, the rest to nobody', () => {
     const shared = shareOut([second, first], [paid(120_000, '2026-10-10')], '2026-10-20');
     expect(shared.standings.map((one) => [one.promise.id, one.matched.minor])).toEqual([

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { livePolicy } from '../../../../../extension/panel/models/policy-in-force.ts';
 import { agreementsOf, promiseById, runningIds } from '../../../../../extension/panel/money/agreements.ts';
 import type { CustomerSnapshot } from '../../../../../shared/domain/customer-snapshot.ts';
 import type { Receipt } from '../../../../../shared/domain/invoice.ts';
 import { absent, known } from '../../../../../shared/domain/known.ts';
 import { itemsOf, type Part } from '../../../../../shared/domain/part.ts';
 import { type PaymentPlan, promiseSchema } from '../../../../../shared/domain/promise-to-pay.ts';
+import type { PlanPolicy } from '../../../../../shared/plans/policy.ts';
 import { terms } from '../../../shared/wrap-up/made-up-contact.ts';
 import { read, usd } from '../fixtures/build.ts';
 import { northwind } from '../fixtures/businesses.ts';
@@ -205,5 +207,38 @@ describe('what was claimed', () => {
     expect(told(customer([claim], read()), 'c', today)).toBe(status);
     const early = customer([claim], read(paid('p', '2026-11-01')));
     expect(told(early, 'c', today)).toBe(status);
+  });
+});
+
+describe('the company’s plan policy', () => {
+  const inForce = async (parts: Omit<PlanPolicy, 'v' | 'name'>) => {
+    livePolicy({ planPolicy: async () => ({ policy: { v: 1, name: 'Ours', ...parts }, mistakes: [] }) });
+    await Promise.resolve();
+  };
+  afterEach(() => inForce({}));
+
+  it('says from when money counts for a promise, and not for the payments of a plan', async () => {
+    const early = read(paid('p', '2026-10-20'));
+    const alone = customer([promise('a', '2026-11-10')], early);
+    const row = promise('a', '2026-11-10', { planId: 'plan', sequence: 1 });
+    const ofPlan = customer([row], early, { plans: planWith({}) });
+    expect(told(alone, 'a', '2026-11-23')).toBe('kept');
+    await inForce({ earlyDays: 10 });
+    expect(told(alone, 'a', '2026-11-23')).toBe('broken');
+    expect(told(ofPlan, 'a', '2026-11-23')).toBe('kept');
+    await inForce({ earlyDays: 30 });
+    expect(told(alone, 'a', '2026-11-23')).toBe('kept');
+  });
+
+  it('says which payments of a plan are less when more was paid', async () => {
+    const rows = ['2026-11-10', '2026-12-10', '2027-01-10'].map((due, index) =>
+      promise(`r${index + 1}`, due, { planId: 'plan', sequence: index + 1 }),
+    );
+    const snapshot = customer(rows, read(paid('p', '2026-11-09', 200)), { plans: planWith({}) });
+    const kept = () =>
+      rows.filter(({ id }) => told(snapshot, id, '2026-11-23') === 'kept').map(({ id }) => id);
+    expect(kept()).toEqual(['r1', 'r2']);
+    await inForce({ overpay: { does: 'reduce-last' } });
+    expect(kept()).toEqual(['r1', 'r3']);
   });
 });
