@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../crm-connector/contract.ts';
 import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { isAttempt, type OutboxEntry } from './entry.ts';
 import { RATE_LIMITED } from './order.ts';
@@ -34,10 +35,17 @@ export function saysAway(outcome: WriteOutcome): boolean {
  */
 export async function isGuarded(entry: OutboxEntry, org: OutboxOrg, ports: RunnerPorts): Promise<boolean> {
   if (!isAttempt(entry) || entry.command.attempt.revision > 1) return false;
+  return (await strategyOf(org, ports)) === 'A';
+}
+
+/** How the org keeps a write from being there twice; undefined: it cannot be asked now. */
+export async function strategyOf(
+  org: OutboxOrg,
+  ports: RunnerPorts,
+): Promise<Capabilities['writeStrategy'] | undefined> {
   try {
-    const capabilities = await ports.within(org.connector.capabilities(), ports.times.sendLimit);
-    return capabilities?.writeStrategy === 'A';
+    return (await ports.within(org.connector.capabilities(), ports.times.sendLimit))?.writeStrategy;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,7 +1,8 @@
+import type { Capabilities } from '../../crm-connector/contract.ts';
 import type { WriteOutcome } from '../../shared/domain/write-command.ts';
 import { claim, take } from './delivery.ts';
 import { type AttemptEntry, isAttempt, type OutboxEntry } from './entry.ts';
-import { answered, isGuarded } from './org-answers.ts';
+import { answered, strategyOf } from './org-answers.ts';
 import type { OutboxOrg, RunnerPorts } from './runner-ports.ts';
 
 /**
@@ -9,6 +10,12 @@ import type { OutboxOrg, RunnerPorts } from './runner-ports.ts';
  * flows do with them counts against one time limit, and because all of them are in doubt when its answer is lost.
  */
 const TOGETHER = 20;
+
+/**
+ * Where a unique key keeps out what comes late. Under C nothing does but the settling time, and that is measured by a
+ * request of two rows: one of twenty, each with its triggers and locks, may be committed after it.
+ */
+const KEYED: ReadonlySet<Capabilities['writeStrategy']> = new Set(['A', 'B']);
 
 /** An attempt that its unique key keeps from being written twice, whoever else is in the same request. */
 function mayGoTogether(entry: OutboxEntry): boolean {
@@ -46,7 +53,8 @@ export async function deliverTogether(
 ): Promise<boolean | null> {
   const [first, second] = entries;
   if (!first || !second || !org.connector.submitTogether) return null;
-  if (!(await isGuarded(first, org, ports))) return null;
+  const strategy = await strategyOf(org, ports);
+  if (strategy === undefined || !KEYED.has(strategy)) return null;
   const claims: (OutboxEntry | undefined)[] = [];
   for (const entry of entries) claims.push(await claim(entry, org, ports));
   const claimed = claims.filter((entry) => entry !== undefined).filter(isAttempt);

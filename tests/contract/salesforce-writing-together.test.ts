@@ -114,22 +114,79 @@ describe('attempts sent together', () => {
     expect(org.calls().length).toBe(before);
   });
 
-  it.each(['B', 'C'] as const)(
-    'is null under strategy %s: no key would keep a second out',
-    async (strategy) => {
-      const other = await startSalesforce(orgOptions(strategy));
-      try {
-        const connector = connectTo(other).connect();
-        await connector.capabilities();
-        const before = other.calls().length;
-        const number = { name: 'Larkspur', number: '(916) 555-0111' };
-        const command = noAnswerAt(org, {});
-        const own = { ...command, customer: { ...command.customer, ...number, apiOrigin: other.baseUrl } };
-        expect(await connector.submitTogether?.([own, own])).toBeNull();
-        expect(other.calls().length).toBe(before);
-      } finally {
-        await other.close();
-      }
-    },
-  );
+  it('is null under strategy C: no key would keep a second out', async () => {
+    await inOrg('C', async ({ other, submit, commands }) => {
+      const before = other.calls().length;
+      expect(await submit(commands)).toBeNull();
+      expect(other.calls().length).toBe(before);
+    });
+  });
+});
+
+/** An org in which attempts are Tasks alone, and attempts for it. */
+async function inOrg(
+  strategy: 'B' | 'C',
+  look: (there: {
+    other: RunningOrg;
+    submit: (commands: readonly LogAttempt[]) => Promise<readonly WriteOutcome[] | null>;
+    commands: readonly LogAttempt[];
+    tasks: (command: LogAttempt) => unknown[];
+  }) => Promise<void>,
+): Promise<void> {
+  const other = await startSalesforce(orgOptions(strategy));
+  try {
+    const connector = connectTo(other).connect();
+    await connector.capabilities();
+    await look({
+      other,
+      submit: async (commands) => (await connector.submitTogether?.(commands)) ?? null,
+      commands: Array.from({ length: 3 }, () => noAnswerAt(other, { key: randomUUID() })),
+      tasks: ({ attempt }) =>
+        lookInto(other, `SELECT Description FROM Task WHERE Parley_Key__c = '${attempt.key}'`).map(
+          (row) => row.Description,
+        ),
+    });
+  } finally {
+    await other.close();
+  }
+}
+
+describe('attempts sent together where the unique key is the Task’s own', () => {
+  it('take one request, each behind its key', async () => {
+    await inOrg('B', async ({ other, submit, commands, tasks }) => {
+      const before = other.calls().length;
+      expect(isOf(await submit(commands))).toEqual(commands.map(() => 'applied'));
+      expect(other.calls().slice(before)).toMatchObject([{ apiCalls: 1 }]);
+      expect(commands.map((one) => tasks(one).length)).toEqual([1, 1, 1]);
+    });
+  });
+
+  it('what is there already is found, and not written over', async () => {
+    await inOrg('B', async ({ other, submit, commands, tasks }) => {
+      const [first] = commands as [LogAttempt];
+      const outcomes = await submit([first, { ...first, attempt: { ...first.attempt, key: randomUUID() } }]);
+      const written = outcomes?.[0];
+      const id = written?.is === 'applied' ? written.records[0]?.id : undefined;
+      const edited = await fetch(`${other.baseUrl}/services/data/v68.0/sobjects/Task/${id}`, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${other.openSession(other.username)}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ Description: 'as a colleague has it' }),
+      });
+      expect(edited.status).toBe(204);
+      const again = await submit(commands);
+      expect(isOf(again)).toEqual(['already-applied', 'applied', 'applied']);
+      expect(tasks(first)).toEqual(['as a colleague has it']);
+    });
+  });
+
+  it('a lost answer is in doubt for each', async () => {
+    await inOrg('B', async ({ other, submit, commands, tasks }) => {
+      await post(other, '/__org/faults', { match: { path: '/composite/graph' }, fault: 'lost-answer' });
+      expect(isOf(await submit(commands))).toEqual(commands.map(() => 'unknown'));
+      expect(commands.map((one) => tasks(one).length)).toEqual([1, 1, 1]);
+    });
+  });
 });

@@ -5,7 +5,7 @@ import { callGraphs, fitGraphs } from '../rest/composite-graph.ts';
 import { attemptRequests, DUPLICATE, outcomeOfWrite } from './log-attempt.ts';
 import { culpritOf, outcomeOfFailure } from './outcomes.ts';
 import { refusedBeforeSending } from './refused-before-sending.ts';
-import { submitAttempt } from './submit-attempt.ts';
+import { reconcileAttempt } from './submit-attempt.ts';
 import { withoutReferences } from './without-references.ts';
 import type { WriteContext } from './written-attempt.ts';
 
@@ -17,6 +17,9 @@ const UNTOLD: WriteOutcome = {
   words: 'The org did not say what it wrote',
 };
 
+/** Where a unique key keeps the second of two equal writes out: the attempt's own, or that of the Task that is created. */
+const KEYED: ReadonlySet<WriteContext['strategy']> = new Set(['A', 'B']);
+
 /**
  * Writes first revisions of plain attempts in one request: each is a graph of its own, all or nothing behind its own
  * unique key, so that each is as exactly once as if it had been sent alone.
@@ -27,7 +30,7 @@ export async function submitTogether(
   context: WriteContext,
   given: readonly LogAttempt[],
 ): Promise<readonly WriteOutcome[] | null> {
-  if (context.strategy !== 'A' || !given.every(isPlainFirst)) return null;
+  if (!KEYED.has(context.strategy) || !given.every(isPlainFirst)) return null;
   const writes = given.map((one) => {
     const command = withoutReferences(one);
     const refusal = refusedBeforeSending(context, command, undefined);
@@ -64,8 +67,8 @@ async function outcomeOf(
   const outcome = outcomeOfWrite(context, requests, answers);
   if (outcome !== DUPLICATE) return outcome;
   try {
-    // It is there already; by itself it finds that out, and what is there.
-    return await submitAttempt(context, command);
+    // It is there already: looked up, and never written over.
+    return await reconcileAttempt(context, command);
   } catch (cause) {
     if (cause instanceof CallFailure) return outcomeOfFailure(cause.kind, context.jitter);
     throw cause;

@@ -69,7 +69,7 @@ export class ModelCrm {
   }
 
   #together(commands: readonly LogAttempt[]): Promise<WriteOutcome[]> {
-    const isGuarded = this.strategy === 'A' && commands.every(isPlainFirst);
+    const isGuarded = ['A', 'B'].includes(this.strategy) && commands.every(isPlainFirst);
     if (!isGuarded) this.wronged.push('together without a guard');
     const customers = commands.map(({ customer, userId }) => `${customer.id} ${userId}`);
     if (new Set(customers).size < customers.length) this.wronged.push('two of one customer together');
