@@ -139,3 +139,16 @@ export function ledgerRequest(ask: LedgerAsk): Record<string, unknown> {
     context: { max_number_opened_groups: ask.mostGroups },
   };
 }
+
+/**
+ * Arguments of `account.move.line.web_search_read`: the oldest open lines of a customer with more than come along with it.
+ * By the day of the entry, so that the parts of an invoice stay together.
+ */
+export const oldestOpenRequest = (partnerId: number): Record<string, unknown> => ({
+  domain: allOf(RECEIVABLE, [['partner_id', '=', partnerId]], OPEN_DEBITS),
+  specification: LINE_FIELDS,
+  order: 'date asc, id asc',
+  limit: MOST_LINES,
+});
+
+export const oldestOpenSchema = z.object({ records: z.array(lineSchema) });

@@ -187,12 +187,21 @@ describe('an account with more lines than come along', () => {
         'move_id:count_distinct': count,
       },
     ];
+    const old: object[] = [];
     const odoo = harborWith(
       (group) => {
         group.__records = group.__records.filter(({ reconciled, balance }) => !reconciled && balance > 0);
         group.__count = 900;
+        const line = structuredClone(group.__records[0]);
+        if (!line) return;
+        Object.assign(line, { id: 7, date_maturity: '2024-01-15' });
+        Object.assign(line.move_id, { id: 5, name: 'INV/2024/00005' });
+        old.push(line);
       },
-      [answering('account.move.line/formatted_read_group', sum(99_999.99, 812))],
+      [
+        answering('account.move.line/formatted_read_group', sum(99_999.99, 812)),
+        answering('account.move.line/web_search_read', { length: 812, records: old }),
+      ],
     );
     const { invoices, openTotals } = await load(odoo);
     const amount = { minor: 9_999_999, currency: 'USD' };
@@ -200,6 +209,10 @@ describe('an account with more lines than come along', () => {
       { open: amount, overdue: { is: 'known', value: amount }, count: 812 },
     ]);
     expect(invoices).toMatchObject({ complete: false, total: null });
+    // Those that came along with the customer are the newest.
+    expect(itemsOf(invoices).map(({ number }) => number)).toEqual(['INV/2024/00005']);
+    const oldest = odoo.questions.find(({ call }) => call === 'account.move.line/web_search_read');
+    expect(oldest?.body).toMatchObject({ order: 'date asc, id asc', limit: 500 });
     const sums = odoo.questions.filter(({ call }) => call.endsWith('formatted_read_group'));
     expect(sums).toHaveLength(2);
     expect(JSON.stringify(sums[1]?.body)).toContain('["date_maturity","<","2026-11-22"]');
