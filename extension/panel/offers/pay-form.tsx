@@ -7,6 +7,7 @@ import { Caught } from '../masks/caught.tsx';
 import { heldIn } from '../masks/held.ts';
 import { amountTyped } from './amount-typed.ts';
 import { useTable } from './offers-context.ts';
+import { overpaidBy } from './overpaid.ts';
 
 /** The customer pays on the company's own page, and reads out the number it gives. Parley sees no card and no account. */
 export function PayForm({ isOpen }: { isOpen: boolean }) {
@@ -20,13 +21,14 @@ export function PayForm({ isOpen }: { isOpen: boolean }) {
 }
 
 function Form() {
-  const { desk, words, table } = useTable();
+  const { desk, words, formats, table } = useTable();
   const [amount, setAmount] = useState(() => decimalFromMoney(firstDue(table)));
   const [on, setOn] = useState(table.today);
   const [method, setMethod] = useState<PaymentMethod>('link');
   const [reference, setReference] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const money = amountTyped(amount, table.currency);
+  const overpaid = money && overpaidBy(table, money);
   const save = async () => {
     if (heldIn(reference, 'reference').length > 0) return;
     const why = problemOf(money, on, table.today, words.offers.pay);
@@ -85,8 +87,15 @@ function Form() {
           {problem}
         </p>
       )}
+      {overpaid && (
+        <p class="s wa-text wide" role="status">
+          {overpaid.is === 'ahead'
+            ? words.offers.pay.ahead[table.rules.overpay.does](formats.amount(overpaid.by))
+            : words.offers.pay.tooMuch(formats.amount(overpaid.by))}
+        </p>
+      )}
       <div class="actions wide">
-        <PayLink money={money} />
+        {overpaid?.is !== 'too-much' && <PayLink money={money} />}
         <button type="submit" class="chip">
           {words.offers.pay.claim}
         </button>

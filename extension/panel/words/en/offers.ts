@@ -46,7 +46,7 @@ export const offers = {
     perMonth: 'a month',
     rhythm: 'How often',
     rhythms: {
-      '': 'once, the rest later',
+      '': 'once, rest later',
       weekly: 'every week',
       biweekly: 'every 2 weeks',
       'every-4-weeks': 'every 4 weeks',
@@ -200,6 +200,14 @@ export const offers = {
       reference: 'Confirmation number',
       open: 'Open payment page',
       noPage: 'No payment page is set by the company.',
+      ahead: {
+        'advance-next': (amount: string) =>
+          `${amount} more than is due: the next payments ask for that much less.`,
+        'reduce-last': (amount: string) =>
+          `${amount} more than is due: the last payments ask for that much less.`,
+      },
+      tooMuch: (amount: string) =>
+        `${amount} more than is owed, and more than the company takes: the payment page stays closed.`,
       claim: 'Record as claimed',
       more: 'Never hear, type or note a card or bank number.',
       noAmount: 'That is no amount.',

@@ -30,7 +30,7 @@ export const offers: typeof english = {
     perMonth: 'mes',
     rhythm: 'Cada cuánto',
     rhythms: {
-      '': 'una vez, el resto después',
+      '': 'una vez, resto luego',
       weekly: 'cada semana',
       biweekly: 'cada 2 semanas',
       'every-4-weeks': 'cada 4 semanas',
@@ -187,6 +187,14 @@ export const offers: typeof english = {
       reference: 'Número de confirmación',
       open: 'Abrir página de pago',
       noPage: 'La empresa no ha puesto página de pago.',
+      ahead: {
+        'advance-next': (amount) =>
+          `${amount} más de lo que corresponde: los próximos pagos piden eso de menos.`,
+        'reduce-last': (amount) =>
+          `${amount} más de lo que corresponde: los últimos pagos piden eso de menos.`,
+      },
+      tooMuch: (amount) =>
+        `${amount} más de lo que se debe y de lo que acepta la empresa: la página de pago no se abre.`,
       claim: 'Registrar como declarado',
       more: 'Nunca escuche, escriba ni anote un número de tarjeta o de banco.',
       noAmount: 'Eso no es un monto.',
