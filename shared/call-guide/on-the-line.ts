@@ -14,12 +14,12 @@ export interface OnTheLine {
 
 /**
  * Somebody else or a machine is on the line after a step: they are on theirs, and stay at the side step they lead to (a stop,
- * another language). The main line, and all that tells of the debt, is spoken with the person of the script.
+ * another language) and to the end of the call. The main line, and all that tells of the debt, is spoken with the person of the script.
  */
 export const isWithOthers = ({ stage, main }: GuideNode, wasWithOthers: boolean): boolean =>
   stage === 'third-party' ||
   stage === 'machine' ||
-  (wasWithOthers && main !== true && (stage === 'stopped' || stage === 'unverified'));
+  (wasWithOthers && main !== true && (stage === 'unverified' || stage === 'stopped' || stage === 'ended'));
 
 /**
  * An answer brings a person to the phone who has heard nothing yet. Coming back from a look at another step brings nobody.
@@ -30,20 +30,29 @@ export const bringsAnother = (answer: Answer, to: GuideNode, wasWithOthers: bool
 /** Read off the steps that stand. */
 export function onTheLine(guide: Guide, { path, node }: Pick<CallSession, 'path' | 'node'>): OnTheLine {
   const steps = standingPath(path);
-  let inScript = new Set<string>();
-  let toOthers = new Set<string>();
-  let withOthers = false;
+  const nodeAt = (index: number) => guide.nodes.get(steps[index]?.node ?? node ?? '');
+  const first = nodeAt(0);
+  let withOthers = first !== undefined && isWithOthers(first, false);
+  let inScript: string[] = [];
+  let toOthers: string[] = [];
   for (const [index, entry] of steps.entries()) {
-    const made = moveOf(entry);
-    if (made?.kind === 'said') (withOthers ? toOthers : inScript).add(made.of);
-    const to = guide.nodes.get(steps[index + 1]?.node ?? node ?? '');
+    (withOthers ? toOthers : inScript).push(...saidBy(entry));
+    const to = nodeAt(index + 1);
     if (!to) continue;
-    if (isBrought(guide, entry, to, withOthers)) inScript = new Set();
-    const areOthers = isWithOthers(to, withOthers);
-    if (areOthers && !withOthers) toOthers = new Set();
-    withOthers = areOthers;
+    if (isBrought(guide, entry, to, withOthers)) inScript = [];
+    if (!withOthers) toOthers = [];
+    withOthers = isWithOthers(to, withOthers);
   }
-  return { withOthers, heard: withOthers ? toOthers : inScript, heardInScript: inScript };
+  return {
+    withOthers,
+    heard: new Set(withOthers ? toOthers : inScript),
+    heardInScript: new Set(inScript),
+  };
+}
+
+function saidBy(entry: PathEntry): string[] {
+  const made = moveOf(entry);
+  return made?.kind === 'said' ? [made.of] : [];
 }
 
 function isBrought(

@@ -128,13 +128,13 @@ export function answer(
 }
 
 /**
- * Presses a stop. Nothing can stand in its way (I3): where the path has come to its end, or there is none, as in a message,
+ * Presses a stop. Nothing can stand in its way (I3): where the path has come to its end, or a message has none,
  * what was heard is on record all the same, until it is saved.
  */
 export function pressStop(guide: Guide, session: CallSession, stop: string, moment: Moment): Step {
   const target = guide.nodes.get(stop);
   if (target?.stopKey === undefined) return refused('no-such-step');
-  if (session.node === null || stageOf(guide, session) === 'ended')
+  if (session.channel !== 'call' || stageOf(guide, session) === 'ended')
     return taken(learn(session, target.fact ? [target.fact] : [], moment));
   const how = { answer: move.stop(stop), reason: `Heard: ${target.title.en}` };
   return taken(goTo(guide, session, stop, how, moment));

@@ -1,5 +1,6 @@
 import type { Answer, Stage } from '../call-guide/guide.ts';
 import { standingPath } from '../call-guide/moves.ts';
+import { onTheLine } from '../call-guide/on-the-line.ts';
 import type { AgreementDraft } from '../domain/agreement.ts';
 import type { CallResult } from '../domain/contact-attempt.ts';
 import { claimKey } from './claims-of-facts.ts';
@@ -109,10 +110,9 @@ export function isConversation({ code, conversation }: Disposition, matter: Wrap
 const isUnverifiedTalk = (matter: WrapUpMatter): boolean =>
   matter.policy.unverifiedIsConversation.includes(matter.session.profile) && wasSpokenTo(matter);
 
-/** Somebody else answered, as the path shows. */
-function wasThirdParty({ session, guide }: WrapUpMatter): boolean {
-  return standingPath(session.path).some(({ node }) => guide?.nodes.get(node)?.stage === 'third-party');
-}
+/** Somebody else was on the line at the end, as the path shows: who came to the phone after them is not. */
+const wasThirdParty = ({ session, guide }: WrapUpMatter): boolean =>
+  guide !== null && onTheLine(guide, session).withOthers;
 
 const spoken: ReadonlySet<Stage> = new Set<Stage>(['unverified', 'verified', 'open', 'stopped']);
 

@@ -79,7 +79,7 @@ function stepsFor(model: PanelModel, typed: string, spoken: Language): Ranked[] 
     found
       .filter(({ node }) => node.profiles.includes(session.profile))
       // A message is not walked.
-      .filter(({ node }) => session.node !== null || node.stopKey !== undefined)
+      .filter(({ node }) => session.channel === 'call' || node.stopKey !== undefined)
       .map(({ node, rank }) => ({ command: command(node), rank }))
   );
 }

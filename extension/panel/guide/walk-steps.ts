@@ -53,8 +53,8 @@ export function walkSteps({ guide, context, firstLanguage }: GuideGround, kept: 
       refusal.value = made.refusals[0] ?? null;
       return;
     }
-    const { node } = made.session;
-    const isOver = node === null || walked.nodes.get(node)?.stage === 'ended';
+    const { channel, node } = made.session;
+    const isOver = channel !== 'call' || walked.nodes.get(node ?? '')?.stage === 'ended';
     keep(made.session, { view: isOver ? 'wrap-up' : 'guide' });
   };
   const change = (next: (before: CallSession) => CallSession) => {

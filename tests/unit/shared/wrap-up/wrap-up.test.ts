@@ -403,6 +403,23 @@ describe('what the frequency rules count', () => {
     expect(wrapUp({ facts, path }).result).toBe('conversation');
   });
 
+  it('goes by who was on the line when it was heard, not by who had answered first', () => {
+    const facts = [fact('BK')];
+    const came = ['C02.person', 'C03.other'].map((id) => walked(id.split('.')[0] ?? '', id));
+    // The wrap-up was opened while the neighbour was still there.
+    expect(wrapUp({ ...unheard, facts, path: came, node: '3P' }).result).toBe(
+      'answered_by_third_party_no_debt_discussed',
+    );
+    // The neighbour fetched them, and they said it.
+    const fetched = [...came, walked('3P', '3P.comes'), walked('C03', 'C03.speaking')];
+    const stopped = [...fetched, walked('C04', 'stop:BK'), walked('BK', 'BK.no-details')];
+    expect(wrapUp({ ...unheard, facts, path: stopped, node: 'WRAP' }).result).toBe('conversation');
+    const told = [...came, walked('3P', 'stop:BK'), walked('BK', 'BK.no-details')];
+    expect(wrapUp({ ...unheard, facts, path: told, node: 'WRAP' }).result).toBe(
+      'answered_by_third_party_no_debt_discussed',
+    );
+  });
+
   it('never takes a message for a call, an attempt or a conversation', () => {
     const letter = wrapUp({ ...unheard, channel: 'letter', direction: 'in', facts: [dispute()] });
     expect(letter).toMatchObject({
