@@ -19,4 +19,4 @@ export function isOnlyStopping(sentence: string): boolean {
   );
 }
 export const goAway =
-  /^\W*(?:please |just )?(?:go away|get lost|back off|buzz off|cut it out|knock it off|let me be)(?: please| now| already)?\W*$/;
+  /^\W*(?:please |just )?(?:go away|get lost|back off|buzz off|cut it out|knock it off|let me be|(?:i )?(?:do not|don't|dont) want (?:these|them|those)(?: any ?more)?)(?: please| now| already)?\W*$/;

@@ -23,6 +23,8 @@ const unwelcome: readonly RegExp[] = [
     `\\b(?:but|and|so|just|pero)\\W+no (?:phone |mas )?(?:${ways})(?=\\W*(?:please|pls|por favor)?\\W*$|[,;])`,
   ),
   /\b(?:done|through|finished) (?:talking|speaking)\b[^.!?]{0,15}\b(?:on|over|by) the phone\b|\b(?:not|n't|done|through) do(?:ing)? (?:the |this |these |any )*(?:text|texts|texting|phone|calls?|e-?mails?)(?: thing)?s?\b(?! for)/,
+  /\b(?:make|let) this (?:be )?(?:your|the) (?:very )?last (?:call|text|e-?mail|message)\b|\b(?:should|better|has to|must|had better) be (?:your|the) last (?:call|text|e-?mail|message)\b/,
+  /\b(?:don't|do not|dont|never) (?:do|conduct|discuss|handle) (?:any )?(?:business|this|money|bills|finances) (?:over|on|by) the phone\b/,
   /\b(?:my|this|our) (?:phone|number|cell|line)\b[^.!?]{0,10}\b(?:is|are) off[- ]limits\b/,
   /\b(?:you|u) (?:call|text|e-?mail|contact|write|message)\b[^.!?]{0,20}\b(?:one more time|once more|again)\b[^.!?]{0,3}\band\b|\bone more (?:call|text|e-?mail|message)\b[^.!?]{0,12}\band\b|\b(?:una llamada|un mensaje|un texto) mas y\b/,
 ];

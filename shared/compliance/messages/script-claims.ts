@@ -18,7 +18,7 @@ const affiliations = anyOf(
   'tribunal|policia|abogad[oa]s?|bufete|buro de credito|despacho (?:de abogados|juridico|legal)',
 );
 const selfIntroduction =
-  /\b(?:(?:this|the) (?:letter|notice|message|e-?mail|text|call) (?:is|comes|was sent) (?:from|by)|this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|(?:i|we) work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llam(?:o|amos) de(?:l| la)?|habla (?:el|la)|le saluda|soy|somos|llam(?:o|amos) de(?:l| la)?|habl(?:o|amos) de(?:l| la)?|de parte de)\b[^.!?;]{0,45}/g;
+  /\b(?:(?:this|the) (?:letter|notice|message|e-?mail|text|call) (?:is|comes|was sent) (?:from|by)|this is|i am|i'm|we are|we're|my name is|(?:i'm |i am |we are |we're )?calling (?:you )?(?:from|for|with|on behalf of|as)|speaking (?:for|on behalf of|with)|(?:i|we) work (?:for|with|at)|i represent|we represent|le hablo de(?:l| la)?|le habla|le llam(?:o|amos) de(?:l| la)?|habla (?:el|la)|le saluda|soy|somos|llam(?:o|amos) de(?:l| la)?|habl(?:o|amos) de(?:l| la)?|de parte de)\b[^.!?;]{0,60}/g;
 
 /** What is said of ourselves ends where the sentence turns to the other: "this is wrong you can complain to the CFPB". */
 const ofOurselves = (words: string): string => {
@@ -127,6 +127,7 @@ const misstatement = everyOf(
   'interest[^.!?]{0,15} (?:double|triple|quadruple)[sd]?',
   '(?:stays?|remains?|be) on your (?:credit|record|report)[^.!?]{0,25}(?:forever|for life|for good|permanently|until you pay)',
   "(?:don't|do not) need (?:a |an |your )?(?:lawyer|attorney)(?! to (?:dispute|pay|talk|ask|write))",
+  "(?:don't|do not|no (?:point|use|sense)) (?:bother(?:ing)?|waste|wasting)?[^.!?]{0,15}(?:in )?(?:getting|hiring|calling|talking to|with) (?:a |an |your )?(?:lawyer|attorney)",
   "bankruptcy (?:won't|will not|can't|cannot) (?:help|stop|clear)",
   '(?:ruin|destroy|wreck|trash) your credit',
   'credit (?:will be|is going to be) (?:ruined|destroyed|wrecked)',

@@ -95,7 +95,7 @@ const violence = everyOf(
   '(?:find out|know) where you (?:live|work)|break your|watch (?:yourself|your (?:back|step))',
   String.raw`(?:you'll|you will|you're going to) be sorry|regret (?:it|this)|ruin you\b`,
   String.raw`come (?:over )?there and|wait(?:ing)? for you outside|(?:i|we)(?:'ll| will) find you|(?:make|teach) you (?:pay|regret|a lesson)|(?:romper|partir|quebrar)(?:le)? (?:la|las|los) \w+`,
-  String.raw`(?:you|your \w+)(?:'ll| will| are going to) (?:suffer|pay for (?:it|this))|something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
+  String.raw`(?:you|your \w+)(?:'ll| will| are going to) (?:suffer|pay for (?:it|this))|send(?:ing)? (?:someone|somebody|people|a man|men) (?:out |over )?to your (?:house|home|door|job|work)|something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
   'lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir',
 );
 const obscene = everyOf(

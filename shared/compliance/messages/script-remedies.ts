@@ -4,6 +4,9 @@ import { asserted, isTimeBarred, type Reading, say, together } from './script-re
 
 const seizing = everyOf(
   String.raw`garnish\w*|wage (?:attachment|deduction|assignment)`,
+  'your (?:social security|ssi|disability|pension|benefits)(?: \\w+)? (?:will|can|may|could|might|is going to) be (?:taken|seized|stopped|cut|held)',
+  '(?:take|taking|seize|stop|stopping) your (?:social security|ssi|disability|pension|benefits)',
+  '(?:have|get|see) you evicted|evict you|be evicted|(?:lo|la|los) (?:vamos a|van a)? ?desaloj\\w+',
   '(?:percent|%) of (?:your|every|each) (?:pay|check|pay ?check|wages|income|salary)|liens?',
   String.raw`levy|levied|levies|repossess\w*|foreclos\w*|suspend\w* (?:your|su) licen\w+`,
   String.raw`licen[cs]\w+[^.!?]{0,20} (?:suspend\w*|revok\w*)|congel\w+ (?:la|las|su|sus) cuentas?|embarg(?:o|ar|aremos|aran|ado|arle)\w*`,
