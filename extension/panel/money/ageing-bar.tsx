@@ -2,7 +2,11 @@ import type { Ageing } from './ageing.ts';
 import { usePanelWithMoney } from './money-context.ts';
 
 /** How late the open amount is: a bar for the eye and its legend, which says the same in figures. */
-export function AgeingBar(props: { ageing: Ageing }) {
+export function AgeingBar(props: {
+  ageing: Ageing;
+  /** One bar of several: it says of which currency. */
+  isNamed: boolean;
+}) {
   const { words, formats } = usePanelWithMoney();
   const { currency, bands } = props.ageing;
   if (bands.length === 0) return null;
@@ -14,6 +18,7 @@ export function AgeingBar(props: { ageing: Ageing }) {
         ))}
       </div>
       <ul class="legend s" aria-label={words.money.ageingOf(currency)}>
+        {props.isNamed && <li aria-hidden="true">{currency}</li>}
         {bands.map(({ band, minor }) => (
           <li key={band}>
             <i class={`age-${cssName(band)}`} aria-hidden="true" /> {words.money.ageing[band]}

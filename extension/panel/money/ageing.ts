@@ -4,6 +4,7 @@ import { inParts } from '../../../shared/domain/invoice.ts';
 import type { Known } from '../../../shared/domain/known.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
+import { owed } from './owed.ts';
 
 const ageBands = ['not-due', '1-30', '31-60', '61-90', '90+', 'undated', 'unlisted'] as const;
 /** `undated`: no readable due date. `unlisted`: owed by invoices beyond those that were read. */
@@ -24,9 +25,11 @@ export function ageBand(due: Known<PlainDate>, today: PlainDate): AgeBand {
   return late <= 90 ? '61-90' : '90+';
 }
 
-/** What is owed in each currency, by how late it is. Debts with invoices age by these, others by their oldest due date. */
+/** What is owed in each currency, in the order of the totals, by how late it is. Debts with invoices age by these, others by their oldest due date. */
 export function ageings(snapshot: CustomerSnapshot, today: PlainDate): Ageing[] {
-  const sums = new Map<string, Map<AgeBand, number>>();
+  const sums = new Map<string, Map<AgeBand, number>>(
+    (owed(snapshot) ?? []).map(({ money }) => [money.currency, new Map()]),
+  );
   const add = ({ minor, currency }: Money, band: AgeBand) => {
     if (minor <= 0) return;
     const bands = sums.get(currency) ?? new Map<AgeBand, number>();
@@ -42,13 +45,15 @@ export function ageings(snapshot: CustomerSnapshot, today: PlainDate): Ageing[] 
       add(debt.balance.value, ageBand(debt.oldestDue, today));
   }
   for (const rest of unlisted(snapshot)) add(rest, 'unlisted');
-  return [...sums].map(([currency, bands]) => ({
-    currency,
-    bands: ageBands.flatMap((band) => {
-      const minor = bands.get(band);
-      return minor === undefined ? [] : [{ band, minor }];
-    }),
-  }));
+  return [...sums]
+    .filter(([, bands]) => bands.size > 0)
+    .map(([currency, bands]) => ({
+      currency,
+      bands: ageBands.flatMap((band) => {
+        const minor = bands.get(band);
+        return minor === undefined ? [] : [{ band, minor }];
+      }),
+    }));
 }
 
 /** What the exact totals say beyond the invoices that were read. */

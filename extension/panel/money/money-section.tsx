@@ -24,8 +24,8 @@ export function MoneySection(props: { snapshot: CustomerSnapshot }) {
     <section class="sec money" aria-label={words.landmarks.money}>
       <Owed snapshot={snapshot} />
       {snapshot.companies && <p class="s wa-text">{words.money.companies(snapshot.companies.join('; '))}</p>}
-      {ageings(snapshot, today).map((ageing) => (
-        <AgeingBar key={ageing.currency} ageing={ageing} />
+      {ageings(snapshot, today).map((ageing, _, { length }) => (
+        <AgeingBar key={ageing.currency} ageing={ageing} isNamed={length > 1} />
       ))}
       <Summary snapshot={snapshot} />
       <MappingMistakes apiOrigin={snapshot.customer.ref.apiOrigin} />

@@ -41,7 +41,7 @@ export const receipts = {
     } as Record<string, string>,
     papers: 'Papers for this',
     willWrite: 'Will be written with it',
-    written: 'Written, each to be opened',
+    written: 'Written in the CRM',
     seen: 'read back',
     byHand: 'To be recorded by hand',
     holdKinds: {

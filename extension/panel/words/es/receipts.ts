@@ -43,7 +43,7 @@ export const receipts: typeof english = {
     },
     papers: 'Documentos para esto',
     willWrite: 'Se escribirá con él',
-    written: 'Escrito, cada uno se puede abrir',
+    written: 'Escrito en el CRM',
     seen: 'releído',
     byHand: 'Para registrar a mano',
     holdKinds: {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
+import { absent, known } from '../../../../../shared/domain/known.ts';
 import { invoice, read, usd } from '../fixtures/build.ts';
 import { dana } from '../fixtures/people.ts';
 import { beside, closePanel, region } from '../open-panel.ts';
@@ -21,6 +22,20 @@ it('says whose claims are added up where they are those of several companies', a
 
 it('says nothing of companies where there is one', async () => {
   expect(await moneyOf({})).not.toContain('several companies');
+});
+
+it('ages several currencies in the order of the totals, each bar by its name', async () => {
+  const total = (currency: string, minor: number) => ({
+    open: { currency, minor },
+    overdue: absent,
+    count: 1,
+  });
+  const inYen = invoice('i2', 'INV-2', '2026-11-02', 0, { open: known({ currency: 'JPY', minor: 900 }) });
+  const money = await moneyOf({
+    invoices: read(inYen, invoice('i1', 'INV-1', '2026-11-01', 100)),
+    openTotals: read(total('USD', 10_000), total('JPY', 900)),
+  });
+  expect(money).toMatch(/Owed100\.00 USD900 JPYUSD.*1–30.*100\.00JPY.*1–30.*900/);
 });
 
 it('says how much of an invoice payable in parts is due on the day that is told', async () => {
