@@ -150,9 +150,12 @@ describe('Taking a stop back', () => {
     expect(takeBack(asking, 'No stop')).toMatchObject({ is: 'refused', refusals: ['no-such-step'] });
   });
 
-  it('works before the guide was walked', () => {
+  it('works in a message, which walks no guide', () => {
     const letter = begin({ channel: 'letter' });
     const heard = stepped(pressStop(builtInGuide, letter, 'CEASE', moment()));
-    expect(stepped(takeBack(heard, 'Other customer')).node).toBeNull();
+    expect(heard).toMatchObject({ node: null, path: [], facts: [{ code: 'CND', takenBack: null }] });
+    const [fact] = heard.facts;
+    const back = takeHeardBack(builtInGuide, heard, fact?.key ?? '', 'Other customer', moment());
+    expect(back).toMatchObject({ node: null, facts: [{ takenBack: { reason: 'Other customer' } }] });
   });
 });
