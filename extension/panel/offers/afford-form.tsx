@@ -108,7 +108,14 @@ function Figures() {
           {words.offers.afford.reckon}
         </button>
         {table.offering.maxMonthly && (
-          <button type="button" class="link s" onClick={() => desk.bear(null)}>
+          <button
+            type="button"
+            class="link s"
+            onClick={() => {
+              desk.bear(null);
+              setResult(null);
+            }}
+          >
             {words.offers.afford.forget}
           </button>
         )}

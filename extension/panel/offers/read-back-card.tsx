@@ -6,6 +6,7 @@ import { LanguageSwitch } from '../guide/language-switch.tsx';
 import { type CardWords, supersedesOf } from './agreeing.ts';
 import { ApprovalAsk } from './approval-ask.tsx';
 import { asAgreed, type CardStanding } from './card-standing.ts';
+import { CardUntil } from './card-until.tsx';
 import { LawList } from './law-list.tsx';
 import { amountsInShort } from './offer-in-short.ts';
 import { useTable } from './offers-context.ts';
@@ -43,6 +44,7 @@ export function ReadBackCard({ card }: { card: Card }) {
       <Ticks words={said} card={card} />
       <Plausible terms={terms} />
       <Replaces card={card} />
+      <CardUntil terms={terms} />
       <LawFields />
       <LawList findings={findings} duties={dutiesOf(terms, table.law, table.today, table.workdays)} />
       <details>

@@ -160,6 +160,12 @@ export const offers = {
     tickFirst: 'Read the required words and tick them first.',
     tickParts: 'Tick what the customer confirmed first.',
     blocked: 'The law stands in the way of these terms; change them.',
+    cardUntil: 'Their card is good until',
+    cardUntilHint: 'MM/YY',
+    cardEnds: (n: number, day: string) =>
+      n === 1
+        ? `The card ends before the payment of ${day}: it needs another way.`
+        : `The card ends before ${n} payments, from ${day} on: they need another way.`,
     authorization: 'How were the debits authorized?',
     authorizations: { '': 'not yet', oral: 'by word of mouth', written: 'in writing, signed' },
     copyGiven: 'Copy handed over',

@@ -147,6 +147,12 @@ export const offers: typeof english = {
     tickFirst: 'Lea primero las palabras exigidas y márquelas.',
     tickParts: 'Marque primero lo que el cliente confirmó.',
     blocked: 'La ley impide estas condiciones; cámbielas.',
+    cardUntil: 'Su tarjeta vale hasta',
+    cardUntilHint: 'MM/AA',
+    cardEnds: (n, day) =>
+      n === 1
+        ? `La tarjeta vence antes del pago del ${day}: hace falta otro medio.`
+        : `La tarjeta vence antes de ${n} pagos, desde el ${day}: hace falta otro medio.`,
     authorization: '¿Cómo se autorizaron los débitos?',
     authorizations: { '': 'todavía no', oral: 'de palabra', written: 'por escrito, firmado' },
     copyGiven: 'Copia entregada',
