@@ -71,13 +71,15 @@ function Owed(props: { snapshot: CustomerSnapshot }) {
 function Summary(props: { snapshot: CustomerSnapshot }) {
   const { model, words, formats } = usePanelWithMoney();
   const { snapshot } = props;
+  // Called, not drawn: what it leaves empty must leave no dot behind.
+  const items = useItemCount(snapshot);
   const cash = unapplied(snapshot);
   const age = formats.ago(snapshot.readAt, model.clock.now.value) ?? words.fresh.justNow;
   return (
     <p class="row s mut">
       <span>
         <Dotted>
-          <ItemCount snapshot={snapshot} />
+          {items}
           {cash.is === 'known' && cash.value.length === 0 && words.money.nothingUnapplied}
           {cash.is === 'known' &&
             cash.value.map((money) => (
@@ -95,9 +97,8 @@ function Summary(props: { snapshot: CustomerSnapshot }) {
   );
 }
 
-function ItemCount(props: { snapshot: CustomerSnapshot }) {
+function useItemCount({ invoices, debts }: CustomerSnapshot) {
   const { words, formats } = usePanelWithMoney();
-  const { invoices, debts } = props.snapshot;
   if (invoices.is === 'read' && !invoices.complete) {
     const shown = formats.number(invoices.items.length);
     return (

@@ -46,3 +46,13 @@ it('says how much of an invoice payable in parts is due on the day that is told'
   const invoices = read(invoice('i1', 'INV-1', '2026-11-01', 100, { parts }));
   expect(await moneyOf({ invoices })).toMatch(/23 days late, 30\.00 of it/);
 });
+
+it('leaves no dot where what is owed may not be read', async () => {
+  const closed = { is: 'forbidden' } as const;
+  await beside(
+    on({ ...dana, debts: { is: 'absent' }, invoices: closed, openTotals: closed, receipts: closed }),
+  );
+  const money = await region('Money');
+  expect(money.textContent).toContain('unapplied cash not known');
+  expect(money.textContent).not.toMatch(/·\s*unapplied/);
+});
