@@ -15,10 +15,14 @@ const MONTH = `(?:${[...new Set([...MONTHS, ...MESES])].join('|')})[a-z]*`;
 export const DATE = `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\/\\d{1,2}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2} (?:de )?${MONTH}`;
 /** A day of the month by its number alone, or the last. */
 export const NTH = '\\d{1,2}(?:st|nd|rd|th)|(?:dia )\\d{1,2}';
-export const DAY = `${DATE}|(?:the )?(?:${NTH})|${WEEKDAY}`;
+/** Told from today. */
+export const RELATIVE = 'today|tomorrow|hoy|manana';
+export const DAY = `${DATE}|${RELATIVE}|(?:the )?(?:${NTH})|${WEEKDAY}`;
 
 /** A named day as the next one that is so called, today included. */
 export function dayIn(text: string, today: PlainDate): PlainDate | null {
+  if (/^(?:today|hoy)$/.test(text)) return today;
+  if (/^(?:tomorrow|manana)$/.test(text)) return dateFromDay(dayFromDate(today) + 1);
   if (!/\d/.test(text)) return weekdayFrom(text, today);
   if (/^\d{4}-/.test(text)) return real(text);
   const slashed = /^(\d{1,2})\/(\d{1,2})$/.exec(text);

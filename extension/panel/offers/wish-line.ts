@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../shared/calendar/plain-date.ts';
-import { DATE, DAY, dayIn, dayOfMonth, NTH, WEEKDAY, WEEKDAYS, weekdayFrom } from './wish-day.ts';
+import { DATE, DAY, dayIn, dayOfMonth, NTH, RELATIVE, WEEKDAY, WEEKDAYS, weekdayFrom } from './wish-day.ts';
 import type { Typed } from './wish-typed.ts';
 
 /** What is left of the line, and what was understood of it. */
@@ -42,9 +42,11 @@ export function wishLine(text: string, today: PlainDate): Typed | null {
   readDates(reading);
   readDaysOfMonth(reading);
   readWeekdays(reading);
+  readLength(reading);
   readAmounts(reading);
   const isMore = Object.keys(typed).some((field) => field !== 'amount');
-  return isMore && rest.trim() === '' ? typed : null;
+  // What is said one after the other is joined by "and".
+  return isMore && /^(?: (?:and|y))* *$/.test(rest.replace(/\s+/g, ' ')) ? typed : null;
 }
 
 const RHYTHMS: readonly (readonly [string, string])[] = [
@@ -69,7 +71,7 @@ function readDates({ typed, take, set, today }: Reading): void {
   );
   // Of somebody paid twice a month `1/15` names both days.
   if (typed.first === undefined && typed.frequency !== 'semimonthly')
-    take(`\\s(?:on |el )?(${DATE})`, (day = '') => set('first', dayIn(day, today)));
+    take(`\\s(?:on |el )?(${DATE}|${RELATIVE})`, (day = '') => set('first', dayIn(day, today)));
 }
 
 const ONE = `${NTH}|\\d{1,2}|last(?: day)?|ultimo(?: dia)?`;
@@ -116,6 +118,17 @@ function readWeekdays({ typed, take, set, today }: Reading): void {
   );
 }
 
+/** `for 6 weeks` of somebody who pays weekly are six payments; of any other rhythm it is not known how many. */
+function readLength({ typed, take, set }: Reading): void {
+  take('\\s(?:for|durante|por) (\\d{1,2}) (?:weeks|semanas)', (count = '') =>
+    typed.frequency === 'weekly' ? set('count', count) : false,
+  );
+  take('\\s(?:for|durante|por) (\\d{1,2}) (?:months|meses)', (count = '') => {
+    const isMonthly = typed.frequency === 'monthly' || (typed.frequency ?? typed.per) === 'month';
+    return isMonthly && set('frequency', 'monthly') && set('count', count);
+  });
+}
+
 /** With the mark of its currency, which may be another than the debt's: that is for whoever reads the field. */
 const AMOUNT = '(\\p{Sc}?(?:\\d[\\d.,]*|[.,]\\d+)\\p{Sc}?)';
 const AMOUNT_WITH = {
@@ -127,7 +140,7 @@ const PAYMENTS = 'payments|installments|pagos|cuotas|abonos';
 
 function readAmounts({ typed, take, set }: Reading): void {
   for (const [field, names] of Object.entries(AMOUNT_WITH))
-    take(`\\s(?:${AMOUNT} (?:${names})|(?:${names}) ${AMOUNT})`, (before = '', after = '') =>
+    take(`\\s(?:${AMOUNT} (?:de )?(?:${names})|(?:${names}) ${AMOUNT})`, (before = '', after = '') =>
       set(field, before || after),
     );
   take(

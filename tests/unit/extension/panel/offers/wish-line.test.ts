@@ -88,6 +88,22 @@ describe('one line for the whole wish', () => {
     expect(line(text)).toEqual(typed);
   });
 
+  const sixFridays = { ...fridays, count: '6' };
+  it.each([
+    ['150 today', { amount: '150', first: TODAY }],
+    ['150 mañana', { amount: '150', first: '2026-11-24' }],
+    ['1980 by tomorrow', { amount: '1980', by: '2026-11-24' }],
+    ['50 a week from tomorrow', { amount: '50', frequency: 'weekly', first: '2026-11-24' }],
+    ['100 now and 50 a week', { down: '100', amount: '50', frequency: 'weekly' }],
+    ['100 ahora y 50 por semana', { down: '100', amount: '50', frequency: 'weekly' }],
+    ['500 de enganche y 4 pagos mensuales', { down: '500', count: '4', frequency: 'monthly' }],
+    ['150 on fridays for 6 weeks', sixFridays],
+    ['150 los viernes por 6 semanas', sixFridays],
+    ['300/mo for 4 months', { amount: '300', per: 'month', frequency: 'monthly', count: '4' }],
+  ])('as it is said: %s', (text, typed) => {
+    expect(line(text)).toEqual(typed);
+  });
+
   it('a day named without a year is the next one; today counts', () => {
     expect(line('100 on 11/22')).toEqual({ amount: '100', first: '2027-11-22' });
     expect(line('100 on 11/23')).toEqual({ amount: '100', first: TODAY });
@@ -102,6 +118,9 @@ describe('one line for the whole wish', () => {
     '150 on 2/30',
     '100 by 13/40',
     '150 monthly fridays',
+    '150 monthly for 6 weeks',
+    '150 on mondays and fridays',
+    '150 and 200',
     '150 on the 32nd',
     '300 weekly on the 1st and 15th',
   ])('leaves “%s” alone', (text) => {
