@@ -31,7 +31,7 @@ const optOut = paragraph(
 /** 12 CFR 1006.26(b); that a payment may start the time anew is state law. */
 const timeBarred = paragraph(
   'The law limits how long you can be sued on a debt. Because of the age of this debt, we will not sue you for it. In some states a payment, or a written promise to pay, can start that time again. You do not have to pay or promise anything.',
-  'La ley limita por cuánto tiempo se le puede demandar por una deuda. Por la antigüedad de esta deuda, no lo demandaremos. En algunos estados, un pago o una promesa de pago por escrito puede hacer que ese plazo empiece de nuevo. No tiene que pagar ni prometer nada.',
+  'La ley limita por cuánto tiempo se le puede demandar por una deuda. Por la antigüedad de esta deuda, no le demandaremos. En algunos estados, un pago o una promesa de pago por escrito puede hacer que ese plazo empiece de nuevo. No tiene que pagar ni prometer nada.',
 );
 
 /** The template between what every paper of its medium has: letterhead, greeting, what the law adds, closing. */

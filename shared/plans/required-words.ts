@@ -42,7 +42,7 @@ export function requiredWords(
 export const timeBarred: RequiredWords = {
   id: 'plan.time-barred',
   en: 'The law limits how long you can be sued on a debt. Because of the age of this debt, we will not sue you for it. In some states a payment, or a written promise to pay, can start that time again. You do not have to pay or promise anything today.',
-  es: 'La ley limita por cuánto tiempo se le puede demandar por una deuda. Por la antigüedad de esta deuda, no lo demandaremos. En algunos estados, un pago o una promesa de pago por escrito puede hacer que ese plazo empiece de nuevo. Hoy no tiene que pagar ni prometer nada.',
+  es: 'La ley limita por cuánto tiempo se le puede demandar por una deuda. Por la antigüedad de esta deuda, no le demandaremos. En algunos estados, un pago o una promesa de pago por escrito puede hacer que ese plazo empiece de nuevo. Hoy no tiene que pagar ni prometer nada.',
 };
 
 /** 12 CFR 1006.38(b) */

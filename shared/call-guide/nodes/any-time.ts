@@ -63,6 +63,15 @@ export const anyTime: readonly GuideNode[] = [
         'say',
         'I understand. I will not call you at work again. Is there another number that suits you better?',
         'Entiendo. No volveré a llamarle al trabajo. ¿Hay otro número que le convenga más?',
+        { when: { verified: true } },
+      ),
+      // A colleague is not at the other end of our calls, and is asked for no number (12 CFR 1006.10(b)).
+      line(
+        'WORK.end-here',
+        'say',
+        'I understand. I will not call here again. Goodbye.',
+        'Entiendo. No volveré a llamar aquí. Hasta luego.',
+        { when: { verified: false } },
       ),
     ],
     answers: [
@@ -204,7 +213,7 @@ export const anyTime: readonly GuideNode[] = [
         'ABU.calm',
         'calm',
         'I want to help you, and I can hear that you are upset.',
-        'Quiero ayudarle, y noto que está molesto.',
+        'Quiero ayudarle, y noto que esto le molesta.',
       ),
       line(
         'ABU.once',

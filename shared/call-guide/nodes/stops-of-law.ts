@@ -71,7 +71,7 @@ export const stopsOfLaw: readonly GuideNode[] = [
         'BK.ask',
         'say',
         'Thank you for letting me know. Could you give me the case number, where it was filed, and who represents you?',
-        'Gracias por avisarme. ¿Me podría dar el número del caso, dónde se presentó y quién lo representa?',
+        'Gracias por avisarme. ¿Me podría dar el número del caso, dónde se presentó y quién le representa?',
       ),
       line(
         'BK.end',

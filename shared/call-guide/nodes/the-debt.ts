@@ -210,7 +210,7 @@ export const theDebt: readonly GuideNode[] = [
         'TB.notice',
         'disclosure',
         'The law limits how long you can be sued on a debt. Because of the age of this debt, we will not sue you for it. Paying anything on it, or promising to, may in some states start that time again.',
-        'Por la antigüedad de esta deuda, ya pasó el plazo que da la ley. No lo demandaremos por ella. Dar una cantidad, o prometerla, puede hacer que ese plazo vuelva a empezar en algunos estados.',
+        'Por la antigüedad de esta deuda, ya pasó el plazo que da la ley. No le demandaremos por ella. Dar una cantidad, o prometerla, puede hacer que ese plazo vuelva a empezar en algunos estados.',
         { discloses: 'time_barred' },
       ),
       line(

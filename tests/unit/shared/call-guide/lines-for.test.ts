@@ -71,6 +71,26 @@ describe('The lines of a node', () => {
     expect(words(walked(begin(), toDebt))).not.toContain('would be better');
   });
 
+  it('speak of calls at work as whoever answers may hear it', () => {
+    const words = (session: CallSession) =>
+      linesAt(session)
+        .map(({ text }) => text)
+        .join(' ');
+    const reception = walked(begin(), ['C02.switchboard', 'GK.work']);
+    expect(words(reception)).toContain('I will not call here again');
+    expect(words(reception)).not.toMatch(/another number|you at work/);
+    const known = stepped(jumpTo(builtInGuide, walked(begin(), toDebt), 'WORK', plain, moment()));
+    expect(words(known)).toContain('I will not call you at work again');
+  });
+
+  it('address nobody in Spanish as a man', () => {
+    const lines = [...builtInGuide.nodes.values()].flatMap((node) => node.lines);
+    for (const { id, text } of lines)
+      expect(text.es, id).not.toMatch(
+        /\bno lo demandar|\blo representa\b|\bestá (?:molesto|enojado|listo)\b/i,
+      );
+  });
+
   it('tell of the debt only past the gate, even of a node shown early', () => {
     const purpose = builtInGuide.nodes.get('C07') as GuideNode;
     const early = walked(begin(), ['C02.person', 'C03.speaking-plain', 'verify', 'C05.verified']);
