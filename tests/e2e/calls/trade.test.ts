@@ -31,7 +31,7 @@ describe('a trade call (B2B, in English)', () => {
     await panel.shows('Call', /read \d/);
     await hands.answer('Accounts payable', 'Purpose');
     // What is not due yet is not asked for, and never said to have been due.
-    await panel.shows('Call', /INV-10412, INV-10437, INV-10455, and \d more\. The oldest was due on/);
+    await panel.shows('Call', /INV-10412, INV-10437, INV-10455, and \d more\. The first due date is/);
     await hands.answer('Not received', 'Invoice not received');
     await hands.type('Invoice not received: Their own words', 'We never got 10437');
     await hands.key('Tab');
