@@ -1,6 +1,8 @@
 import type { AgreementTerms } from '../../../shared/domain/agreement.ts';
+import { itemsOf } from '../../../shared/domain/part.ts';
 import { decimalFromMoney } from '../../../shared/money/money.ts';
 import { type CounterAsk, plausibilityOf, promiseRecord } from '../../../shared/plans/plausibility.ts';
+import { promisedBefore } from '../../../shared/plans/promised-before.ts';
 import { receivedPayments } from '../../../shared/plans/received.ts';
 import { editPayment } from '../../../shared/plans/replan.ts';
 import { Reasons } from './offer-details.tsx';
@@ -18,7 +20,10 @@ export function Plausible({ terms }: { terms: AgreementTerms }) {
   const { reasons, counter } = plausibilityOf({ terms, record, run, rules, now: table.matter.now, today });
   return (
     <>
-      <Reasons title={words.offers.plausible} reasons={reasons} />
+      <Reasons
+        title={words.offers.plausible}
+        reasons={[...reasons, ...promisedBefore(terms, itemsOf(table.snapshot.promises))]}
+      />
       {counter && (
         <button type="button" class="chip" onClick={() => take(counter, terms, table, desk)}>
           {counter.now

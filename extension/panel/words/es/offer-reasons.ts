@@ -70,6 +70,8 @@ export const reasons: Readonly<Record<string, Say>> = {
   kept: ({ kept, all }) => `Cumplió ${kept} de ${all}`,
   slip: ({ days }) => `Cuando se atrasa, suele ser ${days} días`,
   largest: ({ amount, largest }) => `${amount} es más que cualquier pago hasta ahora (${largest})`,
+  'promised-before': ({ number, count }) =>
+    `${number} ya se prometió ${count === 1 ? 'una vez' : `${count} veces`}`,
   'day-off': ({ due, on }) => `El ${due} es fin de semana o feriado bancario: ${on}`,
   'payment-run': ({ runsOn, approveBy }) =>
     `El cliente paga el ${runsOn}, si se aprueba a más tardar el ${approveBy}`,
