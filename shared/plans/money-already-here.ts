@@ -1,6 +1,7 @@
 import { type Instant, localDate } from '../calendar/instant.ts';
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts';
 import type { CustomerSnapshot } from '../domain/customer-snapshot.ts';
+import { type Invoice, inParts } from '../domain/invoice.ts';
 import { valueOr } from '../domain/known.ts';
 import { itemsOf, type Part } from '../domain/part.ts';
 import { type AlreadyPaid, alreadyPaidInSteps, type OpenItem, type UnappliedItem } from './already-paid.ts';
@@ -64,8 +65,18 @@ const unappliedOf = ({ receipts }: CustomerSnapshot): UnappliedItem[] =>
     unapplied.is === 'known' && unapplied.value.minor > 0 ? [{ id, unapplied: unapplied.value }] : [],
   );
 
+/** What money may be for, by the id the sets call it by: invoices, and each part of one that is payable in parts. */
+export const payableItems = (invoices: Part<Invoice>): ReadonlyMap<string, Invoice> =>
+  new Map(
+    itemsOf(invoices).flatMap((invoice) =>
+      inParts(invoice).map(
+        (part, place) => [place === 0 ? part.id : `${part.id} ${place + 1}`, part] as const,
+      ),
+    ),
+  );
+
 const openItems = ({ invoices }: CustomerSnapshot, currency: string): OpenItem[] =>
-  itemsOf(invoices).flatMap(({ id, due, open }) =>
+  [...payableItems(invoices)].flatMap(([id, { due, open }]) =>
     open.is === 'known' && open.value.currency === currency && open.value.minor !== 0
       ? [{ id, due: valueOr(due, null), open: open.value }]
       : [],

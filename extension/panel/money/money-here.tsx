@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
+import { valueOr } from '../../../shared/domain/known.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import type { AlreadyPaid } from '../../../shared/plans/already-paid.ts';
-import { type MoneyHere, moneyAlreadyHere } from '../../../shared/plans/money-already-here.ts';
+import { type MoneyHere, moneyAlreadyHere, payableItems } from '../../../shared/plans/money-already-here.ts';
 import { todayFor } from '../components/panel-context.ts';
 import { usePanelWithMoney } from './money-context.ts';
 
@@ -74,8 +75,13 @@ function Found({ found, snapshot }: { found: InCurrency; snapshot: CustomerSnaps
 function Sets({ paid, snapshot }: { paid: AlreadyPaid; snapshot: CustomerSnapshot }) {
   const { words, formats } = usePanelWithMoney();
   const receipts = new Map(itemsOf(snapshot.receipts).map((one) => [one.id, one.number]));
-  const numbers = new Map(itemsOf(snapshot.invoices).map((one) => [one.id, one.number]));
-  const named = (ids: readonly string[]) => ids.map((id) => numbers.get(id) ?? id).join(' + ');
+  const items = payableItems(snapshot.invoices);
+  const nameOf = (id: string): string => {
+    const item = items.get(id);
+    const part = item?.parts && valueOr(item.open, null);
+    return part ? `${item.number}: ${words.money.ofIt(formats.amount(part))}` : (item?.number ?? id);
+  };
+  const named = (ids: readonly string[]) => ids.map(nameOf).join(' + ');
   const from = paid.receiptIds.map((id) => receipts.get(id) ?? id).join(' + ');
   const shown = paid.sets.slice(0, SETS_SHOWN);
   const rest = paid.sets.slice(SETS_SHOWN);

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import { screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { absent, known } from '../../../../../shared/domain/known.ts';
-import { invoice, read, usd } from '../fixtures/build.ts';
+import { invoice, read, receipt, usd } from '../fixtures/build.ts';
 import { dana } from '../fixtures/people.ts';
 import { beside, closePanel, region } from '../open-panel.ts';
 import { on } from '../states.ts';
@@ -55,4 +56,15 @@ it('leaves no dot where what is owed may not be read', async () => {
   const money = await region('Money');
   expect(money.textContent).toContain('unapplied cash not known');
   expect(money.textContent).not.toMatch(/·\s*unapplied/);
+});
+
+it('finds the part of an invoice that came in and was set against nothing', async () => {
+  const parts = [
+    { due: '2026-11-01', open: usd(30) },
+    { due: '2026-12-31', open: usd(70) },
+  ];
+  const invoices = read(invoice('i1', 'INV-1', '2026-11-01', 100, { parts }));
+  const receipts = read(receipt('r1', '2026-11-20', 70, 70));
+  await beside(on({ ...dana, debts: read(), invoices, receipts }));
+  await screen.findByText('INV-1: 70.00 of it');
 });
