@@ -17,7 +17,7 @@ export function Lines() {
       {next.map((line) =>
         line.sort === 'say' ? <Line key={line.id} line={line} /> : <RequiredLine key={line.id} line={line} />,
       )}
-      <p class="sr-only" aria-live="polite" aria-atomic="true">
+      <p class="sr-only" aria-live="polite" aria-atomic="true" lang={walk.session.value?.language}>
         {next.map(({ text }) => text.replaceAll(unknownValue, words.guide.blank)).join(' ')}
       </p>
       <Folded

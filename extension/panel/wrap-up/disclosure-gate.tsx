@@ -22,7 +22,7 @@ export function DisclosureGate() {
     <div class="required">
       {line && (
         <>
-          <p>{line.text}</p>
+          <p lang={session.language}>{line.text}</p>
           <label class="row tick">
             <input
               type="checkbox"

@@ -25,7 +25,7 @@ export function ReadBackGate() {
         };
         return (
           <div key={key} class="required">
-            <p>{text}</p>
+            <p lang={language}>{text}</p>
             <label class="row tick">
               <input type="checkbox" onChange={confirm} />
               <span class="grow">{words.wrapUp.readIt}</span>

@@ -375,6 +375,15 @@ describe('languages', () => {
     await callShows('¿Podría hablar con');
     await callShows('May I speak with');
     expect(stored(world)).toMatchObject({ language: 'es', facts: [] });
+    // Read aloud, and ticked late, in the voice of its language.
+    const spoken = [...document.querySelectorAll('[aria-live]')].filter(({ textContent }) =>
+      textContent?.includes('¿Podría hablar con'),
+    );
+    expect(spoken.map((one) => one.getAttribute('lang'))).toEqual(['es']);
+    pressKey('w');
+    fireEvent.click(await screen.findByRole('button', { name: 'Dispute' }));
+    const [late] = await screen.findAllByText(/cobrador de deudas|cobrar una deuda/);
+    expect(late?.closest('[lang]')?.getAttribute('lang')).toBe('es');
   });
 
   it('keep a wish for another language that was taken down before', async () => {
