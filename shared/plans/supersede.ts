@@ -6,7 +6,8 @@ import type { PaymentPlan, PromiseToPay } from '../domain/promise-to-pay.ts';
 
 /**
  * Earlier promises and plans that a new agreement takes the place of: one agreement holds an invoice at a time. Those about
- * the same invoices or, where either is about the whole account, all in its currency. `active` are the ids that still run by
+ * the same invoices or, where either names none, about the same debts; where either is about the whole account, all in its
+ * currency. `active` are the ids that still run by
  * what was paid (`share-out.ts`, `plan-standing.ts`); a plan goes as a whole, its payments with it.
  */
 export function supersededBy(
@@ -36,20 +37,29 @@ interface About {
   /** Null: not known, so that it may be any. */
   readonly currency: string | null;
   readonly invoiceIds: readonly string[];
+  /** Empty: any. */
+  readonly debtIds: readonly string[];
 }
 
 function ofPlan({ terms }: PaymentPlan): About {
   const known = valueOr(terms, null);
-  return { currency: known?.total.currency ?? null, invoiceIds: known?.invoices.map(({ id }) => id) ?? [] };
+  return {
+    currency: known?.total.currency ?? null,
+    invoiceIds: known?.invoices.map(({ id }) => id) ?? [],
+    debtIds: known?.debtIds ?? [],
+  };
 }
 
-const ofPromise = ({ amount, invoiceIds }: PromiseToPay): About => ({
+const ofPromise = ({ amount, invoiceIds, debtId }: PromiseToPay): About => ({
   currency: amount.currency,
   invoiceIds,
+  debtIds: debtId === null ? [] : [debtId],
 });
 
-function isSameMatter(terms: AgreementTerms, { currency, invoiceIds }: About): boolean {
-  if (currency !== null && currency !== terms.total.currency) return false;
-  if (invoiceIds.length === 0 || terms.invoices.length === 0) return true;
-  return terms.invoices.some(({ id }) => invoiceIds.includes(id));
+function isSameMatter({ total, invoices, debtIds }: AgreementTerms, about: About): boolean {
+  if (about.currency !== null && about.currency !== total.currency) return false;
+  if (about.invoiceIds.length > 0 && invoices.length > 0)
+    return invoices.some(({ id }) => about.invoiceIds.includes(id));
+  if (about.debtIds.length === 0 || debtIds.length === 0) return true;
+  return debtIds.some((id) => about.debtIds.includes(id));
 }

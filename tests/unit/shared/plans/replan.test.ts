@@ -238,6 +238,27 @@ describe('one agreement holds an invoice at a time', () => {
     ]);
   });
 
+  it('what is about another debt goes on, though neither names an invoice', () => {
+    const about = (...debtIds: string[]) => ({ ...plan(), invoices: [], debtIds });
+    const planOf = (id: string, ...debtIds: string[]) => ({
+      ...{ id, object: 'Payment_Plan__c', key: null, name: null, status: known('active' as const) },
+      ...{ made: '2026-10-01', by: null, terms: known(about(...debtIds)), fingerprint: absent },
+      ...{ readBack: absent, supersededById: null, statusReason: absent },
+    });
+    const customer = snapshot({
+      plans: read(
+        planOf('of card', 'card'),
+        planOf('of clinic', 'clinic'),
+        planOf('of both', 'card', 'clinic'),
+      ),
+      promises: read({ ...promise('for clinic', []), debtId: 'clinic' }, promise('for any', [])),
+    });
+    const all = new Set(['of card', 'of clinic', 'of both', 'for clinic', 'for any']);
+    const gone = (terms: AgreementTerms) => supersededBy(terms, customer, all, 'New').map(({ id }) => id);
+    expect(gone(about('card'))).toEqual(['of card', 'of both', 'for any']);
+    expect(gone(about())).toEqual(['of card', 'of clinic', 'of both', 'for clinic', 'for any']);
+  });
+
   it('a plan goes with its open payments, not with those that are over', () => {
     const ofPlan = (id: string, planId: string) => ({ ...promise(id, ['a']), planId });
     const customer = snapshot({
