@@ -1,3 +1,5 @@
+import { areAmountsSure } from '../../shared/money/stored-amounts.ts';
+import { z } from '../../shared/schema.ts';
 import { outboxEntrySchema } from './entry-schema.ts';
 
 /** What each version lacked, by the version it was: one step up, never edited after release. */
@@ -6,6 +8,17 @@ const steps: Readonly<Record<number, (entry: object) => object>> = {
   1: (entry) => ({ ...entry, v: 2, lookedAt: null, settledFor: 0 }),
 };
 
+/** An entry whose amounts are this version's: written to the CRM, others would be a hundredth of what was agreed. */
+const storedSchema = z.pipe(
+  z.unknown().check(
+    z.refine((entry) => areAmountsSure((entry as { command?: unknown } | null)?.command), {
+      error:
+        'amounts of an earlier version, in a currency it counted otherwise: look in the CRM, enter them anew',
+    }),
+  ),
+  outboxEntrySchema,
+);
+
 /**
  * An entry as it is stored, by this version or an earlier one. What is neither does not parse, and is set aside; what a
  * later one stored is never met here, because its database is not opened (storage/database.ts).
@@ -13,7 +26,7 @@ const steps: Readonly<Record<number, (entry: object) => object>> = {
 export function readEntry(stored: unknown): ReturnType<typeof outboxEntrySchema.safeParse> {
   let value = stored;
   for (let step = stepFor(value); step; step = stepFor(value)) value = step(value as object);
-  return outboxEntrySchema.safeParse(value);
+  return storedSchema.safeParse(value);
 }
 
 function stepFor(value: unknown): ((entry: object) => object) | undefined {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/calendar/instant.ts';
 import { commandId } from '../../shared/domain/command-id.ts';
 import type { WriteCommand } from '../../shared/domain/write-command.ts';
+import { withAmountsMarked } from '../../shared/money/stored-amounts.ts';
 import type { EntryOf } from './entry.ts';
 
 /** A command as it enters the outbox; the store gives it its place. */
@@ -8,7 +9,7 @@ export function newEntry<C extends WriteCommand>(command: C, at: Instant): Omit<
   return {
     v: 2,
     id: commandId(command),
-    command,
+    command: withAmountsMarked(command),
     state: 'queued',
     tries: 0,
     sentAt: null,

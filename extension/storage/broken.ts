@@ -37,7 +37,11 @@ export async function listBroken(): Promise<BrokenRecord[]> {
   return database.getAll('broken');
 }
 
-/** Where a value failed and by which rule; the value itself may be a customer's and is left out. */
+/** Where a value failed and by which rule, or in words of ours; the value itself may be a customer's and is left out. */
 export function reasons(error: z.core.$ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');
+  return error.issues
+    .map(({ path, code, message }) =>
+      code === 'custom' && path.length === 0 ? message : `${path.join('.')}: ${code}`,
+    )
+    .join('; ');
 }

@@ -27,9 +27,9 @@ export type ParleyDatabase = IDBPDatabase<ParleyData>;
 const NAME = 'parley';
 /**
  * Goes up with the version of anything kept in it, and of any setting: an older Parley then does not open it, and
- * nothing of a newer one's is taken for broken. 2: outbox entries of version 2.
+ * nothing of a newer one's is taken for broken. 2: outbox entries of version 2. 3: amounts as ISO 4217 counts them.
  */
-const VERSION = 2;
+const VERSION = 3;
 
 let opened: Promise<ParleyDatabase> | undefined;
 
@@ -62,11 +62,20 @@ function upgrade(database: ParleyDatabase, from: number): void {
     const outbox = database.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
     outbox.createIndex('by-id', 'id', { unique: true });
     outbox.createIndex('by-state', 'state');
-    const snapshots = database.createObjectStore('snapshots');
-    snapshots.createIndex('by-opened', 'openedIds', { multiEntry: true });
-    snapshots.createIndex('by-age', 'storedAt');
+    createSnapshots(database);
     database.createObjectStore('describes');
     database.createObjectStore('drafts');
     database.createObjectStore('broken', { autoIncrement: true });
   }
+  // Copies of what the CRM holds, in amounts that are counted otherwise now: read anew.
+  if (from === 1 || from === 2) {
+    database.deleteObjectStore('snapshots');
+    createSnapshots(database);
+  }
+}
+
+function createSnapshots(database: ParleyDatabase): void {
+  const snapshots = database.createObjectStore('snapshots');
+  snapshots.createIndex('by-opened', 'openedIds', { multiEntry: true });
+  snapshots.createIndex('by-age', 'storedAt');
 }

@@ -1,5 +1,6 @@
 import { instantSchema } from '../calendar/instant.ts';
 import { plainDateSchema } from '../calendar/plain-date.ts';
+import { amountsMarkSchema } from '../money/stored-amounts.ts';
 import { z } from '../schema.ts';
 import { agreementTermsSchema } from './agreement.ts';
 import { contactAttemptSchema } from './contact-attempt.ts';
@@ -19,6 +20,8 @@ const madeBy = {
   /** For the receipt and the outbox screen: "writing to …". */
   customerName: z.string(),
   madeAt: instantSchema,
+  /** Where earlier versions counted the currency otherwise: that this one did not. */
+  amounts: z.optional(amountsMarkSchema),
 };
 
 /** Made when the person pressed the button: what a second sending is recognised by. */

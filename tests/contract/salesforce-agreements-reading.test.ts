@@ -9,7 +9,9 @@ import type { RunningOrg } from '../../crm-connector/local-org/server/start-org.
 import { customerSnapshotSchema } from '../../shared/domain/customer-snapshot.ts';
 import { absent, known } from '../../shared/domain/known.ts';
 import { itemsOf } from '../../shared/domain/part.ts';
+import { withAmountsMarked } from '../../shared/money/stored-amounts.ts';
 import { fingerprintOf } from '../../shared/plans/fingerprint.ts';
+import { agreement } from './connector/talks.ts';
 import { call, create } from './local-org-fixture.ts';
 import { connectTo, lookInto, post, refTo, startSalesforce } from './salesforce-harness.ts';
 
@@ -102,6 +104,22 @@ describe('agreements come with the customer', () => {
       { key: null, kind: absent, planId: null, sequence: null, graceDays: absent, invoiceIds: [] },
     ]);
     expect(itemsOf(snapshot.plans)).toMatchObject([{ terms: { is: 'unknown' }, readBack: absent }]);
+  });
+
+  it('terms in a currency that earlier versions counted in whole units are known with the mark of this one alone', async () => {
+    const { id } = account(KNOWN.brendan);
+    const inRupiah = JSON.parse(JSON.stringify(agreement(2).terms).replaceAll('"USD"', '"IDR"'));
+    const plan = (number: number, terms: object) => ({
+      object: 'Payment_Plan__c',
+      fields: {
+        ...{ Key__c: key(number), Account__c: id, Made__c: '2026-11-02' },
+        Terms__c: JSON.stringify(terms),
+      },
+    });
+    org.store.insertSeed([plan(71, inRupiah), plan(72, withAmountsMarked(inRupiah))]);
+    const plans = itemsOf((await load(KNOWN.brendan)).plans) ?? [];
+    const termsIs = (number: number) => plans.find((one) => one.key === key(number))?.terms.is;
+    expect([termsIs(71), termsIs(72)]).toEqual(['unknown', 'known']);
   });
 
   it('a hold of one invoice, and an account to ask about first', async () => {

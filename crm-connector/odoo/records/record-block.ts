@@ -1,4 +1,5 @@
 import { type WriteCommand, writeCommandSchema } from '../../../shared/domain/write-command.ts';
+import { areAmountsSure, withAmountsMarked } from '../../../shared/money/stored-amounts.ts';
 import { textSum } from './text-sum.ts';
 
 /**
@@ -30,7 +31,7 @@ export function leanCommand(command: WriteCommand): WriteCommand {
 
 /** @param words the words of the note, as they are read back from Odoo when nobody changed them */
 export function blockText(command: WriteCommand, words: string): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(leanCommand(command)));
+  const bytes = new TextEncoder().encode(JSON.stringify(withAmountsMarked(leanCommand(command))));
   const packed = bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
   return `parley:v1:${packed}:${textSum(packed)}:${textSum(words)};`;
 }
@@ -52,8 +53,9 @@ export function blockIn(html: string): ReadBlock | undefined {
     const json = new TextDecoder('utf-8', { fatal: true }).decode(
       Uint8Array.fromBase64(packed, { alphabet: 'base64url' }),
     );
-    const command = writeCommandSchema.safeParse(JSON.parse(json));
-    return command.success ? { command: command.data, wordsSum } : undefined;
+    const stored: unknown = JSON.parse(json);
+    const command = writeCommandSchema.safeParse(stored);
+    return command.success && areAmountsSure(stored) ? { command: command.data, wordsSum } : undefined;
   } catch {
     return undefined;
   }

@@ -10,6 +10,7 @@ import {
   type PromiseToPay,
   promiseStatusSchema,
 } from '../../../shared/domain/promise-to-pay.ts';
+import { areAmountsSure } from '../../../shared/money/stored-amounts.ts';
 import { z } from '../../../shared/schema.ts';
 import { parentRow } from '../rest/query-answer.ts';
 import { planList, promiseList } from './child-lists.ts';
@@ -64,9 +65,14 @@ export function promise(row: RowReader): PromiseToPay | undefined {
   };
 }
 
-/** The exact terms kept beside an agreement or a request; unknown when what is stored is none. */
+/**
+ * The exact terms kept beside an agreement or a request; unknown when what is stored is none, or has amounts of an earlier
+ * version that would be read as a hundredth.
+ */
 export function termsOf(row: RowReader): Known<AgreementTerms> {
-  return row.parsed('Terms__c', (text) => jsonAs(agreementTermsSchema, text));
+  return row.parsed('Terms__c', (text) =>
+    areAmountsSure(jsonAs(z.unknown(), text)) ? jsonAs(agreementTermsSchema, text) : undefined,
+  );
 }
 
 function plan(row: RowReader): PaymentPlan | undefined {

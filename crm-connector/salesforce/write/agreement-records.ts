@@ -1,6 +1,7 @@
 import { localDate } from '../../../shared/calendar/instant.ts';
 import { type AgreedPayment, type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
 import type { LogAttempt } from '../../../shared/domain/write-command.ts';
+import { withAmountsMarked } from '../../../shared/money/stored-amounts.ts';
 import { standardObjectOf } from '../record-id.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { FieldValues } from './attempt-fields.ts';
@@ -105,7 +106,7 @@ function planRecord(
       Last_Due__c: days.at(-1) ?? null,
       Payments__c: terms.payments.length,
       Frequency__c: terms.frequency,
-      Terms__c: JSON.stringify(terms),
+      Terms__c: JSON.stringify(withAmountsMarked(terms)),
       Approval__c: agreement.approvalId,
     },
     essential: [

@@ -1,4 +1,5 @@
 import type { RequestApproval } from '../../../shared/domain/write-command.ts';
+import { withAmountsMarked } from '../../../shared/money/stored-amounts.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { GuardRecord } from './guarded-record.ts';
 import { amountOf, currencyField } from './money-fields.ts';
@@ -17,7 +18,7 @@ export function approvalRequest(schema: OrgSchema, command: RequestApproval): Gu
       ...currencyField(schema, terms.total.currency),
       Status__c: 'requested',
       Fingerprint__c: fingerprint,
-      Terms__c: JSON.stringify(terms),
+      Terms__c: JSON.stringify(withAmountsMarked(terms)),
       Beyond__c: beyond.join('\n'),
       Reason__c: reason,
       Total__c: amountOf(terms.total),

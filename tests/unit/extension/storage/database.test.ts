@@ -18,10 +18,10 @@ describe('the database', () => {
 
   it('gives way to a newer Parley at once, and leaves what that one wrote alone', async () => {
     await parleyDatabase();
-    const newer = await openDB('parley', 3);
+    const newer = await openDB('parley', 4);
     await expect(parleyDatabase()).rejects.toMatchObject({ code: 'newer' });
     newer.close();
     await expect(parleyDatabase()).rejects.toMatchObject({ code: 'newer' });
-    expect((await openDB('parley')).version).toBe(3);
+    expect((await openDB('parley')).version).toBe(4);
   });
 });

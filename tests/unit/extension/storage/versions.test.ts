@@ -2,6 +2,7 @@ import '../fake-browser.ts';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { outboxTimes } from '../../../../extension/outbox/back-off.ts';
+import { newEntry } from '../../../../extension/outbox/new-entry.ts';
 import {
   addToOutbox,
   listOutbox,
@@ -12,6 +13,7 @@ import {
 import { lookedAgain } from '../../../../extension/outbox/settling.ts';
 import { listBroken } from '../../../../extension/storage/broken.ts';
 import { closeParleyDatabase, parleyDatabase } from '../../../../extension/storage/database.ts';
+import { agreement } from '../../../contract/connector/talks.ts';
 import { resetBrowser } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { ModelCrm } from '../outbox/model-crm.ts';
@@ -42,7 +44,7 @@ describe('what version 1 of Parley stored', () => {
       },
     ]);
     const database = await parleyDatabase();
-    expect(database.version).toBe(2);
+    expect(database.version).toBe(3);
     expect(await database.getAll('drafts')).toEqual([{ v: 1, text: 'Ring after five' }]);
     expect(await listBroken()).toEqual([]);
   });
@@ -79,9 +81,51 @@ describe('what version 1 of Parley stored', () => {
   });
 });
 
+describe('amounts of a currency that earlier versions counted in whole units', () => {
+  const inRupiah = JSON.parse(JSON.stringify(agreement(2).terms).replaceAll('"USD"', '"IDR"'));
+  const wish = {
+    ...{
+      v: 1,
+      kind: 'request-approval',
+      key: key(7),
+      orgId: '00D',
+      userId: '005',
+      customerName: 'Northwind',
+    },
+    ...{ customer: entryOfVersion1.command.customer, madeAt: AT, terms: inRupiah, fingerprint: 'f' },
+    ...{ beyond: ['too long'], reason: 'wage', partyId: null },
+  };
+
+  it('are set aside with the reason: written, they would be a hundredth of what was agreed', async () => {
+    const stored = { ...entryOfVersion1, command: wish };
+    await databaseOfVersion1([stored]);
+    expect(await listUnsettled(clock)).toEqual([]);
+    expect(await listBroken()).toMatchObject([
+      {
+        value: stored,
+        why: 'amounts of an earlier version, in a currency it counted otherwise: look in the CRM, enter them anew',
+      },
+    ]);
+  });
+
+  it('are kept with a mark from now on', async () => {
+    const marked = newEntry(wish as never, AT);
+    expect(marked.command).toMatchObject({ amounts: 'iso-4217' });
+    expect(newEntry(command({ key: 3 }), AT).command).not.toHaveProperty('amounts');
+  });
+
+  it('a customer read before is read anew', async () => {
+    await databaseOfVersion1([]);
+    const before = await openDB('parley', 1);
+    await before.put('snapshots', { openedIds: [], storedAt: AT }, ['00D', '005', 'o', 'c']);
+    before.close();
+    expect(await (await parleyDatabase()).count('snapshots')).toBe(0);
+  });
+});
+
 describe('what a newer version of Parley stored', () => {
   const newer = { ...entryOfVersion1, v: 3, seq: 1, surprise: true };
-  const openNewer = () => openDB('parley', 3);
+  const openNewer = () => openDB('parley', 4);
 
   it('is not opened, not read, not written, and the words say what to do', async () => {
     await parleyDatabase();

@@ -5,11 +5,16 @@ import { type MessageRow, readRecords } from '../../../../../crm-connector/odoo/
 import { leanCommand } from '../../../../../crm-connector/odoo/records/record-block.ts';
 import { recordBody } from '../../../../../crm-connector/odoo/records/record-body.ts';
 import { markerFrom, markerOf, markerText } from '../../../../../crm-connector/odoo/records/record-marker.ts';
+import { textSum } from '../../../../../crm-connector/odoo/records/text-sum.ts';
 import type { WriteCommand } from '../../../../../shared/domain/write-command.ts';
-import { commands, KEY, noAnswer } from './commands.ts';
+import { agreement } from '../../../../contract/connector/talks.ts';
+import { commands, KEY, made, noAnswer } from './commands.ts';
 
 const ZONE = 'America/New_York';
 const NOBODY = { people: new Map(), earlier: null };
+
+const inRupiah = <T>(terms: T): T =>
+  JSON.parse(JSON.stringify(terms).replaceAll(/"[A-Z]{3}"/g, '"IDR"')) as T;
 
 async function rowOf(command: WriteCommand, change: Partial<MessageRow> = {}): Promise<MessageRow> {
   return {
@@ -44,6 +49,30 @@ describe('the form of a record in Odoo', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('in a currency that earlier versions counted in whole units is read only with the mark of this one', async () => {
+    const asked = {
+      ...made,
+      ...{
+        kind: 'request-approval',
+        key: KEY,
+        fingerprint: 'f',
+        beyond: ['long'],
+        reason: 'r',
+        partyId: null,
+      },
+      terms: inRupiah(agreement(2).terms),
+    } as WriteCommand;
+    const row = await rowOf(asked);
+    expect(readRecords([row]).records[0]?.command).toMatchObject({ terms: { total: { currency: 'IDR' } } });
+    const html = String(row.body);
+    const [packed = ''] = /(?<=parley:v1:)[\w-]+/.exec(html) ?? [];
+    const earlier = Buffer.from(packed, 'base64url').toString().replace(',"amounts":"iso-4217"', '');
+    const text = Buffer.from(earlier).toString('base64url');
+    expect(text).not.toBe(packed);
+    const body = html.replace(packed, text).replace(/(?<=parley:v1:[\w-]+:)[0-9a-f]{8}/, textSum(text));
+    expect(readRecords([{ ...row, body }])).toMatchObject({ records: [], unreadable: [{ key: KEY }] });
   });
 
   it('holds no tag, reference or character of its texts that is not as text', async () => {
