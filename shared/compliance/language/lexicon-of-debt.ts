@@ -1,4 +1,5 @@
 import { everyFrom, everyOf } from './any-of.ts';
+import { factsAgainstDebt } from './facts-against-debt.ts';
 import type { Lexeme } from './lexicon.ts';
 
 /** What is said against paying, against the debt and for being left alone; English then Spanish, on folded text. */
@@ -21,7 +22,9 @@ export const debtLexicon: readonly Lexeme[] = [
       "(?:(?:will|am|'m|are|'re|is) not|(?:am|'m|are|'re) never) (?:ever )?(?:be )?(?:going to )?(?:be )?pay(?:ing)?",
       "won't (?:ever )?(?:be )?pay(?:ing)?|no intention (?:of paying|to pay)",
       "(?:do not|don't) (?:intend|plan) (?:to pay|on paying)|(?:not|never) (?:going to|gonna) pay",
-      'out of the question(?<=pay[^.!?]{0,50})',
+      "no payments? (?:will|shall|is|are) (?:be )?(?:forthcoming|made|coming|sent)|(?:not|never|won't) (?:be )?(?:get|getting|see|seeing|receive|receiving) (?:a|any|one) (?:single |damn )?(?:thing|money)(?: more)? (?:from|out of) (?:me|us)",
+      'no ten(?:go|emos) (?:ninguna |la )?intencion(?:es)? de pagar',
+      '(?<!not )out of the question(?<=pay[^.!?]{0,50})',
       'will never pay|(?:done|through|finished|stopping) paying',
       "(?:will|am|'m|are|'re) not (?:be )?(?:mak|send)(?:e|ing|d) (?:you )?(?:any |further |more |another )*(?:payments?|money)",
       '(?:get|receive|see) no (?:more )?(?:money|payments?)',
@@ -41,6 +44,7 @@ export const debtLexicon: readonly Lexeme[] = [
       'cease[- ]and[- ]desist|cease (?:all )?(?:further )?(?:communications?|contact)',
       '(?:want|wish|request|demand|insist)[^.!?]{0,25}(?:communications?|contact|letters and calls)[^.!?]{0,30}(?:end|stop|cease)',
       String.raw`(?:contact|communications?|correspondence)\b[^.!?]{0,20}\b(?:is|are) (?:unwelcome|unwanted|not (?:welcome|wanted)|prohibited|forbidden)`,
+      String.raw`(?:further|more|additional|future|any|continued) (?:contact|communications?|correspondence)\b[^.!?]{0,15}\b(?:will|shall|would|is) (?:be )?(?:considered |deemed |treated as |taken as |regarded as |viewed as |reported as )?(?:harass\w*|an? violation|reported)`,
       String.raw`(?:ask|request|demand|insist|want)[^.!?]{0,25}\b(?:you|they)(?: to)? (?:cease|desist)`,
       String.raw`(?:communicate|contact)[^.!?]{0,25}\bno (?:further|more|longer)`,
       'ces(?:e|en|ar) (?:toda |todas las |las )?comunicacion(?:es)?',
@@ -64,7 +68,7 @@ export const debtLexicon: readonly Lexeme[] = [
       "(?:this|it|that|there)(?:'s| is| was| must be| has to be)(?: some| an?)? (?:error|mistake|mix-?up)|(?:that|it|this)(?:'s| has)(?: already)? been (?:paid|settled)",
       String.raw`(?:show|send|provide|give) (?:me|us) (?:a copy of )?(?:the|my|any) (?:signed |original )*(?:contract|agreement|application)(?= (?:with|that|i|bearing)\b[^.!?]{0,20}sign)`,
       'was forgiven|contract (?:is|was) void|prove (?:that )?(?:i owe|it|this)',
-      String.raw`(?:debt|balance|amount|bill|charge|total|figure|record|number)s?(?: \w+){0,5}? (?:is|was|seems|looks|are) (?:all |just |completely )?(?:wrong|incorrect|inaccurate|false|too high|not (?:right|correct|accurate|valid|legitimate|true))`,
+      String.raw`(?:debt|balance|amount|bill|charge|total|figure|record|number|interest|fee)s?(?: \w+){0,5}? (?:is|was|seems|looks|are) (?:all |just |completely )?(?:wrong|incorrect|inaccurate|false|too high|not (?:right|correct|accurate|valid|legitimate|true))`,
       String.raw`(?:debt|balance|amount|bill|charge|total|figure)s? (?:is|was|are|were|seems?|looks?) (?:way |far )?(?:off|inflated|exaggerated)\b`,
       '(?:mistake|error)s? (?:on|in|with|about) (?:the|my|this|that|your) (?:amount|balance|bill|account|debt|charges?)',
       'wrong (?:amount|person|balance|guy|man|woman|party|account|customer|debtor)',
@@ -130,6 +134,7 @@ export const debtLexicon: readonly Lexeme[] = [
       'nunca (?:abri|tuve|firme|pedi|recibi)|no estoy de acuerdo',
     ),
   },
+  { kind: 'dispute', deniable: true, words: everyOf(...factsAgainstDebt) },
   {
     kind: 'original-creditor',
     deniable: true,

@@ -9,8 +9,13 @@ export function mediaNamed(sentence: string): ContactChannel[] | null {
   const named = media
     .filter(([, pattern]) => pattern.test(withoutOther(text, pattern)))
     .map(([channel]) => channel);
+  if (named.length === 0 && writing.test(text)) return ['letter', 'email', 'text', 'portal'];
   return named.length === 0 ? null : named;
 }
+
+/** "Stop writing to me", said on the telephone, is about whatever is written. */
+const writing =
+  /\b(?:than|of|stop|quit|not|don't|never|no me|deje\w* de) (?:you |me |to )?(?:writ(?:e|ing)|escrib\w+)\b(?![^.!?]{0,20}\b(?:call|phon|llam|contact|comuni))/;
 
 /** `correo` alone is e-mail, `correo postal` is not; `cell phone` and `phone number` name a number, not calls. */
 function withoutOther(text: string, pattern: RegExp): string {

@@ -42,7 +42,7 @@ const avoided =
 
 /** A question that tells nothing: "Are you a lawyer?", "Can I file for bankruptcy?". */
 const asks =
-  /^\W*(?:so |and |but |well,? |y )?(?:are (?:you|u)|do (?:i|we|you)|does (?:this|that|it)|should (?:i|we)|can (?:i|we)|could (?:i|we)|would (?:i|we|it|that|this)|must i|is it|what (?:if|happens)|when (?:should|do)|necesito|debo|puedo|deberia|es usted)\b[^.!]*\?/;
+  /^\W*(?:so |and |but |well,? |y )?(?:are (?:you|u)|do (?:i|we|you)|does (?:this|that|it)|should (?:i|we)|can (?:i|we)|could (?:i|we)|would (?:i|we|it|that|this)|must i|is (?:it|bankruptcy|filing|la bancarrota)|what (?:if|happens)|when (?:should|do)|necesito|debo|puedo|deberia|es usted)\b[^.!]*\?/;
 const isAsked = (sentence: string): boolean =>
   asks.test(sentence) &&
   !/\b(?:know|knew|aware|realize|get|got|receive|received|told|contact\w*|call\w*|sabe|recibi\w*|my|our|mi|mis)\b/.test(
@@ -57,6 +57,6 @@ const intended =
   /\b(?:should|might|may|could|maybe|probably|thinking (?:of|about)|considering|need to|have to|deberia|tal vez|quiza)\b[^.;!?]{0,25}\b(?:ask|asking|get|getting|find|finding|see|seeing|hire|hiring|consult|consulting|call|calling|contratar|consultar|buscar)(?: with| con)?\s+$/;
 /** Someone who acts for the speaker is the speaker's attorney, whatever else the sentence says. */
 const retained =
-  /\b(?:represent(?:s|ing|ed)?|handl(?:es|ing)|retained|on (?:this|my|the) (?:case|debt|bill|account)|my case|(?:talk|speak|call|write|go through|contact) (?:to |with |her|him|them|my|the )|me represent\w*|lleva (?:mi|el|este)|hable con)\b/;
+  /\b(?:represent(?:s|ing|ed)?|handl(?:es|ing)|retained|on (?:this|my|the) (?:case|debt|bill|account)|my case|(?:talk|speak|call|write|go through|contact)(?: to| with)? (?:her|him|them|my|the)\b|me represent\w*|lleva (?:mi|el|este)|hable con)\b/;
 const otherMatter =
-  /^[^.;!?]{0,15}\b(?:for|in|during|para|en) (?:my|our|the|a|an|his|her|mi|el|la|un|una) (?:\w+ )?(?:divorce|custody|will|accident|car (?:crash|wreck)|injury|immigration|closing|adoption|probation|criminal|dui|ticket|traffic|divorcio|custodia|testamento|accidente|inmigracion)\b|^[^.;!?]{0,20}\b(?:years ago|back then|hace (?:mucho|anos|\w+ anos))\b/;
+  /^ (?:friend|buddy|cousin|neighbou?r|acquaintance|relative)\b|^[^.;!?]{0,15}\b(?:for|in|during|para|en) (?:my|our|the|a|an|his|her|mi|el|la|un|una) (?:\w+ )?(?:divorce|custody|will|accident|car (?:crash|wreck)|injury|immigration|closing|adoption|probation|criminal|dui|ticket|traffic|divorcio|custodia|testamento|accidente|inmigracion)\b|^[^.;!?]{0,20}\b(?:years ago|back then|hace (?:mucho|anos|\w+ anos))\b/;

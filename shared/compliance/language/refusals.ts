@@ -15,7 +15,9 @@ const unwelcome: readonly RegExp[] = [
   new RegExp(
     `\\b(?:if|si) (?:you|u|they|ustedes|vuelven?)\\b[^.!?]{0,30}\\b(?:${ways}|llam\\w+|mand\\w+)\\b[^.!?]{0,30}\\b(?:report\\w*|su(?:e|ing)|complain\\w*|block|police|lawyer|attorney|fcc|cfpb|denunci\\w+|demand\\w+)|\\b(?:report\\w*|su(?:e|ing)|complain\\w*|block|denunci\\w+)\\b[^.!?]{0,30}\\b(?:if|si) (?:you|u|they|vuelven?)\\b[^.!?]{0,15}\\b(?:${ways}|llam\\w+|mand\\w+)\\b`,
   ),
-  new RegExp(`^\\W*no (?:mas |more )?(?:${ways})\\b`),
+  new RegExp(
+    `^\\W*no (?:mas |more )?(?:${ways})\\b(?! (?:\\w+ ){0,3}?(?:last|yesterday|came|arrived|were|was|yet|since)\\b)`,
+  ),
   new RegExp(
     `\\b(?:want|need|like|wish|ask(?:ed|ing)?|demand|quiero|pido|exijo)\\b[^.!?]{0,20}\\b(?:${ways})\\b[^.!?]{0,6}\\b(?:to |que )?(?:stop(?:ped)?|end(?:ed)?|ceased?|paren|cesen|terminen)\\b`,
   ),
@@ -24,6 +26,12 @@ const unwelcome: readonly RegExp[] = [
   ),
   /\b(?:done|through|finished) (?:talking|speaking)\b[^.!?]{0,15}\b(?:on|over|by) the phone\b|\b(?:not|n't|done|through) do(?:ing)? (?:the |this |these |any )*(?:text|texts|texting|phone|calls?|e-?mails?)(?: thing)?s?\b(?! for)/,
   /\b(?:make|let) this (?:be )?(?:your|the) (?:very )?last (?:call|text|e-?mail|message)\b|\b(?:should|better|has to|must|had better) be (?:your|the) last (?:call|text|e-?mail|message)\b/,
+  new RegExp(`^\\W*(?:${ways}) off\\b(?=\\W*(?:please|pls)?\\W*$)`),
+  /\b(?:never|didn't|did not|don't|do not) (?:give|gave|given|grant|granted) (?:you |u |y'all |anyone |anybody )?(?:my |any )?(?:permission|consent|the right|authorization) to (?:call|text|e-?mail|contact|message|phone)/,
+  /\b(?:not|won't|refuse|refusing)(?: going)?(?: to)? (?:be )?(?:discuss\w*|talk\w*|handl\w*|deal\w*|go\w* over)\b[^.!?]{0,20}\b(?:over|on|by) the phone\b(?! (?:right )?(?:now|today|at work|here))/,
+  new RegExp(
+    `\\b(?:further|more|additional|future|any) (?:${ways})\\b[^.!?]{0,15}\\b(?:will|shall|would) be (?:considered |deemed |treated as |taken as |reported as )?(?:harass\\w*|an? violation|reported)`,
+  ),
   /\b(?:don't|do not|dont|never) (?:do|conduct|discuss|handle) (?:any )?(?:business|this|money|bills|finances) (?:over|on|by) the phone\b/,
   /\b(?:my|this|our) (?:phone|number|cell|line)\b[^.!?]{0,10}\b(?:is|are) off[- ]limits\b/,
   /\b(?:you|u) (?:call|text|e-?mail|contact|write|message)\b[^.!?]{0,20}\b(?:one more time|once more|again)\b[^.!?]{0,3}\band\b|\bone more (?:call|text|e-?mail|message)\b[^.!?]{0,12}\band\b|\b(?:una llamada|un mensaje|un texto) mas y\b/,
@@ -101,7 +109,7 @@ const links = new Set(
     "ever again please pls even just want wanna gonna wants wish like need think dare try attempt use keep continue start you y'all them they anyone anybody to be being get getting receive receiving " +
     'talk talking speak speaking hable hablen hablar hablarme take taking accept answer any no more your the these those this that further additional such of from me my us our by via over on in through with for at here send sending sent put allow ' +
     'appreciate give permission consent agree under circumstances or nor and not really ' +
-    'promotions offers ads notifications alerts updates reminders promociones ofertas avisos notificaciones publicidad me nos se le les lo la los las el un una quiero deseo que vuelva vuelvan volver a mas por favor ya recibir su sus de mi al este esta esos estos numero telefono celular trabajo casa mande manden mandar ' +
+    'number promotions offers ads notifications alerts updates reminders promociones ofertas avisos notificaciones publicidad me nos se le les lo la los las el un una quiero deseo que vuelva vuelvan volver a mas por favor ya recibir su sus de mi al este esta esos estos numero telefono celular trabajo casa mande manden mandar ' +
     'mandarme mandando envie envien enviar enviarme enviando siga sigan hagan haga ni o y nunca jamas para ustedes usted nadie ninguna ningun tipo intente intenten'
   ).split(' '),
 );

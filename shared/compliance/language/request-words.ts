@@ -29,6 +29,7 @@ export const anyContact = anyOf(
   'comunic(?:arse|acion(?:es)?|aciones|ar|arme|arte|uen|ue|arnos|andose)|comuniquen?',
   'reach(?:ing)? out|both?er(?:ing|ed)?|harass(?:ing|ed)?|messag(?:e|es|ing|ed)|msg(?:s|ing)?',
   'bug(?:ging)?|pester(?:ing)?|annoy(?:ing)?|spam(?:ming)?|hound(?:ing)?|badger(?:ing)?',
+  String.raw`using it(?<=\b(?:e-?mail|number|phone|cell|line|address)\b[^.!?]{0,25})|using (?:this|that|my) (?:number|e-?mail|phone|cell|address|line)`,
   'blow(?:ing)? up|hitting (?:me|my|us|up)|writ(?:e|ing)|escrib(?:ir|irme|irnos|a|an|ame|anme|iendo)',
   'molest(?:ar|arme|en|e|ando)|contacto|hearing from|hear from',
   'saber (?:mas |nada )?de (?:ustedes|usted)',
@@ -39,11 +40,11 @@ export const anyContact = anyOf(
 );
 
 export const stop = anyOf(
-  String.raw`stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock it off|(?:enough|enuff?)(?: (?:with|of)|(?= (?:texts?|calls?|e-?mails?|messages|msgs)\b))`,
+  String.raw`stop(?! by\b)|quit|cease|discontinue|desist|halt|end all|knock (?:it )?off|lay off|(?:enough|enuff?)(?: (?:with|of)|(?= (?:texts?|calls?|e-?mails?|messages|msgs)\b))`,
   '(?:ask(?:ed|ing)|t(?:old|elling)|begg(?:ed|ing)) (?:you|u)(?: [a-z0-9]+){0,2} to (?:stop|quit)|avoid|(?:if|wish|prefer|like) (?:you|they)(?: would| could)? (?:stopped|ceased)|(?:tired|sick) of|fed up with',
   '(?:hart|cansad)[oa]s? de|ya (?:estuvo|basta|suficiente)(?: bueno| bien)? (?:de|con)|not interested in|no interest in|not (?:by|via|over|through)',
   "(?:(?:do not|don't) (?:authori[sz]e|consent to|permit|allow))",
-  String.raw`cancel(?=\w* (?:(?:all|of|the|these|those|your|my|los|las|sus|estos|esas) )*(?:texts|text messages|messages|e-?mails|calls|alerts|mensajes|textos|correos|llamadas)\b)\w*`,
+  String.raw`cancel(?=\w* (?:(?:all|of|the|these|those|your|my|subscription|to|from|los|las|sus|estos|esas) )*(?:texts|text messages|messages|e-?mails|calls|alerts|mensajes|textos|correos|llamadas)\b)\w*`,
   String.raw`no (?:autorizo|acepto|permito|consiento|doy (?:permiso|consentimiento)|(?=(?:llam|escrib|mand|envi|contact|comuni|molest|marqu|texte|mensaj)\w+))`,
   'mind not|(?:instead|rather) (?:of|than) (?=call|phon|text|e-?mail|mail|writ|messag|letter)',
   String.raw`(?<=\b(?:rather|prefer|sooner)\b[^.!?]{0,40} )than (?=(?:call|phon|text|e-?mail|mail|writ|messag|letter)\w*\b)`,
@@ -73,7 +74,7 @@ export const offList = anyOf(
   'lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',
   String.raw`leav(?:e|ing) (?:me|us|him|her|them|my \w+)\b[^.!?]{0,25} alone|leave (?:me|us) be(?=\W*$|[,;.])|(?<=^\W*|[,;]\s*|\b(?:please|pls|and|just)\s)turn (?:them|these|those) off|dar(?:me)? de baja`,
   '(?:quit|saqu|borr|elimin|remuev)(?:e|en)(?:me|nos)? (?:de|(?:mi|este|nuestro) (?:numero|correo|telefono|celular|nombre))',
-  String.raw`revoco|cease\W+(?:and\W+|n\W+)?desist|dej(?:e|en)me en paz|do not call list`,
+  String.raw`revoco|cease\W+(?:and\W+|n\W+)?desist|dej(?:e|en)me en paz|(?:do[- ]not|don't|no)[- ]call list|(?:remove|delete) from (?:your |the |this )?(?:lists?|system|database|texts?|messages)`,
   'wrong (?:number|person)|numero equivocado',
 );
 

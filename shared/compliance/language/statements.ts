@@ -139,7 +139,7 @@ function isOfAnyContact(folded: string, { from, to }: Span): boolean {
 
 /** "I will not pay by phone", "not going to pay today": how, when or how much, and no refusal of the debt. */
 const partlyPaid =
-  /^(?: (?:it|this|that|you|them|anything|the (?:bill|debt|balance|amount)|esto|la deuda|la cuenta))? (?:by (?!law)|with|via|online|over the|through|in (?:person|full|cash|one)|today|tonight|tomorrow|this (?:week|month|friday|weekend)|now|right now|yet|until|till|before|all (?:of it )?(?:at once|now|today)|more than|(?:the |any |your |that )?(?:late|extra|convenience|processing|service|collection)? ?(?:fees?|interest|penalt\w+)|hoy|esta (?:semana|quincena)|este mes|ahora|todavia|hasta|antes|por (?:telefono|internet)|en linea|con (?:tarjeta|cheque)|todo (?:junto|de una)|mas de|(?:los |el )?(?:cargos?|recargos?|intereses))\b/;
+  /^ (?:off |for )?(?:the|my|that|your|all) other\b|^(?: (?:it|this|that|you|them|anything|the (?:bill|debt|balance|amount)|esto|la deuda|la cuenta))? (?:by (?!law)|with|via|online|over the|through|in (?:person|full|cash|one)|today|tonight|tomorrow|this (?:week|month|friday|weekend)|now|right now|yet|until|till|before|all (?:of it )?(?:at once|now|today)|more than|(?:the |any |your |that )?(?:late|extra|convenience|processing|service|collection)? ?(?:fees?|interest|penalt\w+)|hoy|esta (?:semana|quincena)|este mes|ahora|todavia|hasta|antes|por (?:telefono|internet)|en linea|con (?:tarjeta|cheque)|todo (?:junto|de una)|mas de|(?:los |el )?(?:cargos?|recargos?|intereses))\b/;
 /** "My husband will not pay", "I never said I won't pay". */
 const notOwnRefusal =
   /\b(?:husband|wife|spouse|ex|insurance|insurer|medicare|medicaid|employer|bank|son|daughter|brother|sister|father|mother|esposo|esposa|marido|seguro|aseguranza)(?: who)?\s*$|\b(?:it'?s|it is|that's) not (?:that|because|like)\b[^.!?]{0,8}$|\bno es que\b[^.!?]{0,8}$|\b(?:never|not|n't) (?:said?|say|saying|mean|meant|told|tell)\b[^.!?]{0,12}$/;
@@ -147,6 +147,19 @@ const notOwnRefusal =
 /** "When does the dispute period end?" */
 const disputeAsSuch =
   /^dispute (?:period|window|process|forms?|rights?|departments?|deadline|address|team|portal)\b/;
+
+/** "My insurance paid its part": the rest is owed. */
+const aShare =
+  /^ (?:(?:only|just) )?(?:(?:its|their|his|her|a|some|one|the first|la|su|una) )?(?:part|share|half|portion|piece|some|most|parte|mitad)\b/;
+
+/** "Was the charge refunded?", "if I had a zero balance": nothing is told as a fact. */
+const askedFact =
+  /\b(?:refunded|credited|reversed|voided|cancell?ed|forgiven|returned|back|balance|arrived|twice|double)\b/;
+function isAskedOrSupposed(folded: string, index: number): boolean {
+  const span = sentences(folded).find(({ from, to }) => index >= from && index < to);
+  const sentence = span ? folded.slice(span.from, span.to) : folded;
+  return /^\W*(?:was|were|has|have|did|is|are|will|would|can|could|when|if|once|si|cuando)\b/.test(sentence);
+}
 
 /** "Sorry, wrong amount", "I sent the wrong amount". */
 const ownSlip =
@@ -169,6 +182,13 @@ function isOutOfPlace(kind: StatementKind, hit: string, folded: string, index: n
   if (kind === 'dispute' && hit.startsWith('disput') && disputeAsSuch.test(folded.slice(index))) return true;
   if (kind === 'dispute' && hit.startsWith('wrong amount') && ownSlip.test(folded.slice(0, index)))
     return true;
+  if (
+    kind === 'dispute' &&
+    /^(?:insur|medic|work|husb|wife|ex\b|bank|ya |mi )/.test(hit) &&
+    aShare.test(folded.slice(index + hit.length))
+  )
+    return true;
+  if (kind === 'dispute' && askedFact.test(hit) && isAskedOrSupposed(folded, index)) return true;
   if (kind === 'dispute' && hit.startsWith('already'))
     return /^\s+(?:rent|taxes)/.test(folded.slice(index + hit.length));
   return false;

@@ -95,7 +95,7 @@ const violence = everyOf(
   '(?:find out|know) where you (?:live|work)|break your|watch (?:yourself|your (?:back|step))',
   String.raw`(?:you'll|you will|you're going to) be sorry|regret (?:it|this)|ruin you\b`,
   String.raw`come (?:over )?there and|wait(?:ing)? for you outside|(?:i|we)(?:'ll| will) find you|(?:make|teach) you (?:pay|regret|a lesson)|(?:romper|partir|quebrar)(?:le)? (?:la|las|los) \w+`,
-  String.raw`(?:you|your \w+)(?:'ll| will| are going to) (?:suffer|pay for (?:it|this))|send(?:ing)? (?:someone|somebody|people|a man|men) (?:out |over )?to your (?:house|home|door|job|work)|something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
+  String.raw`(?:you|your \w+)(?:'ll| will| are going to) (?:suffer|pay for (?:it|this)(?=\W*$))|send(?:ing)? (?:someone|somebody|people|a man|men) (?:out |over )?to your (?:house|home|door|job|work)|something (?:bad )?(?:to )?happen(?:s|ed)? to your?|make your life|or else\b|bodily|golpear`,
   'lastimar|hacer(?:le)? dano|sabemos donde vive|se va a arrepentir',
 );
 const obscene = everyOf(
@@ -111,7 +111,7 @@ const obscene = everyOf(
 const publishing =
   /\b(?:publish|post|print|list)\w* (?:your|the|their|a list of)(?: \w+)? ?(?:names?|pictures?|photos?|debts?)\b|\bpublicar\w* su (?:nombre|foto|deuda)\b/g;
 const telling = everyOf(
-  'tell(?:ing)?|(?:speak|talk)(?:ing)? (?:to|with)|hav(?:e|ing) a (?:word|talk) with|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?',
+  "tell(?:ing)?|(?:i|we)(?:'ll| will|'m| am|'re| are| may| might| can| could| have to| need to)?(?: going to| be)* (?:speak|talk)(?:ing)? (?:to|with)|hav(?:e|ing) a (?:word|talk) with|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?",
   String.raw`post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn`,
   'see|show|(?:be|get|being|been) (?:notified|informed|told|contacted|called|phoned)',
   String.raw`put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*`,
@@ -123,6 +123,15 @@ const others = everyOf(
   "list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list",
   '(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos',
   'redes sociales',
+);
+
+/** "Don't make me call your job": the denial is the threat. */
+const forcedToTell =
+  /\b(?:(?:don't|do not) (?:make|force) (?:me|us)(?: to)?|no me haga|no nos haga) (?:call|contact|tell|talk to|visit|llam\w+|decir\w*|avis\w+)\b[^.!?]{0,15}\b(?:your|a?l? ?su) (?:job|work|boss|employer|family|neighbou?rs?|wife|husband|trabajo|jefe|familia|patron)\b/g;
+const endlessCalls = everyOf(
+  '(?:keep|continue) (?:on )?calling (?:you )?(?:every|until|till|day and night|over and over|back to back)',
+  String.raw`call (?:you )?every (?:hour|day|morning|\w+ minutes?|\w+ hours?)\b[^.!?]{0,12}\b(?:until|till)`,
+  String.raw`(?:llam|marc)\w+ (?:a )?(?:cada (?:hora|dia|rato)|todos los dias|hasta que (?:pague|pag))`,
 );
 
 /** "If somebody threatened you with jail, tell us": what others said. */
@@ -156,8 +165,14 @@ export function harassment(reading: Reading): void {
     );
   }
   if (asserted(violence, folded)) say(reading, 'violence', 'block', 'No threat of harm', '12 CFR 1006.14(c)');
+  if (asserted(endlessCalls, folded))
+    say(reading, 'endless-calls', 'block', 'No threat of calls without end', '12 CFR 1006.14(a)-(b)');
   if (insults(folded)) say(reading, 'abuse', 'block', 'No insults or obscene language', '12 CFR 1006.14(d)');
-  if (together(folded.replace(askingUs, ' '), telling, others) || said(publishing, folded))
+  if (
+    together(folded.replace(askingUs, ' '), telling, others) ||
+    said(publishing, folded) ||
+    said(forcedToTell, folded)
+  )
     say(
       reading,
       'publication',

@@ -93,6 +93,7 @@ export const lookAlikes: readonly LookAlikes[] = [
     patterns: [
       'right|rights|how to dispute',
       'dispute rights|right|validity',
+      'seguro|aseguranza|insurance|medicaid|medicare ~2 pago|cubrio|paid|covered ~1 part|half|portion|share|some|parte|mitad',
       'may|can|could|must dispute',
       'not|nt|dont|doesnt owe ~2 anymore|else|besides',
       'dispute|disputed ~2 resolved|closed|withdrawn|dropped|cleared|removed|released|settled|credited|rejected|denied',
