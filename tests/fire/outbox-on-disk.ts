@@ -82,10 +82,16 @@ export function releaseOutbox(page: Page): Promise<void> {
 /**
  * Brings the outbox's alarm forward, when there is one: what is saved needs none. Half a minute is the soonest a browser
  * wakes a worker by an alarm; that it was set, and no later, is what is looked at, and waiting for it shows nothing more.
+ * It keeps its period: a worker that is just being killed may not hear the first.
  */
 export async function hastenOutbox(page: Page): Promise<void> {
   const alarm = await page.evaluate(() => chrome.alarms.get('outbox'));
   if (!alarm) return;
   if (alarm.scheduledTime > Date.now() + 31_000) throw new Error('The worker would be woken too late');
-  await page.evaluate(() => chrome.alarms.create('outbox', { when: Date.now() }));
+  const { periodInMinutes = null } = alarm;
+  if (periodInMinutes === null) throw new Error('The worker would be woken once, and may not hear it');
+  await page.evaluate(
+    (period) => chrome.alarms.create('outbox', { when: Date.now(), periodInMinutes: period }),
+    periodInMinutes,
+  );
 }
