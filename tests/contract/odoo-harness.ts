@@ -49,7 +49,7 @@ interface ConnectedOdoo {
   refTo(model: string, id: number | undefined): RecordRef;
 }
 
-async function connectToOdoo(seed: OdooSeed, database = seed.database): Promise<ConnectedOdoo> {
+export async function connectToOdoo(seed: OdooSeed, database = seed.database): Promise<ConnectedOdoo> {
   const front = await startOdooFront({ odoo: seed.baseUrl });
   const orgId = `${new URL(front.origin).host}/${database}`;
   return {
