@@ -8,7 +8,7 @@ export const addedHeading = {
 export interface OthersWords {
   /** What the person said, verbatim: it alone stands in “these quotes”. */
   readonly quoted: readonly string[];
-  /** What the associate wrote freely; blank: nothing. */
+  /** What the associate wrote freely, below the built lines or between them; blank: nothing. */
   readonly added: string;
 }
 
@@ -21,5 +21,12 @@ export function othersWordsIn(note: string): OthersWords | null {
   const [ours = '', added = ''] = note.split(
     new RegExp(`^(?:${Object.values(addedHeading).join('|')})$`, 'm'),
   );
-  return { quoted: [...ours.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words), added: added.trim() };
+  const quoted = [...ours.matchAll(quotation)].map(([, words = '']) => words);
+  const between = ours.replaceAll(quotation, '').split('\n').filter(isOfNoLabel);
+  return { quoted, added: [...between, added].join('\n').trim() };
 }
+
+const quotation = /“([^”]+)”/g;
+
+/** What was written between the lines of a built note, where it was changed by hand: those begin with what they are about. */
+const isOfNoLabel = (line: string): boolean => !/:|\([\dA-Z-]+\)/.test(line);

@@ -5,6 +5,7 @@ import { formOf } from '../wrap-up/fact-forms.ts';
 import type { ReadFact, WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
 import { amountText } from './figures.ts';
 import { type NoteLanguage, noteWords } from './note-words.ts';
+import { quoted } from './quoted.ts';
 
 /** `Dispute: Invoices INV-1003 430.00 USD; Reason Quantity. “Two pallets were missing.”` */
 export function factLine(read: ReadFact, matter: WrapUpMatter, language: NoteLanguage): string {
@@ -17,7 +18,7 @@ export function factLine(read: ReadFact, matter: WrapUpMatter, language: NoteLan
   const words = fact.words.trim();
   return [
     told.length > 0 ? `${label} (${fact.code}): ${told.join('; ')}` : `${label} (${fact.code})`,
-    words === '' ? [] : `“${words}”`,
+    words === '' ? [] : quoted(words),
   ]
     .flat()
     .join('. ');

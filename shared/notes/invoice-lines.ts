@@ -8,6 +8,7 @@ import { codeOfAgreement } from '../wrap-up/primary-result.ts';
 import type { ReadFact, WrapUpMatter } from '../wrap-up/wrap-up-matter.ts';
 import { amountText } from './figures.ts';
 import { type NoteLanguage, noteWords } from './note-words.ts';
+import { quoted } from './quoted.ts';
 
 type InvoiceNote = Conversation['invoiceNotes'][number];
 
@@ -54,7 +55,7 @@ function factText({ fact, reading }: ReadFact, share: Money | null, language: No
   const isOnly = reading.invoices('invoices').length === 1;
   const money = share ?? (isOnly ? reading.money('amount') : null);
   const label = factCode(fact.code)?.label[language] ?? fact.code;
-  return [label, money && amountText(money), fact.words.trim() && `“${fact.words.trim()}”`]
+  return [label, money && amountText(money), fact.words.trim() && quoted(fact.words)]
     .filter(Boolean)
     .join(' ');
 }

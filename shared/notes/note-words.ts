@@ -1,4 +1,5 @@
 import { addedHeading } from '../domain/built-note.ts';
+import { quoted } from './quoted.ts';
 
 /** Notes are in the org's language, whatever was spoken. */
 export type NoteLanguage = 'en' | 'es';
@@ -60,7 +61,7 @@ const en: NoteWords = {
   forgiven: (amount) => `${amount} forgiven when kept`,
   readBack: (language, time, text) => `Read back (${language}, ${time}): "${text}"`,
   reference: (text) => `reference ${text}`,
-  wish: (words) => `Customer: “${words}”`,
+  wish: (words = '') => `Customer: ${quoted(words)}`,
   approved: 'with a supervisor’s approval',
   supersedes: (earlier) =>
     earlier === 1 ? 'in place of an earlier agreement' : `in place of ${earlier} earlier agreements`,
@@ -97,7 +98,7 @@ const es: NoteWords = {
   forgiven: (amount) => `se condonan ${amount} al cumplir`,
   readBack: (language, time, text) => `Releído (${language}, ${time}): "${text}"`,
   reference: (text) => `referencia ${text}`,
-  wish: (words) => `Cliente: “${words}”`,
+  wish: (words = '') => `Cliente: ${quoted(words)}`,
   approved: 'con la aprobación de un supervisor',
   supersedes: (earlier) =>
     earlier === 1 ? 'en lugar de un acuerdo anterior' : `en lugar de ${earlier} acuerdos anteriores`,

@@ -4,6 +4,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { ConversationTask } from '../domain/conversation.ts';
 import { handOverText } from '../notes/hand-over.ts';
 import type { NoteLanguage } from '../notes/note-words.ts';
+import { quoted } from '../notes/quoted.ts';
 import { derivedKey } from './derived-key.ts';
 import type { Disposition, Label } from './disposition.ts';
 import { dispositionOfFact } from './dispositions.ts';
@@ -154,5 +155,5 @@ const task = (
   key: derivedKey(fact.key, 'task'),
   due,
   subject: subject.slice(0, 255),
-  text: fact.words.trim() === '' ? null : `“${fact.words.trim()}”`,
+  text: fact.words.trim() === '' ? null : quoted(fact.words),
 });

@@ -219,6 +219,25 @@ describe('a built note, read for stops nobody recorded', () => {
       }
   });
 
+  it('tells all of what the person said, a quotation in it too', () => {
+    const words = 'He told me “never pay them” and I have a lawyer now.';
+    const { note, invoiceNotes } = wrapUp({ facts: [dispute({ words })] });
+    expect(note.text).toContain('“He told me ‘never pay them’ and I have a lawyer now.”');
+    expect(invoiceNotes[0]?.line).toContain('‘never pay them’ and');
+    expect(hintsIn(note.text).map(({ kind }) => kind)).toContain('attorney');
+  });
+
+  it('tells what the associate wrote between its lines', () => {
+    const built = wrapUp({ facts: [fact('ABU', { takenBack: { at: STARTED, reason: 'misheard' } })] }).note
+      .text;
+    const own = session().wrapUp;
+    const edited = built.replace('\n', '\nShe has a lawyer now.\n');
+    expect(hintsIn(wrapUp({ wrapUp: { ...own, note: edited } }).note.text)).toMatchObject([
+      { kind: 'attorney' },
+    ]);
+    expect(hintsIn(built)).toEqual([]);
+  });
+
   it('still tells what the person said, and what the associate added', () => {
     const own = session().wrapUp;
     const said = wrapUp({ facts: [fact('NEG', { words: 'I filed for bankruptcy last week.' })] }).note.text;
