@@ -30,7 +30,7 @@ export const why = {
     opensAt: (moment: string) => `Opens ${moment}`,
     notByWaiting: 'Not by waiting',
     fact: {
-      coverage: 'Confirm the profile below',
+      coverage: 'Confirm the profile above',
       hours: 'An address, a ZIP code or a number with an area code',
       unconfirmed: 'Record it as a hold, or dismiss it',
       stops: 'Rights to read holds, or a refresh',

@@ -32,7 +32,7 @@ export const why: typeof english = {
     opensAt: (moment) => `Se abre ${moment}`,
     notByWaiting: 'Esperar no lo cambia',
     fact: {
-      coverage: 'Confirme el perfil abajo',
+      coverage: 'Confirme el perfil arriba',
       hours: 'Una dirección, un código postal o un número con código de área',
       unconfirmed: 'Regístrelo como alto, o descártelo',
       stops: 'Permiso para leer los altos, o actualizar',
