@@ -9,14 +9,11 @@ const steps: Readonly<Record<number, (entry: object) => object>> = {
 };
 
 /** An entry whose amounts are this version's: written to the CRM, others would be a hundredth of what was agreed. */
-const storedSchema = z.pipe(
-  z.unknown().check(
-    z.refine((entry) => areAmountsSure((entry as { command?: unknown } | null)?.command), {
-      error:
-        'amounts of an earlier version, in a currency it counted otherwise: look in the CRM, enter them anew',
-    }),
-  ),
-  outboxEntrySchema,
+const storedSchema = outboxEntrySchema.check(
+  z.refine(({ command }) => areAmountsSure(command), {
+    error:
+      'amounts of an earlier version, in a currency it counted otherwise: look in the CRM, enter them anew',
+  }),
 );
 
 /**
