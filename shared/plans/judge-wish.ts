@@ -1,3 +1,4 @@
+import type { AgreementTerms } from '../domain/agreement.ts';
 import { isAffordable } from './affordable.ts';
 import { notAsWished, withoutJoined } from './as-wished.ts';
 import { type Authority, authorityOver, beyondLimits } from './authority.ts';
@@ -9,7 +10,7 @@ import { amountInText, reason } from './reason.ts';
 import type { RungMatter } from './rung-terms.ts';
 import { endOfOffer, leastSettlement } from './settlement-floor.ts';
 import { type BuiltTerms, type SettleFor, termsOf } from './terms-of.ts';
-import { isOtherCurrency, shapeOfWish } from './wish.ts';
+import { amountEach, isOtherCurrency, shapeOfWish } from './wish.ts';
 
 /** The wish as an offer: as it is, for approval, or the nearest terms that are possible; null: nothing was wished. */
 export function judgeWish(given: RungMatter): Offer | null {
@@ -97,8 +98,17 @@ function wishOffer(built: BuiltTerms, authority: Exclude<Authority, { is: 'nobod
 function counter(given: RungMatter, count: number, limits: readonly Reason[]): Offer {
   const wish = ownCurrency(given);
   const built = nearestSettlement(given) ?? nearestTerms(wish, count, given.bounds);
-  if (!built) return counterForApproval(given, wish, count, limits) ?? noneNear(limits);
-  return countered(built, limits);
+  const offer = built ? countered(built, limits) : counterForApproval(given, wish, count, limits);
+  // After hardship, distress or a dispute nothing is demanded: more than was wished would be a demand.
+  const isDemand = given.matter.gentle !== null && offer?.terms && asksMore(offer.terms, wish);
+  return offer && !isDemand ? offer : noneNear(limits);
+}
+
+/** A payment above what each was to be, or fewer of them. */
+function asksMore({ payments, frequency }: AgreementTerms, wish: PlanWish): boolean {
+  const each = amountEach(wish, frequency ?? wish.frequency ?? 'monthly');
+  const isAbove = each !== null && payments.some(({ amount }) => amount.minor > each.minor);
+  return isAbove || (wish.count !== null && payments.length < wish.count);
 }
 
 const countered = ({ terms, notes }: BuiltTerms, limits: readonly Reason[]): Offer => ({
