@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUPERVISOR } from '../../crm-connector/local-org/server/standing-records.ts';
+import { ASSOCIATE, SUPERVISOR } from '../../crm-connector/local-org/server/standing-records.ts';
 import { openCustomerPage } from '../../scripts/browser/crm-page.ts';
 import { API_ORIGIN, PAGE_ORIGIN } from '../../scripts/browser/demo-hosts.ts';
 import { DEMO_ORIGINS, type Launched, launchWithParley } from '../../scripts/browser/launch.ts';
@@ -16,7 +16,7 @@ import { CUSTOMERS, Stage, screenshotFile } from './fixtures/stage.ts';
 const { larkspur } = CUSTOMERS;
 
 /** Where the associate is. */
-const today = Temporal.Now.plainDateISO('UTC').toString();
+const today = Temporal.Now.plainDateISO(ASSOCIATE.zone).toString();
 /** The offer stands ten days: the last business day of them is the one to pay on. */
 const lastDay = rollDate(Temporal.PlainDate.from(today).add({ days: 10 }).toString(), 'preceding', 'us-bank');
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASSOCIATE } from '../../crm-connector/local-org/server/standing-records.ts';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { Stage } from './fixtures/stage.ts';
 
-const today = Temporal.Now.plainDateISO('UTC');
+/** Where the associate is, by whose day the panel counts. */
+const today = Temporal.Now.plainDateISO(ASSOCIATE.zone);
 const daysAgo = (days: number): string => today.subtract({ days }).toString();
 
 /** What the CRM has typed is `active` throughout: only payments tell. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASSOCIATE } from '../../crm-connector/local-org/server/standing-records.ts';
 import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { shiftCountedDays } from '../../shared/calendar/bank-holidays.ts';
@@ -15,7 +16,7 @@ import { CountedHands } from './fixtures/wrap-up.ts';
 const { larkspur, dana } = CUSTOMERS;
 
 /** Where the associate is. */
-const today = Temporal.Now.plainDateISO('UTC').toString();
+const today = Temporal.Now.plainDateISO(ASSOCIATE.zone).toString();
 
 const attemptSchema = z.object({
   Id: z.string(),
