@@ -3,7 +3,7 @@ export const bareStop =
 
 /** "Would you please stop", "I asked you to stop", "ya basta", "STOP STOP": words of stopping and of courtesy, and nothing else. */
 const stopWord =
-  /^(?:st+o+p+|stopall|enough|enuff?|quit|unsubscribe|unsub|alto|par(?:e|en|ar|ale|enle|ele)|basta|ba(?:ja)|cancel(?:ar|e|en)|deten(?:er|gan|ga|ganse|gase)|salir)$/;
+  /^(?:st+o+p+|stahp|stopall|enough|enuff?|quit|unsubscribe|unsub|alto|par(?:e|en|ar|ale|enle|ele)|basta|ba(?:ja)|cancel(?:ar|e|en)|deten(?:er|gan|ga|ganse|gase)|salir)$/;
 const courtesy = new Set(
   (
     "please pls plz kindly hey yo ok okay no sir madam ma'am people guys oye twice once before times many already so just would could can will you u i i'm i've we asked told said already want need wish to it this all now again immediately today thanks thank me us " +

@@ -66,7 +66,7 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
     return { ...whole, is: 'stop', media: null };
   if (isUnwelcome(sentence)) {
     const [refused] = partsOfRefusal(sentence);
-    const limits = { ...whereIn(refused), time: timeOfWeekIn(refused) };
+    const limits = { ...whereIn(refused), time: timeOfWeekIn(refused, true) };
     return { ...whole, is: 'stop', media: mediaNamed(refused), ...limits };
   }
   const stopped = stopIn(sentence);
@@ -98,7 +98,8 @@ function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
     is: 'stop',
     media: named,
     ...whereIn(rest),
-    time: timeOfWeekIn(rest) ?? (match ? timeBeforeRefusal(sentence.slice(0, match.index), rest) : null),
+    time:
+      timeOfWeekIn(rest, true) ?? (match ? timeBeforeRefusal(sentence.slice(0, match.index), rest) : null),
     person: personMeant(sentence, match?.index ?? listing?.index ?? 0),
   };
 }
@@ -126,7 +127,7 @@ function onlyIn(sentence: string, span: Span): ContactRequest | null {
   const exclusive = instead !== null || paper || only.test(sentence);
   const asked =
     paper ||
-    /\b(?:talk|speak|available|free|reach|catch|get hold of|hablar|disponible)\b/.test(sentence) ||
+    /\b(?:talk|speak|available|free|any ?time|reach|catch|get hold of|hablar|disponible)\b/.test(sentence) ||
     timeOnly.test(sentence) ||
     anyContact.test(sentence) ||
     media.some(([, words]) => words.test(sentence));

@@ -26,7 +26,7 @@ const signs = [
   '(?:mananas?|tardes?|noches?|lunes|martes|miercoles|jueves|viernes|sabados|domingos|semana) no(?=\\W*(?:por favor\\W*)?$)',
 ];
 const sign = new RegExp(
-  `\\b(?:${signs.join('|')})\\b|(?:^|[,;]|\\b(?:so|and|but|y|pero|asi que) )\\W*(?:please |just )?(?:never|not|nothing|no calls?|nada) (?:on|in the|at|during|before|after|past|earlier than|later than|until|between|antes|despues|por las?|en las?|los|(?:in )?(?:the )?(?:mornings?|afternoons?|evenings?|nights?|weekends?))\\b`,
+  `\\b(?:${signs.join('|')})\\b|(?:^|[,;]|\\b(?:so|and|but|y|pero|asi que) )\\W*(?:please |just )?(?:never|not|nothing|no calls?|nada) (?:on|in the|at|during|before|after|past|earlier than|later than|until|between|antes|despues|por las?|en las?|los|(?:in )?(?:the )?(?:mornings?|afternoons?|evenings?|nights?|weekends?))\\b(?!\\W*(?:$|[,;]))`,
 );
 
 /** "Mornings are bad", "I cannot be disturbed weekdays 3 to 5", "I work nights; not before noon". */
@@ -44,8 +44,8 @@ export function inconvenientTimesIn(folded: string): { span: Span; time: TimeOfW
 /** The hours behind the sign come first ("I work nights and sleep during the day"), with the days of its clause. */
 function timeOfSign(sentence: string, end: number): TimeOfWeek | null {
   const { text, from } = clauseAt(sentence, end - 1);
-  const clause = timeOfWeekIn(text);
-  const behind = timeOfWeekIn(text.slice(end - from));
+  const clause = timeOfWeekIn(text, true);
+  const behind = timeOfWeekIn(text.slice(end - from), true);
   if (behind === null || behind.fromMinute === behind.toMinute) return clause ?? behind;
   return { ...behind, days: behind.days ?? clause?.days ?? null };
 }

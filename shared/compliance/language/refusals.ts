@@ -144,6 +144,6 @@ function firstWay(rest: string): number {
 
 /** "I do not have your call in my records" names calls without asking for anything: the way of contact must follow soon. */
 export function isAboutUs(rest: string): boolean {
-  const near = rest.split(/\s+/).slice(0, 9).join(' ');
+  const near = rest.split(/\s+/).slice(0, 11).join(' ');
   return anyContact.test(near) || media.some(([, words]) => words.test(near));
 }

@@ -10,14 +10,14 @@ export const media: readonly (readonly [ContactChannel, RegExp])[] = [
     anyOf(
       'call(?:s|ing|ed)?|blow(?:ing)? up(?![^.!?]{0,20} with (?:these|those|this))|(?:tele)?phon(?:e|ed|ing)|phone calls?|ring(?:ing)?',
       'land ?lines?|dial(?:ing)?|(?:mar(?:c(?:ar|arme|an|ando)|qu(?:e|en|eme|enme)))',
-      'llam(?:ar|arme|arnos|e|en|es|eme|enme|ando|adas?|adme)|telefono|telefonear(?:me)?',
+      'llam(?:ar|arme|arnos|aran|e|en|es|eme|enme|ando|adas?|adme)|telefono|telefonear(?:me)?',
     ),
   ],
   [
     'text',
     anyOf(
       'text(?:s|ing|ed)?|text messages?|sms|mensajes?(?: de texto)?|textos?|mensajear(?:me)?',
-      'texte(?:ar|en?|es|ando)(?:me|nos)?|mensaje(?:e|en|ando)(?:me|nos)?|whatsapp|txt(?:s|ing)?',
+      'texte(?:ar|aran|en?|es|ando)(?:me|nos)?|mensaje(?:e|en|ando)(?:me|nos)?|whatsapp|txt(?:s|ing)?',
     ),
   ],
   ['email', /\b(?:e-?mail(?:s|ing|ed)?|correos?(?: electronicos?)?|e-?mails?)\b/],
@@ -48,6 +48,7 @@ export const stop = anyOf(
   String.raw`no (?:autorizo|acepto|permito|consiento|doy (?:permiso|consentimiento)|(?=(?:llam|escrib|mand|envi|contact|comuni|molest|marqu|texte|mensaj)\w+))`,
   'mind not|(?:instead|rather) (?:of|than) (?=call|phon|text|e-?mail|mail|writ|messag|letter)',
   String.raw`(?<=\b(?:rather|prefer|sooner)\b[^.!?]{0,40} )than (?=(?:call|phon|text|e-?mail|mail|writ|messag|letter)\w*\b)`,
+  String.raw`(?<=\bprefer\b[^.!?]{0,40} )over (?=(?:phone )?(?:call|text|e-?mail|letter|mail)s?\b)`,
   'not (?:taking|accepting)(?= (?:any |your |more |phone |further )*(?:calls|texts|e-?mails))',
   "(?:en vez|en lugar) de|no more|no further|refrain from|do not|don't|dont|never|must not",
   "may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)",
@@ -60,7 +61,7 @@ export const stop = anyOf(
 );
 
 export const only =
-  /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably|(?:no|not (?:at )?any) other (?:times?|hours?|days?|way)|(?:ningun|a ninguna) otr[oa] (?:dias?|horas?|horario|momento))\b/;
+  /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably|(?:nothing|not|never|no calls?) (?:outside|at other times)|not (?:before|earlier|sooner)(?=\W*$)|(?:no|not (?:at )?any) other (?:times?|hours?|days?|way)|(?:ningun|a ninguna) otr[oa] (?:dias?|horas?|horario|momento))\b/;
 
 /** Everything on paper: more than one thing to be put in writing. */
 export const onPaper =
@@ -68,7 +69,7 @@ export const onPaper =
 
 export const offList = anyOf(
   'unsub?s?cri?be?|unsuscribe|opt(?:ing|ed)?[- ]?(?:me )?out',
-  'take (?:me|(?:my|this) (?:number|name|phone|cell|email|address)) off',
+  'take (?:me|(?:my|this) (?:number|name|phone|cell|email|address|#|num)) off',
   '(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))',
   '(?:get|take|drop|scrub) (?:me|(?:my|this) (?:number|name|cell|phone|email|address)) (?:off|out of|from)',
   'lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',

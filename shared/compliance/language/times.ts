@@ -41,6 +41,7 @@ const spokenRange = new RegExp(
 const withFigures = (folded: string): string =>
   folded
     .replace(/\bb4\b|\bbfr\b/g, 'before')
+    .replace(/\b(?:until|till|hasta) (?:after|despues de)\b/g, 'until')
     .replace(spokenHour, (whole, before: string, word: string) =>
       word === 'once' && before !== 'las' ? whole : `${before} ${hourWords[word]}`,
     )
@@ -100,32 +101,46 @@ const eventually = new RegExp(
   `\\b(?:until|till|hasta que) (?:[a-z']+ ){1,5}?(?:at|around|by|a las?) (?:${hour})`,
 );
 
-/** The stretch of the week that folded text names; null when it names none. */
-export function timeOfWeekIn(text: string): TimeOfWeek | null {
+/**
+ * The stretch of the week that folded text names; null when it names none.
+ * @param closing the text refuses it: "not after eight" is in the evening, where "call after eight" is in the morning
+ */
+export function timeOfWeekIn(text: string, closing = false): TimeOfWeek | null {
   const folded = withFigures(text);
   const days = daysIn(folded);
-  const hours = hoursIn(folded);
+  const hours = hoursIn(folded, closing);
   if (!days && !hours) return null;
   return { days, fromMinute: hours?.[0] ?? null, toMinute: hours?.[1] ?? null };
 }
 
-function hoursIn(folded: string): readonly [number | null, number | null] | null {
+function hoursIn(folded: string, closing: boolean): readonly [number | null, number | null] | null {
   const range = between.exec(folded);
   if (range && !/\d{3}/.test(range[0])) {
     const to = minuteOf(range.slice(5, 9), 'pm');
     const from = minuteOf(range.slice(1, 5), range[7] ?? null, to);
     if (from !== null && to !== null) return [from, to];
   }
+  const side = sideIn(folded, closing);
+  if (side) return side;
+  for (const [name, from, to] of partsOfDay) if (name.test(folded)) return [from, to];
+  return null;
+}
+
+/** What lies behind an hour, before one, or both. */
+function sideIn(folded: string, closing: boolean): readonly [number | null, number | null] | null {
   const late = after.exec(folded);
   const night = late && overNight(folded, late);
   if (night) return night;
-  if (late) return [minuteOf(late.slice(1, 5), null), null];
-  const early = before.exec(folded);
-  if (early) return [null, minuteOf(early.slice(1, 5), null)];
-  const lastly = eventually.exec(folded);
-  if (lastly) return [null, minuteOf(lastly.slice(1, 5), null)];
-  for (const [name, from, to] of partsOfDay) if (name.test(folded)) return [from, to];
-  return null;
+  if (late) return [closing ? lateHour(late) : minuteOf(late.slice(1, 5), null), null];
+  const early = before.exec(folded) ?? eventually.exec(folded);
+  return early ? [null, minuteOf(early.slice(1, 5), null)] : null;
+}
+
+/** Of 8 to 11 without am or pm the one in the evening. */
+function lateHour(late: RegExpExecArray): number | null {
+  const minute = minuteOf(late.slice(1, 5), null);
+  const isTold = late[3] !== undefined || late[4] !== undefined;
+  return minute !== null && !isTold && minute >= 8 * 60 && minute < 12 * 60 ? minute + 720 : minute;
 }
 
 /** "Before 9 or after 6": one stretch over midnight; "after 5 and before 8": one within the day. */
@@ -135,7 +150,7 @@ function overNight(folded: string, late: RegExpExecArray): readonly [number, num
   const from = minuteOf(late.slice(1, 5), null);
   const to = minuteOf(early.slice(1, 5), null);
   if (from === null || to === null) return null;
-  if (late.index > early.index) return from > to ? [from, to] : null;
+  if (late.index > early.index) return [from > to ? from : (lateHour(late) ?? from), to];
   const end = to > from ? to : to + 720;
   return end > from ? [from, end] : null;
 }

@@ -118,7 +118,7 @@ const telling = everyOf(
   String.raw`llamar\w*|enter\w+`,
 );
 const others = everyOf(
-  String.raw`(?:your|all your|his|her) (?:wife's job|husband's job|workplace|boss|supervisor|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)`,
+  String.raw`(?:your|all your|his|her) (?:(?:wife|husband|spouse)'s (?:family|parents|job|boss|employer|friends)|workplace|boss|supervisor|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)`,
   '(?:every(?:one|body)|all the people|the whole \\w+) (?:you|(?:on|in|at) your)|facebook|instagram|social media|newspaper|periodico',
   "list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list",
   '(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos',
