@@ -58,17 +58,19 @@ export function KeysForm(props: {
       <p class="s no-text" role="alert">
         {mistake}
       </p>
-      <p class="actions">
-        <button type="submit" class="btn" disabled={isCompany} aria-disabled={mistake !== null}>
-          {words.save}
-        </button>
-        <button type="button" class="chip" disabled={isCompany} onClick={() => setKeys(FIRST_KEYS)}>
-          {words.reset}
-        </button>
-        <span class="s" role="status">
-          {said}
-        </span>
-      </p>
+      {!isCompany && (
+        <p class="actions">
+          <button type="submit" class="btn" aria-disabled={mistake !== null}>
+            {words.save}
+          </button>
+          <button type="button" class="chip" onClick={() => setKeys(FIRST_KEYS)}>
+            {words.reset}
+          </button>
+          <span class="s" role="status">
+            {said}
+          </span>
+        </p>
+      )}
     </form>
   );
 }

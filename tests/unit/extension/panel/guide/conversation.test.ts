@@ -361,6 +361,7 @@ describe('keys in a conversation', () => {
     const form = field.closest('form') as HTMLFormElement;
     expect(form.textContent).toContain('Set by your company.');
     expect([...form.elements].filter((one) => !one.matches(':disabled'))).toEqual([]);
+    expect(form.querySelector('button')).toBeNull();
     fireEvent.submit(form);
     expect(screen.queryByText('Saved.')).toBeNull();
   });
