@@ -20,7 +20,7 @@ export function NotPlaced() {
       type="button"
       class="chip"
       title={words.call.notPlacedMore}
-      onClick={() => model.guide.keeps(null) || model.call.end()}
+      onClick={() => model.guide.walk.peek()?.keeps(null) || model.call.end()}
     >
       {words.call.notPlaced}
     </button>

@@ -42,13 +42,16 @@ export const GuideWalk = createModel((needs: WalkNeeds) => {
     ...steps,
     isCalming: isCalming as ReadonlySignal<boolean>,
     toggleCalm,
-    /** See `GuideModel.keeps`. */
+    /**
+     * A press meant for a call that reached nobody loses nothing that was heard or typed: it leads to the wrap-up.
+     * @param outcome code of the one that was pressed, chosen there where nobody was talked to
+     */
     keeps: (outcome: string | null): boolean => {
       const now = session.peek();
       if (now?.channel !== 'call' || isNothingKept(now)) return false;
       if (outcome !== null && !wasTalk(now))
         steps.change((before) => chooseResult(before, outcome, moment()));
-      return true;
+      return needs.open('wrap-up');
     },
     press: (event: KeyboardEvent): boolean =>
       pressInGuide(event, needs, { ...sight, ...steps, session, toggleCalm }),

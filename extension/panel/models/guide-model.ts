@@ -87,14 +87,6 @@ export const GuideModel = createModel((needs: GuideNeeds) => {
     peek,
     open,
     openWrapUp: () => open('wrap-up'),
-    /**
-     * A press meant for a call that reached nobody loses nothing that was heard or typed: it leads to the wrap-up.
-     * @param outcome code of the one that was pressed, chosen there where nobody was talked to
-     */
-    keeps: (outcome: string | null): boolean => {
-      const isStored = call.running.peek()?.guided?.session != null;
-      return (walk.peek()?.keeps(outcome) ?? isStored) && open('wrap-up');
-    },
     /** Whether a key meant something to the conversation on screen. */
     press: (event: KeyboardEvent): boolean => guided.peek() !== null && (walk.peek()?.press(event) ?? false),
   };

@@ -20,7 +20,7 @@ interface Models {
   readonly log: LogModel;
   readonly outbox: OutboxModel;
   readonly layers: LayersModel;
-  readonly guide: Pick<GuideModel, 'keeps'>;
+  readonly guide: Pick<GuideModel, 'walk'>;
 }
 
 /** What a person does with the outbox: log, undo, fix; each says what it did. */
@@ -29,7 +29,7 @@ export const WritingModel = createModel(({ log, outbox, layers, guide }: Models)
   return {
     said: said as ReadonlySignal<Said | null>,
     logOutcome: async (outcome: OneClickOutcome) => {
-      if (guide.keeps(outcome.code)) return;
+      if (guide.walk.peek()?.keeps(outcome.code)) return;
       const entry = await log.log(outcome);
       if (entry) said.value = { is: 'saved', entry };
     },
