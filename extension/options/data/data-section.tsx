@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { useOptions } from '../options-context.ts';
+import { GoesOn } from '../orgs/goes-on.tsx';
 import { Read, Section } from '../section.tsx';
 import { useReading } from '../use-reading.ts';
 import { OwnerCard } from './owner-card.tsx';
@@ -45,21 +46,27 @@ function Everything({ data, origins }: { data: StoredData; origins: readonly str
   const exportOwners = useExport();
   const [isAsking, setAsking] = useState(false);
   const [said, say] = useState('');
+  const [leftOpen, setLeftOpen] = useState<readonly string[]>([]);
   const unsent = data.owners.reduce((sum, { unwritten }) => sum + unwritten, 0);
   const wipe = async () => {
     if (!(await ports.data.wipe(null, unsent))) return false;
+    const open: string[] = [];
     for (const apiOrigin of origins) {
-      await ports.ask('session.disconnect', { apiOrigin });
+      const { isEnded } = await ports.ask('session.disconnect', { apiOrigin });
+      if (!isEnded) open.push(apiOrigin);
       await ports.hosts.giveBack(apiOrigin);
     }
     // Last: sign-ins are kept among them, and are ended first.
     await ports.data.forgetSettings();
-    ports.reload();
+    // Whoever has to end one there must be able to read it.
+    if (open.length === 0) ports.reload();
+    setLeftOpen(open);
     return true;
   };
   return (
     <article class="card" aria-label={words.data.settings}>
       <h3>{words.data.settings}</h3>
+      <GoesOn apiOrigins={leftOpen} />
       <p>
         {words.data.settingsPile}: {data.settings.count} · <Size bytes={data.settings.bytes} />
         {data.papers > 0 && ` · ${words.data.pile.papers}: ${data.papers}`}

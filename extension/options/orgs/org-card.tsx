@@ -14,9 +14,15 @@ const keptOf = ({ owners }: StoredData, { apiOrigin }: OrgSession): readonly Own
   owners.filter(({ apiOrigins }) => apiOrigins.includes(apiOrigin));
 
 /** One org: what it is, who is signed in, and what can be done about it. */
-export function OrgCard(props: { org: OrgSession; data: StoredData; changed: () => void }) {
+export function OrgCard(props: {
+  org: OrgSession;
+  data: StoredData;
+  changed: () => void;
+  /** It was forgotten here, and its session goes on in the CRM. */
+  goesOn: () => void;
+}) {
   const { words } = useOptions();
-  const { org, data, changed } = props;
+  const { org, data, changed, goesOn } = props;
   const { apiOrigin, identity, state, system } = org;
   const [asking, ask] = useState<'sign-out' | 'forget' | null>(null);
   const kept = keptOf(data, org);
@@ -66,6 +72,7 @@ export function OrgCard(props: { org: OrgSession; data: StoredData; changed: () 
           kept={kept}
           unsent={unsent}
           changed={changed}
+          goesOn={goesOn}
           close={() => ask(null)}
         />
       )}

@@ -11,11 +11,12 @@ export function OrgQuestion(props: {
   kept: readonly OwnerData[];
   unsent: number;
   changed: () => void;
+  goesOn: () => void;
   close: () => void;
 }) {
   const { words, ports } = useOptions();
   const exportOwners = useExport();
-  const { asking, apiOrigin, kept, unsent, changed, close } = props;
+  const { asking, apiOrigin, kept, unsent, changed, goesOn, close } = props;
   const [isEnded, setEnded] = useState(true);
   const signOut = async (): Promise<boolean> => {
     const answer = await ports.ask('session.disconnect', { apiOrigin });
@@ -26,7 +27,8 @@ export function OrgQuestion(props: {
   const forget = async (): Promise<boolean> => {
     for (const { owner, unwritten } of kept)
       if (owner && !(await ports.data.wipe(owner, unwritten))) return false;
-    await ports.ask('session.disconnect', { apiOrigin });
+    const answer = await ports.ask('session.disconnect', { apiOrigin });
+    if (!answer.isEnded) goesOn();
     await ports.data.forgetOrg(apiOrigin);
     await ports.hosts.giveBack(apiOrigin);
     changed();
