@@ -43,6 +43,32 @@ describe('mail and papers', () => {
       attemptSchema,
     );
 
+  /** Fills in what a packet lacks and a person can say, until its meter is full of it. */
+  const fillIn = async () => {
+    for (let field = await emptyField(); field !== null; field = await emptyField()) {
+      const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.innerText ?? '');
+      await field.asLocator().fill(`${label.trim()}, as told`);
+      await panel.page.keyboard.press('Tab');
+    }
+  };
+  const emptyField = async () => {
+    for (const input of await panel.page.$$('.paper-missing input'))
+      if (await input.evaluate((one) => (one as HTMLInputElement).value === '')) return input;
+    return null;
+  };
+  const comparePacket = async (template: string, language: 'English' | 'Spanish', picture: string) => {
+    const back = await panel.page.$('::-p-text(All papers)');
+    await back?.asLocator().click();
+    await panel.press(language);
+    await openPaper(panel, template);
+    await panel.says('Preview');
+    await fillIn();
+    await panel.press('Open and print');
+    const { lines, lang } = await readPaperPage(stage, picture);
+    expect(lang).toBe(language === 'English' ? 'en' : 'es');
+    expect(daysFromToday(lines, today)).toMatchSnapshot();
+  };
+
   beforeAll(async () => {
     stage = await Stage.open();
     ({ panel, id } = await stage.panelBeside('larkspur'));
@@ -123,6 +149,16 @@ describe('mail and papers', () => {
     expect(daysFromToday(seen.lines, today)).toMatchSnapshot();
   });
 
+  it.each([
+    ['refund-request', 'English'],
+    ['refund-request', 'Spanish'],
+    ['agency-referral', 'English'],
+    ['legal-packet', 'Spanish'],
+    ['write-off', 'English'],
+  ] as const)('%s in %s: the page shows the packet, with what a person filled in', (template, language) =>
+    comparePacket(template, language, `packet-${template}-${language}`),
+  );
+
   it('a validation notice that lacks something is refused with what is missing, and no page opens', async () => {
     const danaId = await stage.goTo('dana');
     const soql = `SELECT Parley_Zone__c FROM Account WHERE Id = '${danaId}'`;
@@ -174,6 +210,14 @@ describe('mail and papers', () => {
       const { lines } = await readPaperPage(stage, `paper-consumer-statement-${language}`);
       expect(daysFromToday(lines, today)).toMatchSnapshot();
     },
+  );
+
+  it.each([
+    ['agency-referral', 'Spanish'],
+    ['legal-packet', 'English'],
+    ['write-off', 'Spanish'],
+  ] as const)('%s of a consumer in %s: the page shows the packet', (template, language) =>
+    comparePacket(template, language, `packet-consumer-${template}-${language}`),
   );
 
   it('what a consumer promised is confirmed with its amount and its day', async () => {
