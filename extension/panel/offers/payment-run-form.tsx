@@ -7,7 +7,7 @@ import { usePaymentRun } from './payment-run-of.ts';
 /** When this business pays its bills: the next run that can be made is the day to agree on. */
 export function PaymentRunForm() {
   const { desk, words, formats, table } = useTable();
-  const { run, remember } = usePaymentRun(table.snapshot);
+  const { run, is, remember } = usePaymentRun(table.snapshot);
   const { today, matter } = table;
   const next = run && feasible(run, matter.now, today);
   return (
@@ -27,7 +27,9 @@ export function PaymentRunForm() {
           </button>
         </p>
       )}
-      <Entry run={run} remember={remember} />
+      {is === 'failed' && <p class="gap s">{words.offers.run.unread}</p>}
+      {/* Drawn once it is read: its fields begin with what is remembered. */}
+      {is === 'read' && <Entry run={run} remember={remember} />}
     </details>
   );
 }

@@ -70,7 +70,7 @@ export const offers = {
       link: 'payment link',
       card: 'card, by link',
       ach: 'bank debit',
-      cheque: 'cheque',
+      cheque: 'check',
       wire: 'wire',
       cash: 'cash',
       other: 'other',
@@ -245,6 +245,7 @@ export const offers = {
       saved: 'Remembered in this browser.',
       forget: 'Forget it',
       forgotten: 'Forgotten.',
+      unread: 'What is remembered of their payment run could not be read.',
     },
     said: {
       'on-card': 'On the read-back card.',

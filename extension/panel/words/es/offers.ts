@@ -231,6 +231,7 @@ export const offers: typeof english = {
       saved: 'Recordado en este navegador.',
       forget: 'Olvidarlo',
       forgotten: 'Olvidado.',
+      unread: 'No se pudo leer lo que se recuerda de sus pagos.',
     },
     said: {
       'on-card': 'En la tarjeta para leer.',
