@@ -23,7 +23,7 @@ const payment: readonly FactField[] = [
   field(
     'reference',
     'text',
-    'Trace, cheque or confirmation number',
+    'Trace, check or confirmation number',
     'Número de rastreo, cheque o confirmación',
   ),
   invoicesField,

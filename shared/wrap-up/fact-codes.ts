@@ -68,7 +68,7 @@ export const factCodes: readonly FactCode[] = [
   trade('POD', 'Proof of delivery', 'Prueba de entrega'),
   trade('PORTAL', 'Rejected in portal', 'Rechazada en portal'),
   trade('RUN', 'In a payment run', 'En una corrida de pagos'),
-  trade('CIM', 'Cheque in the mail', 'Cheque en el correo'),
+  trade('CIM', 'Check in the mail', 'Cheque en el correo'),
   trade('EFT', 'Remittance promised', 'Comprobante prometido'),
   trade('SHORT', 'Short paid', 'Pagado de menos'),
   trade('CR-DUE', 'Credit memo owed', 'Nota de crédito pendiente'),

@@ -58,7 +58,7 @@ export const sourceField = field('source', 'choice', 'Told by', 'Lo dijo', [
   choice('document', 'A document', 'Un documento'),
 ]);
 export const methodField = field('method', 'choice', 'Method', 'Forma de pago', [
-  choice('cheque', 'Cheque', 'Cheque'),
+  choice('cheque', 'Check', 'Cheque'),
   choice('ach', 'Bank transfer (ACH)', 'Transferencia (ACH)'),
   choice('wire', 'Wire', 'Giro bancario'),
   choice('card', 'Card', 'Tarjeta'),

@@ -39,7 +39,7 @@ export const tradeDispositions: readonly Disposition[] = [
     'date',
   ]),
   blocker('EFT', 'Remittance promised', 'Comprobante de transferencia prometido', afterStatedDate, ['trace']),
-  blocker('CIM', 'Cheque in the mail', 'Cheque en el correo', afterStatedDate, ['cheque number', 'date']),
+  blocker('CIM', 'Check in the mail', 'Cheque en el correo', afterStatedDate, ['check number', 'date']),
   blocker('SHORT', 'Short paid', 'Pagado de menos', businessDays(2), ['amount', 'reason']),
   blocker('CR-DUE', 'Credit memo owed', 'Nota de crédito pendiente', businessDays(2), ['number']),
   blocker('PORTAL', 'Rejected in their portal', 'Rechazada en su portal', businessDays(1), [

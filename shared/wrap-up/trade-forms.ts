@@ -49,7 +49,7 @@ export const tradeForms: Readonly<Record<string, readonly FactField[]>> = {
   ],
   CIM: [
     invoicesField,
-    field('reference', 'text', 'Cheque number', 'Número de cheque'),
+    field('reference', 'text', 'Check number', 'Número de cheque'),
     { ...dateField, label: { en: 'Mailed on', es: 'Enviado el' } },
     amountField,
     field('address', 'text', 'Mailed to', 'Enviado a'),

@@ -34,7 +34,7 @@ describe('the note of a conversation', () => {
         'Read 12:01: C06.first (en)',
         'Dispute (DSP): Invoices INV-1003 250.00 USD; Reason Quantity or short shipment. “Two pallets were missing.”',
         'Promise to pay (PTP) [3fa91b02], 1,550.00 USD; INV-1001 1,000.00 USD, INV-1002 550.00 USD',
-        '1,550.00 USD on 2026-12-01, cheque',
+        '1,550.00 USD on 2026-12-01, check',
         'Customer: “I can do the rest on the first.”',
         'Read back (en, 12:05): "You will send $1,550.00 on December 1."',
         'Follow-up 2026-12-07: Promise to pay: Ada Byrd',
