@@ -13,6 +13,7 @@ export const factsAgainstDebt: readonly string[] = [
   '(?:was|were) never (?:delivered|shipped|provided|performed|rendered|completed|installed)',
   String.raw`(?:charged|billed|charging|billing)(?: me| us)? for [^.!?]{0,30}\b(?:cancel\w*|never|didn't|did not|returned|nothing)`,
   '(?:charged|billed|charging|billing)(?: me| us)? (?:twice|double|too much|extra)|overcharg(?:ed|ing)|double[- ]bill(?:ed|ing)',
+  String.raw`(?:closed|left|paid)(?: \w+){0,4}? with (?:an? )?(?:zero|\$0|no) balance|made (?:all|every one|every)(?: of)? (?:the|these|those|my) payments?(?! (?:until|till|up to|through|before|but|except|so far|on time))`,
   'not what i (?:owe|owed|ordered|bought|charged)|(?:owe|owed) (?:a lot |much |way |far )?less|only owe (?:half|part|a (?:part|fraction|third|quarter))',
   String.raw`(?:see|want|need|send|show)\b[^.!?]{0,50}\bbefore i (?:accept|admit|agree|believe|acknowledge)`,
   String.raw`(?<!(?:will|to|until i|when i|once i|can) )(?:had|have|shows?|showed|showing|left with|is at) (?:an? )?(?:zero|\$?0(?:\.00)?) balance`,

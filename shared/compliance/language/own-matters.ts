@@ -6,6 +6,7 @@ import { sentences } from './text.ts';
  * not as somebody's trade, another's case, another matter, a question, or what one hopes to avoid.
  */
 export function isOwnMatter({ kind, from, to }: Pick<Said, 'kind' | 'from' | 'to'>, folded: string): boolean {
+  if (kind === 'deceased') return !isBereaved(folded);
   if (kind !== 'attorney' && kind !== 'bankruptcy') return true;
   const span = sentences(folded).find((one) => from >= one.from && from < one.to);
   if (!span) return true;
@@ -36,6 +37,16 @@ function isAnothers(before: string): boolean {
     )
   );
 }
+
+/** "My mom passed away, so I'm behind": who owes is alive, and tells why it was not paid. */
+const lost =
+  /\b(?:my|mi) (?:late )?(?:mom|mother|mum|dad|father|parents?|brother|sister|son|daughter|grandm\w+|grandf\w+|grandp\w+|aunt|uncle|cousin|friend|mama|madre|papa|padre|herman[oa]|hij[oa]|abuel[oa]|ti[oa]|amig[oa])\b/;
+const ownTrouble =
+  /\bi(?:'m| am| was| had| have|'ve| can't| couldn't| could not|'ll| will| got| fell)?\b[^.!?]{0,30}\b(?:behind|late|pay|paid|bills?|money|funeral|catch up)\b|\b(?:me atras\w+|no pude pagar|estoy atrasad[oa])\b/;
+const isBereaved = (folded: string): boolean =>
+  lost.test(folded) && ownTrouble.test(folded) && !ofTheDead.test(folded);
+const ofTheDead =
+  /\b(?:estate|executor|who owed|(?:her|his|their) (?:bill|debt|account|balance|loan|card)s?|albacea|herencia)\b/;
 
 const avoided =
   /\b(?:avoid(?:ing)?|prevent(?:ing)?|instead of|rather than|short of|keep (?:me|us) (?:out of|from)|evitar|evitando|en vez de|antes que)\s+(?:\w+\s+){0,2}$/;

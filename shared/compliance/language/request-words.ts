@@ -49,6 +49,7 @@ export const stop = anyOf(
   'mind not|(?:instead|rather) (?:of|than) (?=call|phon|text|e-?mail|mail|writ|messag|letter)',
   String.raw`(?<=\b(?:rather|prefer|sooner)\b[^.!?]{0,40} )than (?=(?:call|phon|text|e-?mail|mail|writ|messag|letter)\w*\b)`,
   String.raw`(?<=\bprefer\b[^.!?]{0,40} )over (?=(?:phone )?(?:call|text|e-?mail|letter|mail)s?\b)`,
+  'cut (?:out |off )?(?:the|these|those|all)(?= (?:texts?|calls?|e-?mails?|messages)\\b)',
   'not (?:taking|accepting)(?= (?:any |your |more |phone |further )*(?:calls|texts|e-?mails))',
   "(?:en vez|en lugar) de|no more|no further|refrain from|do not|don't|dont|never|must not",
   "may not|should not|can not|cannot|can't|cant|not allowed to|no longer (?:want|wish|consent)",
@@ -61,7 +62,7 @@ export const stop = anyOf(
 );
 
 export const only =
-  /\b(?:only|just|solely|exclusively|solo|solamente|unicamente|nada mas|preferably|(?:nothing|not|never|no calls?) (?:outside|at other times)|not (?:before|earlier|sooner)(?=\W*$)|(?:no|not (?:at )?any) other (?:times?|hours?|days?|way)|(?:ningun|a ninguna) otr[oa] (?:dias?|horas?|horario|momento))\b/;
+  /\b(?:only|just(?! (?:got|had|paid|saw|woke|sent|wanted|did|now|finished|made|called|texted|tried|left|started|moved|lost|received|spoke|talked|been|about|going)\b)|solely|exclusively|solo|solamente|unicamente|nada mas|preferably|(?:nothing|not|never|no calls?) (?:outside|at other times)|not (?:before|earlier|sooner)(?=\W*$)|(?:no|not (?:at )?any) other (?:times?|hours?|days?|way)|(?:ningun|a ninguna) otr[oa] (?:dias?|horas?|horario|momento))\b/;
 
 /** Everything on paper: more than one thing to be put in writing. */
 export const onPaper =
@@ -72,6 +73,7 @@ export const offList = anyOf(
   'take (?:me|(?:my|this) (?:number|name|phone|cell|email|address|#|num)) off',
   '(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))',
   '(?:get|take|drop|scrub) (?:me|(?:my|this) (?:number|name|cell|phone|email|address)) (?:off|out of|from)',
+  '(?:be|get|been|being) (?:removed|taken off|deleted|dropped) from (?:\\w+ ){0,2}(?:texts?|alerts?|lists?|messages|e-?mails?|calls)',
   'lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',
   String.raw`leav(?:e|ing) (?:me|us|him|her|them|my \w+)\b[^.!?]{0,25} alone|leave (?:me|us) be(?=\W*$|[,;.])|(?<=^\W*|[,;]\s*|\b(?:please|pls|and|just)\s)turn (?:them|these|those) off|dar(?:me)? de baja`,
   '(?:quit|saqu|borr|elimin|remuev)(?:e|en)(?:me|nos)? (?:de|(?:mi|este|nuestro) (?:numero|correo|telefono|celular|nombre))',

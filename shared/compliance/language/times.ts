@@ -47,6 +47,7 @@ const withFigures = (folded: string): string =>
     )
     .replace(spokenRange, (_, from: string, to: string) => `de ${hourWords[from]} a ${hourWords[to]}`)
     .replace(/(\d)-?ish\b/g, '$1')
+    .replace(/\bbed (?:at|by|around) (?=\d)/g, 'bed after ')
     .replace(/(\d) (?:(?:de|en|por) la (?:manana|madrugada)|in the morning)\b/g, '$1 am')
     .replace(/(\d) (?:(?:de|en|por) la (?:tarde|noche)|in the (?:afternoon|evening)|at night)\b/g, '$1 pm');
 

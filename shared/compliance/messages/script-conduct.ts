@@ -114,7 +114,7 @@ const telling = everyOf(
   "tell(?:ing)?|(?:i|we)(?:'ll| will|'m| am|'re| are| may| might| can| could| have to| need to)?(?: going to| be)* (?:speak|talk)(?:ing)? (?:to|with)|hav(?:e|ing) a (?:word|talk) with|inform(?:ing)?|contact(?:ing)?|notif(?:y|ying)|call(?:ing)?|let(?:ting)?",
   String.raw`post(?:ing)?|publish(?:ing)?|announc\w+|shar(?:e|ing)|send(?:ing)?|know|hear|find out|learn`,
   'see|show|(?:be|get|being|been) (?:notified|informed|told|contacted|called|phoned)',
-  String.raw`put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|contar\w*|publicar\w*`,
+  String.raw`put(?:ting)? (?:this|it|your name|you)|avisar\w*|informar\w*|decir\w*|dir(?:e|emos|an)|contar\w*|publicar\w*`,
   String.raw`llamar\w*|enter\w+`,
 );
 const others = everyOf(
