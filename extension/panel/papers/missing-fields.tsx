@@ -5,7 +5,7 @@ import { Caught } from '../masks/caught.tsx';
 import { type Field, heldIn } from '../masks/held.ts';
 import { usePanelWithPapers } from './papers-context.ts';
 import type { PapersDesk } from './papers-desk.ts';
-import { typedField } from './typed-field.ts';
+import { asTyped, typedField } from './typed-field.ts';
 
 /** Fields of the company: said once in the settings, not on one paper. */
 const OF_SENDER: ReadonlySet<string> = new Set<FieldName>([
@@ -105,7 +105,7 @@ function ByHand(props: { name: FieldName; label: string; told: preact.ComponentC
   // Papers name accounts and orders of their own: only free text is looked through for more than cards.
   const kind: Field = FREE.has(name) ? 'text' : 'reference';
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => asTyped(desk.given[name]));
   const [isBad, setBad] = useState(false);
   const take = () => {
     const { [name]: _before, ...others } = desk.given;

@@ -1,3 +1,4 @@
+import { decimalFromMoney } from '../../../shared/money/money.ts';
 import { moneyFromDecimal } from '../../../shared/money/money-from-decimal.ts';
 import type { FieldName, FieldValue, mergeFields } from '../../../shared/papers/merge-fields.ts';
 
@@ -29,4 +30,13 @@ export function typedField(type: FieldType, typed: string): FieldValue<FieldName
       return [moneyFromDecimal(`${whole.replaceAll(',', '')}${part}`, currency)];
     }
   }
+}
+
+/** A value as it is typed: what {@link typedField} makes the same value of. */
+export function asTyped(value: FieldValue<FieldName> | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  return value
+    .map((one) => (typeof one === 'string' ? one : `${one.currency} ${decimalFromMoney(one)}`))
+    .join('\n');
 }

@@ -310,6 +310,14 @@ describe('mail and papers', { timeout: 20_000 }, () => {
       fireEvent.change(field);
     }
     await within(dialog).findByText(/^100 % of what the receiver needs/);
+    // Opened again, the fields still hold what stands on the paper.
+    await press('‹ All papers', dialog);
+    open(dialog, 'write-off');
+    const again = await within(dialog).findByLabelText<HTMLInputElement>(/^Reason/);
+    expect(again.value).toBe('Closed for good');
+    fireEvent.input(again, { target: { value: '' } });
+    fireEvent.change(again);
+    await within(dialog).findByText(/^75 % of what the receiver needs/);
   });
 
   it('a pack with a fault is refused, said, and ours are used', async () => {

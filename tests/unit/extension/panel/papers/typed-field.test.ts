@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedField } from '../../../../../extension/panel/papers/typed-field.ts';
+import { asTyped, typedField } from '../../../../../extension/panel/papers/typed-field.ts';
 
 it.each([
   ['money', '1,240.50', [{ minor: 124_050, currency: 'USD' }]],
@@ -17,4 +17,14 @@ it.each([
   ['text', ' Harbor Bank ', 'Harbor Bank'],
 ] as const)('%s “%s”', (type, typed, value) => {
   expect(typedField(type, typed)).toEqual(value);
+});
+
+it.each([
+  ['text', 'Harbor Bank'],
+  ['date', '2026-07-20'],
+  ['names', ['SO-1', 'SO-2']],
+  ['money', [{ minor: 124_050, currency: 'USD' }]],
+  ['money', [{ minor: 500, currency: 'JPY' }]],
+] as const)('%s %j is shown again as it can be typed', (type, value) => {
+  expect(typedField(type, asTyped(value))).toEqual(value);
 });
