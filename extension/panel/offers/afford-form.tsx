@@ -29,7 +29,8 @@ export function AffordForm({ isOpen }: { isOpen: boolean }) {
         {words.offers.afford.title}
         {maxMonthly && <b> {words.offers.afford.most(formats.money(maxMonthly))}</b>}
       </summary>
-      <Figures />
+      {/* Figures are of one currency: in another the form begins anew. */}
+      <Figures key={table.currency} />
     </details>
   );
 }

@@ -46,7 +46,9 @@ export function agreeSteps(ground: DeskGround) {
       const now = open();
       if (!now) return;
       const draft = await claimDraft(now, claim, walk.moment());
-      walk.change((before) => ({ ...before, agreements: [...before.agreements, draft] }));
+      walk.change((before) =>
+        isTold(before.agreements, draft) ? before : { ...before, agreements: [...before.agreements, draft] },
+      );
       say({ is: 'agreed' });
     },
     askApproval: (beyond: readonly string[], reason: string) => askApproval(ground, beyond, reason),
@@ -64,6 +66,10 @@ export function agreeSteps(ground: DeskGround) {
     },
   };
 }
+
+/** A second press tells the same payment: another one of the same day and amount has a number of its own. */
+const isTold = (before: readonly AgreementDraft[], { fingerprint, reference }: AgreementDraft): boolean =>
+  before.some((one) => one.fingerprint === fingerprint && one.reference === reference);
 
 /** Asks a supervisor about exactly the terms on the card, and parks them. False: it could not be stored. */
 async function askApproval(

@@ -11,11 +11,12 @@ import { overpaidBy } from './overpaid.ts';
 
 /** The customer pays on the company's own page, and reads out the number it gives. Parley sees no card and no account. */
 export function PayForm({ isOpen }: { isOpen: boolean }) {
-  const { words } = useTable();
+  const { words, table } = useTable();
   return (
     <details class="pay" open={isOpen}>
       <summary class="s">{words.offers.pay.title}</summary>
-      <Form />
+      {/* An amount is one of its currency: in another the form begins anew. */}
+      <Form key={table.currency} />
     </details>
   );
 }
