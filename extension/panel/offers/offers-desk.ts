@@ -9,7 +9,7 @@ import { agreeSteps } from './agree-steps.ts';
 import { cardSteps } from './card-steps.ts';
 import { noOffering, type OpenTable, offerTable } from './offer-table.ts';
 import { wishLine } from './wish-line.ts';
-import type { Typed } from './wish-typed.ts';
+import { type Typed, withoutAmounts } from './wish-typed.ts';
 
 /** Said once to a screen reader. */
 export type Said =
@@ -66,7 +66,11 @@ export const OffersDesk = createModel(
       /** A whole wish in place of what was typed. */
       wish: (typed: Typed) => offer({ typed: { ...typed } }),
       clearWish: () => offer({ typed: {} }),
-      useCurrency: (currency: string) => offer({ currency, card: null }),
+      useCurrency: (currency: string) => {
+        const now = open();
+        if (!now || now.currency === currency) return;
+        offer({ currency, card: null, typed: withoutAmounts(now.offering.typed) });
+      },
       /** The most a month may be asked for; null: taken back. */
       bear: (maxMonthly: Money | null) => offer({ maxMonthly }),
       answerRung: (rung: Rung, answer: 'refused' | 'not-asked' | null) => {

@@ -23,6 +23,18 @@ export const WISH_FIELDS = [
 export type WishField = (typeof WISH_FIELDS)[number];
 export type Typed = Readonly<Record<string, string>>;
 
+/** What was typed but for its amounts, which are of one currency. */
+export function withoutAmounts({
+  amount: _a,
+  down: _d,
+  lump: _l,
+  stepUp: _u,
+  settle: _s,
+  ...rest
+}: Typed): Typed {
+  return rest;
+}
+
 export interface ReadWish {
   readonly wish: PlanWish;
   /** Fields whose text means nothing; the wish is read without them. */

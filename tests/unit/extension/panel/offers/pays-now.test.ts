@@ -38,3 +38,16 @@ it('is recorded once however often it is pressed; another payment has a number o
     expect(stored(world).agreements.map(({ reference }) => reference)).toEqual([null, 'C-2']),
   );
 });
+
+it('a wish in one currency is none in another, but its rhythm and words stay', async () => {
+  const world = await answered(northwind);
+  pressKey('o');
+  const wish = within(await screen.findByRole('form', { name: 'Customer can pay' }));
+  fireEvent.change(wish.getByLabelText('Amount'), { target: { value: '150 weekly' } });
+  await waitFor(() => expect(stored(world).offering?.typed.frequency).toBe('weekly'));
+  await press('USD');
+  expect(stored(world).offering?.typed).toMatchObject({ amount: '150', frequency: 'weekly' });
+  await press('EUR');
+  await waitFor(() => expect(stored(world).offering?.currency).toBe('EUR'));
+  expect(stored(world).offering?.typed).toEqual({ frequency: 'weekly' });
+});
