@@ -19,6 +19,7 @@ const signs = [
   '(?:a (?:esa|esas) horas?|en ese horario|es[eo]s? dias?) no',
   '(?:not|never) (?:up|awake|out of bed)|(?:call|try|ring)(?: me| us)?(?: at)? (?:(?:some|any) other|another|a different) times?',
   '(?:to|in) bed(?= (?:at|by|around|after|before)\\b)',
+  'me (?:queda|viene|cae) (?:muy )?mal',
   'sleeps?|asleep|sleeping|naps?|napping|siesta',
   'duerm[eo]|durmiendo|dormid[oa]',
   'no (?:puedo (?:hablar|contestar|atender|recibir|tomar|platicar|responder)|puedo (?=por|los|en|antes|despues|entre|de \\d)|estoy (?:disponible|libre|en)|es buen|me (?:queda|conviene|viene bien))|inconveniente|mal(?:a)? hora',

@@ -119,6 +119,7 @@ export const debtLexicon: readonly Lexeme[] = [
       String.raw`(?:don't|do not|no) (?:remember|recall)(?: ever)? (?:buying|opening|signing|ordering|using|owing|taking out|applying|(?:this|that|any|the) (?:debt|account|charge|bill|purchase|loan|card)\b)`,
       'not the (?:amount|price|balance|figure|total)(?: that)? (?:i|we)|(?:promised|told|assured) [^.!?]{0,25}(?:would be|was|is) (?:written off|forgiven|cancell?ed|covered)',
       'never (?:lived|stayed|rented|worked|shopped|banked) (?:in|at|there|with|here)|nunca (?:he )?(?:vivido|vivi|rentado|rente|comprado|compre)',
+      String.raw`(?:this|that|it) (?:isn't|is not|ain't|wasn't) (?:even |at all )?(?:right|correct|accurate|true)(?=\W*$|[.,;!?])|(?:want|need|ask|asking|like|require|request|demand)(?: \w+){0,2} to (?:verify|validate|prove|substantiate) (?:this|it|that|the (?:debt|amount|balance|claim))\b`,
       String.raw`(?:was|is|that's|it's) (?:my|his|her) \w+(?:-\w+)?'s (?:bill|debt|account|card|loan|charge|responsibility|purchase)(?!,? (?:but|and|so) i\b)`,
       "(?:do not|don't|cannot|can't) accept (?:this|the|that|your) (?:debt|claim|charges?|balance|bill|account)",
       'no son (?:mi[oa]s|nuestr[oa]s)|no (?:firme|abri|pedi|compre|ordene|autorice) (?:nada|ningun|eso|esto|ese|esa)',

@@ -43,7 +43,7 @@ export const isUnwelcome = (sentence: string): boolean => unwelcome.some((patter
 
 /** Where a refusal ends and what is welcome instead begins: "don't call me, just e-mail", "quit texting but you can write". */
 const alternative =
-  /;|,?\s+(?:but|pero|sino)\b|\s+(?:and|y)\s+(?=(?:just |only )?(?:send|write|mail|text|e-?mail|call|use|mand|envi)\w* (?:me|us|to|a|it)?\b)|[,-]\s*(?:and |y )?(?=(?:just|only|please|instead|use|rather|solo|mejor|prefiero|i prefer|puede\w*|you (?:can|may))\b|(?:call|text|e-?mail|write|mail|send|phone) (?:me|us|my|to|a|at|instead)\b|(?:llame|escriba|mande|envie)(?:me|nos|nme|nnos)?\b|(?:\w+ ){1,2}(?:is|are|would be) (?:ok|okay|fine|better|best|good|alright|preferred)\b|\w+ works\b)/;
+  /;|,?\s+(?:but|pero|sino)\b|\s+(?:and|y)\s+(?!\w+ing\b)(?=(?:just |only )?(?:send|write|mail|text|e-?mail|call|use|mand|envi)\w* (?:me|us|to|a|it)?\b)|[,-]\s*(?:and |y )?(?=(?:just|only|please|instead|use|rather|solo|mejor|prefiero|i prefer|puede\w*|you (?:can|may))\b|(?:call|text|e-?mail|write|mail|send|phone) (?:me|us|my|to|a|at|instead)\b|(?:llame|escriba|mande|envie)(?:me|nos|nme|nnos)?\b|(?:\w+ ){1,2}(?:is|are|would be) (?:ok|okay|fine|better|best|good|alright|preferred)\b|\w+ works\b)/;
 
 /** The refusal and what is welcome instead; no second part when it goes on refusing ("don't call, don't text, or write"). */
 export function partsOfRefusal(rest: string): readonly [string, string] {

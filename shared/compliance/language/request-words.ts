@@ -74,7 +74,7 @@ export const offList = anyOf(
   '(?:remove|delete|erase) (?:me|(?:my|this) (?:number|name|cell|phone|email|address))',
   '(?:get|take|drop|scrub) (?:me|(?:my|this) (?:number|name|cell|phone|email|address)) (?:off|out of|from)',
   '(?:be|get|been|being) (?:removed|taken off|deleted|dropped) from (?:\\w+ ){0,2}(?:texts?|alerts?|lists?|messages|e-?mails?|calls)',
-  'lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',
+  'leave (?:me|us|my number) off (?:of )?(?:your|the|this|these)|lose (?:my|this) number|revoke (?:my |any |all )?(?:prior )?consent',
   String.raw`leav(?:e|ing) (?:me|us|him|her|them|my \w+)\b[^.!?]{0,25} alone|leave (?:me|us) be(?=\W*$|[,;.])|(?<=^\W*|[,;]\s*|\b(?:please|pls|and|just)\s)turn (?:them|these|those) off|dar(?:me)? de baja`,
   '(?:quit|saqu|borr|elimin|remuev)(?:e|en)(?:me|nos)? (?:de|(?:mi|este|nuestro) (?:numero|correo|telefono|celular|nombre))',
   String.raw`revoco|cease\W+(?:and\W+|n\W+)?desist|dej(?:e|en)me en paz|(?:do[- ]not|don't|no)[- ]call list|(?:remove|delete) from (?:your |the |this )?(?:lists?|system|database|texts?|messages)`,

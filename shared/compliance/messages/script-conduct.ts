@@ -102,7 +102,7 @@ const obscene = everyOf(
   String.raw`damn|goddamn|hell with you|go to hell|bitch|bastard|asshole|shit|fuck\w*|deadbeats?|losers?`,
   'thie(?:f|ves)|crooks?|liars?|scum|trash|idiots?|stupid|moron|disgrace|cheat(?:er)?s?|bums?',
   'freeloaders?|people like you|make me sick|pathetic|worthless|lowlife|shame on you',
-  'ashamed of yourself|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?',
+  'ashamed of yourself|should be ashamed|deberia darle verguenza|ladron(?:a|es)?|rater[oa]s?|trampos[oa]s?|delincuentes?|inutil(?:es)?',
   'sinvergüenza|sinverguenza|mentiros[oa]|estupid[oa]|idiota|basura|pendej[oa]|cabron(?:a)?',
   'shut up|you people|lazy|get a job|callese|flojo|holgazan',
   'what kind of (?:a )?(?:person|parent|man|woman|mother|father)|que clase de (?:persona|madre|padre|hombre|mujer)',
