@@ -3,6 +3,7 @@ import type { SpokenLine } from '../../../shared/call-guide/lines-for.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from './guide-context.ts';
 import { Line } from './line.tsx';
+import { missingBlanks, OWN_BLANKS } from './missing-blanks.ts';
 import { RequiredLine } from './required-line.tsx';
 
 /** The words of a step, the next ones largest. What lowers the heat or answers a question is folded away. */
@@ -17,6 +18,7 @@ export function Lines() {
       {next.map((line) =>
         line.sort === 'say' ? <Line key={line.id} line={line} /> : <RequiredLine key={line.id} line={line} />,
       )}
+      <NotSet lines={next.filter(({ sort }) => sort !== 'leave')} />
       <p class="sr-only" aria-live="polite" aria-atomic="true" lang={walk.session.value?.language}>
         {next.map(({ text }) => text.replaceAll(unknownValue, words.guide.blank)).join(' ')}
       </p>
@@ -28,6 +30,23 @@ export function Lines() {
       />
       <Folded title={words.guide.ifAsked} lines={ofSort('if-asked')} isOpen={false} />
     </div>
+  );
+}
+
+/** Where to set what these lines say of the company and nobody has set. A message that lacks it is not shown at all. */
+function NotSet({ lines }: { lines: readonly SpokenLine[] }) {
+  const { model, words, walk } = useWalk();
+  const values = walk.context.value.values[walk.session.value?.language ?? 'en'];
+  const missing = new Set(lines.flatMap(({ id }) => missingBlanks(walk.node.value, id, values)));
+  const own = [...missing].filter((blank) => OWN_BLANKS.has(blank));
+  if (own.length === 0) return null;
+  return (
+    <p class="s mut">
+      {words.guide.notSet(own.map((blank) => words.guide.blanks[blank]).join(', '))}{' '}
+      <button type="button" class="link s" onClick={() => model.layers.openOver('shortcuts')}>
+        {words.guide.setMissing}
+      </button>
+    </p>
   );
 }
 

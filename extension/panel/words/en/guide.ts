@@ -36,6 +36,7 @@ export const guide = {
     leaveMissing: (what: string) =>
       `Not set: ${what}. Without it the message is not the one the law permits.`,
     setMissing: 'Set it in Keys and languages',
+    notSet: (what: string) => `Not set: ${what}.`,
     blanks: {
       associateName: 'your name',
       consumerName: 'the customer’s name',

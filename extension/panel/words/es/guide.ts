@@ -36,6 +36,7 @@ export const guide: typeof english = {
     left: 'Lo he dejado',
     leaveMissing: (what) => `Falta: ${what}. Sin eso el mensaje no es el que la ley permite.`,
     setMissing: 'Ponerlo en Teclas e idiomas',
+    notSet: (what) => `Falta: ${what}.`,
     blanks: {
       associateName: 'su nombre',
       consumerName: 'el nombre del cliente',

@@ -152,6 +152,13 @@ describe('a conversation', () => {
     expect(world.runningCall?.guided?.view).toBe('wrap-up');
   });
 
+  it('says where to set what a line says of the company and nobody has set', async () => {
+    await answered(northwind);
+    await callShows('Not set: the company’s name.');
+    fireEvent.click(screen.getByRole('button', { name: 'Set it in Keys and languages' }));
+    await screen.findByRole('heading', { name: 'Keys and languages' });
+  });
+
   it('asks of what is no stop why it was not so', async () => {
     await answered(dana);
     pressKey('e');
