@@ -81,7 +81,14 @@ export function switchLanguage(
   const reason = asked ? `Language wanted: ${language}` : `Lines shown in: ${language}`;
   const switched = {
     ...written(session, move.language(session.language, language), reason, moment),
+    ...readAnew(session),
     language,
   };
   return asked ? learn(switched, ['LANG'], moment) : switched;
+}
+
+/** The text on record is the one the customer confirmed: what was ticked of terms was read in the other language. */
+function readAnew({ offering }: CallSession): Pick<CallSession, 'offering'> {
+  const card = offering?.card;
+  return card ? { offering: { ...offering, card: { ...card, confirmed: [], read: [] } } } : {};
 }
