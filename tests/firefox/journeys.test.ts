@@ -1,5 +1,6 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verdict } from '../../extension/panel/words/en/verdict.ts';
 import { timelineShows } from '../../scripts/browser/crm-page.ts';
 import { findFirefox } from '../../scripts/browser/find-firefox.mjs';
 import { killExtensionProcess, suspendBackground } from '../../scripts/browser/firefox-background.ts';
@@ -69,6 +70,12 @@ describe.skipIf(why !== '')(`in real Firefox${why}`, () => {
       'https://parley-demo.lightning.force.com/*',
       'https://parley-demo.my.salesforce.com/*',
     ]);
+  });
+
+  it('takes no policy installed for none, which Firefox tells by refusing to read it', async () => {
+    const refusal = () => chrome.storage.managed.get().then(String, (error: Error) => error.message);
+    expect(await panel.page.evaluate(refusal)).toMatch(/managed storage manifest not found/i);
+    expect(await panel.page.evaluate(() => document.body.textContent)).not.toContain(verdict.verdict.mistake);
   });
 
   it('hands the number to the softphone, and keeps the customer’s page in front', async () => {
