@@ -38,7 +38,7 @@ describe('decisions about the rules', () => {
     await panel.says('Attorney?');
     await panel.callIs('open', dana.mobile);
     await panel.page.screenshot({ path: screenshotFile('verdict-hidden-stop') as `${string}.png` });
-    await panel.press('Hold', await panel.partWith('Attorney?', 'li'));
+    await panel.press('Record', await panel.partWith('Attorney?', 'li'));
     await panel.shows('Verdict', /Blocked[\s\S]*has an attorney/);
     await panel.callIs('closed', dana.mobile);
     expect(await panel.text()).not.toContain('Attorney?');

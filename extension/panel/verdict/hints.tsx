@@ -63,7 +63,7 @@ function Hint({ hint }: { hint: HiddenStop }) {
         <span class="actions">
           {decisions.length > 0 && (
             <button type="button" class="chip" onClick={() => void record()}>
-              {hint.suggestion.record === 'hold' ? words.hidden.hold : words.hidden.record}
+              {words.hidden.record}
             </button>
           )}
           <button type="button" class="chip" onClick={() => setDismissing(true)}>

@@ -115,7 +115,6 @@ export const why = {
     found: (kind: string) => `${kind}?`,
     note: (day: string) => `Note of ${day}`,
     undated: 'Note',
-    hold: 'Hold',
     record: 'Record',
     dismiss: 'Dismiss',
     why: 'Why is it no stop?',

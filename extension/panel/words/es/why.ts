@@ -117,7 +117,6 @@ export const why: typeof english = {
     found: (kind) => `¿${kind}?`,
     note: (day) => `Nota del ${day}`,
     undated: 'Nota',
-    hold: 'Registrar alto',
     record: 'Registrar',
     dismiss: 'Descartar',
     why: '¿Por qué no es un alto?',

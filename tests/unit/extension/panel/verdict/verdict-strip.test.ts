@@ -368,7 +368,7 @@ describe('what a note says', () => {
     const hints = await region('Said and not recorded');
     expect(hints.textContent).toContain('her lawyer is handling this now');
     await stripSays('Caution until 9:00');
-    await press('Hold', hints);
+    await press('Record', hints);
     await stripSays(/Blocked.*has an attorney/);
     expect(world.outbox[0]?.command).toMatchObject({ kind: 'record-hold', hold: { kind: 'attorney' } });
     expect(screen.queryByRole('region', { name: 'Said and not recorded' })).toBeNull();
