@@ -61,6 +61,8 @@ export const lexicon: readonly Lexeme[] = [
       String.raw`(?:don't|do not|never) (?:involve|drag|bring)\b[^.;!?]{0,15}\b(?:my|his|her) (?:job|work(?:place)?|office|employer|boss)`,
       String.raw`(?:boss|supervisor|manager|employer)\b[^.;!?]{0,12}\b(?:catch(?:es)?|sees?|hears?|finds?)\b[^.;!?]{0,25}\b(?:i'm (?:out|done|gone)|fired|in trouble)`,
       String.raw`me (?:van a|pueden|podrian) (?:correr|despedir|echar|botar)\b[^.;!?]{0,40}\b(?:llam\w+|telefon\w+|trabajo)|me (?:corren|despiden|echan) (?:si|por)\b[^.;!?]{0,30}\b(?:llam\w+|telefon\w+)`,
+      '(?:keep|leave) (?:my|his|her) (?:job|work(?:place)?|office|employer|boss) (?:out of|alone)',
+      String.raw`(?:work|job|shop|floor|plant)\b[^.;!?]{0,30}\b(?:phones?|calls?) (?:(?:are|is) (?:banned|prohibited|forbidden|not (?:allowed|permitted))|(?:aren't|isn't) (?:allowed|permitted))`,
       'no (?:meta|metan|involucre|involucren) a mi (?:trabajo|jef[ea]|patron)',
       "(?:not|[a-z]+n't) (?:allowed|permitted) (?:any |personal |private |phone )*calls",
       "(?:employer|boss|job|company|supervisor|manager) (?:does not|doesn't|won't|will not) (?:allow|permit|let|like|want) (?:this|such|these|you)",

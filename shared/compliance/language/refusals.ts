@@ -28,6 +28,7 @@ const unwelcome: readonly RegExp[] = [
   /\b(?:make|let) this (?:be )?(?:your|the) (?:very )?last (?:call|text|e-?mail|message)\b|\b(?:should|better|has to|must|had better) be (?:your|the) last (?:call|text|e-?mail|message)\b/,
   new RegExp(`^\\W*(?:${ways}) off\\b(?=\\W*(?:please|pls)?\\W*$)`),
   /\b(?:call|text|txt|e-?mail|message|msg|write|contact|bother)(?: to)? (?:me|us) no more\b/,
+  /\bneed my (?:permission|consent) to (?:text|call|e-?mail|contact|message|phone)/,
   /\b(?:never|didn't|did not|don't|do not) (?:give|gave|given|grant|granted) (?:you |u |y'all |anyone |anybody )?(?:my |any )?(?:permission|consent|the right|authorization) to (?:call|text|e-?mail|contact|message|phone)/,
   /\b(?:not|won't|refuse|refusing)(?: going)?(?: to)? (?:be )?(?:discuss\w*|talk\w*|handl\w*|deal\w*|go\w* over)\b[^.!?]{0,20}\b(?:over|on|by) the phone\b(?! (?:right )?(?:now|today|at work|here))/,
   new RegExp(
