@@ -11,7 +11,7 @@ export interface TokenAnswer {
   readonly accessToken: string;
   /** Null when the org sent none: with a renewal the old one then goes on. */
   readonly refreshToken: string | null;
-  /** Origin to call from now on, rather than any derived from a page. */
+  /** Where the org says its API is. What is called stays the host a person granted: another would need a grant of its own. */
   readonly instanceUrl: string;
   readonly orgId: string;
   readonly userId: string;
