@@ -8,6 +8,9 @@ const keySchema = z.optional(
     }),
   ),
 );
+const digitsSchema = z.optional(
+  z.string().check(z.maxLength(0, { error: 'Expected nothing: digits can be turned off, not moved' })),
+);
 const ACTIONS = Object.keys(FIRST_KEYS) as KeyAction[];
 const shape = Object.fromEntries(ACTIONS.map((action) => [action, keySchema])) as Record<
   KeyAction,
@@ -18,6 +21,7 @@ const shape = Object.fromEntries(ACTIONS.map((action) => [action, keySchema])) a
 export const companyKeysSchema = z
   .strictObject({
     ...shape,
+    digits: digitsSchema,
     '*': z.optional(z.string().check(z.maxLength(0, { error: 'Expected nothing: it turns all others off' }))),
   })
   .check(

@@ -1,4 +1,4 @@
-/** What a single key does, and which it is unless somebody chose another. Digits, arrows and Escape are fixed. */
+/** What a single key does, and which it is unless somebody chose another. Arrows and Escape are fixed. */
 export const FIRST_KEYS = {
   find: '/',
   refresh: 'r',
@@ -22,5 +22,7 @@ export const FIRST_KEYS = {
   approvals: 's',
   numbers: 't',
   papers: 'l',
+  /** All of them at once, which may be turned off, not moved: answers, stops, offers, outcomes. */
+  digits: '1-9',
 } as const;
 export type KeyAction = keyof typeof FIRST_KEYS;

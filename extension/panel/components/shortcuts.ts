@@ -95,7 +95,7 @@ const isRecordClear = (model: PanelModel): boolean =>
   model.layers.isClear() && model.guide.view.peek() === 'record';
 
 function logByKey(key: string, model: PanelModel): boolean {
-  const outcome = outcomeByKey(key);
+  const outcome = model.keys.areDigitsOn() ? outcomeByKey(key) : undefined;
   // Somebody is on the line: a digit is meant for the guide, which may not be the screen in front.
   const isTalking = model.call.running.peek()?.guided != null;
   if (!outcome || isTalking || !isRecordClear(model)) return false;

@@ -21,14 +21,14 @@ export function Outcomes() {
           key={outcome.code}
           type="button"
           class="chip outcome"
-          aria-keyshortcuts={outcomeKey(place)}
+          aria-keyshortcuts={model.keys.digit(outcomeKey(place)) || undefined}
           onClick={(event) => {
             // The second click of a double click: one attempt.
             if (event.detail < 2) void model.writing.logOutcome(outcome);
           }}
         >
           <span>{words.outcome[outcome.code] ?? outcome.label}</span>
-          <KeyHint>{outcomeKey(place)}</KeyHint>
+          <KeyHint>{model.keys.digit(outcomeKey(place))}</KeyHint>
         </button>
       ))}
     </>

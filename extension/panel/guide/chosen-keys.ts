@@ -9,7 +9,7 @@ const RESERVED = /^\d$/;
 export function keyMistake(keys: KeyMap, words: (typeof english)['keys']): string | null {
   const taken = new Map<string, KeyAction>();
   for (const [action, key] of Object.entries(keys) as [KeyAction, string][]) {
-    if (key === '') continue;
+    if (key === '' || action === 'digits') continue;
     if (RESERVED.test(key)) return words.reserved(key);
     const other = taken.get(key);
     if (other) return words.taken(key, words.action[other]);

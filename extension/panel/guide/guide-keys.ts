@@ -32,7 +32,7 @@ const VOICEMAIL = 'VM';
 export function pressInGuide(event: KeyboardEvent, needs: WalkNeeds, walk: KeyedWalk): boolean {
   if (!needs.layers.isClear()) return false;
   const view = needs.call.running.peek()?.guided?.view;
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  const digit = digitOf(event, needs);
   if (digit !== undefined && event.shiftKey) return pressStop(Number(digit), walk);
   const action = needs.keys.actionOf(event.key);
   if (action === 'peek') {
@@ -42,6 +42,10 @@ export function pressInGuide(event: KeyboardEvent, needs: WalkNeeds, walk: Keyed
   if (action === 'record' && view !== 'record') return needs.open('record');
   if (view !== 'guide') return false;
   return digit === undefined ? act(action, walk) : giveByKey(Number(digit), walk);
+}
+
+function digitOf({ code }: KeyboardEvent, { keys }: WalkNeeds): string | undefined {
+  return keys.areDigitsOn() ? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] : undefined;
 }
 
 function act(action: ReturnType<WalkNeeds['keys']['actionOf']>, walk: KeyedWalk): boolean {

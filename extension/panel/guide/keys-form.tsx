@@ -4,6 +4,9 @@ import type { KeyMap, KeysModel } from '../models/keys-model.ts';
 import type { guide as english } from '../words/en/guide.ts';
 import { changedKeys, keyMistake } from './chosen-keys.ts';
 
+/** What has a key of its own. */
+const LETTERED = (Object.keys(FIRST_KEYS) as KeyAction[]).filter((action) => action !== 'digits');
+
 /** Every single key, to be changed or turned off. Two actions on one key are refused by name. What the company has set is only shown. */
 export function KeysForm(props: {
   model: Pick<KeysModel, 'map' | 'change' | 'isCompany'>;
@@ -39,7 +42,16 @@ export function KeysForm(props: {
       <p class="s mut">{words.fixed}</p>
       {isCompany && <p class="s">{words.byCompany}</p>}
       <div class="key-list">
-        {(Object.keys(keys) as KeyAction[]).map((action) => (
+        <label class="row s">
+          <span class="grow">{words.action.digits}</span>
+          <input
+            type="checkbox"
+            disabled={isCompany}
+            checked={keys.digits !== ''}
+            onChange={({ currentTarget }) => give('digits', currentTarget.checked ? FIRST_KEYS.digits : '')}
+          />
+        </label>
+        {LETTERED.map((action) => (
           <label key={action} class="row s">
             <span class="grow">{words.action[action]}</span>
             <input

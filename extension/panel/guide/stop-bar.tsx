@@ -57,8 +57,8 @@ export function StopBar() {
 }
 
 function StopButton({ stop }: { stop: GuideNode }) {
-  const { words, walk } = useWalk();
-  const key = String(stop.stopKey ?? '');
+  const { model, words, walk } = useWalk();
+  const key = model.keys.digit(String(stop.stopKey ?? ''));
   const isHeard = walk.session.value?.facts.some(
     ({ code, takenBack }) => code === stop.fact && takenBack === null,
   );
@@ -66,11 +66,11 @@ function StopButton({ stop }: { stop: GuideNode }) {
     <button
       type="button"
       class="chip stop"
-      aria-keyshortcuts={`Shift+${key}`}
+      aria-keyshortcuts={key ? `Shift+${key}` : undefined}
       aria-pressed={isHeard}
       onClick={() => walk.stop(stop.id)}
     >
-      {stop.title[words.spoken]} <KeyHint>{`⇧${key}`}</KeyHint>
+      {stop.title[words.spoken]} <KeyHint>{key && `⇧${key}`}</KeyHint>
     </button>
   );
 }

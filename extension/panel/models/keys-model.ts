@@ -25,6 +25,9 @@ export const KeysModel = createModel((ports: Pick<PanelPorts, 'shortcuts'>) => {
     isCompany: isCompany as ReadonlySignal<boolean>,
     actionOf: (key: string): KeyAction | undefined =>
       (Object.keys(FIRST_KEYS) as KeyAction[]).find((action) => map.peek()[action] === key.toLowerCase()),
+    areDigitsOn: (): boolean => map.peek().digits !== '',
+    /** What a digit, alone or with Shift, is called beside what it does; `''` where digits are turned off. */
+    digit: (name: string): string => (map.value.digits === '' ? '' : name),
     /** Takes effect at once. @throws when it could not be stored */
     change: async (own: Readonly<Record<string, string>>) => {
       take(own);

@@ -33,7 +33,8 @@ export function OfferList() {
 }
 
 function OfferHead({ offer, place, isOpen }: { offer: Offer; place: number; isOpen: boolean }) {
-  const { desk, words, formats, table } = useTable();
+  const { model, desk, words, formats, table } = useTable();
+  const key = model.keys.digit(String(place));
   const { terms, rung, isWish, standing } = offer;
   const wished = isNearest(offer) ? words.offers.nearest : words.offers.asWished;
   const due = terms?.payments[0]?.due;
@@ -47,10 +48,10 @@ function OfferHead({ offer, place, isOpen }: { offer: Offer; place: number; isOp
       data-offer={offer.id}
       aria-expanded={isOpen}
       aria-controls={`offer-${offer.id}`}
-      aria-keyshortcuts={String(place)}
+      aria-keyshortcuts={key || undefined}
       onClick={() => desk.unfold(isOpen ? null : offer.id)}
     >
-      <KeyHint>{String(place)}</KeyHint>
+      <KeyHint>{key}</KeyHint>
       <span class="offer-title">
         <b>{title}</b>{' '}
         {isWish && <span class={`standing ${standing}`}>{words.offers.standing[standing]}</span>}

@@ -18,7 +18,7 @@ export function useOffersKeys(region: RefObject<HTMLElement | null>): void {
       if (model.keys.actionOf(event.key) === 'offers') {
         within.querySelector<HTMLElement>('[name="amount"], .read-back h3')?.focus();
         event.preventDefault();
-      } else if (isHere && choose(within, event)) event.preventDefault();
+      } else if (isHere && model.keys.areDigitsOn() && choose(within, event)) event.preventDefault();
     };
     // Before the panel's own keys: the same digit would answer the guide.
     document.addEventListener('keydown', onKey, true);

@@ -39,12 +39,13 @@ export function Offers({ opening }: { opening?: Opening }) {
 }
 
 function Heading() {
-  const { words } = usePanelWithOffers();
+  const { model, words } = usePanelWithOffers();
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h2 ref={heading} tabIndex={-1} class="step s">
-      {words.offers.title} · {words.offers.keys}
+      {words.offers.title}
+      {model.keys.digit(` · ${words.offers.keys}`)}
     </h2>
   );
 }

@@ -127,8 +127,10 @@ export const guide = {
     failed: 'Not saved; try again.',
     taken: (key: string, other: string) => `${key} is already ${other}.`,
     reserved: (key: string) => `${key} cannot be changed: digits answer, Escape closes.`,
-    fixed: '1–9 give the answers, Shift+1–9 the stops. Ctrl+K opens “Go to” from anywhere.',
+    fixed:
+      '1–9 give the answers, Shift+1–9 the stops, and 1–0 log an outcome. Ctrl+K opens “Go to” from anywhere.',
     action: {
+      digits: 'Digits, all of them',
       find: 'Find',
       refresh: 'Refresh',
       next: 'Next customer',

@@ -128,8 +128,10 @@ export const guide: typeof english = {
     failed: 'No se guardó; inténtelo de nuevo.',
     taken: (key, other) => `${key} ya es ${other}.`,
     reserved: (key) => `${key} no se puede cambiar: las cifras responden, Escape cierra.`,
-    fixed: '1–9 dan las respuestas, Mayús+1–9 las paradas. Ctrl+K abre «Ir a» desde cualquier sitio.',
+    fixed:
+      '1–9 dan las respuestas, Mayús+1–9 las paradas y 1–0 registran un resultado. Ctrl+K abre «Ir a» desde cualquier sitio.',
     action: {
+      digits: 'Cifras, todas',
       find: 'Buscar',
       refresh: 'Actualizar',
       next: 'Siguiente cliente',

@@ -54,6 +54,22 @@ describe('keys', () => {
     expect(attemptsIn(world)).toMatchObject([{ disposition: 'VM-N' }]);
   });
 
+  it('a digit logs nothing, and no outcome names one, where digits are turned off', async () => {
+    const world = on(dana);
+    world.shortcuts = { digits: '' };
+    await beside(world);
+    await waitFor(() =>
+      expect(document.querySelector('.outcome')?.getAttribute('aria-keyshortcuts')).toBeNull(),
+    );
+    expect(document.querySelector('.outcome .key')).toBeNull();
+    pressKey('5');
+    pressKey('r');
+    await waitFor(() =>
+      expect(world.asked.filter(({ channel }) => channel === 'customer.load')).toHaveLength(2),
+    );
+    expect(attemptsIn(world)).toEqual([]);
+  });
+
   it('arrows choose the number, and stop at the ends', async () => {
     await beside(on(dana));
     expect(chosen()).toBe('(614) 555-0142');

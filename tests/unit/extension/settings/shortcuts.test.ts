@@ -33,7 +33,7 @@ describe('single keys', () => {
     expect(await shortcutsInForce()).toMatchObject({ isCompany: true });
   });
 
-  it.each(['{"find":"r"}', '{"find":"1"}', '{"fly":"q"}', '{', '', 7])(
+  it.each(['{"find":"r"}', '{"find":"1"}', '{"digits":"q"}', '{"fly":"q"}', '{', '', 7])(
     'the person’s stand beside a policy of %j',
     async (shortcuts) => {
       await keepShortcuts(own.keys);

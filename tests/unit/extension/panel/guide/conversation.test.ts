@@ -340,6 +340,34 @@ describe('keys in a conversation', () => {
     await callShows('May I speak with');
   });
 
+  it('digits turned off answer nothing and mark no stop; the buttons still do', async () => {
+    const world = on(dana);
+    world.shortcuts = { digits: '' };
+    await answered(dana, world);
+    const call = await region('Call');
+    expect(call.querySelector('.answer .key, .stop .key')).toBeNull();
+    const before = stored(world);
+    pressDigit(1);
+    pressDigit(1, true);
+    pressKey('c');
+    await waitFor(() => expect(stored(world)).toEqual(before));
+    fireEvent.click(call.querySelector('.answer') as HTMLElement);
+    await waitFor(() => expect(stored(world).path.length).toBeGreaterThan(before.path.length));
+  });
+
+  it('digits are turned off and on again on their screen', async () => {
+    const world = await beside(on(dana));
+    pressKey('k');
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'keys' } });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Digits, all of them' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(world.shortcuts).toEqual({ digits: '' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Digits, all of them' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(world.shortcuts).toEqual({}));
+  });
+
   it('are changed on their screen; two actions on one key are refused by name', async () => {
     const world = await beside(on(dana));
     pressKey('k');
