@@ -31,20 +31,22 @@ export function readHistory(chatter: Chatter, zone: Zone): History {
   const { records } = chatter;
   // One that somebody damaged may be any of these.
   const complete = chatter.contactsComplete && chatter.unreadable.length === 0;
-  const part = <T>(items: T[]): Part<T> => ({
+  const allAgreed = complete && !records.some(({ lacksAmounts }) => lacksAmounts);
+  const part = <T>(items: T[], isWhole = complete): Part<T> => ({
     is: 'read',
     items,
-    complete,
-    total: complete ? items.length : null,
+    complete: isWhole,
+    total: isWhole ? items.length : null,
   });
   const agreements = recordedAgreements(records);
   return {
     holds: part(holdsOf(records)),
     preferences: part(preferencesOf(records)),
     decisions: part(decisionsOf(records)),
-    promises: part(promisesOf(agreements, zone)),
-    plans: part(plansOf(agreements, zone)),
-    approvals: part(approvalsOf(records)),
+    promises: part(promisesOf(agreements, zone), allAgreed),
+    plans: part(plansOf(agreements, zone), allAgreed),
+    // Which of them are used, the agreements say.
+    approvals: part(approvalsOf(records), allAgreed),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ContactPreference, PreferenceDraft } from '../../../shared/domain/contact-preference.ts';
 import type { Hold, HoldDraft } from '../../../shared/domain/hold.ts';
-import { absent, known } from '../../../shared/domain/known.ts';
+import { absent, known, unknown } from '../../../shared/domain/known.ts';
 import type { LiftHold } from '../../../shared/domain/write-command.ts';
 import type { ReadRecord } from '../records/read-records.ts';
 import { factOf, OBJECT } from './fact-of.ts';
@@ -39,7 +39,10 @@ function holdOf({ key, draft, record }: Recorded<HoldDraft>, lift: LiftHold | un
     receivedOn: factOf(draft.receivedOn),
     effectiveFrom: factOf(draft.effectiveFrom),
     effectiveTo: factOf(draft.effectiveTo),
-    disputedAmount: factOf(draft.disputedAmount),
+    disputedAmount:
+      record.lacksAmounts && draft.disputedAmount === null
+        ? unknown('amounts of an earlier version')
+        : factOf(draft.disputedAmount),
     answeredOn: factOf(draft.answeredOn),
     invoiceId: factOf(draft.invoiceId),
     invoiceNumber: factOf(draft.invoiceNumber),

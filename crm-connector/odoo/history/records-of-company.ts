@@ -88,5 +88,9 @@ export async function recordsOfCompany(client: OdooClient, which: Domain): Promi
       return [[String(id), { ...owner, userId: res_id.user_id || null }]];
     }),
   );
-  return { records, owners, complete: unreadable.length === 0 };
+  return {
+    records,
+    owners,
+    complete: unreadable.length === 0 && !records.some(({ lacksAmounts }) => lacksAmounts),
+  };
 }

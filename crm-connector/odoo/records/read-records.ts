@@ -43,6 +43,8 @@ interface MessageFacts extends RecordMarker {
 export interface ReadRecord extends MessageFacts {
   /** The command, without its evidence. */
   readonly command: WriteCommand;
+  /** Amounts of an earlier version were left out of it: agreements and amounts in dispute are not all. */
+  readonly lacksAmounts: boolean;
   /** Somebody changed the words since; the record itself stands. */
   readonly isEdited: boolean;
 }
@@ -70,9 +72,9 @@ function readOne(row: MessageRow, marker: RecordMarker): ReadRecord | MessageFac
   const block = blockIn(html);
   const own = block && markerOf(block.command);
   const isOurs = own?.kind === marker.kind && own.key === marker.key && own.revision === marker.revision;
-  return block && isOurs
-    ? { ...facts, command: block.command, isEdited: textSum(words) !== block.wordsSum }
-    : facts;
+  if (!block || !isOurs) return facts;
+  const { command, lacksAmounts, wordsSum } = block;
+  return { ...facts, command, lacksAmounts, isEdited: textSum(words) !== wordsSum };
 }
 
 const isRead = (one: ReadRecord | MessageFacts): one is ReadRecord => 'command' in one;

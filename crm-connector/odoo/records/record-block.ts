@@ -1,6 +1,7 @@
 import { type WriteCommand, writeCommandSchema } from '../../../shared/domain/write-command.ts';
 import { areAmountsSure, withAmountsMarked } from '../../../shared/money/stored-amounts.ts';
 import { textSum } from './text-sum.ts';
+import { withoutUnsureAmounts } from './unsure-amounts.ts';
 
 /**
  * The part of a note that Parley reads back: everything a command says but its evidence, as JSON in base64url behind the
@@ -38,6 +39,8 @@ export function blockText(command: WriteCommand, words: string): string {
 
 export interface ReadBlock {
   readonly command: WriteCommand;
+  /** Amounts of an earlier version were left out of it: what it says of money is not all. */
+  readonly lacksAmounts: boolean;
   /** Check sum of the words as they were written. */
   readonly wordsSum: string;
 }
@@ -54,8 +57,10 @@ export function blockIn(html: string): ReadBlock | undefined {
       Uint8Array.fromBase64(packed, { alphabet: 'base64url' }),
     );
     const stored: unknown = JSON.parse(json);
-    const command = writeCommandSchema.safeParse(stored);
-    return command.success && areAmountsSure(stored) ? { command: command.data, wordsSum } : undefined;
+    const { data } = writeCommandSchema.safeParse(stored);
+    const lacksAmounts = !areAmountsSure(stored);
+    const command = data && lacksAmounts ? withoutUnsureAmounts(data) : data;
+    return command && { command, lacksAmounts, wordsSum };
   } catch {
     return undefined;
   }

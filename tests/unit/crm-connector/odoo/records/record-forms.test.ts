@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAttempts } from '../../../../../crm-connector/odoo/history/read-attempts.ts';
+import { readHistory } from '../../../../../crm-connector/odoo/history/read-history.ts';
 import { evidenceIn, evidenceOf } from '../../../../../crm-connector/odoo/records/evidence-block.ts';
 import { type MessageRow, readRecords } from '../../../../../crm-connector/odoo/records/read-records.ts';
 import { leanCommand } from '../../../../../crm-connector/odoo/records/record-block.ts';
@@ -7,7 +9,7 @@ import { recordBody } from '../../../../../crm-connector/odoo/records/record-bod
 import { markerFrom, markerOf, markerText } from '../../../../../crm-connector/odoo/records/record-marker.ts';
 import { textSum } from '../../../../../crm-connector/odoo/records/text-sum.ts';
 import type { WriteCommand } from '../../../../../shared/domain/write-command.ts';
-import { agreement } from '../../../../contract/connector/talks.ts';
+import { agreement, attorneyDraft, disputeHold, nothing } from '../../../../contract/connector/talks.ts';
 import { commands, KEY, made, noAnswer } from './commands.ts';
 
 const ZONE = 'America/New_York';
@@ -15,6 +17,17 @@ const NOBODY = { people: new Map(), earlier: null };
 
 const inRupiah = <T>(terms: T): T =>
   JSON.parse(JSON.stringify(terms).replaceAll(/"[A-Z]{3}"/g, '"IDR"')) as T;
+
+/** The row as an earlier version wrote it: nothing says how its amounts are counted. */
+function unmarked(row: MessageRow): MessageRow {
+  const html = String(row.body);
+  const [packed = ''] = /(?<=parley:v1:)[\w-]+/.exec(html) ?? [];
+  const earlier = Buffer.from(packed, 'base64url').toString().replace(',"amounts":"iso-4217"', '');
+  const text = Buffer.from(earlier).toString('base64url');
+  expect(text).not.toBe(packed);
+  const body = html.replace(packed, text).replace(/(?<=parley:v1:[\w-]+:)[0-9a-f]{8}/, textSum(text));
+  return { ...row, body };
+}
 
 async function rowOf(command: WriteCommand, change: Partial<MessageRow> = {}): Promise<MessageRow> {
   return {
@@ -66,13 +79,47 @@ describe('the form of a record in Odoo', () => {
     } as WriteCommand;
     const row = await rowOf(asked);
     expect(readRecords([row]).records[0]?.command).toMatchObject({ terms: { total: { currency: 'IDR' } } });
-    const html = String(row.body);
-    const [packed = ''] = /(?<=parley:v1:)[\w-]+/.exec(html) ?? [];
-    const earlier = Buffer.from(packed, 'base64url').toString().replace(',"amounts":"iso-4217"', '');
-    const text = Buffer.from(earlier).toString('base64url');
-    expect(text).not.toBe(packed);
-    const body = html.replace(packed, text).replace(/(?<=parley:v1:[\w-]+:)[0-9a-f]{8}/, textSum(text));
-    expect(readRecords([{ ...row, body }])).toMatchObject({ records: [], unreadable: [{ key: KEY }] });
+    expect(readRecords([unmarked(row)])).toMatchObject({ records: [], unreadable: [{ key: KEY }] });
+  });
+
+  it('without the mark still tells the contact and its stops: only what was agreed is not known', async () => {
+    const talk = {
+      ...nothing,
+      holds: [{ key: KEY, hold: attorneyDraft }, inRupiah(disputeHold())],
+      agreements: [inRupiah(agreement(2)), agreement(1)],
+    };
+    const called = noAnswer();
+    const row = unmarked(await rowOf({ ...called, conversation: talk }));
+    const read = readRecords([row]);
+    expect(read.unreadable).toEqual([]);
+    const chatter = { ...read, foreign: [], complete: true, contactsComplete: true };
+    expect(readAttempts(chatter, new Map(), { attempts: [], complete: true })).toMatchObject({
+      items: [{ key: called.attempt.key, result: 'no_answer' }],
+      complete: true,
+    });
+    const history = readHistory(chatter, ZONE);
+    expect(history.holds).toMatchObject({
+      items: [
+        { kind: { value: 'dispute' }, disputedAmount: { is: 'unknown' } },
+        { kind: { value: 'attorney' } },
+      ],
+      complete: true,
+    });
+    expect(history.promises).toMatchObject({
+      items: [{ amount: { currency: 'USD' } }],
+      complete: false,
+      total: null,
+    });
+    expect(history.plans).toMatchObject({ items: [], complete: false });
+    expect(history.approvals).toMatchObject({ complete: false });
+  });
+
+  it('without the mark keeps a stop that was recorded alone, and not its amount', async () => {
+    const { hold } = inRupiah(disputeHold());
+    const row = unmarked(await rowOf({ ...made, kind: 'record-hold', key: KEY, hold }));
+    expect(readRecords([row]).records).toMatchObject([
+      { command: { hold: { kind: 'dispute', disputedAmount: null } }, lacksAmounts: true },
+    ]);
   });
 
   it('holds no tag, reference or character of its texts that is not as text', async () => {
