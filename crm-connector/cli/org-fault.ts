@@ -13,24 +13,36 @@ const SIGNED_OUT =
   /INVALID_SESSION_ID|Session expired or invalid|Bad_OAuth_Token|expired access\/refresh token|INVALID_AUTH_HEADER|Unable to refresh session/i;
 const BARRED_CODES = /API_DISABLED_FOR_ORG|API_CURRENTLY_DISABLED|not valid for use with the REST API/i;
 
-/** Codes of Node for what this machine's own files and disks refuse. */
-const OF_FILES = new Set([
-  ...['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EMFILE'],
-]);
+/** Codes of Node for a place on this machine that cannot be read or written. */
+const WRONG_PLACE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS']);
+/** And for a machine that has no room left: the place was right. */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EMFILE']);
 
 /** Any failure on the way to the org, as an exit code and a next step. The org's own words are kept. */
 export function faultOf(error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   if (error instanceof CallFailure) return ofCall(error);
-  if (error instanceof Error && 'code' in error && OF_FILES.has(String(error.code))) return ofFiles(error);
+  const ofFiles = error instanceof Error && fileFault(error);
+  if (ofFiles) return ofFiles;
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (SIGNED_OUT.test(words)) return signedOut(words, error);
   const actions = BARRED_CODES.test(words) ? [BARRED] : [`Check that the org can be reached from here`];
   return new CommandError(ExitCode.refused, words, { actions, cause: error });
 }
 
-function ofFiles(error: Error): CommandError {
-  const actions = ['Name another file or folder, or make room and give yourself the right to write there'];
+/**
+ * What this machine's own files and disks refuse. Node begins such a message with the code; that of a connection, which a
+ * firewall or a proxy's socket refuses with the same codes, begins otherwise: `connect EACCES 192.0.2.1:443`.
+ */
+function fileFault(error: Error): CommandError | undefined {
+  const code = 'code' in error ? String(error.code) : '';
+  if (!error.message.startsWith(`${code}: `)) return undefined;
+  if (NO_ROOM.has(code)) {
+    const actions = ['Make room on this machine, then repeat the command as it was'];
+    return new CommandError(ExitCode.halfWay, error.message, { actions, cause: error });
+  }
+  if (!WRONG_PLACE.has(code)) return undefined;
+  const actions = ['Name another file or folder, or give yourself the right to read and write there'];
   return new CommandError(ExitCode.usage, error.message, { actions, cause: error });
 }
 

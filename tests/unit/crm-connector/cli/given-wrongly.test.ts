@@ -57,15 +57,30 @@ describe('a fault of the machine is none of the org', () => {
     ['ENOENT', "ENOENT: no such file or directory, open '/none/x.json'"],
     ['ENOTDIR', "ENOTDIR: not a directory, mkdir '/x/y'"],
     ['EACCES', "EACCES: permission denied, open '/x'"],
-    ['ENOSPC', 'ENOSPC: no space left on device, write'],
   ])('%s', (code, message) => {
     const fault = faultOf(Object.assign(new Error(message), { code }));
     expect(fault).toMatchObject({ exit: 2, message });
     expect(fault.actions.join()).toMatch(/another file or folder/);
   });
 
-  it('a network that fails is not one of the machine', () => {
-    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-    expect(faultOf(refused)).toMatchObject({ exit: 4 });
+  it.each([
+    ['ENOSPC', 'ENOSPC: no space left on device, write'],
+    ['EDQUOT', 'EDQUOT: disk quota exceeded, write'],
+    ['EMFILE', "EMFILE: too many open files, open '/x'"],
+  ])('%s was not given wrongly: with room, the same command goes on', (code, message) => {
+    const fault = faultOf(Object.assign(new Error(message), { code }));
+    expect(fault).toMatchObject({ exit: 5, message });
+    expect(fault.actions.join()).toMatch(/Make room/);
+  });
+
+  it.each([
+    ['ECONNREFUSED', 'connect ECONNREFUSED'],
+    ['EACCES', 'connect EACCES 192.0.2.1:443'],
+    ['EPERM', 'request to https://acme.my.salesforce.com failed, reason: connect EPERM 192.0.2.1:443'],
+    ['ENOENT', 'connect ENOENT /run/proxy.sock'],
+  ])('a network that fails is not one of the machine: %s', (code, message) => {
+    const fault = faultOf(Object.assign(new Error(message), { code }));
+    expect(fault).toMatchObject({ exit: 4 });
+    expect(fault.actions.join()).not.toMatch(/file or folder/);
   });
 });
