@@ -330,6 +330,17 @@ describe('a build that was stopped', () => {
     expect(existsSync(stateFile())).toBe(false);
   });
 
+  it('while it wrote is gone on with after a dry run by other weights, too', async () => {
+    const closing = { method: 'PATCH', path: '/jobs/ingest/' };
+    await fault({ match: closing, fault: 'hang' });
+    await killedAtThe(closing);
+    const file = join(machine.home, 'policy.json');
+    await writeFile(file, JSON.stringify({ v: 1, name: 'Age alone', amount: {}, unapplied: 0 }));
+    const looked = await build('--dry-run', '--policy', file);
+    expect(looked.json.result).toMatchObject({ policy: 'Age alone', isResumed: false });
+    expect((await build()).json.result).toMatchObject({ isResumed: true, failed: 0 });
+  });
+
   it.each(['lost-answer', '503', 'half-answer'])('lives through %s on every kind of call', async (kind) => {
     for (const match of [
       { method: 'POST', path: '/jobs/query' },

@@ -44,12 +44,18 @@ export class BuildState {
   /**
    * Opens what an earlier run left, when it was a build of the same thing on the same day; begins anew otherwise.
    * @param what org, user, policy, day
+   * @param isDry only looks: a build of something else, which may have been stopped while it wrote, keeps what it left
    * @throws CommandError when another run has it open
    */
-  static open(file: string, what: string): { state: BuildState; isResumed: boolean } {
+  static open(file: string, what: string, isDry: boolean): { state: BuildState; isResumed: boolean } {
     const key = `${VERSION} ${what}`;
     const found = BuildState.#open(file);
-    if (found.value('what') === key) return { state: found, isResumed: true };
+    const left = found.value('what');
+    if (left === key) return { state: found, isResumed: true };
+    if (isDry && left !== null) {
+      found.close();
+      return BuildState.open(`${file}.dry-run`, what, false);
+    }
     found.remove();
     const state = BuildState.#open(file);
     state.setValue('what', key);

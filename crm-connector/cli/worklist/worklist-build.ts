@@ -46,7 +46,11 @@ async function build(call: CommandCall): Promise<CommandResult> {
   });
   const now = systemClock.now();
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(schema.identity.zone).toPlainDate().toString();
-  const { state, isResumed } = BuildState.open(stateFile(call, login), fingerprint(login, policy, today));
+  const { state, isResumed } = BuildState.open(
+    stateFile(call, login),
+    fingerprint(login, policy, today),
+    isDryRun(call),
+  );
   try {
     const rankedAt = state.value('rankedAt') ?? now;
     state.setValue('rankedAt', rankedAt);
