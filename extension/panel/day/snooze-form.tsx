@@ -20,8 +20,8 @@ export function SnoozeForm({ row, close }: { row: DayRow; close: () => void }) {
     setMissing(said === '');
     if (said === '') return field.current?.focus();
     if (heldIn(said).length > 0) return;
-    const zones = [day.day.peek()?.org.zone ?? 'UTC', ...row.zones];
-    void day.snooze(row.id, { until: snoozeEnd(until, ports.clock.now(), zones), reason: said });
+    const own = day.day.peek()?.org.zone ?? 'UTC';
+    void day.snooze(row.id, { until: snoozeEnd(until, ports.clock.now(), own, row.zones), reason: said });
     close();
   };
   return (

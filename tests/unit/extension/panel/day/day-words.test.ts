@@ -148,20 +148,41 @@ describe('the moment of a task', () => {
 
 describe('a snooze', () => {
   it('of an hour ends in an hour, of days where the day begins for the associate', () => {
-    expect(snoozeEnd('hour', at, [zone])).toBe('2026-11-23T20:12:00.000Z');
-    expect(snoozeEnd('tomorrow', at, [zone])).toBe('2026-11-24T05:00:00.000Z');
-    expect(snoozeEnd('tomorrow', at, ['Asia/Manila'])).toBe('2026-11-24T16:00:00.000Z');
+    expect(snoozeEnd('hour', at, zone, [])).toBe('2026-11-23T20:12:00.000Z');
+    expect(snoozeEnd('tomorrow', at, zone, [])).toBe('2026-11-24T05:00:00.000Z');
+    expect(snoozeEnd('tomorrow', at, 'Asia/Manila', [])).toBe('2026-11-24T16:00:00.000Z');
     // Over the end of summer time.
-    expect(snoozeEnd('threeDays', '2026-10-30T16:00:00.000Z', [zone])).toBe('2026-11-02T05:00:00.000Z');
+    expect(snoozeEnd('threeDays', '2026-10-30T16:00:00.000Z', zone, [])).toBe('2026-11-02T05:00:00.000Z');
   });
 
   it('of days ends on another day where the customer is too: a night shift has midnight in it', () => {
-    const zones = ['Asia/Manila', zone];
+    const end = (now: string) => snoozeEnd('tomorrow', now, 'Asia/Manila', [zone]);
     // 22:00 in Manila, 9:00 in New York.
-    expect(snoozeEnd('tomorrow', '2026-11-23T14:00:00.000Z', zones)).toBe('2026-11-24T05:00:00.000Z');
+    expect(end('2026-11-23T14:00:00.000Z')).toBe('2026-11-24T05:00:00.000Z');
     // 8:00 in Manila, 19:00 of the day before in New York.
-    expect(snoozeEnd('tomorrow', '2026-11-24T00:00:00.000Z', zones)).toBe('2026-11-24T16:00:00.000Z');
+    expect(end('2026-11-24T00:00:00.000Z')).toBe('2026-11-24T16:00:00.000Z');
   });
+
+  it.each([
+    // 21:30 in Los Angeles, half past midnight in New York.
+    ['tomorrow', '2026-11-24T05:30:00.000Z', 'America/Los_Angeles', [zone], '2026-11-24T08:00:00.000Z'],
+    ['week', '2026-11-24T05:30:00.000Z', 'America/Los_Angeles', [zone], '2026-11-30T08:00:00.000Z'],
+    // 20:00 in Honolulu, 22:00 in Los Angeles, 1:00 in New York.
+    [
+      'tomorrow',
+      '2026-11-24T06:00:00.000Z',
+      'Pacific/Honolulu',
+      ['America/Los_Angeles', zone],
+      '2026-11-24T10:00:00.000Z',
+    ],
+    // 9:00 in New York, 4:00 of the same day in Honolulu.
+    ['tomorrow', '2026-11-23T14:00:00.000Z', zone, ['Pacific/Honolulu'], '2026-11-24T10:00:00.000Z'],
+  ] as const)(
+    'of days leaves out no workday where the customer’s day is ahead: %s of %s in %s',
+    (what, now, own, others, end) => {
+      expect(snoozeEnd(what, now, own, others)).toBe(end);
+    },
+  );
 
   it('is over at its moment', () => {
     const marks = { ...noMarks, snoozed: { one: { until: at, reason: 'later' } } };
