@@ -9,7 +9,7 @@ export interface Moment {
   readonly newKey: () => string;
 }
 
-const isLive = ({ takenBack }: CallFact): boolean => takenBack === null;
+export const isLive = ({ takenBack }: CallFact): boolean => takenBack === null;
 
 /** Marks a fact, whether or not one of its kind stands: a second disputed invoice is a second dispute. */
 export function addFact(session: CallSession, code: string, { at, newKey }: Moment): CallSession {
@@ -19,12 +19,19 @@ export function addFact(session: CallSession, code: string, { at, newKey }: Mome
 
 /** Marks what a step taught; what is marked already stays as it was filled. */
 export function learn(session: CallSession, codes: readonly string[], moment: Moment): CallSession {
-  return codes.reduce(
-    (grown, code) =>
-      grown.facts.some((fact) => isLive(fact) && fact.code === code) ? grown : addFact(grown, code, moment),
-    session,
-  );
+  return codes.reduce((grown, code) => {
+    const marked = grown.facts.find((fact) => isLive(fact) && fact.code === code);
+    return marked ? heard(grown, marked) : addFact(grown, code, moment);
+  }, session);
 }
+
+/** What a result had marked was heard as well: it stands, whichever result is chosen then. */
+const heard = (session: CallSession, { key }: CallFact): CallSession =>
+  session.wrapUp.opened === key ? { ...session, wrapUp: { ...session.wrapUp, opened: null } } : session;
+
+/** Marked, and nothing told in its form. */
+export const isBlank = ({ words, fields }: CallFact): boolean =>
+  words.trim() === '' && Object.values(fields).every((typed) => typed === '');
 
 /** Fills a fact's form. */
 export function fillFact(

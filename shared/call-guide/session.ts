@@ -89,6 +89,8 @@ export const callSessionSchema = z.object({
   /** What the wrap-up was given by hand; null: as proposed. */
   wrapUp: z.object({
     disposition: z.nullable(z.string()),
+    /** Key of the fact that the result chosen by hand marked by itself, as long as it was not heard besides. */
+    opened: z.optional(z.nullable(z.string())),
     /** The proposed note, changed by hand; null: as built from the path. */
     note: z.nullable(z.string()),
     /** Added below the path's note, kept apart from it. */

@@ -49,8 +49,8 @@ export const WrapUpDesk = createModel(
       promise,
       change,
       set,
-      /** A result by hand, with the form of what it says was heard. */
-      choose: (code: string) => change((before) => chooseResult(before, code, walk.moment())),
+      /** A result by hand, with the form of what it says was heard; null: as proposed. */
+      choose: (code: string | null) => change((before) => chooseResult(before, code, walk.moment())),
       /** Marks a fact, also a second of its kind, and answers its key. */
       addFact: (code: string): string => {
         const moment = walk.moment();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../../../shared/call-guide/facts-of-session.ts';
 import { reasonIn } from '../../../shared/call-guide/own-reasons.ts';
 import type { CallFact } from '../../../shared/call-guide/session.ts';
 import { factCode } from '../../../shared/wrap-up/fact-codes.ts';
@@ -69,10 +70,7 @@ function Removing({ fact, label }: { fact: CallFact; label: string }) {
   const { walk } = useWalk();
   const [isAsking, ask] = useState(false);
   const [reason, setReason] = useState('');
-  const isBlank =
-    fact.words.trim() === '' &&
-    Object.values(fact.fields).every((value) => value === '') &&
-    factCode(fact.code)?.stop !== true;
+  const goesAtOnce = isBlank(fact) && factCode(fact.code)?.stop !== true;
   const save = () => {
     if (reason.trim() !== '' && heldIn(reason).length === 0) walk.takeBack(fact, reason.trim());
   };
@@ -81,10 +79,10 @@ function Removing({ fact, label }: { fact: CallFact; label: string }) {
       <button
         type="button"
         class="link s fact-remove"
-        aria-label={`${isBlank ? words.wrapUp.remove : words.wrapUp.takeBack}: ${label}`}
-        onClick={() => (isBlank ? desk.drop(fact.key) : ask(true))}
+        aria-label={`${goesAtOnce ? words.wrapUp.remove : words.wrapUp.takeBack}: ${label}`}
+        onClick={() => (goesAtOnce ? desk.drop(fact.key) : ask(true))}
       >
-        {isBlank ? words.wrapUp.remove : words.wrapUp.takeBack}
+        {goesAtOnce ? words.wrapUp.remove : words.wrapUp.takeBack}
       </button>
     );
   return (

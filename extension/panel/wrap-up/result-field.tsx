@@ -29,7 +29,7 @@ export function ResultField() {
             </span>
           </p>
           {isChosen && (
-            <button type="button" class="chip" onClick={() => desk.set({ disposition: null })}>
+            <button type="button" class="chip" onClick={() => desk.choose(null)}>
               {words.wrapUp.asProposed}
             </button>
           )}
