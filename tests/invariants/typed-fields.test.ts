@@ -13,6 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'extension/panel/guide/command-box.tsx': 'filters what is on screen',
   'extension/panel/guide/keys-form.tsx': 'one key',
   'extension/panel/offers/afford-form.tsx': 'amounts; the sum alone is kept',
+  'extension/panel/offers/card-until.tsx': 'month and year of a card, which stay on this screen',
   'extension/panel/offers/schedule-table.tsx': 'amounts',
   'extension/panel/papers/invoice-choice.tsx': 'filters what is on screen',
   'extension/panel/rules/rules-screen.tsx': 'filters what is on screen',
