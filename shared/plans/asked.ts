@@ -47,10 +47,27 @@ export function askedOf(matter: PlanMatter): Asked {
 /**
  * Whether terms made before still fit what may be asked for now: something may have been disputed or paid meanwhile. A
  * settlement names the balance it settles, and fits no other.
+ * @param replaced terms of the plans they take the place of: what is left of one holds its interest and fees, which stand in
+ * no ledger, and settles what it settled
  */
-export function isStillOwed({ kind, balance, total, interest, fees }: AgreementTerms, asked: Asked): boolean {
+export function isStillOwed(
+  terms: AgreementTerms,
+  asked: Asked,
+  replaced: readonly AgreementTerms[] = [],
+): boolean {
+  const { kind, balance, total, forgiven } = terms;
   if (kind === 'claimed') return true;
-  if (kind === 'settlement') return balance.minor === asked.total.minor;
-  const costs = (interest?.amount.minor ?? 0) + (fees?.minor ?? 0);
-  return total.minor - costs <= asked.total.minor;
+  const of = mayBeLeftOfPlan(terms) ? replaced : [];
+  const goesOn = of.some((one) => one.kind === 'settlement' && one.forgiven.minor === forgiven.minor);
+  if (kind === 'settlement' && !goesOn) return balance.minor === asked.total.minor;
+  const costs = [terms, ...of].reduce((sum, one) => sum + costsIn(one), 0);
+  return (kind === 'settlement' ? balance : total).minor - costs <= asked.total.minor;
 }
+
+/** What is left of a plan names neither invoices nor costs (`moveToEnd` in `replan.ts`). */
+export const mayBeLeftOfPlan = (terms: AgreementTerms): boolean =>
+  terms.invoices.length === 0 && costsIn(terms) === 0;
+
+/** Interest and fees inside the payments, in minor units. */
+const costsIn = ({ interest, fees }: AgreementTerms): number =>
+  (interest?.amount.minor ?? 0) + (fees?.minor ?? 0);

@@ -1,8 +1,8 @@
 import { type AgreementDraft, isLeftOpen } from '../../../shared/domain/agreement.ts';
-import { askedOf, isStillOwed } from '../../../shared/plans/asked.ts';
 import { Confirmation } from './confirmation.tsx';
 import { amountsInShort } from './offer-in-short.ts';
 import { useTable } from './offers-context.ts';
+import { owedChanged } from './owed-changed.ts';
 
 /** What stands agreed in this call; nothing of it is in the CRM before the wrap-up. */
 export function AgreedList() {
@@ -66,13 +66,11 @@ function Agreed({ draft }: { draft: AgreementDraft }) {
 /** A dispute, or money that came in, after it was agreed: it would be written as it is. */
 function OwedChanged({ draft: { terms, supersedes } }: { draft: AgreementDraft }) {
   const { words, formats, table } = useTable();
-  const asked = askedOf(table.matter);
-  // What is left of a running plan holds its interest and fees, which stand in no ledger.
-  const isOfPlan = supersedes.some(({ planId }) => planId !== undefined);
-  if (terms.total.currency !== table.currency || isOfPlan || isStillOwed(terms, asked)) return null;
+  const now = terms.total.currency === table.currency ? owedChanged(table, terms, supersedes) : null;
+  if (now === null) return null;
   return (
     <p class="s wa-text" role="alert">
-      {words.offers.owedChanged(formats.money(asked.total))}
+      {words.offers.owedChanged(formats.money(now))}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { Approval } from '../../../shared/domain/approval.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { Money } from '../../../shared/money/money.ts';
 import { isAffordable } from '../../../shared/plans/affordable.ts';
-import { askedOf, isStillOwed } from '../../../shared/plans/asked.ts';
+import { askedOf } from '../../../shared/plans/asked.ts';
 import { approvalFor, authorityOver } from '../../../shared/plans/authority.ts';
 import { fingerprintOf } from '../../../shared/plans/fingerprint.ts';
 import type { Reason } from '../../../shared/plans/offer.ts';
@@ -11,7 +11,9 @@ import type { Role } from '../../../shared/plans/policy.ts';
 import { processingDay } from '../../../shared/plans/processing-day.ts';
 import { settlementFloor } from '../../../shared/plans/settlement-floor.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
+import { supersedesOf } from './agreeing.ts';
 import type { OpenTable } from './offer-table.ts';
+import { owedChanged } from './owed-changed.ts';
 import { parkedOffers } from './parked.ts';
 
 /** Whether these terms may be agreed now, and on whose word. */
@@ -61,16 +63,13 @@ export async function cardStanding(
 }
 
 /** What happened since the terms were made that lets nobody agree them. */
-function outdatedBy(
-  { matter, rules, today, offering, currency }: OpenTable,
-  terms: AgreementTerms,
-): CardStanding | null {
+function outdatedBy(table: OpenTable, terms: AgreementTerms): CardStanding | null {
+  const { matter, rules, today, offering, currency } = table;
   if ((terms.payments[0]?.due ?? today) < processingDay(matter, rules)) return { is: 'past' };
   if (hasLapsed(terms, matter.now)) return { is: 'expired' };
-  const asked = askedOf(matter);
-  // What is left of a running plan holds its interest and fees, which stand in no ledger.
-  const isOfPlan = (offering.card?.replaces.length ?? 0) > 0;
-  if (!isOfPlan && !isStillOwed(terms, asked)) return { is: 'owed-changed', now: asked.total };
+  const supersedes = offering.card ? supersedesOf(table, { ...offering.card, terms }) : [];
+  const now = owedChanged(table, terms, supersedes);
+  if (now) return { is: 'owed-changed', now };
   const most = offering.maxMonthly;
   return most?.currency === currency && !isAffordable(terms, most) ? { is: 'not-affordable', most } : null;
 }

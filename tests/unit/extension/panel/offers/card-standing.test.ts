@@ -21,9 +21,10 @@ const table = (now: string, maxMonthly: ReturnType<typeof usd> | null = null): O
   ({
     matter: matter({ now }),
     rules: set,
-    snapshot: { approvals: { is: 'absent' } },
+    snapshot: { approvals: { is: 'absent' }, plans: { is: 'absent' }, promises: { is: 'absent' } },
+    agreements: { plans: [], promises: [], offers: [] },
     today: TODAY,
-    offering: { maxMonthly },
+    offering: { maxMonthly, card: null },
     currency: 'USD',
   }) as never;
 const { terms } = wished({ settleFor: { minor: 158_400, currency: 'USD' } }, { rules: set });
@@ -70,7 +71,7 @@ describe('terms changed on the card', () => {
 
 describe('terms made on what was owed before', () => {
   const disputed = [item('a', 120_000, '2026-09-01', 120_000), item('b', 78_000, '2026-10-01')];
-  const after = async (
+  const meanwhile = async (
     terms: AgreementTerms,
     changes: Parameters<typeof matter>[0],
     replaces: object[] = [],
@@ -83,23 +84,30 @@ describe('terms made on what was owed before', () => {
   const plan = wished({ count: 2, frequency: 'monthly', first: '2026-11-30' }).terms as AgreementTerms;
 
   it('ask for nothing that was disputed, or came in, meanwhile', async () => {
-    expect(await after(plan, {})).toEqual({ is: 'own' });
-    expect(await after(plan, { items: disputed })).toEqual({ is: 'owed-changed', now: usd(78_000) });
-    expect(await after(plan, { unapplied: usd(1) })).toEqual({ is: 'owed-changed', now: usd(197_999) });
+    expect(await meanwhile(plan, {})).toEqual({ is: 'own' });
+    expect(await meanwhile(plan, { items: disputed })).toEqual({ is: 'owed-changed', now: usd(78_000) });
+    expect(await meanwhile(plan, { unapplied: usd(1) })).toEqual({ is: 'owed-changed', now: usd(197_999) });
     // More has fallen due: what was agreed on is owed still.
-    expect(await after(plan, { rest: usd(100) })).toEqual({ is: 'own' });
+    expect(await meanwhile(plan, { rest: usd(100) })).toEqual({ is: 'own' });
   });
 
   it('settle the balance they name, or none', async () => {
-    expect((await after(settlement, {})).is).toBe('own');
-    expect((await after(settlement, { rest: usd(100) })).is).toBe('owed-changed');
-    expect((await after(settlement, { unapplied: usd(100) })).is).toBe('owed-changed');
+    expect((await meanwhile(settlement, {})).is).toBe('own');
+    expect((await meanwhile(settlement, { rest: usd(100) })).is).toBe('owed-changed');
+    expect((await meanwhile(settlement, { unapplied: usd(100) })).is).toBe('owed-changed');
   });
 
-  it('charge their own costs beside it, and what is left of a plan holds its costs already', async () => {
+  it('charge their own costs beside it', async () => {
     const fees = { ...plan, fees: usd(500), total: usd(198_500) };
-    expect((await after(fees, {})).is).toBe('own');
-    const moved = { ...plan, total: usd(198_500), balance: usd(198_500) };
-    expect((await after(moved, {}, [{ id: 'plan' }])).is).toBe('own');
+    expect((await meanwhile(fees, {})).is).toBe('own');
+    expect((await meanwhile(fees, { unapplied: usd(1) })).is).toBe('owed-changed');
+  });
+
+  it('ask for no more because they take the place of a promise', async () => {
+    const older = [{ object: 'Promise_to_Pay__c', id: 'old', reason: 'A new agreement takes its place' }];
+    expect(await meanwhile(plan, { items: disputed }, older)).toEqual({
+      is: 'owed-changed',
+      now: usd(78_000),
+    });
   });
 });
