@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/calendar/instant.ts';
+import { areAmountsSure } from '../../shared/money/stored-amounts.ts';
 import { isSettled, type OutboxEntry } from './entry.ts';
 import { canTake, nextState, type OutboxEvent } from './transitions.ts';
 
@@ -27,6 +28,8 @@ export function moved(
   change: EntryChange,
 ): OutboxEntry | undefined {
   if (!canTake(entry.state, event)) return undefined;
+  // Refused with amounts of an earlier version: written now, they would be a hundredth of what was agreed.
+  if (event === 'retry' && !areAmountsSure(entry.command)) return undefined;
   const state = nextState(entry.state, event);
   return { ...entry, ...change, state, settledAt: isSettled({ state }) ? at : null };
 }

@@ -1,6 +1,8 @@
 import { type Clock, systemClock } from '../../shared/calendar/clock.ts';
 import { type Instant, millisecondsBetween } from '../../shared/calendar/instant.ts';
+import { withoutUnsureDisputes } from '../../shared/domain/unsure-amounts.ts';
 import { type WriteCommand, writeCommandSchema } from '../../shared/domain/write-command.ts';
+import { areAmountsSure } from '../../shared/money/stored-amounts.ts';
 import { setAside } from '../storage/broken.ts';
 import { parleyDatabase } from '../storage/database.ts';
 import { type EntryOf, isSettled, type OutboxEntry } from './entry.ts';
@@ -131,12 +133,19 @@ async function forgetReceipts(isOver: (entry: OutboxEntry) => boolean): Promise<
   await transaction.done;
 }
 
+/** What counts of a receipt with amounts of an earlier version, and why nothing sends it again; stored, it stays as it is. */
+function asListed(entry: OutboxEntry): OutboxEntry {
+  if (areAmountsSure(entry.command)) return entry;
+  const code = entry.state === 'refused' ? 'earlier-amounts' : entry.code;
+  return { ...entry, command: withoutUnsureDisputes(entry.command), code };
+}
+
 /** Entries that do not parse are set aside, where the panel finds and exports them. */
 async function parseAll(values: unknown[], clock: Clock): Promise<OutboxEntry[]> {
   const entries: OutboxEntry[] = [];
   for (const value of values) {
     const parsed = readEntry(value);
-    if (parsed.success) entries.push(parsed.data);
+    if (parsed.success) entries.push(asListed(parsed.data));
     else await setAside('outbox', (value as { seq: number }).seq, parsed.error, clock.now());
   }
   return entries;

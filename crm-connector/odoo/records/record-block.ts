@@ -1,7 +1,7 @@
+import { withoutUnsureAmounts } from '../../../shared/domain/unsure-amounts.ts';
 import { type WriteCommand, writeCommandSchema } from '../../../shared/domain/write-command.ts';
 import { areAmountsSure, withAmountsMarked } from '../../../shared/money/stored-amounts.ts';
 import { textSum } from './text-sum.ts';
-import { withoutUnsureAmounts } from './unsure-amounts.ts';
 
 /**
  * The part of a note that Parley reads back: everything a command says but its evidence, as JSON in base64url behind the

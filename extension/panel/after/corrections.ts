@@ -10,6 +10,11 @@ export function canUndo(entry: OutboxEntry): boolean {
   return entry.state === 'queued' || entry.state === 'waiting';
 }
 
+/** Not with amounts of an earlier version, which the outbox does not send. */
+export function canRetry({ state, code }: OutboxEntry): boolean {
+  return (state === 'waiting' || state === 'refused' || state === 'unknown') && code !== 'earlier-amounts';
+}
+
 /** `Fix` for the rest of the shift, on the latest revision that was not undone. */
 export function canFix(entry: AttemptEntry, now: string): boolean {
   return entry.state !== 'undone' && millisecondsBetween(entry.command.attempt.startedAt, now) < SHIFT_MS;

@@ -1,4 +1,5 @@
 import { isAttempt } from '../../outbox/entry.ts';
+import type { BrokenRecord } from '../../storage/database.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { latestPerAttempt, needsAttention } from '../models/outbox-model.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
@@ -11,6 +12,7 @@ export function OutboxSheet() {
   // Receipts quote notes, and an agreement's are amounts, whichever customer is on screen meanwhile.
   if (model.guide.coveredOnLine.value !== null) return <p class="sheet mut">{words.sheet.covered}</p>;
   const broken = model.outbox.broken.value;
+  const inDoubt = broken.filter(mayBeWritten).length;
   const entries = model.outbox.entries.value ?? [];
   const others = entries.filter((entry) => !isAttempt(entry));
   const latest: OutboxEntry[] = [...latestPerAttempt(entries), ...others].sort(
@@ -30,7 +32,11 @@ export function OutboxSheet() {
           {words.sheet.numbers} <KeyHint>{model.keys.map.value.numbers}</KeyHint>
         </button>
       </div>
-      {broken.length > 0 && <p class="gap s">{words.sheet.broken(broken.length)}</p>}
+      {broken.length > 0 && (
+        <p class="gap s">
+          {words.sheet.broken(broken.length)} {inDoubt > 0 && words.sheet.brokenInDoubt(inDoubt)}
+        </p>
+      )}
       {inTurn.length === 0 && <p class="mut">{words.sheet.empty}</p>}
       <ul>
         {inTurn.map((entry) => (
@@ -50,6 +56,12 @@ export function OutboxSheet() {
       )}
     </div>
   );
+}
+
+/** It was on its way when it was last seen: entered anew, it might be there twice. */
+function mayBeWritten({ store, value }: BrokenRecord): boolean {
+  const { state } = (value ?? {}) as { state?: unknown };
+  return store === 'outbox' && (state === 'sending' || state === 'unknown');
 }
 
 /** Hands everything over as a JSON file, as it is stored. */

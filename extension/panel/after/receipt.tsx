@@ -6,7 +6,7 @@ import { nameOfCode } from '../history/names-of-codes.ts';
 import { needsAttention } from '../models/outbox-model.ts';
 import type { AttemptEntry, OutboxEntry } from '../panel-ports.ts';
 import { startedAtFromOf } from './correction-command.ts';
-import { canFix, canUndo } from './corrections.ts';
+import { canFix, canRetry, canUndo } from './corrections.ts';
 import { useIdentity, useZone } from './org-of-entry.ts';
 import { usePanelWithReceipts } from './receipt-context.ts';
 import { RefusalWords } from './refusal-words.tsx';
@@ -118,7 +118,7 @@ function ReceiptActions({ entry }: { entry: OutboxEntry }) {
           {words.receipt.undo}
         </button>
       )}
-      {(entry.state === 'waiting' || entry.state === 'refused' || entry.state === 'unknown') && (
+      {canRetry(entry) && (
         <button type="button" class="chip" onClick={() => void model.outbox.retry(entry.id)}>
           {words.receipt.retry}
         </button>

@@ -3,6 +3,7 @@ import type { Approval } from '../../../shared/domain/approval.ts';
 import type { CustomerSnapshot } from '../../../shared/domain/customer-snapshot.ts';
 import { itemsOf } from '../../../shared/domain/part.ts';
 import type { RequestApproval } from '../../../shared/domain/write-command.ts';
+import { areAmountsSure } from '../../../shared/money/stored-amounts.ts';
 import { recordKey } from '../models/same-record.ts';
 import type { OutboxEntry } from '../panel-ports.ts';
 
@@ -19,7 +20,7 @@ export function parkedOffers(snapshot: CustomerSnapshot, entries: readonly Outbo
   const customer = recordKey(snapshot.customer.ref);
   const own = (entries ?? []).flatMap(({ command, state }): Parked[] => {
     if (command.kind !== 'request-approval' || state === 'undone' || known.has(command.key)) return [];
-    if (recordKey(command.customer) !== customer) return [];
+    if (recordKey(command.customer) !== customer || !areAmountsSure(command)) return [];
     return [{ is: state === 'refused' ? 'failed' : 'sending', command, terms: command.terms }];
   });
   const inCrm = approvals.map(

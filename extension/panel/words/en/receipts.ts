@@ -110,6 +110,8 @@ export const receipts = {
     title: 'Logged in this browser',
     broken: (n: number) =>
       `${n} stored ${n === 1 ? 'item' : 'items'} could not be read. Export and give the file to your admin.`,
+    brokenInDoubt: (n: number) =>
+      `${n} may have been written: look in the CRM before anything is entered anew.`,
     empty: 'Nothing was logged in this browser yet.',
     exportAll: 'Export as file',
     orgWords: 'The CRM says',
@@ -119,6 +121,10 @@ export const receipts = {
       'no-access': {
         what: 'You may not write about this customer.',
         next: 'Nothing was written. Ask an admin for the right to edit it, then try again.',
+      },
+      'earlier-amounts': {
+        what: 'The CRM refused it, and its amounts are of an earlier version of Parley, which are not sent any more.',
+        next: 'Nothing was written. Enter it anew, with the amounts as they were agreed.',
       },
       'no-drafts': {
         what: 'The CRM keeps no e-mail drafts for this customer.',

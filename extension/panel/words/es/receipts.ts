@@ -112,6 +112,8 @@ export const receipts: typeof english = {
     title: 'Registrado en este navegador',
     broken: (n) =>
       `${n} ${n === 1 ? 'elemento guardado' : 'elementos guardados'} no se pudo leer. Expórtelo y dé el archivo a su administrador.`,
+    brokenInDoubt: (n) =>
+      `${n} quizá se ${n === 1 ? 'escribió' : 'escribieron'}: mire en el CRM antes de introducir algo de nuevo.`,
     empty: 'Aún no se registró nada en este navegador.',
     exportAll: 'Exportar a un archivo',
     orgWords: 'El CRM dice',
@@ -120,6 +122,10 @@ export const receipts: typeof english = {
       'no-access': {
         what: 'Usted no puede escribir sobre este cliente.',
         next: 'No se escribió nada. Pida a un administrador permiso para editarlo y vuelva a intentarlo.',
+      },
+      'earlier-amounts': {
+        what: 'El CRM lo rechazó, y sus importes son de una versión anterior de Parley, que ya no se envían.',
+        next: 'No se escribió nada. Introdúzcalo de nuevo, con los importes acordados.',
       },
       'no-drafts': {
         what: 'El CRM no guarda borradores de correo para este cliente.',

@@ -11,9 +11,10 @@ import {
   retryNow,
 } from '../../../../extension/outbox/outbox-store.ts';
 import { lookedAgain } from '../../../../extension/outbox/settling.ts';
+import { canRetry } from '../../../../extension/panel/after/corrections.ts';
 import { listBroken } from '../../../../extension/storage/broken.ts';
 import { closeParleyDatabase, parleyDatabase } from '../../../../extension/storage/database.ts';
-import { agreement } from '../../../contract/connector/talks.ts';
+import { agreement, disputeHold, nothing } from '../../../contract/connector/talks.ts';
 import { resetBrowser } from '../fake-browser.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { ModelCrm } from '../outbox/model-crm.ts';
@@ -96,14 +97,53 @@ describe('amounts of a currency that earlier versions counted in whole units', (
     ...{ beyond: ['too long'], reason: 'wage', partyId: null },
   };
 
-  it('are set aside with the reason: written, they would be a hundredth of what was agreed', async () => {
-    const stored = { ...entryOfVersion1, command: wish };
-    await databaseOfVersion1([stored]);
-    expect(await listUnsettled(clock)).toEqual([]);
-    expect(await listBroken()).toMatchObject([
+  it.each([
+    ['queued', /it was not written, enter it anew$/],
+    ['waiting', /it was not written, enter it anew$/],
+    ['sending', /it may have been written; look in the CRM first$/],
+    ['unknown', /it may have been written; look in the CRM first$/],
+  ])(
+    '%s are set aside with what to do: written, they would be a hundredth of what was agreed',
+    async (state, why) => {
+      const stored = { ...entryOfVersion1, state, command: wish };
+      await databaseOfVersion1([stored]);
+      expect(await listUnsettled(clock)).toEqual([]);
+      expect(await listBroken()).toMatchObject([{ value: stored, why: expect.stringMatching(why) }]);
+    },
+  );
+
+  it.each(['applied', 'undone', 'refused'])(
+    '%s are still a receipt, and nothing sends them again',
+    async (state) => {
+      const { id } = entryOfVersion1;
+      await databaseOfVersion1([{ ...entryOfVersion1, state, command: wish }]);
+      expect(await listOutbox(clock)).toMatchObject([
+        { state, command: { terms: { total: { currency: 'IDR' } } } },
+      ]);
+      expect(await listBroken()).toEqual([]);
+      expect(await retryNow(id, clock)).toBe(false);
+      const [receipt] = await listOutbox(clock);
+      expect(receipt?.state).toBe(state);
+      expect(receipt && canRetry(receipt)).toBe(false);
+    },
+  );
+
+  it('in dispute count as all of it while the CRM does not take the call, and what was agreed is kept', async () => {
+    const { attempt, ...made } = entryOfVersion1.command;
+    const inIdr = { key: key(8), hold: JSON.parse(JSON.stringify(disputeHold().hold).replace('USD', 'IDR')) };
+    const talk = { ...nothing, holds: [inIdr], agreements: [{ ...agreement(2), terms: inRupiah }] };
+    await databaseOfVersion1([
+      { ...entryOfVersion1, state: 'refused', command: { ...made, attempt, conversation: talk } },
+    ]);
+    expect(await listOutbox(clock)).toMatchObject([
       {
-        value: stored,
-        why: 'amounts of an earlier version, in a currency it counted otherwise: look in the CRM, enter them anew',
+        code: 'earlier-amounts',
+        command: {
+          conversation: {
+            holds: [{ hold: { kind: 'dispute', disputedAmount: null } }],
+            agreements: [{ terms: { total: { currency: 'IDR' } } }],
+          },
+        },
       },
     ]);
   });
