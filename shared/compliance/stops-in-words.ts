@@ -163,7 +163,7 @@ const allMedia: readonly ContactChannel[] = [
 
 const kindsOfNumber = ['mobile', 'home', 'work'] as const;
 
-/** Media a statement closes; "call my cell only" the other numbers and no medium. */
+/** Media a statement closes; "call my cell only" the other numbers and no medium, "only text my cell" every other medium. */
 export function mediumOf({ kind, request, quote }: Statement, event: ContactEvent, at: number): Stop[] {
   if (kind !== 'contact-request' || !request || request.time || request.place) return [];
   const base = {
@@ -173,12 +173,14 @@ export function mediumOf({ kind, request, quote }: Statement, event: ContactEven
     personId: event.personId,
     words: quote,
   } as const;
-  if (request.is === 'only' && request.number !== null) {
+  const isOfCalls = request.media === null || request.media.includes('call');
+  if (request.is === 'only' && request.number !== null && isOfCalls) {
     const others = kindsOfNumber.filter((kind) => kind !== request.number);
     return others.map((number) => ({ ...base, number, media: withSiblings(['call']) }));
   }
   if (request.is === 'only' && request.media) {
-    return [{ ...base, media: allMedia.filter((channel) => !request.media?.includes(channel)) }];
+    const others = allMedia.filter((channel) => !request.media?.includes(channel));
+    return [{ ...base, number: null, media: others }];
   }
   if (request.is !== 'stop') return [];
   const role = request.person ? { role: request.person } : {};

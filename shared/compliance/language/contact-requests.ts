@@ -19,7 +19,7 @@ import {
   wholeWeek,
 } from './request-words.ts';
 import { type Span, sentences } from './text.ts';
-import { type TimeOfWeek, timeOfWeekIn } from './times.ts';
+import { isByDay, type TimeOfWeek, timeOfWeekIn } from './times.ts';
 
 /**
  * What a consumer asks about being contacted, from free words in English or Spanish. No magic word is needed
@@ -66,7 +66,7 @@ function requestIn(sentence: string, span: Span): ContactRequest | null {
     return { ...whole, is: 'stop', media: null };
   if (isUnwelcome(sentence)) {
     const [refused] = partsOfRefusal(sentence);
-    const limits = { ...whereIn(refused), time: timeOfWeekIn(refused, true) };
+    const limits = { ...whereIn(refused), time: timeOfWeekIn(refused, !isByDay(sentence)) };
     return { ...whole, is: 'stop', media: mediaNamed(refused), ...limits };
   }
   const stopped = stopIn(sentence);
@@ -99,7 +99,8 @@ function stopIn(sentence: string): Omit<ContactRequest, keyof Span> | null {
     media: named,
     ...whereIn(rest),
     time:
-      timeOfWeekIn(rest, true) ?? (match ? timeBeforeRefusal(sentence.slice(0, match.index), rest) : null),
+      timeOfWeekIn(rest, !isByDay(sentence)) ??
+      (match ? timeBeforeRefusal(sentence.slice(0, match.index), rest) : null),
     person: personMeant(sentence, match?.index ?? listing?.index ?? 0),
   };
 }

@@ -1,5 +1,5 @@
 import { type Span, sentences } from './text.ts';
-import { daysIn, type TimeOfWeek, timeOfWeekIn } from './times.ts';
+import { daysIn, isByDay, type TimeOfWeek, timeOfWeekIn } from './times.ts';
 
 /** Words that call a time bad, beside which the time stands. English then Spanish, on folded text. */
 const signs = [
@@ -15,7 +15,7 @@ const signs = [
   '(?:is|are) (?:for|my|our) (?:the |my |our )?(?:church|family|kids?|rest|worship|prayers?|dialysis|chemo|therapy|sleep)',
   '(?:is|are) (?:church|family|rest|prayer|quiet) (?:time|days?)',
   'any ?(?:day|time) (?:but|except)',
-  '(?:skip|avoid|leave out|rule out) (?:on )?(?=(?:sun|mon|tues|wednes|thurs|fri|satur)days?|week(?:ends|days)|mornings|afternoons|evenings|nights)',
+  '(?:skip|avoid|leave out|rule out) (?:on )?(?=(?:sun|mon|tues|wednes|thurs|fri|satur)days?|week(?:ends|days)|mornings|afternoons|evenings|nights)(?!\\w+ (?:payments?|due|fees?)\\b)',
   '(?:a (?:esa|esas) horas?|en ese horario|es[eo]s? dias?) no',
   '(?:not|never) (?:up|awake|out of bed)|(?:call|try|ring)(?: me| us)?(?: at)? (?:(?:some|any) other|another|a different) times?',
   '(?:to|in) bed(?= (?:at|by|around|after|before)\\b)',
@@ -46,8 +46,9 @@ export function inconvenientTimesIn(folded: string): { span: Span; time: TimeOfW
 /** The hours behind the sign come first ("I work nights and sleep during the day"), with the days of its clause. */
 function timeOfSign(sentence: string, end: number): TimeOfWeek | null {
   const { text, from } = clauseAt(sentence, end - 1);
-  const clause = timeOfWeekIn(text, true);
-  const behind = timeOfWeekIn(text.slice(end - from), true);
+  const closing = !isByDay(sentence);
+  const clause = timeOfWeekIn(text, closing);
+  const behind = timeOfWeekIn(text.slice(end - from), closing);
   if (behind === null || behind.fromMinute === behind.toMinute) return clause ?? behind;
   return { ...behind, days: behind.days ?? clause?.days ?? null };
 }

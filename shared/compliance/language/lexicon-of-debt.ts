@@ -147,7 +147,7 @@ export const debtLexicon: readonly Lexeme[] = [
       'nunca (?:abri|tuve|firme|pedi|recibi)|no estoy de acuerdo',
     ),
   },
-  { kind: 'dispute', deniable: true, words: everyOf(...factsAgainstDebt) },
+  { kind: 'dispute', deniable: true, supposable: true, words: everyOf(...factsAgainstDebt) },
   {
     kind: 'original-creditor',
     deniable: true,

@@ -7,6 +7,8 @@ export interface Lexeme {
   readonly words: RegExp;
   /** A denial in front makes it no such statement. Patterns that are themselves denials leave it out. */
   readonly deniable: boolean;
+  /** A question or a condition in front makes it no fact. */
+  readonly supposable?: true;
 }
 
 /** Short patterns by kind, English then Spanish, on folded text (no accents). */

@@ -46,19 +46,22 @@ const ownTrouble =
 const isBereaved = (folded: string): boolean =>
   lost.test(folded) && ownTrouble.test(folded) && !ofTheDead.test(folded);
 const ofTheDead =
-  /\b(?:estate|executor|who owed|(?:her|his|their) (?:bill|debt|account|balance|loan|card)s?|albacea|herencia)\b/;
+  /\b(?:estate|executor|who owed|(?:her|his|their) (?:bill|debt|account|balance|loan|card)s?|(?<!\bi(?:'m| am) (?:the|a) )(?:account ?holder|debtor)|(?<!\bsoy (?:el|la) )(?:titular|deudor[ae]?)|i(?:'m| am) (?:her|his|their) (?:son|daughter|child|husband|wife)|(?:soy|habla) (?:la|el|su) hij[oa]|(?:her|his) (?:papers|mail)|albacea|herencia)\b/;
 
 const avoided =
   /\b(?:avoid(?:ing)?|prevent(?:ing)?|instead of|rather than|short of|keep (?:me|us) (?:out of|from)|evitar|evitando|en vez de|antes que)\s+(?:\w+\s+){0,2}$/;
 
-/** A question that tells nothing: "Are you a lawyer?", "Can I file for bankruptcy?". */
+/** A question that tells nothing: "Are you a lawyer?", "Can I file for bankruptcy?"; "now that I filed" tells it. */
 const asks =
   /^\W*(?:so |and |but |well,? |y )?(?:are (?:you|u)|do (?:i|we|you)|does (?:this|that|it)|should (?:i|we)|can (?:i|we)|could (?:i|we)|would (?:i|we|it|that|this)|must i|is (?:it|bankruptcy|filing|la bancarrota)|what (?:if|happens)|when (?:should|do)|necesito|debo|puedo|deberia|es usted)\b[^.!]*\?/;
 const isAsked = (sentence: string): boolean =>
   asks.test(sentence) &&
+  !done.test(sentence) &&
   !/\b(?:know|knew|aware|realize|get|got|receive|received|told|contact\w*|call\w*|sabe|recibi\w*|my|our|mi|mis)\b/.test(
     sentence,
   );
+const done =
+  /(?<!\bwhat if )\b(?:i|we)(?:'ve| have| had)? (?:already |just )?(?:filed|hired|retained|got|declared)\b|\bsince (?:the|this) (?:bankruptcy|chapter|filing|petition)|\bthrough (?:an?|the) (?:attorney|lawyer|law)|\b(?:he declarado|(?:me|nos) (?:declare|declaramos)|(?:a traves|por medio) de un)\b/;
 
 /** "Studying to be a lawyer", "my cousin is an attorney". */
 const trade =
@@ -68,6 +71,6 @@ const intended =
   /\b(?:should|might|may|could|maybe|probably|thinking (?:of|about)|considering|need to|have to|deberia|tal vez|quiza)\b[^.;!?]{0,25}\b(?:ask|asking|get|getting|find|finding|see|seeing|hire|hiring|consult|consulting|call|calling|contratar|consultar|buscar)(?: with| con)?\s+$/;
 /** Someone who acts for the speaker is the speaker's attorney, whatever else the sentence says. */
 const retained =
-  /\b(?:represent(?:s|ing|ed)?|handl(?:es|ing)|retained|on (?:this|my|the) (?:case|debt|bill|account)|my case|(?:talk|speak|call|write|go through|contact)(?: to| with)? (?:her|him|them|my|the)\b|me represent\w*|lleva (?:mi|el|este)|hable con)\b/;
+  /\b(?:represent(?:s|ing|ed)?|handl(?:es|ing)|retained|on (?:this|my|the) (?:case|debt|bill|account)|my case|(?:talk|speak|call|write|go through|contact)(?: to| with)? (?:her|him|them|my|the)\b|send (?:it|this|the|your|all|any|every\w*)\b[^.;!?]{0,20}\bto (?:him|her|them)|(?:he|she|they|who|lawyer|attorney|firm) still (?:has|have|is|represents?)|and for this|me represent\w*|lleva (?:mi|el|este)|hable con|y para est[oea]|(?:mand|envi)\w+[^.;!?]{0,20}\ba (?:el|ella)|todavia (?:tiene|lleva))\b/;
 const otherMatter =
   /^ (?:friend|buddy|cousin|neighbou?r|acquaintance|relative)\b|^[^.;!?]{0,15}\b(?:for|in|during|para|en) (?:my|our|the|a|an|his|her|mi|el|la|un|una) (?:\w+ )?(?:divorce|custody|will|accident|car (?:crash|wreck)|injury|immigration|closing|adoption|probation|criminal|dui|ticket|traffic|divorcio|custodia|testamento|accidente|inmigracion)\b|^[^.;!?]{0,20}\b(?:years ago|back then|hace (?:mucho|anos|\w+ anos))\b/;

@@ -3,6 +3,7 @@ import { type FoundStop, stopsIn } from '../hidden-stops/read-stops.ts';
 import type { Request } from '../hidden-stops/requests/read-requests.ts';
 import { asksNothing, type ContactRequest } from './contact-requests.ts';
 import { timeBeforeRefusal } from './inconvenient-times.ts';
+import { isOwnMatter } from './own-matters.ts';
 import { personMeant } from './person-meant.ts';
 import type { Said, StatementKind } from './statements.ts';
 import { type Span, sentences } from './text.ts';
@@ -38,7 +39,7 @@ export function secondReading(text: string, folded: string, heard: readonly Said
     const statement = stop.request
       ? wishSaid(stop, { from, to }, folded, span)
       : factSaid(stop, { from, to });
-    if (statement !== null && !isKnown(statement, span, heard)) found.push(statement);
+    if (statement !== null && !isKnown(statement, span, heard, folded)) found.push(statement);
   }
   return found;
 }
@@ -83,11 +84,15 @@ function wishOf({ wish, time, open }: Request, sentence: string): ContactRequest
 }
 const exclusive = /\b(?:only|just|solely|solo|solamente|unicamente|nada mas)\b/;
 
-/** The first reading made the same of this sentence, or a request of which it knows the limits better. */
-function isKnown(statement: Said, sentence: Span, heard: readonly Said[]): boolean {
+/**
+ * The first reading made the same of this sentence, or a request of which it knows the limits better. Another's matter in
+ * another sentence makes the speaker's own no known one.
+ */
+function isKnown(statement: Said, sentence: Span, heard: readonly Said[], folded: string): boolean {
   const { kind, request } = statement;
   const near = heard.filter(({ from }) => from >= sentence.from && from < sentence.to);
-  if (kind !== 'contact-request') return heard.some((one) => one.kind === kind);
+  if (kind !== 'contact-request')
+    return heard.some((one) => one.kind === kind && (near.includes(one) || isOwnMatter(one, folded)));
   return near.some((one) => {
     if (one.kind === 'inconvenient-time') return request?.time !== null;
     if (one.kind === 'workplace') return request?.place === 'work';

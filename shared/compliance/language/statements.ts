@@ -64,17 +64,22 @@ function read(text: string): Statement[] {
     .sort((left, right) => left.from - right.from);
 }
 
-/** The first mention of each kind that is neither denied nor out of place. */
+/** The first mention of each kind that is neither denied nor out of place; one that is the speaker's own before another's. */
 function factsIn(folded: string): Said[] {
   const found: Said[] = [];
-  for (const { kind, words, deniable } of lexicon) {
+  for (const { kind, words, deniable, supposable } of lexicon) {
     if (found.some((one) => one.kind === kind)) continue;
-    const match = [...folded.matchAll(words)].find(
+    const hits = [...folded.matchAll(words)].filter(
       ({ index, 0: hit }) =>
-        !(deniable && isNegated(folded, index)) && !isOutOfPlace(kind, hit, folded, index),
+        !(deniable && isNegated(folded, index)) &&
+        !isOutOfPlace(kind, hit, folded, index) &&
+        !(supposable && askedFact.test(hit) && isAskedOrSupposed(folded, index)),
     );
-    if (match)
-      found.push({ kind, from: match.index, to: match.index + match[0].length, request: null, time: null });
+    const said = hits.map(
+      ({ index, 0: hit }): Said => ({ kind, from: index, to: index + hit.length, request: null, time: null }),
+    );
+    const first = said.find((one) => isOwnMatter(one, folded)) ?? said[0];
+    if (first) found.push(first);
   }
   return found;
 }
@@ -139,7 +144,7 @@ function isOfAnyContact(folded: string, { from, to }: Span): boolean {
 
 /** "I will not pay by phone", "not going to pay today": how, when or how much, and no refusal of the debt. */
 const partlyPaid =
-  /^ late\b|^ (?:off |for )?(?:the|my|that|your|all) other\b|^(?: (?:it|this|that|you|them|anything|the (?:bill|debt|balance|amount)|esto|la deuda|la cuenta))? (?:by (?!law)|with|via|online|over the|through|in (?:person|full|cash|one)|today|tonight|tomorrow|this (?:week|month|friday|weekend)|now|right now|yet|until|till|before|all (?:of it )?(?:at once|now|today)|more than|(?:the |any |your |that )?(?:late|extra|convenience|processing|service|collection)? ?(?:fees?|interest|penalt\w+)|hoy|esta (?:semana|quincena)|este mes|ahora|todavia|hasta|antes|por (?:telefono|internet)|en linea|con (?:tarjeta|cheque)|todo (?:junto|de una)|mas de|(?:los |el )?(?:cargos?|recargos?|intereses))\b/;
+  /^ late\b|^ (?:off |for )?(?:the|my|that|your|all) other\b(?![^.!?]{0,30}\b(?:and|or|nor|y|o|ni) (?:this|that|yours|est[aeo]|es[aeo])\b)|^(?: (?:it|this|that|you|them|anything|the (?:bill|debt|balance|amount)|esto|la deuda|la cuenta))? (?:by (?!law)|with|via|online|over the|through|in (?:person|full|cash|one)|today|tonight|tomorrow|this (?:week|month|friday|weekend)|now|right now|yet|until|till|before|all (?:of it )?(?:at once|now|today)|more than|(?:the |any |your |that )?(?:late|extra|convenience|processing|service|collection)? ?(?:fees?|interest|penalt\w+)|hoy|esta (?:semana|quincena)|este mes|ahora|todavia|hasta|antes|por (?:telefono|internet)|en linea|con (?:tarjeta|cheque)|todo (?:junto|de una)|mas de|(?:los |el )?(?:cargos?|recargos?|intereses))\b/;
 /** "My husband will not pay", "I never said I won't pay". */
 const notOwnRefusal =
   /\b(?:husband|wife|spouse|ex|insurance|insurer|medicare|medicaid|employer|bank|son|daughter|brother|sister|father|mother|esposo|esposa|marido|seguro|aseguranza)(?: who)?\s*$|\b(?:it'?s|it is|that's) not (?:that|because|like)\b[^.!?]{0,8}$|\bno es que\b[^.!?]{0,8}$|\b(?:never|not|n't) (?:said?|say|saying|mean|meant|told|tell)\b[^.!?]{0,12}$/;
@@ -152,13 +157,15 @@ const disputeAsSuch =
 const aShare =
   /^ (?:(?:only|just) )?(?:(?:its|their|his|her|a|some|one|the first|la|su|una) )?(?:part|share|half|portion|piece|some|most|parte|mitad)\b/;
 
-/** "Was the charge refunded?", "if I had a zero balance": nothing is told as a fact. */
+/** "Was the charge refunded?", "if I had a zero balance": nothing is told as a fact; "if you look, it was refunded" tells it. */
 const askedFact =
   /\b(?:refunded|credited|reversed|voided|cancell?ed|forgiven|returned|back|balance|arrived|twice|double)\b/;
 function isAskedOrSupposed(folded: string, index: number): boolean {
   const span = sentences(folded).find(({ from, to }) => index >= from && index < to);
-  const sentence = span ? folded.slice(span.from, span.to) : folded;
-  return /^\W*(?:was|were|has|have|did|is|are|will|would|can|could|when|if|once|si|cuando)\b/.test(sentence);
+  const before = folded.slice(span?.from ?? 0, index);
+  return /^\W*(?:(?:was|were|has|have|did|is|are|will|would|can|could)\b|(?:when|if|once|si|cuando)\b[^,]*$)/.test(
+    before,
+  );
 }
 
 /** "Sorry, wrong amount", "I sent the wrong amount". */
@@ -188,7 +195,6 @@ function isOutOfPlace(kind: StatementKind, hit: string, folded: string, index: n
     aShare.test(folded.slice(index + hit.length))
   )
     return true;
-  if (kind === 'dispute' && askedFact.test(hit) && isAskedOrSupposed(folded, index)) return true;
   if (kind === 'dispute' && hit.startsWith('already'))
     return /^\s+(?:rent|taxes)/.test(folded.slice(index + hit.length));
   return false;

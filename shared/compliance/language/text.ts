@@ -55,9 +55,16 @@ export function sentenceAt(text: string, index: number): string {
 const negator =
   /\b(?:no|not|never|none|without|cannot|nor|neither|denies|denied|isn't|aren't|wasn't|doesn't|don't|didn't|hasn't|haven't|won't|can't|ain't|wouldn't|nobody|nunca|nadie|jamas|sin|tampoco|ni|ningun|ninguna|niega|nego)\b/;
 
-/** "If you do not pay today your wages …": the condition denies the paying, not what is threatened. */
-const conditionalDenial =
-  /\b(?:if|unless|until|because|since|when|si|cuando|porque)\b(?: \w+){0,2}? (?:do not|don't|does not|doesn't|did not|didn't|won't|will not|not|no|never|nunca)(?: le| nos| me| lo| la)? (?:pay|settl|respond|answer|cooperat|resolv|send|see|get|hear|have|receive|pag|respond|contest|cumpl|recib|manda)\w*/g;
+const denied =
+  "(?: \\w+){0,2}? (?:do not|don't|does not|doesn't|did not|didn't|won't|will not|not|no|never|nunca)(?: le| nos| me| lo| la)?";
+/**
+ * "If you do not pay today your wages …": the condition denies the paying, not what is threatened. A reason denies what it
+ * names ("because I don't have a lawyer", "because I never received papers").
+ */
+const conditionalDenial = new RegExp(
+  `\\b(?:if|unless|until|because|since|when|si|cuando|porque)\\b${denied} (?:pay|settl|respond|answer|cooperat|resolv|send|have (?:it|(?:the |your |this )?(?:money|payments?|funds))\\b|pag|contest|cumpl|manda)\\w*|\\b(?:if|unless|until|when|si|cuando)\\b${denied} (?:see|get|hear|receive|recib)\\w*`,
+  'g',
+);
 
 /**
  * True when a negator stands shortly before the place, in the same clause: "has no attorney", "never filed bankruptcy",

@@ -137,6 +137,13 @@ function sideIn(folded: string, closing: boolean): readonly [number | null, numb
   return early ? [null, minuteOf(early.slice(1, 5), null)] : null;
 }
 
+/** "Not after eight, I'm at work": the hour is the morning's; "I work early", "the kids have school" speak of the evening. */
+export const isByDay = (sentence: string): boolean =>
+  /\b(?:work|working|job|shift|class|classes|school|trabaj\w+|turno|clases?|escuela)\b/.test(sentence) &&
+  !/\b(?:early|tomorrow|mornings?|nights?|late shift|kids?|\d ?a\.?m|temprano|mananas?|noches?|ninos|hijos)\b/.test(
+    sentence,
+  );
+
 /** Of 8 to 11 without am or pm the one in the evening. */
 function lateHour(late: RegExpExecArray): number | null {
   const minute = minuteOf(late.slice(1, 5), null);

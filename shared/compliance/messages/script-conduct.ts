@@ -119,7 +119,7 @@ const telling = everyOf(
 );
 const others = everyOf(
   String.raw`(?:your|all your|his|her) (?:(?:wife|husband|spouse)'s (?:family|parents|job|boss|employer|friends)|workplace|boss|supervisor|employer|manager|hr|family|neighbou?rs?|friends?|co-?workers?|relatives?|parents?|mother|father|kids|children|church|landlord|whole \w+)`,
-  '(?:every(?:one|body)|all the people|the whole \\w+) (?:you|(?:on|in|at) your)|facebook|instagram|social media|newspaper|periodico',
+  '(?:every(?:one|body)|all the people|the whole \\w+) (?:you|(?:on|in|at) your(?! account\\b))|facebook|instagram|social media|newspaper|periodico',
   "list of (?:debtors|deadbeats|(?:people|persons|those|customers) who)|debtors'? list",
   '(?:su|sus) (?:jefe|patron|empleador|familia|vecinos?|amigos|hijos|padres)|a todos',
   'redes sociales',
@@ -129,10 +129,15 @@ const others = everyOf(
 const forcedToTell =
   /\b(?:(?:don't|do not) (?:make|force) (?:me|us)(?: to)?|no me haga|no nos haga) (?:call|contact|tell|talk to|visit|llam\w+|decir\w*|avis\w+)\b[^.!?]{0,15}\b(?:your|a?l? ?su) (?:job|work|boss|employer|family|neighbou?rs?|wife|husband|trabajo|jefe|familia|patron)\b/g;
 const endlessCalls = everyOf(
-  '(?:keep|continue) (?:on )?calling (?:you )?(?:every|until|till|day and night|over and over|back to back)',
+  String.raw`(?:keep|continue) (?:on )?calling (?:you )?every (?:(?:(?!\w*day\b|week|month)\w+ ){0,3}?(?:minute|hour|day|morning|night|evening)s?\b|\w+ (?:until|till) (?:you|it|this|the)\b)`,
+  '(?:keep|continue) (?:on )?calling (?:you )?(?:until|till|day and night|over and over|back to back)',
   String.raw`call (?:you )?every (?:hour|day|morning|\w+ minutes?|\w+ hours?)\b[^.!?]{0,12}\b(?:until|till)`,
   String.raw`(?:llam|marc)\w+ (?:a )?(?:cada (?:hora|dia|rato)|todos los dias|hasta que (?:pague|pag))`,
 );
+
+/** "Every day until Friday, as you asked": the consumer's own wish. */
+const wishedCalls =
+  /\b(?:calling|call|llam\w+)\b[^.!?;]*\b(?:(?:as|like) you (?:asked|wanted|requested)|como (?:usted )?(?:me |nos )?(?:lo )?pidio)\b/g;
 
 /** "If somebody threatened you with jail, tell us": what others said. */
 const withoutComfort = (folded: string): string =>
@@ -149,8 +154,9 @@ const insults = (folded: string): boolean =>
     ({ index }) => !noInsult.test(folded.slice(Math.max(0, index - 40), index)),
   );
 
-/** "Let me know", "tell us": telling that is asked for, and none to others. */
-const askingUs = /\b(?:let (?:me|us) (?:know|see)|(?:tell|show|send) (?:me|us))\b/g;
+/** "Let me know", "tell us", "I'll talk to her if you put her on": telling that is asked for or allowed (1006.6(d)(1)). */
+const askingUs =
+  /\b(?:let (?:me|us) (?:know|see)|(?:tell|show|send) (?:me|us))\b|\b(?:speak|talk)(?:ing)? (?:to|with)\b[^.!?;]{0,30}\b(?:if|when|once) you (?:put (?:him|her|them) on\b|(?:ask|allow|authorize) (?:me|us) to\b)/g;
 
 /** 12 CFR 1006.14(a), (c)-(f), 1006.22(c)(2): no violence, abuse or publication, no word of crime to collect. */
 export function harassment(reading: Reading): void {
@@ -165,7 +171,7 @@ export function harassment(reading: Reading): void {
     );
   }
   if (asserted(violence, folded)) say(reading, 'violence', 'block', 'No threat of harm', '12 CFR 1006.14(c)');
-  if (asserted(endlessCalls, folded))
+  if (asserted(endlessCalls, folded.replace(wishedCalls, ' ')))
     say(reading, 'endless-calls', 'block', 'No threat of calls without end', '12 CFR 1006.14(a)-(b)');
   if (insults(folded)) say(reading, 'abuse', 'block', 'No insults or obscene language', '12 CFR 1006.14(d)');
   if (

@@ -48,7 +48,7 @@ const toCourt = everyOf(
   String.raw`send(?:ing)?|sent|forward\w*|turn\w*|hand\w*|hear(?:ing)?|proceed\w*|escalat\w*`,
   String.raw`com(?:e|es|ing) from|draft\w*|prepar\w*|retain\w*|hir(?:e|ed|ing)|award\w*|enter\w*`,
   String.raw`rul(?:ed|ing)|inici\w*|llev\w*|acud\w*|present\w*|explain\w*|answer(?:ing)? to|fac(?:e|ing)`,
-  String.raw`stand\w*|appear\w*|(?:end|wind)s? up|decid\w+|determin\w+|termin\w+|acab\w+|ir a`,
+  String.raw`stand\w*|appear\w*|(?:end|wind)s? up|(?:decid|determin)(?!ed\b|io\b|o\b|ieron\b|aron\b)\w+|termin\w+|acab\w+|ir a`,
 );
 const courts = everyOf(
   'court(?:s|house|houses|room)?|judges?|judgments?|suit|complaint|proceedings|legal team|attorneys?|lawyers?',
@@ -72,7 +72,7 @@ const noSuit = anyOf(
 
 /** A judgment told as had: true or false by what is on record, whatever is intended. */
 const judgmentHad =
-  /\b(?:(?:courts?|judge) (?:has |have |already )*(?:entered|granted|awarded|issued|ruled|ordered)|(?:have|has|had|got|obtained|won|received|holds?|there(?:'s| is|s)|is|under|existing) (?:already )?(?:an?|the|our|that) (?:\w+ )?judg?ment|judgment (?:was|has been|is) (?:entered|granted|awarded|on (?:file|record))|(?:tenemos|obtuvimos|hay|ganamos) (?:un|una|el) (?:fallo|sentencia|juicio)|la corte (?:fallo|dicto))\b/;
+  /\b(?:(?:courts?|judge) (?:has |have |already )*(?:entered|granted|awarded|issued|ruled|ordered|(?:decided|determined|found) (?:against you|in (?:our|the creditor's) favor|for us|that you owe))|(?:have|has|had|got|obtained|won|received|holds?|there(?:'s| is|s)|is|under|existing) (?:already )?(?:an?|the|our|that) (?:\w+ )?judg?ment|judgment (?:was|has been|is) (?:entered|granted|awarded|on (?:file|record))|(?:tenemos|obtuvimos|hay|ganamos) (?:un|una|el) (?:fallo|sentencia|juicio)|la corte (?:fallo|dicto))\b/;
 const ahead = /\b(?:will|would|may|might|could|can|going to|intend\w*|plan\w*|seek\w*|if|unless|if we)\b/;
 
 /** What happened before, or is asked about, is no threat: "was repossessed last year", "are your wages being garnished?" */
