@@ -46,7 +46,7 @@ const ownTrouble =
 const isBereaved = (folded: string): boolean =>
   lost.test(folded) && ownTrouble.test(folded) && !ofTheDead.test(folded);
 const ofTheDead =
-  /\b(?:estate|executor|who owed|(?:her|his|their) (?:bill|debt|account|balance|loan|card)s?|(?<!\bi(?:'m| am) (?:the|a) )(?:account ?holder|debtor)|(?<!\bsoy (?:el|la) )(?:titular|deudor[ae]?)|i(?:'m| am) (?:her|his|their) (?:son|daughter|child|husband|wife)|(?:soy|habla) (?:la|el|su) hij[oa]|(?:her|his) (?:papers|mail)|albacea|herencia)\b/;
+  /\b(?:estate|executor|who owed|(?:her|his|their|\w+'s) (?:bill|debt|account|balance|loan|card)s?|(?:bill|debt|account|balance|loan|card)s? (?:was|is|were|are) (?:hers|his|theirs)|(?:deuda|cuenta|tarjeta) (?:era|es|de) (?:de )?(?:ella|mi (?:mama|madre|papa|padre))|(?<!\bi(?:'m| am) (?:the|a) )(?:account ?holder|debtor)|(?<!\bsoy (?:el|la) )(?:titular|deudor[ae]?)|i(?:'m| am) (?:her|his|their) (?:son|daughter|child|husband|wife)|(?:soy|habla) (?:la|el|su) hij[oa]|(?:her|his) (?:papers|mail)|albacea|herencia)\b/;
 
 const avoided =
   /\b(?:avoid(?:ing)?|prevent(?:ing)?|instead of|rather than|short of|keep (?:me|us) (?:out of|from)|evitar|evitando|en vez de|antes que)\s+(?:\w+\s+){0,2}$/;
