@@ -3,6 +3,7 @@ import { agreementDraftSchema, agreementTermsSchema } from '../domain/agreement.
 import { conversationTaskSchema } from '../domain/conversation.ts';
 import { profileSchema } from '../domain/debt.ts';
 import { moneySchema } from '../money/money.ts';
+import { amountsMarkSchema } from '../money/stored-amounts.ts';
 import { z } from '../schema.ts';
 
 /** A fact learnt in a call, as its form was filled (`shared/wrap-up/fact-forms.ts` says which fields a code has). */
@@ -50,6 +51,8 @@ export type Offering = z.infer<typeof offeringSchema>;
 export const callSessionSchema = z.object({
   v: z.literal(1),
   guideVersion: z.string(),
+  /** Where earlier versions counted the currency otherwise: that this one did not. */
+  amounts: z.optional(amountsMarkSchema),
   profile: profileSchema,
   direction: z.enum(['out', 'in']),
   /** `call`, or the medium of another contact being logged. */

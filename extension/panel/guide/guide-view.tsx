@@ -7,6 +7,7 @@ import { Identifiers } from './identifiers.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Lines } from './lines.tsx';
 import { NodeToolSlot } from './node-tool-slot.tsx';
+import { SetAsideNotice } from './set-aside-notice.tsx';
 import { SoFar } from './so-far.tsx';
 
 /** One step of the call: the words to say, what goes with them, and the answers. */
@@ -72,11 +73,7 @@ function Notices() {
   const refused = walk.packRefused.value;
   return (
     <>
-      {walk.wasSetAside.value && (
-        <p class="gap s" role="alert">
-          {words.guide.setAside}
-        </p>
-      )}
+      <SetAsideNotice />
       {refused !== null && (
         <p class="gap s" role="alert">
           {words.guide.packRefused(refused)}

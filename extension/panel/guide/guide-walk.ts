@@ -33,11 +33,11 @@ export const GuideWalk = createModel((needs: WalkNeeds) => {
   const toggleCalm = () => {
     isCalming.value = !isCalming.peek();
   };
-  const { session, ticked, wasSetAside, moment } = kept;
+  const { session, ticked, setAside, moment } = kept;
   const { guide, context, spoken, wrapUpChoices, packRefused, rereadCompany } = ground;
   return {
     ...{ guide, context, spoken, wrapUpChoices, packRefused, rereadCompany },
-    ...{ session, ticked, wasSetAside, moment },
+    ...{ session, ticked, setAside, moment },
     ...sight,
     ...steps,
     isCalming: isCalming as ReadonlySignal<boolean>,

@@ -2,7 +2,8 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { mayShowDebt } from '../../../shared/call-guide/curtain.ts';
 import type { Moment } from '../../../shared/call-guide/facts-of-session.ts';
 import type { CallSession } from '../../../shared/call-guide/session.ts';
-import type { DuringView } from '../during/running-call.ts';
+import { withAmountsMarked } from '../../../shared/money/stored-amounts.ts';
+import type { DuringView, RunningCall } from '../during/running-call.ts';
 import { releasedNumbers } from '../masks/held.ts';
 import { storable } from '../masks/typed-in-session.ts';
 import { beginConversation } from './begin-conversation.ts';
@@ -16,14 +17,16 @@ interface KeptBeside {
   readonly ticked?: readonly string[];
 }
 
+export type SetAside = 'conversation' | 'amounts';
+
 /** The conversation as it is kept with its call. */
 export interface KeptConversation {
   /** Null before it has begun. */
   readonly session: ReadonlySignal<CallSession | null>;
   /** Identifiers that matched so far. */
   readonly ticked: ReadonlySignal<readonly string[]>;
-  /** One of another version could not be taken up again. */
-  readonly wasSetAside: ReadonlySignal<boolean>;
+  /** What of another version could not be taken up again: all of it, or its amounts alone. */
+  readonly setAside: ReadonlySignal<SetAside | null>;
   readonly moment: () => Moment;
   /** Puts it on screen and on disk, and draws or lifts the curtain. */
   readonly keep: (next: CallSession, beside?: KeptBeside) => void;
@@ -31,8 +34,8 @@ export interface KeptConversation {
 
 export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptConversation {
   const { call, ports } = needs;
-  /** Key of the call whose conversation could not be taken up again. */
-  const setAsideFor = signal<string | null>(null);
+  /** Key of the call whose conversation could not all be taken up again. */
+  const lost = signal<{ key: string; what: SetAside } | null>(null);
   const guided = computed(() => call.running.value?.guided ?? null);
   const stored = computed(() => readSession(guided.value?.session));
   const session = computed(() => (stored.value.is === 'session' ? stored.value.session : null));
@@ -45,8 +48,15 @@ export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptCon
     // In trade there is no stranger to keep it from; its lines wait for the tap all the same.
     const isCovered = next.profile !== 'b2b' && !mayShowDebt(guide, next, ground.context.peek());
     const ticked = [...(beside.ticked ?? now.ticked)];
-    const kept = { view: beside.view ?? now.view, ticked, isCovered, session: next };
-    call.converse(kept, { ...kept, session: storable(next) });
+    const kept = { view: beside.view ?? now.view, ticked, isCovered, session: withAmountsMarked(next) };
+    call.converse(kept, { ...kept, session: storable(kept.session) });
+  };
+
+  const setAside = (running: RunningCall, what: SetAside, why: string) => {
+    lost.value = { key: running.key, what };
+    void ports.drafts
+      .setConversationAside(running, running.guided?.session, why, ports.clock.now())
+      .catch(() => undefined);
   };
 
   // What is released goes into the draft at once.
@@ -58,14 +68,16 @@ export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptCon
   effect(() => {
     const guide = ground.guide.value;
     const running = call.running.value;
-    if (!guide || !running?.guided || !ground.isHere.value || stored.value.is === 'session') return;
-    if (stored.value.is === 'broken') {
-      setAsideFor.value = running.key;
-      const { session: unread } = running.guided;
-      void ports.drafts
-        .setConversationAside(running, unread, stored.value.why, ports.clock.now())
-        .catch(() => undefined);
+    if (!guide || !running?.guided) return;
+    const found = stored.value;
+    if (found.is === 'session') {
+      if (found.lost === null) return;
+      setAside(running, 'amounts', found.lost);
+      keep(found.session);
+      return;
     }
+    if (!ground.isHere.value) return;
+    if (found.is === 'broken') setAside(running, 'conversation', found.why);
     const begun = beginConversation(guide, ground.context.peek(), {
       running,
       profile: ground.profile.peek(),
@@ -80,7 +92,9 @@ export function keptConversation(needs: WalkNeeds, ground: GuideGround): KeptCon
   return {
     session,
     ticked: computed(() => session.value?.verified?.by ?? guided.value?.ticked ?? []),
-    wasSetAside: computed(() => setAsideFor.value !== null && setAsideFor.value === call.running.value?.key),
+    setAside: computed(() =>
+      lost.value?.key === call.running.value?.key ? (lost.value?.what ?? null) : null,
+    ),
     moment,
     keep,
   };

@@ -2,6 +2,7 @@ import './wrap-up.css';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { KeyHint } from '../components/key-hint.tsx';
 import { useWalk } from '../guide/guide-context.ts';
+import { SetAsideNotice } from '../guide/set-aside-notice.tsx';
 import { CaughtList } from '../masks/caught.tsx';
 import { heldInSession } from '../masks/typed-in-session.ts';
 import { AgreedSection } from './agreed-section.tsx';
@@ -44,6 +45,7 @@ function Sheet() {
       <h2 ref={heading} tabIndex={-1} class="step s">
         {words.wrapUp.title}
       </h2>
+      <SetAsideNotice />
       <Gates />
       <MessageHead />
       <ResultField />

@@ -89,8 +89,12 @@ export const guide = {
     loading: 'Opening the guide…',
     packRefused: (why: string) =>
       `The company's script pack was refused: ${why}. Parley's own lines are shown.`,
-    setAside:
-      'The conversation was begun in another version of Parley and could not be taken up again. It is kept for the export; the call goes on.',
+    setAside: {
+      conversation:
+        'The conversation was begun in another version of Parley and could not be taken up again. It is kept for the export; the call goes on.',
+      amounts:
+        'Amounts worked out in an earlier version of Parley are not taken over: agree them anew. All else of the conversation is there.',
+    },
   },
   commands: {
     title: 'Go to',

@@ -90,8 +90,12 @@ export const guide: typeof english = {
     loading: 'Abriendo la guía…',
     packRefused: (why) =>
       `El paquete de guiones de la empresa fue rechazado: ${why}. Se muestran las frases de Parley.`,
-    setAside:
-      'La conversación empezó en otra versión de Parley y no se pudo retomar. Se guarda para exportarla; la llamada sigue.',
+    setAside: {
+      conversation:
+        'La conversación empezó en otra versión de Parley y no se pudo retomar. Se guarda para exportarla; la llamada sigue.',
+      amounts:
+        'Los importes calculados en una versión anterior de Parley no se retoman: acuérdelos de nuevo. Lo demás de la conversación sigue ahí.',
+    },
   },
   commands: {
     title: 'Ir a',
