@@ -87,9 +87,13 @@ describe('a settlement beyond authority', () => {
     expect(await approvals()).toMatchObject([
       { Status__c: 'requested', Total__c: 7000, Forgiven__c: 3245.65 },
     ]);
-    // The call is over; the offer is not.
+    // The call is over; the offer is not. What was worked out would be lost with one click: it leads to the wrap-up.
     await key('x');
+    await panel.shows('Call', 'Wrap up');
     await panel.press('Not in');
+    await panel.page.keyboard.down('Control');
+    await key('Enter');
+    await panel.page.keyboard.up('Control');
     await panel.outboxSays('All saved');
     await panel.shows('Money', /Offers in waiting/);
   });
