@@ -5,31 +5,13 @@ import type { PanelPage } from '../../scripts/browser/panel-page.ts';
 import { until } from '../../scripts/until.ts';
 import { z } from '../../shared/schema.ts';
 import { findViolations } from './fixtures/accessibility.ts';
+import { draftOnDiskHas } from './fixtures/drafts-on-disk.ts';
 import { CUSTOMERS, type CustomerName, Stage, screenshotFile } from './fixtures/stage.ts';
 
 const { deshawn, graciela, joel, tyler } = CUSTOMERS;
 const LIST = `${PAGE_ORIGIN}/lightning/o/Account/list?filterName=AllAccounts`;
 /** Kitagawa has no curfew and no cap: trade debt. */
 const TRADE = 'Kitagawa Seimitsu';
-
-/** Whether what was pinned is stored: the list shows it before that. */
-function hasPinOnDisk(panel: PanelPage): Promise<boolean> {
-  return panel.page.evaluate(
-    () =>
-      new Promise<boolean>((resolve, reject) => {
-        const opening = indexedDB.open('parley');
-        opening.onerror = () => reject(new Error('The drafts could not be opened', { cause: opening.error }));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
-          reading.onerror = () => reject(new Error('The drafts could not be read', { cause: reading.error }));
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.some(({ pinned }: { pinned?: string[] }) => (pinned ?? []).length > 0));
-          };
-        };
-      }),
-  );
-}
 
 describe('my day', () => {
   let stage: Stage;
@@ -131,7 +113,8 @@ describe('my day', () => {
     expect(await rowOf(joel.name)).toMatch(/Snoozed until [\s\S]*: his lawyer calls back/);
     await panel.press(`Pin: ${tyler.name}`);
     await until('Tyler on top', async () => (await rows())[0]?.includes(tyler.name));
-    await until('the pin on disk', () => hasPinOnDisk(panel));
+    // The list shows a pin before it is stored.
+    await until('the pin on disk', () => draftOnDiskHas(panel.page, '"pinned":["'));
     await panel.page.reload();
     await panel.says('Next');
     await until('the day again', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PanelPage } from '../../../scripts/browser/panel-page.ts';
 import { until } from '../../../scripts/until.ts';
+import { draftOnDiskHas } from '../fixtures/drafts-on-disk.ts';
 import { GuidedHands } from '../fixtures/guided-hands.ts';
 import { Ledger } from '../fixtures/ledger.ts';
 import { soundCall } from '../fixtures/sound-call.ts';
@@ -24,22 +25,14 @@ describe('a crash in the middle of a call (third-party consumer, in English)', (
     const ledger = await Ledger.open(stage.org, id);
     const before = new GuidedHands(panel);
     await panel.call(dana.mobile);
-    await panel.says('Answered');
-    await before.key('a');
-    await before.answer('Speaking', 'Recording');
-    await before.key('d');
-    await panel.shows('Call', /read \d/);
-    await before.answer('Agrees', 'Verify');
-    await before.tick('Date of birth');
-    await before.tick('ZIP code');
-    await before.answer('Verified', 'Disclosure');
+    await before.verifyAnswered();
     await before.key('d');
     await panel.shows('Call', /read \d/);
     await before.answer('Go on', 'Purpose');
     await before.answer('Refuses to pay', 'Refuses to pay');
     await before.type('Refuses to pay: Their own words', WORDS);
     await panel.shows('Call', WORDS);
-    await until('the words on disk', () => panel.page.evaluate(draftHolds, WORDS));
+    await until('the words on disk', () => draftOnDiskHas(panel.page, WORDS));
     await stage.crash();
 
     await stage.goTo('dana');
@@ -82,22 +75,6 @@ describe('a crash in the middle of a call (third-party consumer, in English)', (
     expect(call.task).toMatchObject({ Subject: 'Call – Refuses to pay', WhatId: id });
     expect(call.opened).toMatchObject([{ Subject: 'Refuses to pay: Dana Reyes', Status: 'Not Started' }]);
     expect([call.changes, call.made, call.changed]).toEqual([[], {}, {}]);
-    expect(await panel.page.evaluate(draftHolds, WORDS)).toBe(false);
+    expect(await draftOnDiskHas(panel.page, WORDS)).toBe(false);
   });
 });
-
-/** Whether the draft of the running call, on disk, has the words in it. Runs in the panel. */
-function draftHolds(words: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('parley');
-    opening.onerror = () => reject(new Error('The database could not be opened', { cause: opening.error }));
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
-      reading.onerror = () => reject(new Error('The drafts could not be read', { cause: reading.error }));
-      reading.onsuccess = () => {
-        opening.result.close();
-        resolve(JSON.stringify(reading.result).includes(words));
-      };
-    };
-  });
-}

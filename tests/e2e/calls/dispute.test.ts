@@ -26,15 +26,7 @@ describe('one of three invoices disputed, the rest promised (third-party consume
   it('keeps both: a hold on the one invoice, a promise on the other two', async () => {
     const ledger = await Ledger.open(stage.org, id);
     await panel.call(NUMBER);
-    await panel.says('Answered');
-    await hands.key('a');
-    await hands.answer('Speaking', 'Recording');
-    await hands.key('d');
-    await panel.shows('Call', /read \d/);
-    await hands.answer('Agrees', 'Verify');
-    await hands.tick('Date of birth');
-    await hands.tick('ZIP code');
-    await hands.answer('Verified', 'Disclosure');
+    await hands.verifyAnswered();
     await hands.key('d');
     await panel.shows('Call', /read \d/);
     await hands.answer('Go on', 'Purpose');

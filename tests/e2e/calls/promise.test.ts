@@ -28,15 +28,7 @@ describe('a right-party promise by the guide (third-party consumer, in English)'
   it('is walked by keyboard alone from the opening to the read-back, and written payment by payment', async () => {
     const ledger = await Ledger.open(stage.org, id);
     await panel.call(NUMBER);
-    await panel.says('Answered');
-    await hands.key('a');
-    await hands.answer('Speaking', 'Recording');
-    await hands.key('d');
-    await panel.shows('Call', /read \d/);
-    await hands.answer('Agrees', 'Verify');
-    await hands.tick('Date of birth');
-    await hands.tick('ZIP code');
-    await hands.answer('Verified', 'Disclosure');
+    await hands.verifyAnswered();
     await hands.key('d');
     await panel.shows('Call', /read \d/);
     await hands.answer('Go on', 'Purpose');

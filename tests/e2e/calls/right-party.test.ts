@@ -16,19 +16,6 @@ describe('calls with the consumer (third-party, in English)', () => {
   let hands: GuidedHands;
   let danaId: string;
 
-  /** From the answer to the gate, as every call with the right party goes. */
-  const verify = async () => {
-    await panel.says('Answered');
-    await hands.key('a');
-    await hands.answer('Speaking', 'Recording');
-    await hands.key('d');
-    await panel.shows('Call', /read \d/);
-    await hands.answer('Agrees', 'Verify');
-    await hands.tick('Date of birth');
-    await hands.tick('ZIP code');
-    await hands.answer('Verified', 'Disclosure');
-  };
-
   beforeAll(async () => {
     stage = await Stage.open();
     ({ panel, id: danaId } = await stage.panelBeside('dana'));
@@ -39,7 +26,7 @@ describe('calls with the consumer (third-party, in English)', () => {
   it('hangs up after verification: a conversation in which nothing was disclosed yet', async () => {
     const ledger = await Ledger.open(stage.org, danaId);
     await panel.call(dana.mobile);
-    await verify();
+    await hands.verifyAnswered();
     await hands.answer('Hung up', 'Hung up');
     await hands.answer('After verification');
     await panel.shows('Call', 'Hung up after verification HU-V');
@@ -107,7 +94,7 @@ describe('calls with the consumer (third-party, in English)', () => {
     await panel.shows('Customer', monique.name);
     const ledger = await Ledger.open(stage.org, id);
     await panel.call('(702) 555-0154');
-    await verify();
+    await hands.verifyAnswered();
     await hands.stop('Bankruptcy');
     await hands.type('Bankruptcy: Their own words', 'We filed last week');
     await hands.tabTo('Take back');

@@ -40,13 +40,7 @@ describe('a call in Spanish (third-party consumer, associate who speaks it)', ()
       lines.map((line) => (line as HTMLElement).lang),
     );
     expect(new Set(spoken)).toEqual(new Set(['es']));
-    await hands.answer('Speaking', 'Recording');
-    await hands.key('d');
-    await panel.shows('Call', /read \d/);
-    await hands.answer('Agrees', 'Verify');
-    await hands.tick('Date of birth');
-    await hands.tick('ZIP code');
-    await hands.answer('Verified', 'Disclosure');
+    await hands.verify();
     await hands.key('d');
     await panel.shows('Call', /read \d/);
     await hands.answer('Go on', 'Purpose');
